@@ -336,14 +336,17 @@ fn tab_reaches_a_mark_enter_selects_it_and_the_focus_goes_with_the_arrow_keys() 
     let focused = |harness: &Harness<'static, App>| {
         harness.query_all_by(|n| n.is_focused()).map(|n| label(&n)).next().unwrap_or_default()
     };
-    for _ in 0..60 {
+    // The bars above, the details and the bar below come before the plot. Of a cluster Enter opens the list, so a mark that
+    // is none is sought.
+    let is_mark = |name: &str| name.starts_with("ABM Treaty: ") && !name.contains(" · cluster of ");
+    for _ in 0..100 {
         harness.key_press(Key::Tab);
         harness.run();
-        if focused(&harness).starts_with("ABM Treaty: ") {
+        if is_mark(&focused(&harness)) {
             break;
         }
     }
-    assert!(focused(&harness).starts_with("ABM Treaty: "), "{}", focused(&harness));
+    assert!(is_mark(&focused(&harness)), "{}", focused(&harness));
     harness.key_press(Key::Enter);
     harness.run();
     assert!(matches!(harness.state().session().selection.selected, Selection::Event(_)));

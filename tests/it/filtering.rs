@@ -58,7 +58,7 @@ fn facets_narrow_lanes_marks_and_steps_and_escape_leaves_them() {
     assert_eq!(session(&window).selection.selected, Selection::Nothing);
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(session(&window).filter.result.is_some(), "the filter stays");
-    click_button(&mut window, "Clear filters");
+    click_button(&mut window, "Clear all filters");
     assert_eq!(session(&window).view.rows.height(), all);
 }
 

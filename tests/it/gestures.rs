@@ -197,6 +197,7 @@ fn the_list_of_a_number_is_opened_walked_and_closed_by_keyboard() {
         window.query_all_by_role(Role::ListBoxOption).find(|node| node.is_focused()).map(|node| label(&node))
     };
     let first = focused(&window).expect("the list has the focus");
+    assert!(first.contains("Pact: Meeting 0, "), "it opens at its top: {first}");
     for _ in 0..25 {
         press(&mut window, Modifiers::NONE, Key::ArrowDown);
     }

@@ -192,7 +192,7 @@ fn the_tour_goes_step_by_step_is_offered_once_and_leaves_the_window_usable() {
     assert_eq!(session(&window).help.step, Some(TourStep::OpenSkies));
     click(&mut window, "Show me");
     assert!(matches!(session(&window).selection.selected, Selection::Treaty(_)));
-    click(&mut window, "Back");
+    click(&mut window, "Previous");
     assert_eq!(session(&window).help.step, Some(TourStep::InForce));
     choose(&mut window, Action::Tour);
     assert_eq!(session(&window).help.step, None);

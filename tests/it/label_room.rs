@@ -1,6 +1,6 @@
 //! Labels, numbers and signs of the bundled dataset: at no zoom does one lie on another.
 
-use crate::common::{between, bundled, scene, scene_at, seven};
+use crate::common::{SIZE, between, bundled, scene_at, seven};
 use treaty_timeline::domain::{Moment, PhaseKind};
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{LaneRow, Rect, Scene, Selection, Size, TimeView, View};
@@ -86,14 +86,17 @@ fn the_numbers_of_quotations_add_up_at_any_zoom() {
 #[test]
 fn where_there_is_room_events_of_every_rank_are_labelled_and_the_end_has_its_year() {
     let world = seven();
-    let lane_at = |treaty: &str, from: &str, to: &str| {
+    let lane_at = |treaty: &str, from: &str, to: &str, width: f32| {
         let treaty = world.dataset.find_treaty(treaty).expect("it is there");
-        let scene = scene(&world, between(from, to, &world.limits), Selection::Nothing);
+        let view = View { time: between(from, to, &world.limits), scroll: 0.0 };
+        let scene = scene_at(&world, view, Size { width, ..SIZE }, Selection::Nothing);
         let lane = scene.lanes.into_iter().find(|lane| lane.treaty == treaty).expect("it is in the window");
         lane.labels.into_iter().map(|label| label.text).collect::<Vec<_>>()
     };
-    let months = lane_at("INF", "2019-01", "2019-08");
-    assert!(months.len() >= 3, "{months:?}");
-    let life = lane_at("ABM", "1970", "2026");
+    let months = lane_at("INF", "2019-01", "2019-08", 2560.0);
+    assert!(months.len() >= 4, "{months:?}");
+    let weeks = lane_at("INF", "2019-06", "2019-08", 2560.0);
+    assert!(weeks.iter().any(|text| text == "State Duma passes the suspension bill"), "{weeks:?}");
+    let life = lane_at("ABM", "1970", "2026", SIZE.width);
     assert!(life.iter().any(|text| text == "terminated 2002"), "{life:?}");
 }

@@ -245,7 +245,9 @@ fn the_view_is_exported_with_its_legend_and_all_lanes() {
         |app: &App| app.session().status_message.as_ref().is_some_and(|notice| notice.starts_with("Saved "));
     run_until(&mut window, "the picture is written", written);
     let svg = std::fs::read_to_string(folder.path().join("test.svg")).unwrap();
-    for text in ["Arms control", ">CTBT<", ">NPT<", ">ABM Treaty<", ">EVENTS<", ">Entered into force<"] {
+    for text in
+        ["Arms control", ">CTBT<", ">NPT<", ">ABM Treaty<", ">ENTRY INTO FORCE<", ">Entered into force<"]
+    {
         assert!(svg.contains(text), "{text} is missing");
     }
 }

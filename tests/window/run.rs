@@ -21,7 +21,7 @@ fn scroll_zoom_and_open_a_second_file_through_the_portal() {
 
     let everything = desktop.wait_for_name("Timeline, ");
     desktop.xdotool(&["mousemove", "--window", &window, "500", "300"]);
-    desktop.xdotool(&["click", "--repeat", "8", "--delay", "30", "4"]);
+    desktop.xdotool(&["keydown", "ctrl", "click", "--repeat", "8", "--delay", "30", "4", "keyup", "ctrl"]);
     let zoomed = changed(&desktop, &everything);
     assert!(years(&zoomed) < years(&everything), "{everything} → {zoomed}");
 

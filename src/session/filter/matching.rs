@@ -21,7 +21,6 @@ pub(super) struct Matcher<'a> {
 impl Matcher<'_> {
     pub(super) fn shown(self, filter: &Filter) -> Shown {
         let Self { dataset, properties, statuses, hidden } = self;
-        let is_everything = filter.is_empty();
         let filter = CompiledFilter::new(dataset, properties, filter);
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
             .map(TreatyId::new)
@@ -44,11 +43,10 @@ impl Matcher<'_> {
             // A filter by events or statements hides treaties of which it leaves none.
             treaties[id.index()] = has_any || !filter.filters_events();
         }
-        if is_everything {
-            // What is about no treaty is in no lane that could be hidden.
-            for (index, statement) in dataset.statements().iter().enumerate() {
-                statements[index] |= statement.about.is_empty();
-            }
+        // What is about no treaty is in no lane that could be hidden.
+        for (index, statement) in dataset.statements().iter().enumerate() {
+            statements[index] |= statement.about.is_empty()
+                && filter.statement_without_treaty(properties.statement(StatementId::new(index)));
         }
         Shown { treaties, events, statements }
     }

@@ -260,6 +260,16 @@ impl CompiledFilter {
             && (self.kinds == 0 || self.kinds & statement.kinds != 0)
     }
 
+    /// Whether a statement about no treaty passes: none does if the filter asks for properties of treaties. Of a filter by
+    /// party the statement itself must be made for one.
+    pub(in crate::session) fn statement_without_treaty(&self, statement: &StatementProperties) -> bool {
+        self.treaties.is_none()
+            && self.categories.is_none()
+            && self.statuses.is_none()
+            && (self.parties.is_none() || statement.party.is_some())
+            && self.statement(statement)
+    }
+
     /// Whether the speaker and the language of a statement pass.
     fn speaker_and_language(&self, statement: &StatementProperties) -> bool {
         let is_in =

@@ -133,8 +133,7 @@ fn contents(
                     is_done = true;
                 }
                 if response.has_focus() {
-                    listed.chosen = index;
-                    move_focus(ui, &response, count, listed);
+                    move_focus(ui, &response, [index, count], listed);
                 }
             }
         });
@@ -150,9 +149,14 @@ fn contents(
     is_done
 }
 
-/// The arrow keys move from line to line.
-fn move_focus(ui: &egui::Ui, response: &Response, count: usize, listed: &mut ListedCluster) {
+/// The arrow keys move from the line that has the focus, one of `count`, to the next.
+fn move_focus(ui: &egui::Ui, response: &Response, [index, count]: [usize; 2], listed: &mut ListedCluster) {
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, ARROW_KEYS));
+    if listed.wants_focus {
+        // The line that is to get it has yet to be scrolled into sight.
+        return;
+    }
+    listed.chosen = index;
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let chosen = match (pressed(Key::ArrowUp), pressed(Key::ArrowDown)) {
         (true, false) => listed.chosen.saturating_sub(1),

@@ -15,11 +15,14 @@ pub(in crate::ui) struct ListedCluster {
 }
 
 impl ListedCluster {
-    /// Starts with the selected line of a list that has just been opened. Returns whether the view is still that in which
-    /// it was.
+    /// Starts a list that has just been opened at its top, or at the selected line. Returns whether the view is still that
+    /// in which it was opened.
     pub(super) fn follow(&mut self, list: &ClusterList, view: View, selected: Selection) -> bool {
         if self.opened.is_none_or(|(opened, _)| opened != list.key) {
-            let chosen = list.subjects.iter().position(|subject| subject.selection() == selected);
+            // A click on a cluster selects the item that stands for it, which may be the last: nobody chose that one.
+            let is_chosen = selected != list.key.subject.selection();
+            let chosen =
+                list.subjects.iter().position(|subject| is_chosen && subject.selection() == selected);
             let chosen = chosen.unwrap_or_default();
             *self = Self { opened: Some((list.key, view)), chosen, wants_focus: true };
         }

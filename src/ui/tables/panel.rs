@@ -223,6 +223,7 @@ fn table(
             let is_selected = session.is_table_row_selected(index);
             row.set_selected(is_selected);
             let mut cells = accessible::Row::new(index, is_selected);
+            let mut first_cell = None;
             for (at, &column) in columns.iter().enumerate() {
                 let (_, response) = row.col(|ui| {
                     cells.cell(ui);
@@ -233,6 +234,9 @@ fn table(
                 if follows && at == 0 && cursor == Some(index) {
                     response.request_focus();
                 }
+                if at == 0 {
+                    first_cell = Some(response.clone());
+                }
                 if response.has_focus() {
                     has_focus = true;
                     row_keys::read(&response, session, commands);
@@ -242,6 +246,10 @@ fn table(
             let Some(selection) = session.table_selection(index) else { return };
             if response.clicked() {
                 row_keys::click(&response, session, index, selection, commands);
+                // The keys go on from the row that was clicked.
+                if let Some(cell) = first_cell {
+                    cell.request_focus();
+                }
             }
             context_menu::of(&response, frame, selection, commands);
         });

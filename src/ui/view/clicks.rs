@@ -82,8 +82,14 @@ impl<'a> Canvas<'a> {
         let session = self.frame.session;
         let modifiers = response.ctx.input(|input| input.modifiers);
         let is_double = response.double_clicked();
-        // A selected mark is drawn apart from its cluster, so a double click looks for the cluster beside it too.
-        let cluster = if is_double { cluster_near(lane, mark) } else { (mark.count > 1).then_some(mark) };
+        let is_selected = session.selection.selected == mark.subject.selection();
+        // A selected mark is drawn apart from its cluster, so a double click looks for the cluster beside it too, and
+        // another click on it for the cluster that it belongs to.
+        let cluster = match mark.count {
+            _ if is_double => cluster_near(lane, mark),
+            1 if is_selected => cluster_of(lane, mark),
+            count => (count > 1).then_some(mark),
+        };
         let Some(cluster) = cluster.filter(|_| !modifiers.command && !modifiers.shift) else {
             return commands.push(click_on(response, mark.subject));
         };
@@ -91,7 +97,9 @@ impl<'a> Canvas<'a> {
         if is_double && can_part(cluster.first, cluster.last, session.view.size) {
             return commands.push(zoom_to_cluster(&key, session));
         }
-        select(cluster.subject.selection(), commands);
+        if is_double || !is_selected {
+            select(cluster.subject.selection(), commands);
+        }
         // A click elsewhere closes an open list, and so does one on its own number.
         let is_open = session.selection.cluster_list.as_ref().is_some_and(|list| list.key == key);
         if is_double || !is_open {
@@ -162,6 +170,14 @@ fn cluster_near<'a>(lane: &'a LaneRow, mark: &'a Mark) -> Option<&'a Mark> {
     let is_near = |other: &&Mark| (other.at.x - mark.at.x).abs() <= CLUSTER_RADIUS && other.at.y == mark.at.y;
     let marks = lane.events.iter().chain(&lane.statements);
     marks.filter(|other| other.count > 1).filter(is_near).max_by_key(|other| other.count)
+}
+
+/// The cluster from which a mark is drawn apart.
+fn cluster_of<'a>(lane: &'a LaneRow, mark: &Mark) -> Option<&'a Mark> {
+    let is_its = |other: &&Mark| {
+        other.count > 1 && other.at.y == mark.at.y && (other.first..=other.last).contains(&mark.first)
+    };
+    lane.events.iter().chain(&lane.statements).find(is_its)
 }
 
 /// The last event that a bar stands for.

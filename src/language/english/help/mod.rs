@@ -14,7 +14,7 @@ pub(super) const HELP: Help = Help {
     step,
     step_of: |step, of| format!("Tour · {step} of {of}"),
     show_me: "Show me",
-    back: "Back",
+    back: "Previous",
     next: "Next",
     tour_offer: "New here? Five questions show what the timeline can answer",
     take_tour: "Take the tour",

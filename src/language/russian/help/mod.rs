@@ -14,7 +14,7 @@ pub(super) const HELP: Help = Help {
     step,
     step_of: |step, of| format!("Обзор · {step} из {of}"),
     show_me: "Показать",
-    back: "Назад",
+    back: "Предыдущий",
     next: "Далее",
     tour_offer: "Вы здесь впервые? Пять вопросов покажут, на что отвечает лента",
     take_tour: "Начать обзор",
