@@ -302,7 +302,7 @@ fn a_lane_is_pinned_hidden_and_shown_again() {
     assert_eq!(&heads(&harness)[..2], ["INF Treaty", "NPT"]);
     press(&mut harness, Modifiers::NONE, Key::H);
     assert!(!heads(&harness).contains(&"INF Treaty".to_owned()));
-    assert!(says(&harness, "INF Treaty hidden"));
+    assert!(says(&harness, "Hidden: INF Treaty"));
     press(&mut harness, Modifiers::SHIFT, Key::H);
     assert!(heads(&harness).contains(&"INF Treaty".to_owned()));
 }

@@ -183,6 +183,8 @@ fn changes(ui: &mut egui::Ui, frame: &Frame<'_>, answer: &TreatyAnswer, commands
         (answer.next_change, strings.law.next_change_on),
     ];
     ui.horizontal_wrapped(|ui| {
+        // Each link stays on a line of its own if the other leaves it no room.
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
         let mut is_first = true;
         for (change, words) in changes {
             let Some(day) = change else { continue };

@@ -149,7 +149,7 @@ fn control(ui: &egui::Ui, id: egui::Id, text: WidgetText, indent: f32) -> Respon
 }
 
 /// The name of a treaty, a link to it.
-fn name(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
+fn name(ui: &egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut Vec<Command>) {
     let name = describe::short(&frame.session.world.dataset.treaty(treaty).name);
     let text = RichText::new(name.as_ref()).color(theme::colour(frame.palette, Ink::Accent));
     let response = control(ui, egui::Id::unique(("matrix treaty", treaty)), text.into(), 0.0);
@@ -161,7 +161,7 @@ fn name(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands: &mut V
 
 /// One cell: a dot and the name of the state, stronger where it changed. It leads to the event that decides it.
 fn cell(
-    ui: &mut egui::Ui,
+    ui: &egui::Ui,
     frame: &Frame<'_>,
     matrix: &LawMatrix,
     (treaty, party): (TreatyId, PartyId),
