@@ -35,9 +35,15 @@ fn is_inside(inner: &Rect, outer: &Rect) -> bool {
 fn row_of(target: &Target<'_>) -> Rect {
     match target {
         Target::Group(group) => group.rect,
-        Target::Header(lane) | Target::Expand(lane) | Target::Overflow(lane) => lane.rect,
-        Target::Bulk(lane, _) | Target::Bar(lane, _) | Target::Notice(lane, _) => lane.rect,
-        Target::Mark(lane, _) | Target::Count(lane, _) | Target::Edge(lane, _) => lane.rect,
+        Target::Header(lane)
+        | Target::Expand(lane)
+        | Target::Overflow(lane)
+        | Target::Bulk(lane, _)
+        | Target::Bar(lane, _)
+        | Target::Notice(lane, _)
+        | Target::Mark(lane, _)
+        | Target::Count(lane, _)
+        | Target::Edge(lane, _) => lane.rect,
     }
 }
 

@@ -48,7 +48,7 @@ fn every_place_counts_the_same_treaties_as_in_force_on_any_date() {
         assert_eq!(counts, grouped(&session), "{date:?}");
         let dataset = &session.world.dataset;
         for (index, treaty) in dataset.treaties().iter().enumerate() {
-            let (id, on) = (TreatyId::new(index), date.unwrap_or(today()));
+            let (id, on) = (TreatyId::new(index), date.unwrap_or_else(today));
             let answer = dataset.state_on(id, None, on).unwrap();
             let status = Status::of_state(answer.state, treaty.nature);
             assert_eq!(session.statuses().statuses()[index], status, "{}", treaty.key);
