@@ -120,6 +120,10 @@ impl Session {
             }
             return self.set_search_text(String::new());
         }
+        // The details of a narrow window lie over the timeline.
+        if std::mem::take(&mut self.view.narrow_details.is_open) {
+            return;
+        }
         if self.compared.is_some() && !self.files.problems_open {
             self.compared = None;
             return;

@@ -37,8 +37,14 @@ pub enum SelectionCommand {
 impl Session {
     pub(in crate::session) fn apply_selection(&mut self, command: SelectionCommand) {
         match command {
-            SelectionCommand::Select(selection) => self.select(selection),
-            SelectionCommand::GoTo(selection) => self.go_to(selection),
+            SelectionCommand::Select(selection) => {
+                self.select(selection);
+                self.open_narrow_details();
+            }
+            SelectionCommand::GoTo(selection) => {
+                self.go_to(selection);
+                self.open_narrow_details();
+            }
             SelectionCommand::Toggle(subject) => self.toggle_in_selection(subject),
             SelectionCommand::Tick(subject) => self.tick(subject),
             SelectionCommand::ExtendTo(subject) => self.extend_selection_to(subject),

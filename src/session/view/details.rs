@@ -1,13 +1,14 @@
 //! Whether the details panel is shown: hidden by the user, or folded where the window is too narrow for it.
 
 use crate::session::Session;
+use crate::timeline::Selection;
 
 /// The details panel in a window that is too narrow to show it beside the timeline.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NarrowDetails {
     /// Whether the window is so narrow.
     pub is_narrow: bool,
-    /// Whether the user has opened the panel over the timeline.
+    /// Whether the panel is open over the timeline: the user asked for it, or chose something.
     pub is_open: bool,
 }
 
@@ -25,6 +26,12 @@ impl Session {
         } else {
             self.settings.preferences.details_hidden ^= true;
         }
+    }
+
+    /// Opens the folded details of a narrow window on what was just chosen: it would be seen nowhere else.
+    pub(in crate::session) fn open_narrow_details(&mut self) {
+        let narrow = &mut self.view.narrow_details;
+        narrow.is_open |= narrow.is_narrow && self.selection.selected != Selection::Nothing;
     }
 
     /// The window was resized across the border between narrow and wide: the panel is folded, or comes back.
