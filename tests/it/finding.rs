@@ -336,3 +336,26 @@ fn a_source_is_found_by_its_title_and_leads_to_what_rests_on_it() {
     assert_eq!(session.selection.selected, Selection::Source(source));
     assert!(session.world.citing(source).statements.len() >= 6);
 }
+
+#[test]
+fn a_name_leads_to_all_that_was_said_by_whoever_bears_it() {
+    let mut window = start();
+    for typed in ["ryabkov", "Рябков"] {
+        press(&mut window, Modifiers::COMMAND, Key::F);
+        press(&mut window, Modifiers::COMMAND, Key::A);
+        type_text(&mut window, typed);
+        let links = window.query_all_by_role(Role::Link);
+        let link =
+            links.into_iter().find(|node| label(node).starts_with("All quotations by Sergei Ryabkov · "));
+        link.expect(typed).click();
+        window.run();
+        let Selection::Speaker(speaker) = session(&window).selection.selected else { panic!("{typed}") };
+        assert_eq!(&*session(&window).world.dataset.speaker(speaker).name, "Sergei Ryabkov");
+        assert!(!session(&window).search.is_open);
+        press(&mut window, Modifiers::NONE, Key::Escape);
+    }
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    press(&mut window, Modifiers::COMMAND, Key::A);
+    type_text(&mut window, "ryabkov zero");
+    assert_eq!(session(&window).search.speaker, None, "that is no name");
+}

@@ -34,7 +34,7 @@ impl Session {
     /// Searches again, after a change of the dataset or the filter.
     pub(in crate::session) fn search_again(&mut self) {
         if self.search.query.is_empty() {
-            (self.search.marks, self.search.elsewhere) = (None, 0);
+            (self.search.marks, self.search.elsewhere, self.search.speaker) = (None, 0, None);
             return;
         }
         let world = &self.world;
@@ -56,6 +56,7 @@ impl Session {
         ));
         (self.search.hits, self.search.is_partial) = (hits, is_partial);
         (self.search.chosen, self.search.was_visited) = (0, false);
+        self.search.speaker = self.searched_speaker();
     }
 
     /// Clears the filter and shows hidden lanes, so that every hit is listed.

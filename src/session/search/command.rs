@@ -1,6 +1,8 @@
 //! Commands of the search field and its hits.
 
+use crate::domain::SpeakerId;
 use crate::session::Session;
+use crate::timeline::Selection;
 
 /// The search field and its hits.
 #[derive(Debug)]
@@ -13,6 +15,8 @@ pub enum SearchCommand {
     GoTo(isize),
     /// Go to a hit, by its index in the list.
     Open(usize),
+    /// Show all that a speaker said.
+    OpenSpeaker(SpeakerId),
     /// Search in what is hidden too: clear the filter and show hidden lanes.
     Everywhere,
     /// Take the keyboard from the search field.
@@ -28,6 +32,11 @@ impl Session {
             SearchCommand::Open(index) => {
                 (self.search.chosen, self.search.was_visited) = (index, false);
                 self.go_to_hit(1);
+            }
+            SearchCommand::OpenSpeaker(speaker) => {
+                self.close_search();
+                self.go_to(Selection::Speaker(speaker));
+                self.open_narrow_details();
             }
             SearchCommand::Everywhere => self.search_everywhere(),
             SearchCommand::Close => self.close_search(),

@@ -3,4 +3,5 @@
 
 mod apply;
 pub(super) mod command;
+mod speaker;
 pub(super) mod state;

@@ -1,5 +1,6 @@
 //! The search field and its hits.
 
+use crate::domain::SpeakerId;
 use crate::levels::HitIndex;
 use crate::search::{Item, Query};
 use crate::timeline::Selection;
@@ -15,6 +16,8 @@ pub struct SearchState {
     pub hits: Vec<Item>,
     /// The hits for the timeline; `None` while the query is empty.
     pub marks: Option<HitIndex>,
+    /// The speaker whose name is searched for, if one of the hits is by him or her.
+    pub speaker: Option<SpeakerId>,
     /// Number of hits among what the filter and hidden lanes hide.
     pub elsewhere: usize,
     /// Whether no item matches the whole query, so that the hits match most of its words.

@@ -69,6 +69,15 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         let text = (strings.search.here_and_elsewhere)(find.hits.len(), find.elsewhere);
         elsewhere(ui, muted(text), frame, commands);
     }
+    if let Some(id) = find.speaker {
+        let dataset = &frame.session.world.dataset;
+        let name = describe::short(&dataset.speaker(id).name);
+        let label = (strings.selection.all_by_counted)(&name, dataset.statements_by(id).len());
+        if ui.link(RichText::new(label).font(theme::font(Face::Strong, 13.0))).clicked() {
+            commands.push(Command::Search(SearchCommand::OpenSpeaker(id)));
+        }
+        ui.add_space(theme::GRID);
+    }
     if find.is_partial {
         ui.label(muted(strings.search.partial_results.to_owned()));
     }
