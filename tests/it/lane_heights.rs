@@ -233,7 +233,8 @@ fn a_narrow_window_folds_the_details_to_a_tab_until_they_are_asked_for() {
     assert!(shows(&window), "what is chosen is shown");
     window.set_size(vec2(1440.0, 900.0));
     window.run();
-    assert!(shows(&window) && session(&window).view.size.width == full);
+    assert!(shows(&window));
+    assert_eq!(session(&window).view.size.width, full);
     window.set_size(vec2(860.0, 640.0));
     window.run();
     assert!(!shows(&window), "the choice held until the window was wide again");

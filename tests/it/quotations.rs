@@ -262,3 +262,24 @@ fn of_many_quotations_only_those_in_sight_are_laid_out() {
     let below = boxes(&window);
     assert!(below.iter().any(|name| !drawn.contains(name)), "{below:?}");
 }
+
+#[test]
+fn a_filter_by_one_speaker_leads_to_all_that_he_said() {
+    let mut window = start();
+    let dataset = &session(&window).world.dataset;
+    let ryabkov = (0..dataset.speakers().len())
+        .map(SpeakerId::new)
+        .find(|&id| &*dataset.speaker(id).name == "Sergei Ryabkov")
+        .unwrap();
+    let filter = FilterCommand::Toggle(Facet::Speaker(ryabkov));
+    window.state_mut().apply_command(Command::Filter(filter));
+    window.run();
+    let links = window.query_all_by_role(Role::Link);
+    links
+        .into_iter()
+        .find(|node| label(node).starts_with("All quotations by Sergei Ryabkov · "))
+        .unwrap()
+        .click();
+    window.run();
+    assert_eq!(session(&window).selection.selected, Selection::Speaker(ryabkov));
+}

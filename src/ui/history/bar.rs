@@ -65,8 +65,10 @@ fn places(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         if crumb(ui, frame, &title, &name, most).clicked() {
             commands.push(Command::History(HistoryCommand::GoBackTo(index)));
         }
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(BETWEEN, BUTTON.y), Sense::hover());
-        chevron(ui, rect.center(), false, theme::colour(frame.palette, Ink::Muted));
+        if present.is_some() {
+            let (rect, _) = ui.allocate_exact_size(egui::vec2(BETWEEN, BUTTON.y), Sense::hover());
+            chevron(ui, rect.center(), false, theme::colour(frame.palette, Ink::Muted));
+        }
     }
     if let Some(title) = present {
         let name = (strings.history.to_selection)(&title);

@@ -153,6 +153,20 @@ fn typed_date(ui: &mut Ui, frame: &Frame<'_>, text: &mut String, commands: &mut 
         .hint_text(strings.view.date_hint)
         .desired_width(f32::INFINITY);
     let response = ui.add(field).accessible_name(strings.law.status_dialog);
+    // The arrow keys belong to the calendar, but what is typed can only be meant for the field.
+    if !ui.ctx().text_edit_focused() {
+        let letters = ui.input(|input| {
+            let letters = input.events.iter().filter_map(|event| match event {
+                egui::Event::Text(letters) => Some(letters.as_str()),
+                _ => None,
+            });
+            letters.collect::<String>()
+        });
+        if !letters.trim().is_empty() {
+            text.push_str(&letters);
+            response.request_focus();
+        }
+    }
     let typed = text.trim();
     if typed.is_empty() {
         return;

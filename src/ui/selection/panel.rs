@@ -108,6 +108,9 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands:
                 multi_selection::show(ui, frame, commands);
                 ui.add_space(3.0 * theme::GRID);
             }
+            if frame.session.selection.selected == Selection::Nothing {
+                speaker::link_of_filter(ui, frame, commands);
+            }
             match frame.session.selection.selected {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);

@@ -1,10 +1,12 @@
 //! A speaker: name, offices, party, and everything that is quoted of them, in full.
 
 use crate::domain::SpeakerId;
-use crate::session::Command;
+use crate::session::{Command, Facet};
+use crate::timeline::Selection;
 use crate::ui::describe;
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{context_line, muted, title};
+use crate::ui::theme;
+use crate::ui::widgets::{context_line, link, muted, title};
 
 use super::event::party_name;
 use super::long_list::LongLists;
@@ -42,4 +44,16 @@ pub(super) fn show(
     muted(ui, frame, describe::joined(&[&party, &count], " · "));
     ui.add_space(crate::ui::theme::GRID * 2.0);
     quotations::show(ui, frame, lists, commands);
+}
+
+/// Where the filter leaves one speaker, a link to all that he or she said.
+pub(super) fn link_of_filter(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let mut chosen = frame.session.filter.active.of_kind(Facet::Speaker(SpeakerId::new(0)));
+    if let (Some(Facet::Speaker(id)), None) = (chosen.next(), chosen.next()) {
+        let dataset = &frame.session.world.dataset;
+        let name = describe::short(&dataset.speaker(id).name);
+        let text = (frame.strings().selection.all_by_counted)(&name, dataset.statements_by(id).len());
+        link(ui, frame, &text, Selection::Speaker(id), commands);
+        ui.add_space(2.0 * theme::GRID);
+    }
 }
