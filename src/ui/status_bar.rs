@@ -8,6 +8,7 @@ use crate::timeline::{Face, Ink, Scene, TimeView};
 
 use super::frame::Frame;
 use super::theme;
+use super::widgets::text_width;
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
@@ -118,9 +119,7 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
 /// The texts that the bar has room for, in their order. The most important one is cut rather than left out.
 fn that_fit(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
     let font = theme::font(Face::Text, SIZE);
-    let width = |text: &str| {
-        ui.painter().layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::PLACEHOLDER).size().x
-    };
+    let width = |text: &str| text_width(ui, text, font.clone());
     let mut by_weight: Vec<usize> = (0..texts.len()).collect();
     by_weight.sort_by_key(|&i| texts[i].0);
     let mut room = ui.available_width();

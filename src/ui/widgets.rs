@@ -54,8 +54,19 @@ pub(super) fn menu_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&m
 /// The width of a button with this text.
 pub(super) fn button_width(ui: &egui::Ui, text: &str) -> f32 {
     let font = egui::TextStyle::Button.resolve(ui.style());
-    let text = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
-    text.size().x + 2.0 * ui.spacing().button_padding.x
+    text_width(ui, text, font) + 2.0 * ui.spacing().button_padding.x
+}
+
+/// The width of a text on one line.
+pub(super) fn text_width(ui: &egui::Ui, text: &str, font: egui::FontId) -> f32 {
+    ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
+}
+
+/// A cross that clears something, `half` as wide and as high on each side of its middle.
+pub(super) fn paint_cross(ui: &egui::Ui, middle: egui::Pos2, half: f32, stroke: egui::Stroke) {
+    for corner in [egui::vec2(half, half), egui::vec2(half, -half)] {
+        ui.painter().line_segment([middle - corner, middle + corner], stroke);
+    }
 }
 
 /// Keeps room for the disclosure sign after a button's text.

@@ -11,7 +11,7 @@ use crate::common::window::{Window, label, press, says, session, shot, start, st
 
 use treaty_timeline::domain::{EventKind, PhaseKind, SpeakerId, StatementId, TreatyId};
 use treaty_timeline::session::{
-    Command, DetailsTab, Facet, Filter, FilterCommand, Preferences, QuotationGroup, QuotationLine,
+    Action, Command, DetailsTab, Facet, Filter, FilterCommand, Preferences, QuotationGroup, QuotationLine,
     QuotationOrder, SelectionCommand, Session,
 };
 use treaty_timeline::timeline::{Selection, Subject};
@@ -282,4 +282,21 @@ fn a_filter_by_one_speaker_leads_to_all_that_he_said() {
         .click();
     window.run();
     assert_eq!(session(&window).selection.selected, Selection::Speaker(ryabkov));
+}
+
+#[test]
+fn a_list_of_quotations_follows_hidden_lanes() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    let dataset = Arc::clone(&session.world);
+    let inf = dataset.dataset.find_treaty("INF").unwrap();
+    let statement = dataset.dataset.statements_of(inf)[0];
+    let speaker = dataset.dataset.statement(statement).speaker;
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Treaty(inf))));
+    session.apply(Command::Do(Action::HideLane));
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Speaker(speaker))));
+    let hidden = session.selection.details.hidden_quotations;
+    assert!(hidden > 0);
+    session.apply(Command::Do(Action::ShowLanes));
+    assert_eq!(session.selection.selected, Selection::Speaker(speaker));
+    assert_eq!(session.selection.details.hidden_quotations, 0);
 }

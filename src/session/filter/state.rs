@@ -15,6 +15,8 @@ pub struct FilterState {
     /// What the active filter and hidden lanes leave; `None` while the filter is empty and no lane is hidden, and of
     /// bulk lanes, of which no filter knows anything.
     pub result: Option<Filtered>,
+    /// Grows with every result: lists that were made of another one are out of date.
+    pub(in crate::session) generation: u64,
     /// The values of facets while there is no filter, counted when they are first asked for on a status date.
     pub(in crate::session) unfiltered: OnceLock<Facets>,
     /// The saved filters, in the order in which they were saved.

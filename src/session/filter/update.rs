@@ -31,6 +31,7 @@ impl Session {
         let filtered =
             (!is_everything).then(|| Filtered::new(&self.world, &self.filter.active, statuses, hidden));
         self.filter.result = filtered;
+        self.filter.generation += 1;
         self.count_statuses();
         self.update_matrix();
         self.sort_table();

@@ -1,11 +1,10 @@
 //! What the details panel lists of a selected treaty or speaker. It is computed when the selection, the filter or a choice
 //! of the reader changes, so that a frame only draws it.
 
-use crate::domain::{EdtfDate, Moment, SpeakerId, TreatyId};
+use crate::domain::{Moment, SpeakerId, TreatyId};
 use crate::search::Item;
-use crate::session::filter::facets::Filter;
+use crate::session::Session;
 use crate::session::world::WorldId;
-use crate::session::{Session, Statuses};
 use crate::timeline::Selection;
 
 use super::force::InForce;
@@ -74,7 +73,8 @@ pub struct Details {
 struct Key {
     world: WorldId,
     selection: Selection,
-    filter: Filter,
+    /// The generation of the filter's result, which depends on hidden lanes and the status date too.
+    filter: u64,
     day: Option<Moment>,
     order: QuotationOrder,
 }
@@ -117,8 +117,8 @@ impl Session {
         let key = is_listed.then(|| Key {
             world: self.world.id(),
             selection: self.selection.selected,
-            filter: self.filter.active.clone(),
-            day: self.day_of_details().filter(|_| self.wants_states()),
+            filter: self.filter.generation,
+            day: self.wants_states().then(|| self.statuses().day),
             order: self.selection.quotation_order,
         });
         if key == self.selection.details.key {
@@ -142,12 +142,6 @@ impl Session {
         }
     }
 
-    /// The status date, or else today, or else the day up to which the dataset was kept current.
-    fn day_of_details(&self) -> Option<Moment> {
-        let kept_to = || self.world.dataset.checked_on().map(EdtfDate::latest_day);
-        self.law.status.as_ref().map(|status: &Statuses| status.day).or(self.today).or_else(kept_to)
-    }
-
     fn details_of_treaty(&self, treaty: TreatyId) -> Details {
         let dataset = &self.world.dataset;
         let all = dataset.statements_of(treaty);
@@ -157,7 +151,7 @@ impl Session {
             QuotationOrder::ByDate => in_order_of_date(dataset, &shown),
         };
         let events = events_of(dataset, treaty, |id| self.shows(Item::Event(id)));
-        let day = self.day_of_details().filter(|_| self.wants_states());
+        let day = self.wants_states().then(|| self.statuses().day);
         Details {
             in_force: InForce::of(dataset, treaty, self.today),
             quotations,

@@ -56,31 +56,11 @@ impl Session {
     pub(in crate::session) fn view_name(&self, selection: Selection, view: View) -> String {
         match selection {
             Selection::Nothing => crate::timeline::Scene::words_for_span(view.time, self.strings()),
-            _ => self.dated_title_of(selection),
-        }
-    }
-
-    fn dated_title_of(&self, selection: Selection) -> String {
-        let (dataset, strings) = (&self.world.dataset, self.strings());
-        match selection {
-            Selection::Nothing => String::new(),
-            Selection::Source(id) => dataset.source(id).title.to_string(),
-            Selection::Speaker(id) => dataset.speaker(id).name.to_string(),
-            Selection::Treaty(id) => dataset.treaty(id).name.to_string(),
-            Selection::Bulk(id) => {
-                let label = self.world.bulk.as_ref().map(|bulk| bulk.texts(id).1);
-                label.unwrap_or_default().chars().take(160).collect()
-            }
             Selection::Event(id) => {
-                let event = dataset.event(id);
-                let date = (strings.dates.date)(event.date());
-                format!("{}: {}, {date}", dataset.treaty(event.treaty).name, event.title)
+                let date = (self.strings().dates.date)(self.world.dataset.event(id).date());
+                format!("{}, {date}", self.title_of(selection))
             }
-            Selection::Statement(id) => {
-                let statement = dataset.statement(id);
-                let day = (strings.dates.day)(statement.date.anchor());
-                format!("{}, {day}", dataset.speaker(statement.speaker).name)
-            }
+            _ => self.title_of(selection),
         }
     }
 }

@@ -5,7 +5,7 @@ use egui::{CornerRadius, Popup, PopupCloseBehavior, Response, Role, Stroke, Widg
 use crate::session::{Command, Facet, FilterCommand};
 use crate::timeline::Face;
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign, paint_cross};
 use crate::ui::{describe, theme};
 
 use super::entries::{Entry, SIZE, width_of};
@@ -73,10 +73,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, commands:
     let name = (frame.strings().filter.clear_one)(entry.name);
     let cross = cross.accessible_name(name.clone()).on_hover_text(name);
     let ink = Stroke::new(1.25, ui.style().interact(&cross).text_color());
-    let middle = cross.rect.center();
-    for (x, y) in [(3.0, 3.0), (3.0, -3.0)] {
-        ui.painter().line_segment([middle - egui::vec2(x, y), middle + egui::vec2(x, y)], ink);
-    }
+    paint_cross(ui, cross.rect.center(), 3.0, ink);
     if cross.clicked() {
         commands.push(clear);
     }

@@ -5,6 +5,7 @@ use crate::language::Strings;
 use crate::session::{Facet, LanguageTag};
 use crate::timeline::Face;
 use crate::ui::theme;
+use crate::ui::widgets::text_width;
 
 /// Size of the texts of the bar.
 pub(super) const SIZE: f32 = 12.5;
@@ -37,7 +38,5 @@ pub(super) fn entries(strings: &'static Strings) -> [Entry; 10] {
 
 /// The width of a button with this text.
 pub(super) fn width_of(ui: &egui::Ui, text: &str) -> f32 {
-    let font = theme::font(Face::Strong, SIZE);
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER);
-    galley.size().x + 2.0 * ui.spacing().button_padding.x
+    text_width(ui, text, theme::font(Face::Strong, SIZE)) + 2.0 * ui.spacing().button_padding.x
 }

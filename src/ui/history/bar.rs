@@ -7,7 +7,7 @@ use crate::timeline::{Face, Ink, Selection};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::widgets::show_focus_ring;
+use crate::ui::widgets::{show_focus_ring, text_width};
 
 /// Size of the buttons.
 const BUTTON: egui::Vec2 = egui::vec2(26.0, 24.0);
@@ -95,8 +95,7 @@ fn crumb(ui: &mut egui::Ui, frame: &Frame<'_>, title: &str, name: &str, most: f3
 }
 
 fn width(ui: &egui::Ui, text: &str) -> f32 {
-    let font = theme::font(Face::Text, SIZE);
-    ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
+    text_width(ui, text, theme::font(Face::Text, SIZE))
 }
 
 /// ‹ or ›.

@@ -7,6 +7,7 @@ use crate::timeline::{Face, Ink, Scene};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
+use crate::ui::widgets::text_width;
 
 use super::toast_clock::ToastClock;
 
@@ -75,7 +76,7 @@ fn contents(
         let ink = theme::colour(frame.palette, Ink::Text);
         let button = if offers_undo { 90.0 } else { 0.0 };
         let most = (room - 2.0 * MARGIN - 30.0 - button).clamp(80.0, MAX_WIDTH);
-        let wanted = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), ink).size().x;
+        let wanted = text_width(ui, text, font.clone());
         ui.scope(|ui| {
             // Not as narrow as the message before it, which was shown in the same place.
             ui.set_width(wanted.min(most).ceil());

@@ -28,10 +28,9 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
     let play = if session.law.is_playing { strings.stop } else { strings.play };
     // As wide as either name, so that the buttons after it stay where they are while the date plays.
     let play_width = [strings.play, strings.stop]
-        .map(|label| text_width(ui, label.name, egui::TextStyle::Button.resolve(ui.style())))
+        .map(|label| widgets::button_width(ui, label.name))
         .into_iter()
-        .fold(0.0, f32::max)
-        + 2.0 * ui.spacing().button_padding.x;
+        .fold(0.0, f32::max);
     for (label, command) in [
         (strings.previous_change, Command::Law(LawCommand::StepChange(false))),
         (strings.year_back, Command::Law(LawCommand::StepYears(-1))),
@@ -59,17 +58,13 @@ fn date(ui: &mut egui::Ui, frame: &Frame<'_>, day: Moment) {
     let font = theme::font(Face::Strong, 13.0);
     let of_month = |month| Moment::from_ymd(day.year(), month, 28);
     let days = (1..=12).filter_map(of_month).map(frame.strings().dates.day);
-    let width = days.map(|day| text_width(ui, &day, font.clone())).fold(0.0, f32::max).ceil();
+    let width = days.map(|day| widgets::text_width(ui, &day, font.clone())).fold(0.0, f32::max).ceil();
     let text = (frame.strings().dates.day)(day);
     let (rect, response) =
         ui.allocate_exact_size(egui::vec2(width, ui.spacing().interact_size.y), Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &text));
     let ink = ui.visuals().text_color();
     ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, &text, font, ink);
-}
-
-fn text_width(ui: &egui::Ui, text: &str, font: egui::FontId) -> f32 {
-    ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
 }
 
 pub(in crate::ui) fn show(

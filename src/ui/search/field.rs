@@ -7,7 +7,7 @@ use crate::session::{Action, Command, SearchCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
-use crate::ui::widgets::show_focus_ring;
+use crate::ui::widgets::{paint_cross, show_focus_ring};
 use crate::ui::{describe, theme};
 
 use super::results;
@@ -109,10 +109,7 @@ fn clear_button(ui: &mut egui::Ui, frame: &Frame<'_>, field: &egui::Rect, comman
     let response = ui.place(rect, egui::Button::new("").frame(false).min_size(rect.size()));
     let response = response.accessible_name(name).on_hover_text(name);
     let stroke = egui::Stroke::new(1.4, ui.style().interact(&response).text_color());
-    for (x, y) in [(1.0, 1.0), (1.0, -1.0)] {
-        let half = 3.5 * egui::vec2(x, y);
-        ui.painter().line_segment([middle - half, middle + half], stroke);
-    }
+    paint_cross(ui, middle, 3.5, stroke);
     show_focus_ring(ui, &response);
     if response.clicked() {
         commands.push(Command::Search(SearchCommand::SetText(String::new())));

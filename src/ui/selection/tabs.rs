@@ -6,7 +6,7 @@ use crate::session::{Command, DetailsTab, SelectionCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::widgets::show_focus_ring;
+use crate::ui::widgets::{show_focus_ring, text_width};
 
 /// Between two tabs.
 const GAP: f32 = 6.0;
@@ -76,8 +76,7 @@ fn text(tab: &Drawn, between: &str) -> String {
 
 /// The width of a tab's words in the wider of its two fonts, so that it stays the same when it is chosen.
 fn width(ui: &egui::Ui, text: &str) -> f32 {
-    let font = theme::font(Face::Strong, 13.0);
-    ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+    text_width(ui, text, theme::font(Face::Strong, 13.0))
 }
 
 fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, between: &str) -> Response {
