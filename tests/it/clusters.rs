@@ -24,8 +24,6 @@ fn clusters(scene: &Scene) -> Vec<(i64, i64, usize)> {
 
 /// The width of a glyph, less what rounding to `f32` may cost.
 const TOUCH: f32 = 11.2 - 0.01;
-/// How far from the edge of the plot an event may be in a badge whose sign is outside, in points.
-const BADGE: f64 = 60.0;
 
 /// Dates that crowd: days, times of day and years within a few decades.
 fn crowded_dates() -> impl Strategy<Value = Vec<String>> {
@@ -66,12 +64,12 @@ proptest! {
             let inside = events.iter().filter(|event| (mark.first..=mark.last).contains(&event.at())).count();
             prop_assert_eq!(mark.count, inside, "{:?}", mark);
         }
-        // What is well inside the window is in one of its marks; nearer to the edge its badge may stand outside.
+        // What is well inside the window is in one of its marks.
         let scale = scene.scale(time);
         let (left, right) = (f64::from(scene.plot.left), f64::from(scene.plot.right));
         for event in events.iter().filter(|event| (left..right).contains(&scale.x_of(event.at()))) {
             let is_in = marks.iter().any(|mark| (mark.first..=mark.last).contains(&event.at()));
-            let is_at_edge = !(left + BADGE..right - BADGE).contains(&scale.x_of(event.at()));
+            let is_at_edge = !(left + 12.0..right - 12.0).contains(&scale.x_of(event.at()));
             prop_assert!(is_in || is_at_edge, "{} is in no mark", event.key);
         }
     }

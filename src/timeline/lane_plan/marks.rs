@@ -9,6 +9,9 @@ use crate::timeline::mark::{Look, Mark, Subject, event_extents, statement_extent
 
 use super::LanePlan;
 
+/// How far a badge extends at most, in points.
+const MAX_BADGE: f64 = 48.0;
+
 impl LanePlan<'_> {
     /// Whether an event is one of this lane's.
     fn has_event(&self, id: EventId) -> bool {
@@ -30,34 +33,40 @@ impl LanePlan<'_> {
     }
 
     pub(super) fn event_marks(&self) -> Vec<Mark> {
+        let mut marks = self.event_marks_within(MAX_BADGE);
+        marks.retain(|mark| self.is_in_sight(mark));
+        marks
+    }
+
+    /// Whether a mark is in the window, or its badge reaches into the plot.
+    fn is_in_sight(&self, mark: &Mark) -> bool {
         let (start, end) = self.window();
-        self.event_marks_between(start, end)
+        let (from, to) = (self.scale.x_of(start), self.scale.x_of(end));
+        let badge = mark.rect();
+        (from..=to).contains(&f64::from(mark.at.x))
+            || (badge.right > self.plot.left && badge.left < self.plot.right)
     }
 
     /// The marks in the window, and those outside whose labels may reach into it.
     pub(super) fn event_marks_and_beside(&self) -> (Vec<Mark>, Vec<Mark>) {
-        let (start, end) = self.window();
-        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
-        let (first, last) =
-            (self.scale.moment_at(left - LABEL_REACH), self.scale.moment_at(right + LABEL_REACH));
-        let all = self.event_marks_between(first, last);
-        let (from, to) = (self.scale.x_of(start), self.scale.x_of(end));
-        all.into_iter().partition(|mark| (from..=to).contains(&f64::from(mark.at.x)))
+        self.event_marks_within(LABEL_REACH).into_iter().partition(|mark| self.is_in_sight(mark))
     }
 
-    fn event_marks_between(&self, start: Moment, end: Moment) -> Vec<Mark> {
+    /// The marks in the plot and this many points beyond it.
+    fn event_marks_within(&self, beyond: f64) -> Vec<Mark> {
         let dataset = self.input.dataset;
         let rank = |id: EventId| dataset.event(id).sign_rank();
         let rule = Rule { rank: &rank, extents: event_extents(self.metrics()) };
-        let clusters = clusters(self.event_column(), self.scale, (start, end), &rule);
+        let clusters = clusters(self.event_column(), self.scale, self.around_plot(beyond), &rule);
         clusters.iter().map(|cluster| self.event_mark(cluster)).collect()
     }
 
     pub(super) fn statement_marks(&self) -> Vec<Mark> {
         // Statements have no rank among themselves.
         let rule = Rule { rank: &|_: StatementId| 0_u8, extents: statement_extents(self.metrics()) };
-        let clusters = clusters(self.statement_column(), self.scale, self.window(), &rule);
-        clusters.iter().map(|cluster| self.statement_mark(cluster)).collect()
+        let clusters = clusters(self.statement_column(), self.scale, self.around_plot(MAX_BADGE), &rule);
+        let marks = clusters.iter().map(|cluster| self.statement_mark(cluster));
+        marks.filter(|mark| self.is_in_sight(mark)).collect()
     }
 
     /// The hits of a search: under the marks that stand for them.

@@ -133,8 +133,13 @@ impl LanePlan<'_> {
 
     /// The window in moments, a little wider than the plot.
     fn window(&self) -> (Moment, Moment) {
+        self.around_plot(OVERHANG)
+    }
+
+    /// The plot in moments, and this many points on either side of it.
+    fn around_plot(&self, beyond: f64) -> (Moment, Moment) {
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
-        (self.scale.moment_at(left - OVERHANG), self.scale.moment_at(right + OVERHANG))
+        (self.scale.moment_at(left - beyond), self.scale.moment_at(right + beyond))
     }
 
     fn cut(&self, x: f64) -> f32 {

@@ -20,7 +20,7 @@ const SHARE: f32 = 0.38;
 /// The least width of the panel.
 const MIN_WIDTH: f32 = 220.0;
 /// In a window narrower than this the panel has its least width, unless the user widens it.
-const LEAST: f32 = 1_100.0;
+const ROOM_FOR_WIDTH: f32 = 1_100.0;
 /// In a window narrower than this the panel is folded to a tab.
 const FOLDED: f32 = 900.0;
 /// In a window narrower than this the panel is under the timeline, not beside it.
@@ -49,7 +49,7 @@ pub(in crate::ui) fn show(
     }
     let margin = theme::panel(egui::Margin::ZERO);
     if window.x >= NARROW {
-        let width = if window.x < LEAST { MIN_WIDTH } else { WIDTH.min(window.x * SHARE) };
+        let width = if window.x < ROOM_FOR_WIDTH { MIN_WIDTH } else { WIDTH.min(window.x * SHARE) };
         Panel::right(("details", width_class(window.x)))
             .default_size(width)
             .size_range(MIN_WIDTH..=(window.x * SHARE).max(MIN_WIDTH + 10.0))
@@ -71,7 +71,7 @@ pub(in crate::ui) fn show(
 /// The class of a window of this width. The user's width of the panel is kept for each class: a narrow window must not
 /// narrow the panel of a wide one.
 pub(in crate::ui) fn width_class(window: f32) -> u32 {
-    if window < LEAST { 0 } else { (window / 200.0) as u32 }
+    if window < ROOM_FOR_WIDTH { 0 } else { (window / 200.0) as u32 }
 }
 
 /// What a place in the panel is remembered for: a new selection starts at its top, one that is come back to where it was.

@@ -9,7 +9,7 @@ use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
 
 /// How far the edge reaches to either side, in points.
-const REACH: f32 = 3.0;
+const HALF_HANDLE: f32 = 3.0;
 /// How far a press of an arrow key moves it, in points.
 const KEY_STEP: f32 = 12.0;
 /// Only the arrows that move the edge; Tab and Escape go on from it.
@@ -25,7 +25,7 @@ pub(super) fn show(
 ) {
     let x = origin.x + scene.plot.left;
     let y = origin.y..=origin.y + scene.plot.bottom;
-    let rect = Rect::from_x_y_ranges(x - REACH..=x + REACH, y.clone());
+    let rect = Rect::from_x_y_ranges(x - HALF_HANDLE..=x + HALF_HANDLE, y.clone());
     let label = frame.strings().view.headers_edge;
     let response = ui.interact(rect, Id::unique("lane headers edge"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Splitter, true, label.name));
