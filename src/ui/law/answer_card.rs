@@ -8,7 +8,6 @@ use crate::session::{Command, LawCommand, SelectionCommand, Session, TreatyAnswe
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::selection::citation;
-use crate::ui::widgets::muted;
 use crate::ui::{describe, theme};
 
 /// Maximum number of parties named in one status.
@@ -182,20 +181,13 @@ fn changes(ui: &mut egui::Ui, frame: &Frame<'_>, answer: &TreatyAnswer, commands
         (answer.previous_change, strings.law.previous_change_on),
         (answer.next_change, strings.law.next_change_on),
     ];
-    ui.horizontal_wrapped(|ui| {
-        // Each link stays on a line of its own if the other leaves it no room.
-        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
-        let mut is_first = true;
-        for (change, words) in changes {
-            let Some(day) = change else { continue };
-            if !std::mem::take(&mut is_first) {
-                muted(ui, frame, "·");
-            }
-            if ui.link(RichText::new(words(&(strings.dates.day)(day))).size(SIZE)).clicked() {
-                commands.push(Command::Law(LawCommand::GoToDate(day)));
-            }
+    // A line each: side by side they would break in two at the usual width.
+    for (change, words) in changes {
+        let Some(day) = change else { continue };
+        if ui.link(RichText::new(words(&(strings.dates.day)(day))).size(SIZE)).clicked() {
+            commands.push(Command::Law(LawCommand::GoToDate(day)));
         }
-    });
+    }
 }
 
 /// The card as text, with the sources of the grounds.

@@ -114,13 +114,14 @@ fn order_and_ticks(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             }
         });
         muted(ui, frame, (strings.selected)(several.len()));
-        ui.add_enabled_ui(!several.is_empty(), |ui| {
-            if ui.link(strings.copy_with_citations).clicked() {
-                commands.push(multi_selection::copy(frame));
-            }
-            if ui.link(strings.clear).clicked() {
-                commands.push(Command::Selection(SelectionCommand::ClearSeveral));
-            }
-        });
+        // No link breaks in two: it goes to the next line.
+        ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Extend);
+        let mut link = |words| ui.add_enabled(!several.is_empty(), egui::Link::new(words)).clicked();
+        if link(strings.copy_with_citations) {
+            commands.push(multi_selection::copy(frame));
+        }
+        if link(strings.clear) {
+            commands.push(Command::Selection(SelectionCommand::ClearSeveral));
+        }
     });
 }

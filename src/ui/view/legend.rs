@@ -123,9 +123,12 @@ fn sign(
 ) -> Response {
     let face = button.map_or(Face::Text, |button| button.face);
     let ink = theme::colour(frame.palette, Ink::Text);
-    let room = (ui.max_rect().width() - SIGN - 8.0).max(40.0);
+    // The sign of a bar or a band fills its room; a glyph has air around it.
+    let is_glyph = matches!(entry, LegendEntry::Event(_) | LegendEntry::Quote(_));
+    let indent = if is_glyph { SIGN } else { SIGN + 5.0 };
+    let room = (ui.max_rect().width() - indent - 8.0).max(40.0);
     let text = ui.painter().layout(name.to_owned(), theme::font(face, 11.0), ink, room);
-    let size = vec2(SIGN + text.size().x + 4.0, text.size().y.max(LINE));
+    let size = vec2(indent + text.size().x + 4.0, text.size().y.max(LINE));
     let (own, rect) = ui.allocate_space(size);
     let response = if let Some(button) = button {
         let response = ui.interact(rect, button.id, button.sense);
@@ -144,7 +147,7 @@ fn sign(
     };
     let middle = Pos2::new(rect.left() + SIGN / 2.0, rect.center().y);
     paint::paint_shapes(ui.painter(), middle.to_vec2(), &Legend::shapes(entry), frame.palette);
-    let at = Pos2::new(rect.left() + SIGN, rect.center().y - text.size().y / 2.0);
+    let at = Pos2::new(rect.left() + indent, rect.center().y - text.size().y / 2.0);
     ui.painter().galley(at, text, ink);
     show_focus_ring(ui, &response);
     response
