@@ -1,5 +1,6 @@
 //! One problem of a file, and where it is.
 
+use super::grid::CellPlace;
 use super::problems::Problem;
 
 /// How bad it is.
@@ -40,12 +41,14 @@ pub struct Diagnostic {
     pub caret: usize,
     /// How many characters are marked; 0 where there is no excerpt.
     pub width: usize,
+    /// The cell that it is about, in a table.
+    pub cell: Option<CellPlace>,
 }
 
 impl Diagnostic {
     /// A problem on a line, from 1, without an excerpt; 0 for the file as a whole.
     pub fn on_line(severity: Severity, code: &'static str, problem: impl Into<Problem>, line: usize) -> Self {
         let problem = problem.into();
-        Self { severity, code, problem, line, column: 0, excerpt: String::new(), caret: 0, width: 0 }
+        Self { severity, code, problem, line, column: 0, excerpt: String::new(), caret: 0, width: 0, cell: None }
     }
 }

@@ -4,6 +4,7 @@
 //! words them.
 
 mod diagnostic;
+mod grid;
 mod open_error;
 mod printable;
 mod problems;
@@ -16,6 +17,7 @@ mod write_problem;
 
 pub use crate::text::hides_text;
 pub use diagnostic::{Diagnostic, Severity};
+pub use grid::{CellPlace, Grid, GridRow, letters};
 pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};
 pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
@@ -23,7 +25,7 @@ pub use printable::{
 pub use problems::{
     ConsistencyProblem, Cost, DateAdvice, FileKind, FileProblem, FormatHint, GlyphKind, JsonKind,
     LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem, Remedy, Separator, ShapeProblem,
-    Suggestion, SyntaxProblem, Table, TokenProblem, Unfinished,
+    Suggestion, SyntaxProblem, Table, TableProblem, TokenProblem, Unfinished,
 };
 pub use query_problem::{QUERY_FIELDS, QueryProblem};
 pub use report::Report;

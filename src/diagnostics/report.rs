@@ -36,6 +36,7 @@ impl Report {
                         excerpt: at.excerpt,
                         caret: at.caret,
                         width: at.width,
+                        cell: at.cell,
                         ..whole
                     },
                 }

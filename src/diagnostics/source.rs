@@ -1,5 +1,6 @@
 //! A text with a name, and the way from a byte in it to a line and column.
 
+use super::grid::{CellPlace, Grid};
 use crate::text::hides_text;
 
 /// A stretch of bytes of a text, `start` included, `end` not.
@@ -23,6 +24,7 @@ impl Span {
 pub struct SourceFile {
     name: String,
     text: String,
+    grid: Grid,
 }
 
 /// A place in a text as editors count it.
@@ -38,6 +40,8 @@ pub(super) struct Position {
     pub(super) caret: usize,
     /// How many characters the marked stretch has, at least 1.
     pub(super) width: usize,
+    /// The cell, in a table.
+    pub(super) cell: Option<CellPlace>,
 }
 
 /// How many characters of a line an excerpt shows: a terminal's width less its margins.
@@ -62,7 +66,17 @@ fn is_continuation(byte: u8) -> bool {
 impl SourceFile {
     /// A text under a name, usually its path.
     pub fn new(name: impl Into<String>, text: String) -> Self {
-        Self { name: name.into(), text }
+        Self { name: name.into(), text, grid: Grid::default() }
+    }
+
+    /// A table under a name.
+    pub fn of_table(name: impl Into<String>, text: String, grid: Grid) -> Self {
+        Self { name: name.into(), text, grid }
+    }
+
+    /// Its rows and columns; without rows if it is no table.
+    pub fn grid(&self) -> &Grid {
+        &self.grid
     }
 
     /// The name.
@@ -83,7 +97,7 @@ impl SourceFile {
             .map(|span| {
                 let (start, end) = (self.floor(span.start), self.floor(span.end));
                 self.walk_to(&mut walk, start);
-                self.position(&walk, end)
+                Position { cell: self.grid.place(&self.text, *span), ..self.position(&walk, end) }
             })
             .collect()
     }
@@ -126,6 +140,7 @@ impl SourceFile {
             excerpt: shown_before.chars().chain(rest).take(EXCERPT_CHARS).map(shown).collect(),
             caret,
             width: marked.take(EXCERPT_CHARS.saturating_sub(caret)).count().max(1),
+            cell: None,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::diagnostics::{DateAdvice, Diagnostic, Problem, Report, Rule, Severity, is_invisible};
+use crate::diagnostics::{CellPlace, DateAdvice, Diagnostic, Problem, Report, Rule, Severity, is_invisible};
 
 use super::{Language, english, russian};
 
@@ -27,6 +27,14 @@ impl Language {
         match self {
             Self::English => english::problems::explain(problem),
             Self::Russian => russian::problems::explain(problem),
+        }
+    }
+
+    /// Where in a table something stands, as in `in row 14, column "Date"`.
+    pub fn in_cell(self, cell: &CellPlace) -> String {
+        match self {
+            Self::English => english::problems::in_cell(cell),
+            Self::Russian => russian::problems::in_cell(cell),
         }
     }
 
@@ -80,7 +88,9 @@ impl Diagnostic {
         let Explanation { message, help } = language.explain(&self.problem);
         let mut text = format!("{severity}[{}]: {message}\n", self.code);
         // Writing to a string cannot fail.
-        if self.line > 0 {
+        if let Some(cell) = &self.cell {
+            let _written = writeln!(text, "  {}", language.in_cell(cell));
+        } else if self.line > 0 {
             let _written = writeln!(text, "  {}", at(self.line, self.column));
         }
         if self.width > 0 {

@@ -13,6 +13,8 @@ mod event_fields;
 mod explain;
 mod fields;
 mod foreign_files;
+mod formats;
+mod intake;
 mod integrity;
 mod json;
 mod lanes;
@@ -21,20 +23,24 @@ mod look_alikes;
 mod missing_glyphs;
 mod native;
 mod orphans;
+mod place;
 mod reader;
 mod resolve;
 mod series_fields;
 mod statement_fields;
 mod surrogates;
 mod syntax;
+mod table;
 mod text;
 mod text_formats;
 mod treaty_fields;
 mod words;
+mod workbook;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::Dataset;
-use crate::records::{self, DatasetRecord};
+use crate::records::{self, DatasetRecord, OpenTable, ReadOptions};
+use intake::Input;
 
 pub use crate::diagnostics::Rule;
 pub use date_advice::advice as date_advice;
@@ -58,6 +64,8 @@ pub struct Loaded {
     pub dataset: Option<Dataset>,
     /// Every problem, with its place.
     pub report: Report,
+    /// The table that it was, and what it was taken for.
+    pub table: Option<OpenTable>,
 }
 
 /// Observes loading from outside: receives its progress, and may cancel it.
@@ -78,35 +86,50 @@ impl Watch for () {
     }
 }
 
-/// Reads a dataset. `name` is used in messages.
+/// Reads a dataset, whatever the format. `name` is used in messages, and its extension tells a table from prose.
 pub fn load(name: &str, bytes: Vec<u8>, watch: &dyn Watch) -> Loaded {
-    load_for_print(name, bytes, None, watch)
+    load_with(name, bytes, &ReadOptions::default(), None, watch)
 }
 
-/// Reads a dataset and also warns of characters for which `has_glyph`, if given, returns false: pictures would lack
-/// them.
-pub fn load_for_print(
+/// Reads a dataset as somebody has said, and also warns of characters for which `has_glyph`, if given, returns false:
+/// pictures would lack them.
+pub fn load_with(
     name: &str,
     bytes: Vec<u8>,
+    options: &ReadOptions,
     has_glyph: Option<&dyn Fn(char) -> bool>,
     watch: &dyn Watch,
 ) -> Loaded {
     let mut sink = Sink::default();
-    if let Some(kind) = foreign_files::of_bytes(&bytes) {
-        foreign_files::report(kind, &mut sink);
+    let (input, sheets) = intake::open(name, bytes, options, &mut sink);
+    let Some(input) = input else {
         let file = SourceFile::new(name, String::new());
-        return Loaded { dataset: None, report: Report::new(&file, sink) };
-    }
-    let text = text::decode(bytes, &mut sink);
-    let file = SourceFile::new(name, text);
+        return Loaded { dataset: None, report: Report::new(&file, sink), table: None };
+    };
+    let file = input.file();
     // What is read; messages show what is in the file.
-    let mended = surrogates::mend_surrogates(file.text(), &mut sink).map(|text| SourceFile::new(name, text));
-    let read = mended.as_ref().unwrap_or(&file);
-    let dataset = if sink.count(Severity::Error) > 0 { None } else { native::read(read, &mut sink, watch) };
+    let mended = match &input {
+        Input::Text(file) => surrogates::mend_surrogates(file.text(), &mut sink),
+        Input::Table(..) => None,
+    };
+    let mended = mended.map(|text| SourceFile::new(name, text));
+    let mut shown = None;
+    let dataset = match &input {
+        _ if sink.count(Severity::Error) > 0 => None,
+        Input::Text(file) => intake::read_text(mended.as_ref().unwrap_or(file), &mut sink, watch),
+        Input::Table(file, table) => {
+            let mut open = intake::describe(table, options);
+            open.sheets = sheets;
+            open.sheet = options.sheet.unwrap_or_else(|| intake::position(file, &open.sheets));
+            let dataset = intake::read_table(file, table, &mut open, &mut sink, watch);
+            shown = Some(open);
+            dataset
+        }
+    };
     if let Some(has_glyph) = has_glyph.filter(|_| dataset.is_some()) {
         missing_glyphs::examine(file.text(), has_glyph, &mut sink);
     }
-    Loaded { dataset, report: Report::new(&file, sink) }
+    Loaded { dataset, report: Report::new(file, sink), table: shown }
 }
 
 /// An estimate of the memory in bytes that reading `bytes` as a dataset of treaties takes, besides the bytes

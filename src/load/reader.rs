@@ -7,21 +7,22 @@ use serde_json::value::RawValue;
 
 use crate::diagnostics::{Problem, Rule, ShapeProblem, Sink, Span, Table, hides_text};
 
-use super::json::{PathStep, follow, span_in};
+use super::json::PathStep;
+use super::place::Place;
 use super::records::{
     EventRecord, Extra, PartyRecord, SeriesRecord, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
 };
 
-/// A record with the text it was read from.
+/// A record with the place it was read from.
 pub(super) struct Row<'a, T> {
     pub(super) record: T,
-    pub(super) raw: &'a RawValue,
+    pub(super) place: Place<'a>,
 }
 
 impl<T> Row<'_, T> {
     /// The span of the value at `path` in this record.
     pub(super) fn span(&self, text: &str, path: &[PathStep<'_>]) -> Span {
-        span_in(text, follow(self.raw, path))
+        self.place.span(text, path)
     }
 }
 

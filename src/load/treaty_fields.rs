@@ -70,7 +70,7 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
                 .collect(),
             summary: self.optional(record.summary.as_deref(), "summary").unwrap_or_default(),
             nature: match record.nature {
-                None | Some(NatureRecord::Treaty) => Nature::Treaty,
+                None | Some(NatureRecord::Treaty | NatureRecord::Topic) => Nature::Treaty,
                 Some(NatureRecord::Political) => Nature::Political,
             },
             duration_rule: self

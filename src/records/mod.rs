@@ -7,6 +7,8 @@
 
 mod date_field;
 mod event;
+mod mapping;
+mod open_table;
 mod series;
 mod source;
 mod statement;
@@ -20,6 +22,8 @@ use serde::{Deserialize, Serialize};
 
 pub use date_field::DateField;
 pub use event::{DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
+pub use mapping::{Mapping, Role, Shape};
+pub use open_table::{OpenTable, ReadOptions};
 pub use series::{BasisRecord, PointRecord, SeriesRecord};
 pub use source::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};
 pub use statement::{AboutRecord, OriginalRecord, SelectorRecord, StatementRecord};

@@ -1,9 +1,11 @@
 //! A desktop of its own for one test: an X server, a window manager, a message bus with portal and accessibility,
 //! and the eyes of a screen reader.
 
+use std::cell::RefCell;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use zbus::blocking::connection::Builder;
@@ -15,9 +17,51 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// How long to wait between two looks.
 const GLANCE: Duration = Duration::from_millis(50);
 
+/// How often a server or a manager that came up deaf is started again.
+const ATTEMPTS: usize = 5;
+/// Two servers that look for a free number at the same moment may both take it, and one of them hears nobody.
+static STARTING: Mutex<()> = Mutex::new(());
+
+/// An X server of its own, which answers; it ends with this.
+pub(crate) struct Display {
+    server: Child,
+    /// What `DISPLAY` says: `:1`.
+    pub(crate) name: String,
+}
+
+impl Display {
+    /// Starts a server with a screen of `size` (`800x600x24`) and what else its command line says, and speaks with it.
+    pub(crate) fn start(size: &str, more: &[&str]) -> Self {
+        let _one_at_a_time = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
+        for _ in 0..ATTEMPTS {
+            let mut server = spawn(
+                Command::new("Xvfb")
+                    // Without `-noreset` a server starts anew when its last client goes, and refuses whoever comes then.
+                    .args(["-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"])
+                    .args(more)
+                    .stdout(Stdio::piped()),
+            );
+            let display = Self { name: format!(":{}", first_line(&mut server)), server };
+            let answer = Command::new("xprop").args(["-root", "-display", &display.name]).output();
+            if answer.expect("xprop is there; script/test installs it").status.success() {
+                return display;
+            }
+        }
+        panic!("no X server answers in {ATTEMPTS} attempts");
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        end(&mut self.server);
+    }
+}
+
 /// A running desktop; its processes end with it.
 pub(crate) struct Desktop {
     children: Vec<Child>,
+    /// Ends last: fields are dropped in their order, after the children.
+    _display: Display,
     environment: Vec<(&'static str, String)>,
     accessibility: Connection,
 }
@@ -34,18 +78,12 @@ pub(crate) struct Accessible {
 impl Desktop {
     /// Starts everything, with its home in `home`.
     pub(crate) fn start(home: &Path) -> Self {
+        let display = Display::start("1600x1000x24", &[]);
         let mut children = Vec::new();
-        let mut x = spawn(
-            Command::new("Xvfb")
-                .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"])
-                .stdout(Stdio::piped()),
-        );
-        let display = format!(":{}", first_line(&mut x));
-        children.push(x);
         let path = |name: &str| home.join(name).display().to_string();
         std::fs::create_dir_all(home.join("run")).expect("a folder for sockets");
         let mut environment = vec![
-            ("DISPLAY", display),
+            ("DISPLAY", display.name.clone()),
             ("HOME", path("")),
             ("XDG_RUNTIME_DIR", path("run")),
             ("XDG_CONFIG_HOME", path("config")),
@@ -67,8 +105,6 @@ impl Desktop {
         let address = first_line(&mut bus);
         children.push(bus);
         environment.push(("DBUS_SESSION_BUS_ADDRESS", address.clone()));
-        children.push(spawn(Command::new("openbox").envs(environment.iter().cloned())));
-
         let session = Builder::address(&*address).and_then(Builder::build).expect("the session bus answers");
         // The launcher starts on demand; a screen reader would switch this on.
         let status = Proxy::new(&session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Status");
@@ -76,13 +112,27 @@ impl Desktop {
         let launcher = Proxy::new(&session, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus");
         let address: String = launcher.and_then(|proxy| proxy.call("GetAddress", &())).expect("it has a bus");
         let accessibility = Builder::address(&*address).and_then(Builder::build).expect("that answers");
-        let desktop = Self { children, environment, accessibility };
-        // A window that is mapped before its manager is there may be shown late or not at all.
-        desktop.wait_for("the window manager", || {
-            let output = desktop.run("xprop", &["-root", "_NET_SUPPORTING_WM_CHECK"]);
-            output.contains("window id").then_some(())
-        });
+        let mut desktop = Self { children, _display: display, environment, accessibility };
+        desktop.start_window_manager();
         desktop
+    }
+
+    /// A window that is mapped before its manager is there may be shown late or not at all.
+    fn start_window_manager(&mut self) {
+        for _ in 0..ATTEMPTS {
+            self.launch("openbox", &[]);
+            let manager = RefCell::new(self.children.pop().expect("it was just launched"));
+            let manages = self.wait_for("the window manager", || {
+                let output = self.run("xprop", &["-root", "_NET_SUPPORTING_WM_CHECK"]);
+                let ended = manager.borrow_mut().try_wait().is_ok_and(|status| status.is_some());
+                (output.contains("window id") || ended).then_some(!ended)
+            });
+            self.children.push(manager.into_inner());
+            if manages {
+                return;
+            }
+        }
+        panic!("no window manager stays in {ATTEMPTS} attempts");
     }
 
     /// Starts a program on this desktop.
@@ -194,9 +244,7 @@ impl Drop for Desktop {
     fn drop(&mut self) {
         // In reverse: the program before the bus, the bus before the screen.
         for child in self.children.iter_mut().rev() {
-            if child.kill().is_ok() {
-                let _status = child.wait();
-            }
+            end(child);
         }
     }
 }
@@ -205,6 +253,12 @@ fn spawn(command: &mut Command) -> Child {
     command.stderr(Stdio::null()).stdin(Stdio::null()).spawn().unwrap_or_else(|err| {
         panic!("{} does not start: {err}; script/test installs it", command.get_program().display())
     })
+}
+
+fn end(child: &mut Child) {
+    if child.kill().is_ok() {
+        let _status = child.wait();
+    }
 }
 
 fn first_line(child: &mut Child) -> String {

@@ -2,7 +2,7 @@
 //! accessibility bus as a screen reader hears it.
 use std::path::Path;
 
-use crate::desktop::Desktop;
+use crate::desktop::{Desktop, Display};
 
 /// What is open at first.
 const DATASET: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/seven-treaties.json");
@@ -68,25 +68,13 @@ fn scroll_zoom_and_open_a_second_file_through_the_portal() {
 
 #[test]
 fn a_display_that_lacks_what_a_window_needs_is_said_with_a_way_on() {
-    use std::io::BufRead as _;
-    let mut x = std::process::Command::new("Xvfb")
-        .args(["-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp", "-extension", "RANDR"])
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .expect("Xvfb is there");
-    let mut number = String::new();
-    std::io::BufReader::new(x.stdout.take().expect("it is piped"))
-        .read_line(&mut number)
-        .expect("it says its number");
+    let display = Display::start("800x600x24", &["-extension", "RANDR"]);
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
         .args(["--fresh", "--quit-after-frames", "3"])
-        .env("DISPLAY", format!(":{}", number.trim()))
+        .env("DISPLAY", &display.name)
         .env_remove("WAYLAND_DISPLAY")
         .output()
         .expect("it starts");
-    x.kill().expect("it runs");
-    x.wait().expect("it ends");
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("treaty-timeline render --out view.png"), "{said}");

@@ -7,6 +7,7 @@ mod lane;
 mod record;
 mod shape;
 mod syntax;
+mod table;
 
 pub use consistency::ConsistencyProblem;
 pub use date_advice::DateAdvice;
@@ -15,6 +16,7 @@ pub use lane::{LaneProblem, LaneValue};
 pub use record::{MissingPart, RecordProblem, Suggestion};
 pub use shape::{FormatHint, JsonKind, Location, ShapeProblem};
 pub use syntax::{SyntaxProblem, TokenProblem, Unfinished};
+pub use table::TableProblem;
 
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,8 @@ pub enum Problem {
     Consistency(ConsistencyProblem),
     /// A record of bulk lanes.
     Lane(LaneProblem),
+    /// A cell or a row of somebody's table.
+    Table(TableProblem),
 }
 
 macro_rules! from_families {
@@ -49,7 +53,8 @@ from_families!(
     Shape: ShapeProblem,
     Record: RecordProblem,
     Consistency: ConsistencyProblem,
-    Lane: LaneProblem
+    Lane: LaneProblem,
+    Table: TableProblem
 );
 
 /// A table of the native format.

@@ -89,9 +89,10 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
         Severity::Error => (Ink::End, strings.files.error),
         Severity::Warning => (Ink::Suspended, strings.files.warning),
     };
-    let position = match problem.line {
-        0 => String::new(),
-        line => (strings.files.position)(line, problem.column.max(1)),
+    let position = match (&problem.cell, problem.line) {
+        (Some(cell), _) => format!("{}: ", language.in_cell(cell)),
+        (None, 0) => String::new(),
+        (None, line) => (strings.files.position)(line, problem.column.max(1)),
     };
     let explanation = language.explain(&problem.problem);
     let response = ui

@@ -8,8 +8,9 @@ mod record;
 mod rules;
 mod shape;
 mod syntax;
+mod table;
 
-use crate::diagnostics::{Cost, JsonKind, Problem, Table};
+use crate::diagnostics::{CellPlace, Cost, JsonKind, Problem, Table};
 use crate::domain::EdtfDate;
 use crate::language::problems::Explanation;
 
@@ -25,7 +26,15 @@ pub(in crate::language) fn explain(problem: &Problem) -> Explanation {
         Problem::Record(problem) => record::explain(problem),
         Problem::Consistency(problem) => consistency::explain(problem),
         Problem::Lane(problem) => lane::explain(problem),
+        Problem::Table(problem) => table::explain(problem),
     }
+}
+
+/// Where in a table a problem is.
+pub(in crate::language) fn in_cell(cell: &CellPlace) -> String {
+    let sheet = cell.sheet.as_ref().map(|sheet| format!("sheet \"{sheet}\", ")).unwrap_or_default();
+    let column = cell.column.as_ref().map(|column| format!(", column \"{column}\"")).unwrap_or_default();
+    format!("in {sheet}row {}{column}", cell.row)
 }
 
 /// Where a problem is; column 0 stands for the whole line.

@@ -1,0 +1,33 @@
+//! The formats of other programs that are read: one file or folder each, and one line in the list.
+
+use crate::diagnostics::{FileKind, SourceFile};
+
+use super::Watch;
+use super::foreign_files;
+use super::json::Object;
+use super::reader::{Reader, Tables};
+
+/// A reader of a format of another program.
+pub(super) struct Format {
+    /// Whether it reads files of this kind.
+    pub(super) reads: fn(&FileKind) -> bool,
+    /// The records of a file, each with its place; `None` if the file as a whole makes no sense, which is reported, or if
+    /// cancelled.
+    pub(super) read: for<'a, 's> fn(&'a SourceFile, &mut Reader<'a, 's>, &dyn Watch) -> Option<Tables<'a>>,
+}
+
+/// Every one of them.
+const FORMATS: &[Format] = &[];
+
+/// The reader of a text; `None` for the native format, and for what is none.
+pub(super) fn of(text: &str) -> Option<&'static Format> {
+    let kind = foreign_files::of_text(text).or_else(|| {
+        let fields = serde_json::from_str::<Object<'_>>(text).ok()?.0;
+        if fields.iter().any(|(name, _)| name == "format") {
+            return None;
+        }
+        let named = fields.iter().map(|(name, raw)| (&**name, raw.get()));
+        foreign_files::of_object(&named)
+    })?;
+    FORMATS.iter().find(|format| (format.reads)(&kind))
+}

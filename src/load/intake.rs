@@ -1,0 +1,130 @@
+//! Files of any format on their way in: unpacked, decoded, and given to the reader of their kind.
+
+use std::io::Read as _;
+
+use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, SourceFile};
+use crate::domain::Dataset;
+use crate::records::{OpenTable, ReadOptions};
+
+use super::assemble::assemble;
+use super::foreign_files;
+use super::formats;
+use super::reader::Reader;
+use super::table::{self, Guess, Table};
+use super::text;
+use super::workbook;
+use super::{Watch, native};
+
+/// A file as text, and as a table if it is one.
+pub(super) enum Input {
+    Text(SourceFile),
+    Table(SourceFile, Table),
+}
+
+impl Input {
+    pub(super) fn file(&self) -> &SourceFile {
+        match self {
+            Self::Text(file) | Self::Table(file, _) => file,
+        }
+    }
+}
+
+/// Larger than this nothing is unpacked, in bytes: what is packed may be a bomb.
+const MAX_UNPACKED: u64 = 1 << 30;
+/// Nor by more than this: text packs to a tenth, figures to a fiftieth.
+const MAX_RATIO: u64 = 200;
+/// Small files may unpack to this in any case, in bytes.
+const ALWAYS_UNPACKED: u64 = 16 << 20;
+
+/// The content of a file, and the names of the sheets of a workbook; `None` if it cannot be read, which is reported.
+pub(super) fn open(name: &str, bytes: Vec<u8>, options: &ReadOptions, sink: &mut Sink) -> (Option<Input>, Vec<String>) {
+    match foreign_files::of_bytes(&bytes) {
+        Some(FileKind::Compressed("gzip")) => {
+            let Some(bytes) = unpacked(&bytes, sink) else { return (None, Vec::new()) };
+            // What is packed twice is no dataset.
+            let inner = name.strip_suffix(".gz").unwrap_or(name);
+            match foreign_files::of_bytes(&bytes) {
+                Some(FileKind::Compressed(_)) => refused(FileKind::Compressed("gzip"), sink),
+                _ => open(inner, bytes, options, sink),
+            }
+        }
+        Some(FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice) => {
+            match workbook::sheet(name, &bytes, options.sheet, sink) {
+                Some(sheet) => (Some(Input::Table(sheet.file, sheet.table)), sheet.names),
+                None => (None, Vec::new()),
+            }
+        }
+        Some(kind) => refused(kind, sink),
+        None => {
+            let text = text::decode(bytes, sink);
+            (Some(if is_table(name, &text) { as_table(name, text) } else { Input::Text(SourceFile::new(name, text)) }), Vec::new())
+        }
+    }
+}
+
+fn refused(kind: FileKind, sink: &mut Sink) -> (Option<Input>, Vec<String>) {
+    foreign_files::report(kind, sink);
+    (None, Vec::new())
+}
+
+fn as_table(name: &str, text: String) -> Input {
+    let (file, table) = table::table_of(name, text, None);
+    Input::Table(file, table)
+}
+
+/// Whether a text is a table, by the name of its file or by its first lines.
+fn is_table(name: &str, text: &str) -> bool {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
+    let is_named = matches!(extension.as_str(), "csv" | "tsv" | "tab");
+    let start = text.trim_start();
+    let is_json = start.starts_with('{') || start.starts_with('[');
+    let kind = || foreign_files::of_text(text);
+    (is_named && !is_json && !start.starts_with('<')) || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
+}
+
+/// The bytes that gzip has packed, unless they are too many.
+fn unpacked(bytes: &[u8], sink: &mut Sink) -> Option<Vec<u8>> {
+    let limit = MAX_UNPACKED.min(ALWAYS_UNPACKED.max(bytes.len() as u64 * MAX_RATIO));
+    let mut unpacked = Vec::new();
+    let read = flate2::read::MultiGzDecoder::new(bytes).take(limit + 1).read_to_end(&mut unpacked);
+    if read.is_err() || unpacked.len() as u64 > limit {
+        sink.push(Rule::OtherFormat.breach(None, FileProblem::OtherKind(FileKind::Compressed("gzip"))));
+        return None;
+    }
+    Some(unpacked)
+}
+
+/// The dataset in a text of the native format or of another program.
+pub(super) fn read_text(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Option<Dataset> {
+    let Some(format) = formats::of(file.text()) else { return native::read(file, sink, watch) };
+    let mut reader = Reader { text: file.text(), sink };
+    let tables = (format.read)(file, &mut reader, watch)?;
+    watch.reached(0.85);
+    Some(assemble(tables, &mut reader))
+}
+
+/// What a table is taken for: as somebody has said, or as its headers tell.
+pub(super) fn describe(table: &Table, options: &ReadOptions) -> OpenTable {
+    let guess = options.mapping.as_ref().map(|mapping| Guess { mapping: mapping.clone(), is_certain: true });
+    table.shown(guess.unwrap_or_else(|| table::guess(table)))
+}
+
+/// The dataset in a table.
+pub(super) fn read_table(
+    file: &SourceFile,
+    table: &Table,
+    shown: &mut OpenTable,
+    sink: &mut Sink,
+    watch: &dyn Watch,
+) -> Option<Dataset> {
+    let mut reader = Reader { text: file.text(), sink };
+    let tables = table::read(file, table, shown, &mut reader, watch)?;
+    watch.reached(0.85);
+    Some(assemble(tables, &mut reader))
+}
+
+/// Which of the sheets a table is.
+pub(super) fn position(file: &SourceFile, sheets: &[String]) -> usize {
+    let name = file.grid().sheet.as_deref();
+    sheets.iter().position(|sheet| Some(sheet.as_str()) == name).unwrap_or_default()
+}

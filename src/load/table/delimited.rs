@@ -1,0 +1,158 @@
+//! Text with separators to a table: which separator it is, where each row stands, and what is in its cells.
+
+use csv::{ReaderBuilder, StringRecord};
+
+use crate::diagnostics::{Grid, GridRow, SourceFile, Span};
+
+/// What may stand between cells, the more telling first.
+const SEPARATORS: [u8; 4] = [b'\t', b';', b',', b'|'];
+/// How many rows are looked at to find out how a table is written.
+const SAMPLE_ROWS: usize = 50;
+
+/// The cells of a table, row by row as in its [`Grid`].
+pub(crate) struct Table {
+    records: Vec<StringRecord>,
+    width: usize,
+}
+
+impl Table {
+    /// How many rows there are, that with the names of the columns included.
+    pub(crate) fn rows(&self) -> usize {
+        self.records.len()
+    }
+
+    /// How many columns the widest row has, without empty ones at the right.
+    pub(crate) fn width(&self) -> usize {
+        self.width
+    }
+
+    /// What is in a cell, without the spaces around it; nothing where there is no such cell.
+    pub(crate) fn cell(&self, row: usize, column: usize) -> &str {
+        self.records.get(row).and_then(|record| record.get(column)).unwrap_or_default().trim()
+    }
+
+    /// The cells of a column from a row on.
+    pub(crate) fn column(&self, from: usize, column: usize) -> impl Iterator<Item = &str> + Clone {
+        (from..self.rows()).map(move |row| self.cell(row, column))
+    }
+
+    /// Whether nothing is in a row.
+    pub(crate) fn is_blank(&self, row: usize) -> bool {
+        (0..self.width).all(|column| self.cell(row, column).is_empty())
+    }
+
+    /// How many cells of a row have something in them.
+    pub(super) fn filled(&self, row: usize) -> usize {
+        (0..self.width).filter(|&column| !self.cell(row, column).is_empty()).count()
+    }
+}
+
+/// A text as a table, with the places of its rows. A sheet of a workbook comes as text with tabs and without quotation marks.
+pub(crate) fn table_of(name: &str, text: String, sheet: Option<&str>) -> (SourceFile, Table) {
+    let skipped = separator_line(&text).map_or(0, |(_, end)| end);
+    let separator = match sheet {
+        Some(_) => b'\t',
+        None => separator_line(&text).map_or_else(|| likely_separator(&text), |(separator, _)| separator),
+    };
+    let is_quoted = sheet.is_none();
+    let (mut rows, mut records) = (Vec::new(), Vec::new());
+    let mut number = if skipped > 0 { 1 } else { 0 };
+    for (start, record) in records_of(&text, skipped, separator, is_quoted) {
+        // Blank lines before a row are counted in its number, and are no part of it.
+        let before = text.get(start.start..start.end).unwrap_or_default();
+        let blank = before.len() - before.trim_start_matches(['\r', '\n']).len();
+        number += 1 + before.get(..blank).unwrap_or_default().matches('\n').count();
+        let span = Span { start: start.start + blank, end: start.start + before.trim_end_matches(['\r', '\n']).len() };
+        rows.push(GridRow { span: Span { end: span.end.max(span.start), ..span }, number });
+        records.push(record);
+    }
+    let filled = |record: &StringRecord| record.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+    let width = records.iter().map(filled).max().unwrap_or_default();
+    let grid = Grid { sheet: sheet.map(Into::into), separator, is_quoted, rows, headers: Vec::new() };
+    (SourceFile::of_table(name, text, grid), Table { records, width })
+}
+
+/// The first line as Excel writes and reads it to name the separator, `sep=;`, and where the next begins.
+fn separator_line(text: &str) -> Option<(u8, usize)> {
+    let line = text.lines().next()?;
+    let separator = line.strip_prefix("sep=").filter(|rest| rest.len() == 1)?;
+    let end = text.find('\n').map_or(text.len(), |at| at + 1);
+    separator.bytes().next().map(|separator| (separator, end))
+}
+
+/// The records of a text from a byte on, each with its bytes.
+fn records_of(
+    text: &str,
+    from: usize,
+    separator: u8,
+    is_quoted: bool,
+) -> impl Iterator<Item = (Span, StringRecord)> {
+    let rest = text.get(from..).unwrap_or_default();
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .quoting(is_quoted)
+        .from_reader(rest.as_bytes());
+    let mut record = StringRecord::new();
+    std::iter::from_fn(move || {
+        let start = from + reader.position().byte() as usize;
+        // The text is UTF-8 and rows may be of any length: nothing is left that could fail.
+        let is_there = reader.read_record(&mut record).unwrap_or(false);
+        let end = from + reader.position().byte() as usize;
+        is_there.then(|| (Span { start, end }, record.clone()))
+    })
+}
+
+/// The separator that cuts the first rows into the most columns, as many in each row.
+fn likely_separator(text: &str) -> u8 {
+    let score = |&separator: &u8| {
+        let mut widths: Vec<usize> =
+            records_of(text, 0, separator, true).take(SAMPLE_ROWS).map(|(_, record)| record.len()).collect();
+        widths.sort_unstable();
+        // Rows before the header and after the table are shorter: the middle one stands for the table.
+        let middle = widths.get(widths.len() / 2).copied().unwrap_or(1);
+        let alike = widths.iter().filter(|&&width| width == middle).count();
+        if middle < 2 { 0 } else { alike * 1000 / widths.len().max(1) + middle.min(100) }
+    };
+    // Of equals the first, which is the more telling.
+    SEPARATORS.into_iter().rev().max_by_key(score).unwrap_or(b',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
+        let (file, table) = table_of("x", text.to_owned(), None);
+        let cells = |row| (0..table.width()).map(|column| table.cell(row, column).to_owned()).collect();
+        std::iter::zip(&file.grid().rows, 0..).map(|(place, row)| (place.number, cells(row))).collect()
+    }
+
+    #[test]
+    fn rows_keep_the_numbers_that_a_spreadsheet_shows() {
+        let text = "a,b\r\n\r\n1,\"x\ny\"\r\n2,z\r\n";
+        let expected = [(1, vec!["a", "b"]), (3, vec!["1", "x\ny"]), (4, vec!["2", "z"])];
+        assert_eq!(rows(text), expected.map(|(number, cells)| (number, cells.iter().map(|c| (*c).to_owned()).collect())));
+    }
+
+    #[test]
+    fn the_separator_is_the_one_that_gives_as_many_columns_in_each_row() {
+        for (text, separator) in [
+            ("Title;Date\nOne, two, three;1931\nFour;1932\n", b';'),
+            ("Title,Date\n\"a; b; c\",1931\n", b','),
+            ("Title\tDate\na, b\t1931\n", b'\t'),
+            ("Treaties of my country\n\nTitle,Date,Party\na,1931,b\nc,1932,d\n", b','),
+            ("Title\nalone\n", b','),
+            ("sep=|\na|b\n", b'|'),
+        ] {
+            assert_eq!(char::from(table_of("x", text.to_owned(), None).0.grid().separator), char::from(separator), "{text}");
+        }
+    }
+
+    #[test]
+    fn empty_columns_at_the_right_are_none() {
+        let (_, table) = table_of("x", "a,b,,\n1,2,,\n".to_owned(), None);
+        assert_eq!(table.width(), 2);
+    }
+}

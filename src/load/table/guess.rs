@@ -1,0 +1,268 @@
+//! What a table is a table of, judged by its headers and first rows.
+
+use crate::domain::EventKind;
+use crate::records::{Mapping, Role, Shape};
+
+use super::Table;
+use super::dates::{DateCell, DateColumn};
+use super::header_words::role_of;
+
+/// A mapping, and whether headers and rows leave no doubt about it.
+#[derive(Debug)]
+pub(crate) struct Guess {
+    pub(crate) mapping: Mapping,
+    pub(crate) is_certain: bool,
+}
+
+/// How far down a header is looked for: titles, notes and blank rows stand before it.
+const MAX_PREAMBLE: usize = 15;
+/// How many rows below the header are looked at.
+const SAMPLE_ROWS: usize = 200;
+
+/// The likely mapping of a table.
+pub(crate) fn guess(table: &Table) -> Guess {
+    let header_row = header_row(table);
+    let sample = Sample { table, from: header_row.map_or(0, |row| row + 1) };
+    let mut columns: Vec<Column> = (0..table.width())
+        .map(|column| Column::of(header_row.map_or("", |row| table.cell(row, column)), column, &sample))
+        .collect();
+    let shape = shape_of(&columns, &sample);
+    suit(&mut columns, shape, &sample);
+    let has = |wanted: Role| columns.iter().any(|column| column.role == wanted);
+    let is_dated = has(Role::Date) || has(Role::Year);
+    let complete = match shape {
+        Shape::Events => is_dated && [Role::Title, Role::Lane, Role::Quote, Role::Kind].into_iter().any(has),
+        Shape::Treaties => has(Role::Lane) && columns.iter().any(Column::is_event),
+        Shape::Acts => has(Role::Lane) && has(Role::Party) && (is_dated || columns.iter().any(Column::is_event)),
+        Shape::Series => has(Role::Entity) && is_dated && has(Role::Value),
+    };
+    let is_sure = |column: &Column| column.role == Role::Keep || column.sure == 2 || column.is_told_by_cells;
+    let is_open = columns.iter().any(|column| column.is_ambiguous);
+    let is_certain = header_row.is_some() && complete && !is_open && columns.iter().all(is_sure);
+    let roles = columns.into_iter().map(|column| column.role).collect();
+    Guess { mapping: Mapping { shape, header_row, roles, day_first: None }, is_certain }
+}
+
+/// The rows that are looked at.
+struct Sample<'t> {
+    table: &'t Table,
+    from: usize,
+}
+
+impl<'t> Sample<'t> {
+    fn cells(&self, column: usize) -> impl Iterator<Item = &'t str> + Clone {
+        self.table.column(self.from, column).take(SAMPLE_ROWS).filter(|cell| !cell.is_empty())
+    }
+
+    /// Whether a name stands in more than one row.
+    fn repeats(&self, column: usize) -> bool {
+        let mut names: Vec<&str> = self.cells(column).collect();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        all > 2 && names.len() * 4 < all * 3
+    }
+}
+
+/// What is known of a column.
+struct Column {
+    index: usize,
+    role: Role,
+    /// How surely the header names the role: 2 as a whole, 1 by a part, 0 not at all.
+    sure: u8,
+    /// Whether what is in the cells fits the role only.
+    is_told_by_cells: bool,
+    /// The share of filled cells that are dates.
+    dates: f32,
+    /// The share of filled cells that are numbers.
+    numbers: f32,
+    /// Whether the order of day and month is open.
+    is_ambiguous: bool,
+}
+
+impl Column {
+    fn of(header: &str, index: usize, sample: &Sample<'_>) -> Self {
+        let (role, sure) = role_of(header).unwrap_or((Role::Keep, 0));
+        let cells = || sample.cells(index);
+        let how = DateColumn::of(cells(), None);
+        let share = |count: usize| count as f32 / cells().count().max(1) as f32;
+        let is_date = |cell: &&str| !matches!(how.read(cell), DateCell::Unreadable);
+        let is_number = |cell: &&str| cell.replace(',', ".").parse::<f64>().is_ok();
+        let mut column = Self {
+            index,
+            role,
+            sure,
+            is_told_by_cells: false,
+            dates: share(cells().filter(is_date).count()),
+            numbers: share(cells().filter(is_number).count()),
+            is_ambiguous: false,
+        };
+        // A header may promise what the cells do not hold.
+        let needs_dates = matches!(column.role, Role::Date | Role::End | Role::Event(_));
+        if needs_dates && column.dates < 0.5 && cells().next().is_some() {
+            (column.role, column.sure) = (Role::Keep, 0);
+        }
+        let needs_numbers = matches!(column.role, Role::Year | Role::Month | Role::Day | Role::Value);
+        if needs_numbers && column.numbers < 0.5 && cells().next().is_some() {
+            (column.role, column.sure) = (Role::Keep, 0);
+        }
+        column.is_ambiguous = matches!(column.role, Role::Date | Role::End | Role::Event(_))
+            && cells().any(|cell| how.read(cell) == DateCell::Ambiguous);
+        column
+    }
+
+    fn is_event(&self) -> bool {
+        matches!(self.role, Role::Event(_))
+    }
+}
+
+/// The row with the names of the columns: the first that fills most of them and has no date in it.
+fn header_row(table: &Table) -> Option<usize> {
+    let most = (0..table.rows().min(MAX_PREAMBLE + SAMPLE_ROWS)).map(|row| table.filled(row)).max()?;
+    for row in 0..table.rows().min(MAX_PREAMBLE) {
+        let cells = || (0..table.width()).map(|column| table.cell(row, column)).filter(|cell| !cell.is_empty());
+        if table.filled(row) * 2 < most.max(2) {
+            continue;
+        }
+        let known = cells().filter(|cell| role_of(cell).is_some_and(|(_, sure)| sure == 2)).count();
+        let is_value = |cell: &str| {
+            let is_date = matches!(DateColumn::default().read(cell), DateCell::Date(_) | DateCell::Ambiguous);
+            is_date || cell.parse::<f64>().is_ok()
+        };
+        if known > 0 || !cells().any(is_value) {
+            return Some(row);
+        }
+        // Rows of values without a header above.
+        return None;
+    }
+    None
+}
+
+/// What a row stands for.
+fn shape_of(columns: &[Column], sample: &Sample<'_>) -> Shape {
+    let find = |role: Role| columns.iter().find(|column| column.role == role);
+    let events = columns.iter().filter(|column| column.is_event()).count();
+    let lane = find(Role::Lane).or_else(|| find(Role::FullName)).or_else(|| find(Role::Title));
+    let has_words = [Role::Quote, Role::Kind].into_iter().any(|role| find(role).is_some());
+    if events > 0 && (events > 1 || find(Role::Date).is_none()) && lane.is_some() {
+        let is_by_state = find(Role::Party).is_some() && lane.is_some_and(|lane| sample.repeats(lane.index));
+        return if is_by_state { Shape::Acts } else { Shape::Treaties };
+    }
+    let has_entity = find(Role::Entity).or_else(|| find(Role::Party)).is_some();
+    let figures = columns.iter().filter(|column| {
+        matches!(column.role, Role::Keep | Role::Value) && column.numbers > 0.9
+    });
+    let has_text = [Role::Title, Role::Lane, Role::Summary].into_iter().any(|role| find(role).is_some());
+    if has_entity && find(Role::Year).is_some() && figures.count() > 0 && !has_text && !has_words {
+        return Shape::Series;
+    }
+    Shape::Events
+}
+
+/// Makes the roles fit the shape, and each of them stand once.
+fn suit(columns: &mut [Column], shape: Shape, sample: &Sample<'_>) {
+    let has = |columns: &[Column], role: Role| columns.iter().any(|column| column.role == role);
+    let rename = |columns: &mut [Column], from: Role, to: Role| {
+        for column in columns.iter_mut().filter(|column| column.role == from) {
+            column.role = to;
+        }
+    };
+    match shape {
+        Shape::Treaties | Shape::Acts => {
+            if !has(columns, Role::Lane) {
+                let name = if has(columns, Role::Title) { Role::Title } else { Role::FullName };
+                rename(columns, name, Role::Lane);
+            }
+            rename(columns, Role::Title, Role::FullName);
+            if shape == Shape::Treaties {
+                // "Beg" beside "Signature" and "Force" only repeats the earlier of them.
+                rename(columns, Role::Date, if columns.iter().any(Column::is_event) { Role::Keep } else { Role::Event(EventKind::Signed) });
+            }
+        }
+        Shape::Series => {
+            if !has(columns, Role::Entity) {
+                rename(columns, Role::Party, Role::Entity);
+            }
+            let is_coded = |column: &Column| sample.cells(column.index).all(|cell| cell.parse::<f64>().is_err());
+            for column in columns.iter_mut().filter(|column| column.role == Role::Keep && column.numbers > 0.9) {
+                if !is_coded(column) {
+                    (column.role, column.is_told_by_cells) = (Role::Value, true);
+                }
+            }
+        }
+        Shape::Events => {
+            for column in columns.iter_mut().filter(|column| column.is_event()) {
+                // A single date of signing is the date of the row.
+                column.role = Role::Date;
+            }
+            rename(columns, Role::Entity, Role::Lane);
+            if !has(columns, Role::Date) && !has(columns, Role::Year) {
+                let best = columns.iter_mut().filter(|column| column.role == Role::Keep && column.dates > 0.7);
+                if let Some(column) = best.max_by(|a, b| a.dates.total_cmp(&b.dates)) {
+                    column.role = Role::Date;
+                }
+            }
+            if !has(columns, Role::Title) && !has(columns, Role::Kind) && !has(columns, Role::Quote) {
+                let mean = |column: &Column| {
+                    let cells = sample.cells(column.index);
+                    cells.clone().map(str::len).sum::<usize>() / cells.count().max(1)
+                };
+                let texts = columns.iter_mut().filter(|column| column.role == Role::Keep && column.dates < 0.3 && column.numbers < 0.3);
+                if let Some(column) = texts.max_by_key(|column| mean(column)) {
+                    column.role = Role::Title;
+                }
+            }
+        }
+    }
+    // Of two columns of one role the surer stands, or the first; dates and figures may be several.
+    for index in 0..columns.len() {
+        let Some(&Column { role, sure, .. }) = columns.get(index) else { continue };
+        if matches!(role, Role::Keep | Role::Ignore | Role::Value | Role::Event(_)) {
+            continue;
+        }
+        let rivals = columns.iter_mut().enumerate().filter(|(other, column)| *other != index && column.role == role);
+        for (other, rival) in rivals {
+            if rival.sure < sure || (rival.sure == sure && other > index) {
+                (rival.role, rival.sure) = (Role::Keep, 0);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::table::table_of;
+
+    fn guessed(text: &str) -> String {
+        let (_, table) = table_of("x.csv", text.to_owned(), None);
+        let Guess { mapping, is_certain } = guess(&table);
+        let roles: Vec<String> = mapping.roles.iter().map(|role| role.key()).collect();
+        let header = mapping.header_row.map_or_else(|| "none".to_owned(), |row| row.to_string());
+        let doubt = if is_certain { "" } else { " ?" };
+        format!("{:?} {header}: {}{doubt}", mapping.shape, roles.join(" "))
+    }
+
+    #[test]
+    fn shapes_are_told_apart_by_headers_and_first_rows() {
+        for (text, expected) in [
+            ("Date,Event,Source\n1987-12-08,INF signed,a\n1988-06-01,In force,b\n", "Events 0: date title source"),
+            (
+                "Treaty,Signed,In force,Ended\nINF,08/12/1987,01/06/1988,02/08/2019\nOpen Skies,24/03/1992,01/01/2002,\n",
+                "Treaties 0: lane event:signed event:entered_into_force event:terminated",
+            ),
+            (
+                "treaty,state,signature,ratification\nNPT,A,1968-07-01,1969-01-01\nNPT,B,1968-07-01,\nNPT,C,1968-07-02,1970-01-01\nCTBT,A,1996-09-24,\n",
+                "Acts 0: lane party event:signed event:ratified",
+            ),
+            ("Entity,Code,Year,nuclear_weapons_stockpile\nRussia,RUS,1945,0\nRussia,RUS,1950,5\n", "Series 0: entity keep year value"),
+            ("Wann,Was\n1987,A\n1988,B\n", "Events 0: date keep ?"),
+            ("Дата;Событие;Кто;Цитата\n08.12.1987;Подписан;А;Слова\n", "Events 0: date title speaker quote"),
+            ("My treaties\n\n,,\nTreaty,Signed,In force\nINF,1987-12-08,1988-06-01\n", "Treaties 2: lane event:signed event:entered_into_force"),
+            ("3/4/1992,Signed here\n5/6/1993,In force there\n", "Events none: date title ?"),
+            ("Date,Event\n3/4/1992,a\n", "Events 0: date title ?"),
+        ] {
+            assert_eq!(guessed(text), expected, "{text}");
+        }
+    }
+}
