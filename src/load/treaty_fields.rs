@@ -71,7 +71,7 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
             summary: self.optional(record.summary.as_deref(), "summary").unwrap_or_default(),
             nature: match record.nature {
                 None | Some(NatureRecord::Treaty) => Nature::Treaty,
-                Some(NatureRecord::Political) => Nature::Political,
+                Some(NatureRecord::Political | NatureRecord::Topic) => Nature::Political,
             },
             duration_rule: self
                 .optional(record.duration_rule.as_deref(), "duration_rule")
