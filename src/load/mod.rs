@@ -21,6 +21,7 @@ mod look_alikes;
 mod missing_glyphs;
 mod native;
 mod orphans;
+mod own_names;
 mod reader;
 mod resolve;
 mod series_fields;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::domain::SourceId;
+use crate::domain::{EventId, SourceId};
 
 use super::reader::drafts::SaveRequest;
 
@@ -56,6 +56,8 @@ pub enum Effect {
     CancelLoad,
     /// Open an address in the browser.
     OpenAddress(String),
+    /// Open the picture of an event in another program.
+    OpenPicture(EventId),
     /// Put a text on the clipboard.
     Copy(String),
     /// Close the window.

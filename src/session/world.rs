@@ -34,7 +34,8 @@ impl Citing {
         let mut all = vec![Self::default(); dataset.sources().len()];
         for (index, event) in dataset.events().iter().enumerate() {
             for claim in &event.dates {
-                let events = &mut all[claim.source.index()].events;
+                let Some(source) = claim.source else { continue };
+                let events = &mut all[source.index()].events;
                 if events.last() != Some(&EventId::new(index)) {
                     events.push(EventId::new(index));
                 }
@@ -228,6 +229,7 @@ impl World {
             duration_rule: "".into(),
             terms: Terms::default(),
             links: Vec::new(),
+            fields: Box::default(),
         };
         let treaties = bulk.lanes().iter().map(lane).collect();
         let title: Box<str> = printable_line(&name).into();
@@ -277,6 +279,6 @@ impl World {
 
     /// The legend of all signs that occur in this dataset.
     pub fn legend(&self, strings: &Strings) -> Vec<LegendGroup> {
-        self.signs().legend(strings)
+        self.signs().legend(strings, &self.dataset)
     }
 }

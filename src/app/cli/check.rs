@@ -155,7 +155,7 @@ fn print_counts(out: &mut String, dataset: &Dataset, language: Language) -> std:
     print_table(
         out,
         [texts.event_type, texts.events],
-        census.kinds.iter().map(|(kind, &n)| (kind.key(), [n])),
+        census.kinds.iter().map(|(kind, &n)| (dataset.type_key(*kind), [n])),
     )?;
     let sources = census.sources.iter().map(|(&kind, &n)| ((strings.terms.source_kind)(kind), [n]));
     print_table(out, [texts.source_kind, texts.sources], sources)?;
@@ -216,7 +216,7 @@ fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
         .map(|(&decade, &(events, statements))| (decade, DecadeCount { events, statements }));
     CountsJson {
         treaties: treaties.collect(),
-        event_types: census.kinds.iter().map(|(kind, &count)| (kind.key(), count)).collect(),
+        event_types: census.kinds.iter().map(|(kind, &count)| (dataset.type_key(*kind), count)).collect(),
         decades: decades.collect(),
         source_kinds: census
             .sources

@@ -20,7 +20,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
             "An id contains characters that are invisible or control a terminal, so nobody could check a link against it."
         }
         Rule::UnknownId => "An id leads to no record.",
-        Rule::UnknownEventType => "The type of an event is not one that the format knows.",
+        Rule::UnknownEventType => {
+            "The type of an event is spelled almost like one of the format, and counts as a type of the dataset's own."
+        }
         Rule::UnknownWord => "The value is not one of those that the field may have.",
         Rule::BadDate => "A date is not EDTF, or not in the calendar.",
         Rule::BadPeriod => {
@@ -68,6 +70,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::UnbalancedMarks => "A quotation mark without its counterpart: something was lost in copying.",
         Rule::DocumentOutside => {
             "The copy of a source is outside the data file's folder: a dataset from elsewhere must not lead to other files."
+        }
+        Rule::NoPicture => {
+            "The picture of an event is a file of another kind: a dataset must not lead to programs."
         }
         Rule::OddFigure => {
             "A figure below zero, or larger than anything that is counted, is most likely a typo."
