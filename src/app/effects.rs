@@ -1,6 +1,6 @@
 //! The effects that a session asks for, carried out: dialogs, jobs, the browser, the clipboard.
 
-use crate::session::Effect;
+use crate::session::{Command, Effect, WindowCommand};
 use crate::timeline::Palette;
 
 use super::App;
@@ -8,6 +8,7 @@ use super::answer::{Pick, Save};
 use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
 use super::picture_export::PictureExport;
+use super::pictures;
 
 impl App {
     pub(super) fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
@@ -42,9 +43,17 @@ impl App {
                 let picture = PictureExport::of(&self.session, palette, &path);
                 self.jobs.export(path, picture);
             }
-            Effect::Load(path) => self.jobs.load(path),
+            Effect::Load(path, options) => self.jobs.load(path, options),
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
+            Effect::OpenPicture(id) => match pictures::address(&self.session.world, id) {
+                Some(address) => self.dialogs.browse(address, self.jobs.answer()),
+                None => {
+                    let path = self.session.world.dataset.event(id).image.to_string();
+                    let command = Command::Window(WindowCommand::NoViewer(path));
+                    self.jobs.answer_about(&self.session.world).send(command);
+                }
+            },
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable_line};
 use crate::domain::Dataset;
 use crate::load::{
-    BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_lanes_file, load_for_print, load_lanes,
-    load_lanes_whole,
+    BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_lanes_file, load_lanes, load_lanes_whole, load_with,
 };
+use crate::records::ReadOptions;
 use crate::session::World;
 
 use super::input_file::{InputFile, MAX_BYTES, READ_SHARE, refuse_pipe};
@@ -21,7 +21,7 @@ use super::memory_budget;
 /// When the file cannot be read, or `watch` cancelled it.
 pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Result<Loaded, OpenError> {
     let bytes = InputFile::open(path)?.bytes(watch)?;
-    Ok(load_for_print(&shown(path), bytes, None, &Rest(watch)))
+    Ok(load_with(&shown(path), bytes, &ReadOptions::default(), None, &Rest(watch)))
 }
 
 /// A path for messages: one line, whatever is in it.
@@ -72,26 +72,31 @@ pub(super) enum Opened {
 /// Reads a file of either format for a window, which cannot wait for a pipe.
 ///
 /// # Errors
-/// As [`open_for_print`]'s.
-pub(super) fn open_in_window(path: &Path, watch: &dyn BulkWatch) -> Result<Opened, OpenError> {
+/// As [`open_with`]'s.
+pub(super) fn open_in_window(
+    path: &Path,
+    options: &ReadOptions,
+    watch: &dyn BulkWatch,
+) -> Result<Opened, OpenError> {
     refuse_pipe(path)?;
-    open_file(path, watch)
+    open_with(path, options, None, watch)
 }
 
 /// Reads a file of either format.
 ///
 /// # Errors
-/// As [`open_for_print`]'s.
+/// As [`open_with`]'s.
 pub(super) fn open_file(path: &Path, watch: &dyn BulkWatch) -> Result<Opened, OpenError> {
-    open_for_print(path, None, watch)
+    open_with(path, &ReadOptions::default(), None, watch)
 }
 
 /// Reads a file of either format, and warns also of characters of treaties without a glyph.
 ///
 /// # Errors
 /// When the file cannot be read, or `watch` cancelled it.
-pub(super) fn open_for_print(
+pub(super) fn open_with(
     path: &Path,
+    options: &ReadOptions,
     has_glyph: Option<&dyn Fn(char) -> bool>,
     watch: &dyn BulkWatch,
 ) -> Result<Opened, OpenError> {
@@ -102,7 +107,7 @@ pub(super) fn open_for_print(
     } else {
         let bytes = input.bytes(watch)?;
         let kept = bytes_to_keep(&bytes);
-        Opened::Treaties(Box::new(load_for_print(&name, bytes, has_glyph, &Rest(watch))), kept)
+        Opened::Treaties(Box::new(load_with(&name, bytes, options, has_glyph, &Rest(watch))), kept)
     };
     // What was read so far is dropped on this thread, not on the one of the interface.
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }

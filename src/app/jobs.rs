@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
+use crate::records::ReadOptions;
 use crate::session::{
     Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest,
     SystemPreferences, World,
@@ -59,7 +60,7 @@ impl Jobs {
     }
 
     /// Loads a file, or the bundled dataset for `None`.
-    pub(super) fn load(&mut self, path: Option<PathBuf>) {
+    pub(super) fn load(&mut self, path: Option<PathBuf>, options: ReadOptions) {
         self.cancel_load();
         self.newest_load += 1;
         self.cancel = Arc::default();
@@ -67,7 +68,7 @@ impl Jobs {
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
             let watch = LoadWatch::new(job, cancel, path.clone(), sender, ctx);
-            let load = || load_world(path.as_deref(), &watch);
+            let load = || load_world(path.as_deref(), &options, &watch);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
                 Some(load_failed(&path.clone().unwrap_or_default(), fault))
@@ -162,7 +163,7 @@ impl Jobs {
             let compared = if world.bulk.is_some() {
                 Err(CompareError::OpenIsBulk)
             } else {
-                dataset(open_in_window(&path, &()))
+                dataset(open_in_window(&path, &ReadOptions::default(), &()))
             };
             Some(match compared {
                 Ok(before) => {

@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use crate::diagnostics::{OpenError, Report};
 use crate::domain::BulkEvents;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
-use crate::session::{Command, FilesCommand, World};
+use crate::records::ReadOptions;
+use crate::session::{Command, FilesCommand, World, table_answer};
 
 use super::answer::Message;
 use super::bundled_world;
@@ -18,21 +19,29 @@ use super::disk_watch::stamp;
 use super::files::{Opened, absolute, file_name, open_in_window, unreadable, world_of};
 
 /// Reads the file of a world, or the bundled one; `None` when it was cancelled.
-pub(super) fn load_world(path: Option<&Path>, watch: &LoadWatch) -> Option<Command> {
+pub(super) fn load_world(path: Option<&Path>, options: &ReadOptions, watch: &LoadWatch) -> Option<Command> {
     let Some(path) = path else {
         return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
     };
     // Taken before reading, so that a write in the meantime counts as a change.
     let stamp = stamp(path);
-    let opened = match open_in_window(path, watch) {
+    let opened = match open_in_window(path, options, watch) {
         Ok(opened) => opened,
         Err(OpenError::Cancelled) => return None,
         Err(err) => return Some(load_failed(path, err)),
     };
     let (report, mut world) = match opened {
         Opened::Treaties(loaded, bytes) => {
-            let Loaded { dataset, report } = *loaded;
-            let world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
+            let Loaded { dataset, report, table } = *loaded;
+            let mut world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
+            if let Some(table) = table {
+                if let Some(world) = &mut world {
+                    (world.stamp, world.table) = (stamp, Some(table.clone()));
+                }
+                watch.reached(1.0);
+                let world = world.map(Arc::new);
+                return Some(Command::Files(table_answer(absolute(path), table, world, report)));
+            }
             (report, world)
         }
         Opened::Bulk(loaded) => {

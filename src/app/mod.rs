@@ -26,6 +26,7 @@ mod options;
 mod panic_guard;
 mod persistence;
 mod picture_export;
+mod pictures;
 mod run;
 mod save;
 mod settings_file;

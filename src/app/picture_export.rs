@@ -85,7 +85,7 @@ impl PictureExport {
             strings,
             measure: &fonts,
         });
-        let mut legend = LegendBlock::new(&Signs::of(&scene).legend(strings), width, &fonts);
+        let mut legend = LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts);
         if let Some((figures, height)) = figures_drawn {
             legend = legend.under(figures, height);
         }

@@ -22,7 +22,7 @@ pub(super) fn save_dataset(world: &World, path: &Path, request: SaveRequest) -> 
     let document = request.document.path.as_deref().and_then(|document| path_beside(document, path));
     let additions = request.records(&world.dataset, document);
     let appended = append(&shown(path), &bytes_of(world)?, &additions);
-    let (bytes, Loaded { dataset, report }) = appended.map_err(|report| first_problem(&report))?;
+    let (bytes, Loaded { dataset, report, .. }) = appended.map_err(|report| first_problem(&report))?;
     let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
         return Err(first_problem(&report));
     };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{About, Dataset, Moment, SourceId};
+use crate::domain::{About, Dataset, Moment, NamedText, SourceId};
 
 use super::{Change, ChangeKind, vocabulary};
 
@@ -60,6 +60,11 @@ fn sorted(texts: impl Iterator<Item = String>, between: &str) -> String {
     let mut texts: Vec<String> = texts.collect();
     texts.sort_unstable();
     texts.join(between)
+}
+
+/// What a file says in columns of its own.
+fn named(fields: &[NamedText]) -> String {
+    sorted(fields.iter().map(|field| format!("{}: {}", field.name, field.text)), "; ")
 }
 
 /// Every item of a dataset.
@@ -151,6 +156,7 @@ fn statements(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
                 ("translation_by", text(&statement.translation_by)),
                 ("about", set(about)),
                 ("note", text(&statement.note)),
+                ("fields", named(&statement.fields)),
             ],
         });
     }
@@ -211,6 +217,7 @@ fn treaties(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
                 ("summary", text(&treaty.summary)),
                 ("nature", text(vocabulary::nature(treaty.nature))),
                 ("duration_rule", text(&treaty.duration_rule)),
+                ("fields", named(&treaty.fields)),
                 entry,
                 withdrawal,
                 duration,
@@ -231,7 +238,7 @@ fn events(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
                 "{} {} [{}]{note}",
                 claim.date.text(),
                 vocabulary::date_role(claim.role),
-                source(claim.source)
+                claim.source.map(source).unwrap_or_default()
             )
         };
         let others = event.dates[1..].iter().map(claim);
@@ -245,13 +252,18 @@ fn events(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
             treaty: Some(text(&dataset.treaty(event.treaty).key)),
             fields: vec![
                 ("treaty", text(&dataset.treaty(event.treaty).key)),
-                ("type", text(event.kind.key())),
+                ("type", text(dataset.type_key(event.kind))),
                 ("party", event.party.map(|id| text(&dataset.party(id).key)).unwrap_or_default()),
                 ("date", claim(event.claim())),
                 ("other dates", sorted(others, "; ")),
                 ("title", text(&event.title)),
                 ("summary", text(&event.summary)),
                 ("contested", text(&event.contested)),
+                ("tags", set(event.tags.iter().map(|&tag| dataset.tag(tag)))),
+                ("url", text(&event.url)),
+                ("confidence", event.confidence.map(|of| text(of.key())).unwrap_or_default()),
+                ("image", text(&event.image)),
+                ("fields", named(&event.fields)),
                 ("links", sorted(links, ", ")),
             ],
         });

@@ -39,6 +39,7 @@ pub(super) fn nature(nature: Nature) -> &'static str {
     match nature {
         Nature::Treaty => "treaty",
         Nature::Political => "political",
+        Nature::Topic => "topic",
     }
 }
 

@@ -49,6 +49,16 @@ impl Diagnostic {
     /// A problem on a line, from 1, without an excerpt; 0 for the file as a whole.
     pub fn on_line(severity: Severity, code: &'static str, problem: impl Into<Problem>, line: usize) -> Self {
         let problem = problem.into();
-        Self { severity, code, problem, line, column: 0, excerpt: String::new(), caret: 0, width: 0, cell: None }
+        Self {
+            severity,
+            code,
+            problem,
+            line,
+            column: 0,
+            excerpt: String::new(),
+            caret: 0,
+            width: 0,
+            cell: None,
+        }
     }
 }

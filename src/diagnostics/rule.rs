@@ -60,8 +60,8 @@ rules! {
     HiddenInId = Error "hidden-in-id";
     /// An id leads to no record.
     UnknownId = Error "unknown-id";
-    /// The type of an event is not one that the format knows.
-    UnknownEventType = Error "unknown-event-type";
+    /// The type of an event is spelled almost like one of the format, and counts as a type of the dataset's own.
+    UnknownEventType = Warning "unknown-event-type";
     /// The value is not one of those that the field may have.
     UnknownWord = Error "unknown-word";
     /// A date is not EDTF, or not in the calendar.
@@ -120,6 +120,8 @@ rules! {
     UnbalancedMarks = Warning "unbalanced-marks";
     /// The copy of a source is outside the data file's folder: a dataset from elsewhere must not lead to other files.
     DocumentOutside = Warning "document-outside";
+    /// The picture of an event is a file of another kind: a dataset must not lead to programs.
+    NoPicture = Warning "no-picture";
     /// A figure below zero, or larger than anything that is counted, is most likely a typo.
     OddFigure = Warning "odd-figure";
     /// No date, statement, clause or figure is based on the source.

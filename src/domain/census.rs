@@ -44,7 +44,8 @@ impl Census {
             census.disputed += usize::from(event.is_disputed());
             for claim in &event.dates {
                 census.dates += 1;
-                census.official_dates += usize::from(dataset.source(claim.source).kind.is_official());
+                let is_official = |id| dataset.source(id).kind.is_official();
+                census.official_dates += usize::from(claim.source.is_some_and(is_official));
             }
         }
         for statement in dataset.statements() {

@@ -3,14 +3,18 @@
 use std::ops::Deref;
 
 use super::cost_counter::probe;
+use super::edtf_date::EdtfDate;
 use super::ids::{EventId, TreatyId};
+use super::known_year::KnownYear;
 use super::law::{Life, State};
 use super::moment::Moment;
 use super::parts::Parts;
 use super::phase::{Notice, NoticeLength, Phase};
 use super::record::Record;
-use super::status_summary::Standing;
+use super::status_summary::{Brief, Standing, Status};
 use super::terms::Period;
+use super::topic_spans::TopicSpans;
+use super::treaty::Nature;
 
 /// A [`Record`] with the legal history of each treaty: its states, phases and notices.
 ///
@@ -20,6 +24,10 @@ pub struct Dataset {
     record: Record,
     /// By treaty.
     lives: Vec<Life>,
+    /// By treaty: the years of a topic; `None` for an instrument and for a topic without events.
+    topic_years: Vec<Option<(KnownYear, KnownYear)>>,
+    /// By treaty: the spans of a topic.
+    topic_spans: Vec<TopicSpans>,
 }
 
 impl Deref for Dataset {
@@ -41,13 +49,20 @@ impl Dataset {
     pub fn build(parts: Parts) -> Self {
         let record = Record::new(parts);
         let treaties = (0..record.treaties().len()).map(TreatyId::new);
-        let lives = treaties.map(|treaty| Life::of(&record, treaty, None)).collect();
-        Self { record, lives }
+        let lives = treaties.clone().map(|treaty| Life::of(&record, treaty, None)).collect();
+        let topic_years = treaties.clone().map(|treaty| topic_years(&record, treaty)).collect();
+        let topic_spans = treaties.map(|treaty| TopicSpans::of(&record, treaty)).collect();
+        Self { record, lives, topic_years, topic_spans }
     }
 
     /// A treaty's phases in order.
     pub fn phases(&self, id: TreatyId) -> &[Phase] {
         &self.lives[id.index()].phases
+    }
+
+    /// The spans of a topic; none for an instrument.
+    pub fn topic_spans(&self, id: TreatyId) -> &TopicSpans {
+        &self.topic_spans[id.index()]
     }
 
     /// A treaty's notices of withdrawal that took effect, in order of notice.
@@ -62,6 +77,9 @@ impl Dataset {
 
     /// Where a treaty stands on `day`: by the state that [`whole_state_on`](Self::whole_state_on) gives.
     pub fn standing_on(&self, id: TreatyId, day: Moment) -> Standing {
+        if self.record.treaty(id).nature == Nature::Topic {
+            return Standing { status: Status::Topic, brief: Brief::Topic(self.topic_years[id.index()]) };
+        }
         let phases = self.phases(id);
         let begun = phases.partition_point(|phase| phase.day <= day);
         let state = self.whole_state_on(id, day);
@@ -105,4 +123,18 @@ impl Dataset {
         let span = after.checked_sub(1).and_then(|last| states.get(last));
         span.map_or(State::NotSigned, |span| span.on(day))
     }
+}
+
+/// The years of the first and the last event of a topic.
+fn topic_years(record: &Record, treaty: TreatyId) -> Option<(KnownYear, KnownYear)> {
+    if record.treaty(treaty).nature != Nature::Topic {
+        return None;
+    }
+    let dates = || record.events_of(treaty).iter().map(|&id| record.event(id).date());
+    let first = dates().min_by_key(|date| date.earliest())?;
+    let last = dates().max_by_key(|date| date.end())?;
+    Some((
+        KnownYear::of(EdtfDate::start(first).unwrap_or(first)),
+        KnownYear::of(EdtfDate::last(last).unwrap_or(last)),
+    ))
 }

@@ -1,8 +1,9 @@
 //! Events in the life of a treaty, with the dates that their sources give.
 
 use super::edtf_date::EdtfDate;
-use super::ids::{EventId, PartyId, SourceId, StatementId, TreatyId};
+use super::ids::{EventId, OwnTypeId, PartyId, SourceId, StatementId, TagId, TreatyId};
 use super::moment::Moment;
+use super::named_text::NamedText;
 
 /// An event in the life of a treaty.
 #[derive(Clone, Debug)]
@@ -27,6 +28,38 @@ pub struct Event {
     pub links: Vec<EventLink>,
     /// The statements about it, in order of date.
     pub statements: Vec<StatementId>,
+    /// Its tags, in the file's order, each once.
+    pub tags: Box<[TagId]>,
+    /// The address of a page about it; empty if none is given.
+    pub url: Box<str>,
+    /// How well it is attested, where somebody has judged it.
+    pub confidence: Option<Confidence>,
+    /// Path of a picture, relative to the data file's folder and never outside it; empty if there is none.
+    pub image: Box<str>,
+    /// What else the file says of it.
+    pub fields: Box<[NamedText]>,
+}
+
+/// How well an event is attested, as reporters and investigators mark it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Sources independent of each other agree.
+    Confirmed,
+    /// One source says so.
+    SingleSource,
+    /// Nobody has checked it.
+    Unverified,
+}
+
+impl Confidence {
+    /// Its word in the native format.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::SingleSource => "single_source",
+            Self::Unverified => "unverified",
+        }
+    }
 }
 
 /// One source's claim to a date of an event.
@@ -36,8 +69,8 @@ pub struct DateClaim {
     pub date: EdtfDate,
     /// Which of the act's dates it is.
     pub role: DateRole,
-    /// Where it was seen.
-    pub source: SourceId,
+    /// Where it was seen; `None` only in a dataset that says that it names no sources.
+    pub source: Option<SourceId>,
     /// What to know about the claim.
     pub note: Box<str>,
 }
@@ -122,22 +155,26 @@ macro_rules! event_kinds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum EventKind {
             $($(#[$doc])* $name,)*
+            /// A type that the dataset names itself; [`Record::own_type`](super::Record::own_type) has its name.
+            Own(OwnTypeId),
         }
 
         impl EventKind {
-            /// Every kind, in the order of a treaty's life.
+            /// Every kind of the format, in the order of a treaty's life.
             pub const ALL: &[Self] = &[$(Self::$name,)*];
 
-            /// The word for it in a data file.
+            /// The word for it in the format; `other` for a type of a dataset's own, whose word is
+            /// [`Record::type_key`](super::Record::type_key).
             pub fn key(self) -> &'static str {
-                match self { $(Self::$name => $key,)* }
+                match self { $(Self::$name => $key,)* Self::Own(_) => "other" }
             }
 
             /// Which kind is drawn where events overlap: the one of higher rank; the others are counted.
             ///
             /// What begins or ends a legal effect outranks what prepares it, and both outrank talk about it.
             pub fn rank(self) -> u8 {
-                match self { $(Self::$name => $rank,)* }
+                // A type of its own is drawn in full size: its author found it worth a name.
+                match self { $(Self::$name => $rank,)* Self::Own(_) => 45 }
             }
         }
     };
@@ -221,7 +258,7 @@ event_kinds! {
 }
 
 impl EventKind {
-    /// The kind with this word in a data file.
+    /// The kind with this word in the format.
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.key() == key)
     }
@@ -239,6 +276,7 @@ impl EventKind {
                 | Self::Test
                 | Self::Meeting
                 | Self::Other
+                | Self::Own(_)
                 | Self::DomesticStep
                 | Self::Rejected
         )
@@ -263,6 +301,7 @@ impl EventKind {
                 | Self::Test
                 | Self::Meeting
                 | Self::Other
+                | Self::Own(_)
         )
     }
 

@@ -36,7 +36,7 @@ impl EventFamily {
         Self::Other,
     ];
 
-    /// Its kinds, in the order of a treaty's life.
+    /// Its kinds in the format, in the order of a treaty's life.
     pub fn kinds(self) -> impl Iterator<Item = EventKind> {
         EventKind::ALL.iter().copied().filter(move |kind| kind.family() == self)
     }
@@ -102,7 +102,7 @@ impl EventKind {
             | Self::Terminated
             | Self::Expired
             | Self::Superseded => EventFamily::Exit,
-            Self::Declaration | Self::Test | Self::Other => EventFamily::Other,
+            Self::Declaration | Self::Test | Self::Other | Self::Own(_) => EventFamily::Other,
         }
     }
 

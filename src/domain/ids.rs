@@ -37,6 +37,14 @@ dense_id!(
     StatementId
 );
 dense_id!(
+    /// A type of event that a dataset names itself, in the order in which they first occur in the file.
+    OwnTypeId
+);
+dense_id!(
+    /// A tag of events, in the order in which they first occur in the file.
+    TagId
+);
+dense_id!(
     /// A [`Source`](super::Source) of a dataset.
     SourceId
 );

@@ -19,6 +19,7 @@ mod known_year;
 mod law;
 mod legal_continuity;
 mod moment;
+mod named_text;
 mod order;
 mod parts;
 mod phase;
@@ -27,6 +28,7 @@ mod series;
 mod statement;
 mod status_summary;
 mod terms;
+mod topic_spans;
 mod treaty;
 mod typed_date;
 
@@ -37,15 +39,16 @@ pub use dataset::Dataset;
 pub use date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Season, Yearly};
 pub use decade::decade_of;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
-pub use event::{DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
+pub use event::{Confidence, DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use event_family::EventFamily;
-pub use ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+pub use ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
 pub use known_year::{KnownYear, Years};
 pub use law::{
     Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,
     contradictions,
 };
 pub use moment::{Moment, SECS_PER_DAY};
+pub use named_text::NamedText;
 pub use parts::{Category, Parts};
 pub use phase::{Notice, NoticeLength, Phase, PhaseKind};
 pub use record::Record;
@@ -53,4 +56,5 @@ pub use series::{FigureBasis, Point, Series};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};
 pub use status_summary::{Brief, Ending, Standing, Status};
 pub use terms::{Clause, Counting, Period, Terms};
+pub use topic_spans::{TopicSpan, TopicSpans};
 pub use treaty::{Nature, Party, Treaty, TreatyLink, TreatyRelation};

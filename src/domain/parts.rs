@@ -27,6 +27,10 @@ pub struct Parts {
     pub sources: Vec<Source>,
     /// Speakers.
     pub speakers: Vec<Speaker>,
+    /// The names of the types of event that the file names itself.
+    pub own_types: Vec<Box<str>>,
+    /// The tags of events.
+    pub tags: Vec<Box<str>>,
     /// Events, in any order.
     pub events: Vec<Event>,
     /// Statements, in any order.

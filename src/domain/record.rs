@@ -1,8 +1,8 @@
 //! What the sources say: the tables of a dataset, sorted, with every link between them resolved.
 
 use super::edtf_date::EdtfDate;
-use super::event::Event;
-use super::ids::{EventId, PartyId, SourceId, SpeakerId, StatementId, TreatyId};
+use super::event::{Event, EventKind};
+use super::ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
 use super::keys::Keys;
 use super::known_year::KnownYear;
 use super::legal_continuity::{legal_continuity, successor_states};
@@ -118,6 +118,40 @@ impl Record {
     /// Speakers, in the file's order.
     pub fn speakers(&self) -> &[Speaker] {
         &self.parts.speakers
+    }
+
+    /// The names of the types of event that the file names itself, in the order in which they first occur there.
+    pub fn own_types(&self) -> &[Box<str>] {
+        &self.parts.own_types
+    }
+
+    /// The name of a type of event that the file names itself.
+    pub fn own_type(&self, id: OwnTypeId) -> &str {
+        &self.parts.own_types[id.index()]
+    }
+
+    /// The word for a type of event in the file.
+    pub fn type_key(&self, kind: EventKind) -> &str {
+        match kind {
+            EventKind::Own(id) => self.own_type(id),
+            kind => kind.key(),
+        }
+    }
+
+    /// The type of event that the file calls so.
+    pub fn find_type(&self, key: &str) -> Option<EventKind> {
+        let own = || self.own_types().iter().position(|name| **name == *key);
+        EventKind::from_key(key).or_else(|| own().map(|index| EventKind::Own(OwnTypeId::new(index))))
+    }
+
+    /// The tags of events, in the order in which they first occur in the file.
+    pub fn tags(&self) -> &[Box<str>] {
+        &self.parts.tags
+    }
+
+    /// A tag of events.
+    pub fn tag(&self, id: TagId) -> &str {
+        &self.parts.tags[id.index()]
     }
 
     /// Events in order of date.

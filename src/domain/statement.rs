@@ -2,6 +2,7 @@
 
 use super::edtf_date::EdtfDate;
 use super::ids::{EventId, PartyId, SourceId, SpeakerId, TreatyId};
+use super::named_text::NamedText;
 
 /// A verbatim quotation, tied to what it is about.
 #[derive(Clone, Debug)]
@@ -36,6 +37,8 @@ pub struct Statement {
     pub about: Vec<About>,
     /// Where the wording is imprecise by the record.
     pub note: Box<str>,
+    /// What else the file says of it.
+    pub fields: Box<[NamedText]>,
 }
 
 /// What a statement is about.

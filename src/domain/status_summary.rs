@@ -41,6 +41,8 @@ pub enum Brief {
     NeverInForce(KnownYear),
     /// Ended in a year, with nothing else on record.
     Over(KnownYear, Ending),
+    /// A topic: the years of its first and its last event, if it has any.
+    Topic(Option<(KnownYear, KnownYear)>),
 }
 
 /// How a treaty ended.
@@ -69,16 +71,19 @@ pub enum Status {
     Suspended,
     /// Ended.
     Ended,
+    /// None: it is a topic and no instrument.
+    Topic,
 }
 
 impl Status {
-    /// Every status, what is in force first.
+    /// Every status that an instrument can have, what is in force first.
     pub const ALL: [Self; 6] =
         [Self::InForce, Self::InEffect, Self::Suspended, Self::Signed, Self::Ended, Self::Pending];
 
     /// The status of a legal state.
     pub fn of_state(state: State, nature: Nature) -> Self {
         match state {
+            _ if nature == Nature::Topic => Self::Topic,
             State::NotSigned => Self::Pending,
             State::Signed { .. }
             | State::ProvisionallyApplied

@@ -1,6 +1,7 @@
 //! Treaties and the states that are party to them.
 
 use super::ids::{PartyId, TreatyId};
+use super::named_text::NamedText;
 use super::terms::Terms;
 
 /// A state or organisation that acts: signs, ratifies, gives notice.
@@ -16,7 +17,7 @@ pub struct Party {
     pub succeeds: Option<PartyId>,
 }
 
-/// An agreement, in force or not.
+/// An agreement, in force or not; or a topic, whose events have a lane of their own and no legal status.
 #[derive(Clone, Debug)]
 pub struct Treaty {
     /// Id in the file.
@@ -35,7 +36,7 @@ pub struct Treaty {
     pub depositaries: Vec<PartyId>,
     /// What it is, in the dataset's own words.
     pub summary: Box<str>,
-    /// Whether it binds in law.
+    /// Whether it binds in law, or is no instrument at all.
     pub nature: Nature,
     /// How long it lasts by its own terms, in words.
     pub duration_rule: Box<str>,
@@ -43,6 +44,8 @@ pub struct Treaty {
     pub terms: Terms,
     /// Ties to earlier treaties.
     pub links: Vec<TreatyLink>,
+    /// What else the file says of it.
+    pub fields: Box<[NamedText]>,
 }
 
 /// Whether a document binds in law.
@@ -54,6 +57,8 @@ pub enum Nature {
     /// A political document: agreed or declared instead of signed and ratified; it takes effect instead of entering into
     /// force.
     Political,
+    /// No instrument at all: a topic. It has events and no legal status.
+    Topic,
 }
 
 /// A tie from one treaty to an earlier one.

@@ -15,6 +15,8 @@ texts! {
         category: &'static str,
         /// A menu: legal status, on the status date or without one today.
         status: &'static str,
+        /// A menu: tags of events.
+        tag: &'static str,
         /// A menu: kinds of events.
         event_kind: &'static str,
         /// A menu: speakers.

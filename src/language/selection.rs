@@ -1,6 +1,6 @@
 //! The details of what is selected, menus of items, and what is copied of them.
 
-use crate::domain::Nature;
+use crate::domain::{Confidence, Nature};
 
 use super::text::{WithCount, WithName, texts};
 
@@ -99,6 +99,22 @@ texts! {
         disputed: &'static str,
         /// The heading over the dates that different sources give.
         claims: &'static str,
+        /// Under the date of an event, in a dataset that names no sources.
+        no_source: &'static str,
+        /// How well an event is attested, behind its date.
+        confidence: fn(Confidence) -> &'static str,
+        /// The heading over the tags of an event.
+        tags: &'static str,
+        /// The heading over what a file says of an item in columns of its own.
+        own_fields: &'static str,
+        /// One of these: its name and its text.
+        own_field: fn(&str, &str) -> String,
+        /// A link that opens the page of an event in the browser.
+        open_page: &'static str,
+        /// A link that opens the picture of an event in another program.
+        open_picture: &'static str,
+        /// In the status bar: no program opened a picture, whose path is on the clipboard.
+        no_viewer: &'static str,
         /// The heading over the previous and the next event of the treaty.
         neighbours: &'static str,
         /// The heading over other items of the same cluster, with their number.

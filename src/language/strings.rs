@@ -1,5 +1,7 @@
 //! Everything that the program says in one language, by feature.
 
+use crate::domain::{EventKind, Record};
+
 use super::commands::Commands;
 use super::compare::Compare;
 use super::dates::Dates;
@@ -57,6 +59,14 @@ texts! {
 }
 
 impl Strings {
+    /// The name of a type of event: of the format's in this language, of a dataset's own as the file has it.
+    pub fn event_kind<'a>(&self, record: &'a Record, kind: EventKind) -> &'a str {
+        match kind {
+            EventKind::Own(id) => record.own_type(id),
+            kind => (self.terms.event_kind)(kind),
+        }
+    }
+
     /// What a term means.
     pub fn define(&self, term: Term) -> Definition {
         match term {

@@ -9,7 +9,7 @@ mod column;
 mod hits;
 mod segment_tree;
 
-use crate::domain::{Dataset, EventId, StatementId, TreatyId};
+use crate::domain::{Dataset, EventId, Nature, StatementId, TreatyId};
 
 pub use column::{Bucket, Column};
 pub use hits::{HitIndex, HitLane};
@@ -61,8 +61,10 @@ impl Index {
             .map(TreatyId::new)
             .map(|treaty| {
                 let mut events = dataset.events_of(treaty).iter();
-                !dataset.treaty(treaty).parties.is_empty()
-                    || events.any(|&id| dataset.event(id).party.is_some())
+                // In a topic no party has a status of its own.
+                dataset.treaty(treaty).nature != Nature::Topic
+                    && (!dataset.treaty(treaty).parties.is_empty()
+                        || events.any(|&id| dataset.event(id).party.is_some()))
             })
             .collect();
         Self { lanes, have_parties, all }

@@ -1,8 +1,6 @@
 //! Turns records into a [`Dataset`]: ids resolved, dates read, texts cleaned, and problems of meaning located.
 
-use std::path::{Component, Path};
-
-use crate::diagnostics::{Cost, RecordProblem, Rule, Table};
+use crate::diagnostics::{Cost, Table};
 use crate::domain::{
     Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker,
 };
@@ -13,7 +11,8 @@ use super::integrity::{self, Rows};
 use super::json::PathStep::Key;
 use super::look_alikes::LookAlikes;
 use super::orphans;
-use super::reader::{Reader, Tables, kept, shortened};
+use super::own_names::OwnNames;
+use super::reader::{Reader, Tables, kept};
 use super::records::{SourceKindRecord, SourceRecord};
 use super::resolve::Ids;
 use super::treaty_fields::Headings;
@@ -43,7 +42,8 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     let (event_ids, event_kept) = ids!(Events, events);
     let (_, statement_kept) = ids!(Statements, tables.statements);
     let (_, series_kept) = ids!(Series, tables.series);
-    let known = Known { parties, speakers, treaties, sources, events: event_ids };
+    let is_unsourced = tables.is_unsourced;
+    let known = Known { parties, speakers, treaties, sources, events: event_ids, is_unsourced };
 
     if let Some((text, span)) = &tables.checked_on {
         parts.checked_on = parse_date(text, || *span, Cost::NotShown, reader);
@@ -91,11 +91,13 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     parts.categories = categories.into_iter().map(|(name, _)| Category { name }).collect();
     // Events that lose their treaty are dropped here, so indices in the file's table move.
     let mut event_index: Vec<Option<usize>> = Vec::new();
+    let mut names = OwnNames::default();
     for row in kept(&events, &event_kept) {
-        let event = Fields { row, reader }.event(&known);
+        let event = Fields { row, reader }.event(&known, &mut names);
         event_index.push(event.is_some().then_some(parts.events.len()));
         parts.events.extend(event);
     }
+    (parts.own_types, parts.tags) = (names.types.into_list(), names.tags.into_list());
     let moved = |index: usize| event_index.get(index).copied().flatten().map(EventId::new);
     for event in &mut parts.events {
         let links = std::mem::take(&mut event.links);
@@ -143,7 +145,7 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
         let archive_url = text(record.archive_url.as_deref(), "archive_url");
         let lang = text(record.lang.as_deref(), "lang");
         let sha256 = text(record.sha256.as_deref(), "sha256").trim().to_ascii_lowercase().into();
-        let document = self.document();
+        let document = self.inner_path(record.document.as_deref(), "document");
         Source {
             document,
             sha256,
@@ -158,25 +160,6 @@ impl Fields<'_, '_, '_, '_, SourceRecord> {
             kind: record.kind.map_or(SourceKind::Reference, source_kind),
         }
     }
-
-    /// The path of the copy, if it is in the data file's folder or below.
-    fn document(&mut self) -> Box<str> {
-        // Cleaned first: hidden characters must not disguise a path out of the folder.
-        let path = self.optional(self.row.record.document.as_deref(), "document").unwrap_or_default();
-        if leaves_folder(&path) {
-            let problem = || RecordProblem::DocumentOutside(shortened(&path));
-            self.report(Rule::DocumentOutside, &[Key("document")], problem);
-            return Box::default();
-        }
-        path
-    }
-}
-
-/// Whether a path leads, perhaps only on another system, out of its starting folder.
-fn leaves_folder(path: &str) -> bool {
-    let slashed = path.replace('\\', "/");
-    let stays = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
-    path.contains(':') || !Path::new(&slashed).components().all(stays)
 }
 
 fn source_kind(kind: SourceKindRecord) -> SourceKind {

@@ -5,21 +5,21 @@ use std::mem::discriminant;
 
 use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{
-    DateClaim, DateRole, Event, EventId, EventKind, EventLink, EventRelation, Parts, PartyId, SourceId,
-    TreatyId,
+    Confidence, DateClaim, DateRole, Event, EventId, EventKind, EventLink, EventRelation, Nature, OwnTypeId,
+    Parts, PartyId, SourceId, TagId, TreatyId,
 };
 use crate::language::english::terms::event_kind;
 
 use super::fields::{Fields, Known, read_date};
 use super::json::PathStep::{Item, Key};
+use super::own_names::{OwnNames, is_picture, nearly_known};
 use super::reader::{Reader, Row, kept, shortened};
-use super::records::{DateRecord, EventRecord, EventRel, RoleRecord};
-use super::resolve::distance;
+use super::records::{ConfidenceRecord, DateRecord, EventRecord, EventRel, RoleRecord};
 
 impl EventRecord {
-    /// Whether the event can be placed on the timeline: it has a known type and a readable date.
+    /// Whether the event can be placed on the timeline: it has a readable date.
     pub(super) fn is_placeable(&self) -> bool {
-        EventKind::from_key(&self.kind).is_some() && self.dates.iter().any(|claim| claim.edtf.date().is_ok())
+        self.dates.iter().any(|claim| claim.edtf.date().is_ok())
     }
 }
 
@@ -27,17 +27,6 @@ impl EventRecord {
 pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Reader<'_, '_>) {
     for row in rows {
         let record = &row.record;
-        if EventKind::from_key(&record.kind).is_none() {
-            let text = reader.text;
-            let span = || row.span(text, &[Key("type")]);
-            let problem = || {
-                // Nothing that long is a typing error.
-                let keys = EventKind::ALL.iter().map(|kind| kind.key()).filter(|_| record.kind.len() <= 60);
-                let nearest = keys.min_by_key(|key| distance(key, &record.kind));
-                RecordProblem::UnknownEventType(shortened(&record.kind), nearest)
-            };
-            reader.report(Rule::UnknownEventType, span, problem);
-        }
         if record.dates.is_empty() {
             let text = reader.text;
             let span = || row.span(text, &[Key("dates")]);
@@ -53,10 +42,10 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
 }
 
 impl Fields<'_, '_, '_, '_, EventRecord> {
-    pub(super) fn event(mut self, known: &Known<'_>) -> Option<Event> {
+    pub(super) fn event(mut self, known: &Known<'_>, names: &mut OwnNames) -> Option<Event> {
         let record = &self.row.record;
         let treaty = self.find(&known.treaties, Some(&record.treaty), &[Key("treaty")], Cost::Event);
-        let kind = EventKind::from_key(&record.kind)?;
+        let kind = self.kind(names);
         let mut dates = self.claims(known);
         let party =
             self.find(&known.parties, record.party.as_deref(), &[Key("party")], Cost::Link).map(PartyId::new);
@@ -78,7 +67,10 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
         }
         let title = match &record.title {
             Some(title) => self.title(title, &[Key("title")]),
-            None => event_kind(kind).into(),
+            None => match kind {
+                EventKind::Own(id) => names.types.name(id.index()).into(),
+                kind => event_kind(kind).into(),
+            },
         };
         let summary = self.optional(record.summary.as_deref(), "summary").unwrap_or_default();
         let contested = self.optional(record.contested.as_deref(), "contested").unwrap_or_default();
@@ -86,6 +78,15 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
         if dates.is_empty() {
             return None;
         }
+        let url = self.optional(record.url.as_deref(), "url").unwrap_or_default();
+        let image = self.image();
+        let tags = self.tags(names);
+        let fields = self.named_texts(&record.fields);
+        let confidence = record.confidence.map(|confidence| match confidence {
+            ConfidenceRecord::Confirmed => Confidence::Confirmed,
+            ConfidenceRecord::SingleSource => Confidence::SingleSource,
+            ConfidenceRecord::Unverified => Confidence::Unverified,
+        });
         Some(Event {
             key: record.id.as_str().into(),
             treaty: TreatyId::new(treaty?),
@@ -97,7 +98,61 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
             contested,
             links,
             statements: Vec::new(),
+            tags,
+            url,
+            confidence,
+            image,
+            fields,
         })
+    }
+
+    /// The type: one of the format's, or one of the dataset's own, which is reported the first time if it is spelled
+    /// almost like one of the format's.
+    fn kind(&mut self, names: &mut OwnNames) -> EventKind {
+        let record = &self.row.record;
+        if let Some(kind) = EventKind::from_key(record.kind.trim()) {
+            return kind;
+        }
+        let name = self.title(record.kind.trim(), &[Key("type")]);
+        if name.is_empty() {
+            self.report(Rule::MissingField, &[Key("type")], || RecordProblem::EmptyEventType);
+            return EventKind::Other;
+        }
+        let (index, is_new) = names.types.index_of(&name);
+        if let Some(nearest) = Some(&name).filter(|_| is_new).and_then(|name| nearly_known(name)) {
+            let problem = || RecordProblem::UnknownEventType(shortened(&name), nearest);
+            self.report(Rule::UnknownEventType, &[Key("type")], problem);
+        }
+        EventKind::Own(OwnTypeId::new(index))
+    }
+
+    /// The tags, each once and none empty.
+    fn tags(&mut self, names: &mut OwnNames) -> Box<[TagId]> {
+        let mut tags = Vec::new();
+        for (i, tag) in self.row.record.tags.iter().enumerate() {
+            let path = [Key("tags"), Item(i)];
+            let tag = self.title(tag.trim(), &path);
+            if tag.is_empty() {
+                continue;
+            }
+            let id = TagId::new(names.tags.index_of(&tag).0);
+            if tags.contains(&id) {
+                self.warn_named_twice(&tag, &path);
+            } else {
+                tags.push(id);
+            }
+        }
+        tags.into()
+    }
+
+    /// The path of the picture, if it is one, in the data file's folder or below.
+    fn image(&mut self) -> Box<str> {
+        let path = self.inner_path(self.row.record.image.as_deref(), "image");
+        if !path.is_empty() && !is_picture(&path) {
+            self.report(Rule::NoPicture, &[Key("image")], || RecordProblem::NoPicture(shortened(&path)));
+            return Box::default();
+        }
+        path
     }
 
     /// The readable dates with a source, the preferred one first.
@@ -129,7 +184,10 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
         let span = || row.span(text, &[Key("dates"), Item(i), Key("edtf")]);
         let date = read_date(&claim.edtf, span, Cost::Date, self.reader);
         let source = if let Some(id) = &claim.source {
-            self.find(&known.sources, Some(id), &[Key("dates"), Item(i), Key("source")], Cost::Date)
+            let path = [Key("dates"), Item(i), Key("source")];
+            self.find(&known.sources, Some(id), &path, Cost::Date).map(|index| Some(SourceId::new(index)))
+        } else if known.is_unsourced {
+            Some(None)
         } else {
             let problem = || RecordProblem::MissingSource(MissingPart::Date, shortened(claim.edtf.text()));
             self.report(Rule::MissingSource, &[Key("dates"), Item(i)], problem);
@@ -146,7 +204,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
         Some(DateClaim {
             date: date?,
             role,
-            source: SourceId::new(source?),
+            source: source?,
             note: self.text(note, &[Key("dates"), Item(i), Key("note")]),
         })
     }
@@ -162,8 +220,11 @@ pub(super) fn warn_before_signature(
 ) {
     let mut signed: Vec<Option<&Event>> = vec![None; parts.treaties.len()];
     for event in &parts.events {
-        let opens =
-            matches!(event.kind, EventKind::Signed | EventKind::OpenedForSignature | EventKind::Adopted);
+        // A topic is never signed, whatever its events are called.
+        let is_topic =
+            parts.treaties.get(event.treaty.index()).is_none_or(|treaty| treaty.nature == Nature::Topic);
+        let opens = !is_topic
+            && matches!(event.kind, EventKind::Signed | EventKind::OpenedForSignature | EventKind::Adopted);
         if let Some(first) = signed.get_mut(event.treaty.index()).filter(|_| opens)
             && first.is_none_or(|first| event.date().earliest() < first.date().earliest())
         {

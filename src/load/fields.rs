@@ -1,10 +1,11 @@
 //! The fields of one record: texts cleaned, dates read, ids resolved, and problems located.
 
 use std::collections::HashSet;
+use std::path::{Component, Path};
 
 use crate::diagnostics::{Cost, Problem, RecordProblem, Rule, Span, hides_text};
-use crate::domain::{EdtfDate, EdtfError};
-use crate::records::DateField;
+use crate::domain::{EdtfDate, EdtfError, NamedText};
+use crate::records::{DateField, NamedTexts};
 
 use super::date_advice::advice;
 use super::json::PathStep::{self, Item, Key};
@@ -19,6 +20,8 @@ pub(super) struct Known<'a> {
     pub(super) treaties: Ids<'a>,
     pub(super) sources: Ids<'a>,
     pub(super) events: Ids<'a>,
+    /// Whether dates of events may stand without a source.
+    pub(super) is_unsourced: bool,
 }
 
 /// A record while its fields are read, with its path and the collector of problems.
@@ -57,6 +60,32 @@ impl<T> Fields<'_, '_, '_, '_, T> {
 
     pub(super) fn optional(&mut self, value: Option<&str>, key: &str) -> Option<Box<str>> {
         value.map(|value| self.text(value, &[Key(key)]))
+    }
+
+    /// The texts of a record in columns of its own, without the empty ones.
+    pub(super) fn named_texts(&mut self, texts: &NamedTexts) -> Box<[NamedText]> {
+        let mut named = Vec::with_capacity(texts.0.len());
+        for (name, text) in &texts.0 {
+            let path = [Key("fields"), Key(name)];
+            let (name, text) = (self.title(name, &path), self.text(text, &path));
+            if !text.trim().is_empty() {
+                named.push(NamedText { name, text });
+            }
+        }
+        named.into()
+    }
+
+    /// A path to a file in the data file's folder or below; empty if it leads elsewhere, which is reported.
+    pub(super) fn inner_path(&mut self, value: Option<&str>, key: &str) -> Box<str> {
+        // Cleaned first: hidden characters must not disguise a path out of the folder.
+        let path = self.optional(value, key).unwrap_or_default();
+        if leaves_folder(&path) {
+            self.report(Rule::DocumentOutside, &[Key(key)], || {
+                RecordProblem::DocumentOutside(shortened(&path))
+            });
+            return Box::default();
+        }
+        path
     }
 
     /// A date; `cost` says what is left out if it cannot be read.
@@ -111,6 +140,13 @@ impl<T> Fields<'_, '_, '_, '_, T> {
             self.report(Rule::LookAlike, &[Key(key)], problem);
         }
     }
+}
+
+/// Whether a path leads, perhaps only on another system, out of its starting folder.
+fn leaves_folder(path: &str) -> bool {
+    let slashed = path.replace('\\', "/");
+    let stays = |part: Component<'_>| matches!(part, Component::Normal(_) | Component::CurDir);
+    path.contains(':') || !Path::new(&slashed).components().all(stays)
 }
 
 /// A date; an invalid one is reported.

@@ -37,7 +37,12 @@ const MAX_RATIO: u64 = 200;
 const ALWAYS_UNPACKED: u64 = 16 << 20;
 
 /// The content of a file, and the names of the sheets of a workbook; `None` if it cannot be read, which is reported.
-pub(super) fn open(name: &str, bytes: Vec<u8>, options: &ReadOptions, sink: &mut Sink) -> (Option<Input>, Vec<String>) {
+pub(super) fn open(
+    name: &str,
+    bytes: Vec<u8>,
+    options: &ReadOptions,
+    sink: &mut Sink,
+) -> (Option<Input>, Vec<String>) {
     match foreign_files::of_bytes(&bytes) {
         Some(FileKind::Compressed("gzip")) => {
             let Some(bytes) = unpacked(&bytes, sink) else { return (None, Vec::new()) };
@@ -57,7 +62,14 @@ pub(super) fn open(name: &str, bytes: Vec<u8>, options: &ReadOptions, sink: &mut
         Some(kind) => refused(kind, sink),
         None => {
             let text = text::decode(bytes, sink);
-            (Some(if is_table(name, &text) { as_table(name, text) } else { Input::Text(SourceFile::new(name, text)) }), Vec::new())
+            (
+                Some(if is_table(name, &text) {
+                    as_table(name, text)
+                } else {
+                    Input::Text(SourceFile::new(name, text))
+                }),
+                Vec::new(),
+            )
         }
     }
 }
@@ -74,12 +86,14 @@ fn as_table(name: &str, text: String) -> Input {
 
 /// Whether a text is a table, by the name of its file or by its first lines.
 fn is_table(name: &str, text: &str) -> bool {
-    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
+    let extension =
+        name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase()).unwrap_or_default();
     let is_named = matches!(extension.as_str(), "csv" | "tsv" | "tab");
     let start = text.trim_start();
     let is_json = start.starts_with('{') || start.starts_with('[');
     let kind = || foreign_files::of_text(text);
-    (is_named && !is_json && !start.starts_with('<')) || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
+    (is_named && !is_json && !start.starts_with('<'))
+        || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
 }
 
 /// The bytes that gzip has packed, unless they are too many.

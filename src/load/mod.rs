@@ -23,6 +23,7 @@ mod look_alikes;
 mod missing_glyphs;
 mod native;
 mod orphans;
+mod own_names;
 mod place;
 mod reader;
 mod resolve;
@@ -89,6 +90,16 @@ impl Watch for () {
 /// Reads a dataset, whatever the format. `name` is used in messages, and its extension tells a table from prose.
 pub fn load(name: &str, bytes: Vec<u8>, watch: &dyn Watch) -> Loaded {
     load_with(name, bytes, &ReadOptions::default(), None, watch)
+}
+
+/// Reads a dataset and also warns of characters for which `has_glyph`, if given, returns false.
+pub fn load_for_print(
+    name: &str,
+    bytes: Vec<u8>,
+    has_glyph: Option<&dyn Fn(char) -> bool>,
+    watch: &dyn Watch,
+) -> Loaded {
+    load_with(name, bytes, &ReadOptions::default(), has_glyph, watch)
 }
 
 /// Reads a dataset as somebody has said, and also warns of characters for which `has_glyph`, if given, returns false:

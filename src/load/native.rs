@@ -91,6 +91,7 @@ impl<'a> Reader<'a, '_> {
                 "title" => tables.title = self.title(raw),
                 "description" => tables.description = self.text_field(name, raw).unwrap_or_default(),
                 "license" => tables.license = self.text_field(name, raw).unwrap_or_default(),
+                "unsourced" => tables.is_unsourced = self.flag(name, raw),
                 "checked_on" => tables.checked_on = self.text_field(name, raw).map(|text| (text, span())),
                 "parties" => tables.parties = self.table(Table::Parties, raw, lost, watch)?,
                 "speakers" => tables.speakers = self.table(Table::Speakers, raw, lost, watch)?,
@@ -120,6 +121,17 @@ impl<'a> Reader<'a, '_> {
         let title = self.text_field("title", raw).unwrap_or_default().replace('\n', " ");
         self.warn_long(&title, || span_in(self.text, raw.get()).start);
         title
+    }
+
+    /// A yes or no at the file's top level; no where it is neither.
+    fn flag(&mut self, name: &str, raw: &RawValue) -> bool {
+        let Ok(flag) = serde_json::from_str::<bool>(raw.get()) else {
+            let (text, found) = (self.text, JsonKind::of(raw.get()));
+            let problem = || ShapeProblem::FieldIsNoBoolean(name.to_owned(), found);
+            self.report(Rule::WrongShape, || span_in(text, raw.get()), problem);
+            return false;
+        };
+        flag
     }
 
     /// A text at the file's top level, cleaned.

@@ -17,7 +17,8 @@ struct Used {
 
 impl Used {
     fn by(dataset: &Dataset) -> Self {
-        let claims = dataset.events().iter().flat_map(|event| event.dates.iter().map(|claim| claim.source));
+        let claims =
+            dataset.events().iter().flat_map(|event| event.dates.iter().filter_map(|claim| claim.source));
         let quoted = dataset.statements().iter().map(|statement| statement.source);
         let originals = dataset.statements().iter().filter_map(|s| s.original.as_ref()?.source);
         let clauses = dataset.treaties().iter().flat_map(|treaty| {

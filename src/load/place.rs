@@ -46,7 +46,7 @@ impl Place<'_> {
             Self::Text { whole, fields } => place_of(fields, field).unwrap_or(*whole),
             Self::Cells { grid, row, columns } => match place_of(columns, field) {
                 Some(column) => grid.cell(text, *row, column),
-                None => grid.row(text, *row),
+                None => grid.row(*row),
             },
         }
     }

@@ -41,6 +41,8 @@ pub(super) struct Tables<'a> {
     pub(super) description: String,
     pub(super) license: String,
     pub(super) checked_on: Option<(String, Span)>,
+    /// Whether dates of events may stand without a source.
+    pub(super) is_unsourced: bool,
     pub(super) parties: Vec<Row<'a, PartyRecord>>,
     pub(super) speakers: Vec<Row<'a, SpeakerRecord>>,
     pub(super) treaties: Vec<Row<'a, TreatyRecord>>,

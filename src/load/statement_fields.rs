@@ -63,6 +63,7 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
             }
         });
         let lang = self.text(&record.lang, &[Key("lang")]);
+        let fields = self.named_texts(&record.fields);
         let mut text = |value: Option<&str>, key| self.optional(value, key).unwrap_or_default();
         Some(Statement {
             key: record.id.as_str().into(),
@@ -80,6 +81,7 @@ impl Fields<'_, '_, '_, '_, StatementRecord> {
             selector,
             original,
             about,
+            fields,
         })
     }
 

@@ -70,14 +70,16 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
                 .collect(),
             summary: self.optional(record.summary.as_deref(), "summary").unwrap_or_default(),
             nature: match record.nature {
-                None | Some(NatureRecord::Treaty | NatureRecord::Topic) => Nature::Treaty,
+                None | Some(NatureRecord::Treaty) => Nature::Treaty,
                 Some(NatureRecord::Political) => Nature::Political,
+                Some(NatureRecord::Topic) => Nature::Topic,
             },
             duration_rule: self
                 .optional(record.duration_rule.as_deref(), "duration_rule")
                 .unwrap_or_default(),
             terms: record.terms.as_ref().map_or_else(Terms::default, |terms| self.terms(terms, known)),
             links,
+            fields: self.named_texts(&record.fields),
         }
     }
 

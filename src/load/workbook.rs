@@ -59,7 +59,11 @@ pub(super) fn sheet(name: &str, bytes: &[u8], wanted: Option<usize>, sink: &mut 
 
 fn problem_of(err: &calamine::Error) -> TableProblem {
     let why = err.to_string();
-    if why.to_lowercase().contains("password") { TableProblem::Password } else { TableProblem::Workbook(shortened(&why)) }
+    if why.to_lowercase().contains("password") {
+        TableProblem::Password
+    } else {
+        TableProblem::Workbook(shortened(&why))
+    }
 }
 
 /// The cells of a sheet as text with tabs, each row with its number kept: rows before the first are blank lines.
@@ -96,7 +100,9 @@ fn push_cell(text: &mut String, cell: &Data) {
         Data::Float(number) => text.push_str(&number.to_string()),
         Data::Bool(truth) => text.push_str(if *truth { "true" } else { "false" }),
         Data::DateTime(moment) => match moment.as_datetime() {
-            Some(moment) if moment.time() == chrono::NaiveTime::MIN => text.push_str(&moment.date().to_string()),
+            Some(moment) if moment.time() == chrono::NaiveTime::MIN => {
+                text.push_str(&moment.date().to_string())
+            }
             Some(moment) => text.push_str(&moment.format("%Y-%m-%dT%H:%M:%S").to_string()),
             None => text.push_str(&moment.as_f64().to_string()),
         },

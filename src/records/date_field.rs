@@ -27,6 +27,13 @@ impl DateField {
     }
 }
 
+/// An empty text, which is no date.
+impl Default for DateField {
+    fn default() -> Self {
+        Self::from(String::new())
+    }
+}
+
 impl From<String> for DateField {
     fn from(text: String) -> Self {
         Self(EdtfDate::parse(&text).map_err(|err| (text, err)))

@@ -3,16 +3,18 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{DateField, Extra, record};
+use super::{DateField, Extra, NamedTexts, record};
 
 record! {
     /// A step in a treaty's life.
+    #[derive(Default)]
     pub EventRecord {
         /// Unique among events.
         id: String,
         /// Id of the treaty.
         treaty: String,
-        /// One of the event types of the format, as `signed` or `withdrawal_notified`.
+        /// One of the event types of the format, as `signed` or `withdrawal_notified`, or a type of the dataset's own
+        /// by its name.
         #[serde(rename = "type")]
         #[schemars(schema_with = "event_type_schema")]
         kind: String,
@@ -33,11 +35,40 @@ record! {
         /// Ties to earlier events.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         links: Vec<EventLinkRecord>,
+        /// Words it can be found and filtered by.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tags: Vec<String>,
+        /// Address of a page about it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        url: Option<String>,
+        /// How well it is attested; absent where nobody has judged it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        confidence: Option<ConfidenceRecord>,
+        /// Path of a picture of it, beside the data file and inside its folder.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        image: Option<String>,
+        /// What else is known of it, by name.
+        #[serde(default, skip_serializing_if = "NamedTexts::is_empty")]
+        #[schemars(with = "std::collections::BTreeMap<String, String>")]
+        fields: NamedTexts,
     }
+}
+
+/// How well an event is attested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ConfidenceRecord {
+    /// Sources independent of each other agree.
+    Confirmed,
+    /// One source says so.
+    SingleSource,
+    /// Nobody has checked it.
+    Unverified,
 }
 
 record! {
     /// One source's word on one date of an event.
+    #[derive(Default)]
     pub DateRecord {
         /// The date in EDTF, levels 0 to 2, in a year from -9999 to 9999.
         #[schemars(with = "String")]
@@ -45,9 +76,9 @@ record! {
         /// Which of the act's dates it is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         role: Option<RoleRecord>,
-        /// Id of the source it was seen in. Required: a date without a source is not a fact.
+        /// Id of the source it was seen in. Required unless the dataset is `unsourced`: a date without a source is not
+        /// a fact.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        #[schemars(required)]
         source: Option<String>,
         /// Whether the timeline draws this one of several.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -94,8 +125,8 @@ pub enum EventRel {
     RespondsTo,
 }
 
-/// The event types as an enumeration, so that editors complete them.
+/// The event types as an enumeration, so that editors complete them; any other text is a type of the dataset's own.
 fn event_type_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
     let keys: Vec<&str> = crate::domain::EventKind::ALL.iter().map(|kind| kind.key()).collect();
-    schemars::json_schema!({ "type": "string", "enum": keys })
+    schemars::json_schema!({ "type": "string", "anyOf": [{ "enum": keys }, { "minLength": 1 }] })
 }

@@ -8,6 +8,7 @@
 mod date_field;
 mod event;
 mod mapping;
+mod named_texts;
 mod open_table;
 mod series;
 mod source;
@@ -21,8 +22,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use date_field::DateField;
-pub use event::{DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
+pub use event::{ConfidenceRecord, DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
 pub use mapping::{Mapping, Role, Shape};
+pub use named_texts::NamedTexts;
 pub use open_table::{OpenTable, ReadOptions};
 pub use series::{BasisRecord, PointRecord, SeriesRecord};
 pub use source::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};
@@ -62,6 +64,7 @@ pub(crate) use record;
 record! {
     /// A treaty-timeline dataset: treaties, the events of their lives, and the statements about them, each with
     /// its source.
+    #[derive(Default)]
     pub DatasetRecord {
         /// The format and its version.
         format: Format,
@@ -76,6 +79,9 @@ record! {
         /// The day up to which the dataset was kept current, in EDTF.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         checked_on: Option<String>,
+        /// Whether dates of events may stand without a source, as in a table that names none.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        unsourced: bool,
         /// States and organisations that act.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         parties: Vec<PartyRecord>,
@@ -101,9 +107,10 @@ record! {
 }
 
 /// The one format this program reads so far.
-#[derive(Debug, Deserialize, Serialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize, Serialize, JsonSchema)]
 pub enum Format {
     /// Version 1.
+    #[default]
     #[serde(rename = "treaty-timeline/1")]
     Version1,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, record};
+use super::{Extra, NamedTexts, record};
 
 record! {
     /// A verbatim quotation.
@@ -49,6 +49,10 @@ record! {
         /// Where the wording is loose against the record.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<String>,
+        /// What else is known of it, by name.
+        #[serde(default, skip_serializing_if = "NamedTexts::is_empty")]
+        #[schemars(with = "std::collections::BTreeMap<String, String>")]
+        fields: NamedTexts,
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Extra, record};
 
-/// Whether a document binds in law.
+/// Whether a lane is a document that binds in law.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NatureRecord {
@@ -13,6 +13,8 @@ pub enum NatureRecord {
     Treaty,
     /// A political document: its entry into force means that it took effect.
     Political,
+    /// No instrument at all, but a topic: events without a legal status.
+    Topic,
 }
 
 record! {

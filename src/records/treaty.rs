@@ -4,10 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::terms::{NatureRecord, TermsRecord};
-use super::{Extra, record};
+use super::{Extra, NamedTexts, record};
 
 record! {
-    /// An agreement.
+    /// An agreement, or a topic.
+    #[derive(Default)]
     pub TreatyRecord {
         /// Unique among treaties.
         id: String,
@@ -30,7 +31,7 @@ record! {
         /// What it is, in the dataset's own words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         summary: Option<String>,
-        /// Whether it binds in law; absent for a treaty.
+        /// Whether it binds in law, or is no instrument at all; absent for a treaty.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         nature: Option<NatureRecord>,
         /// How long it lasts by its own terms, in words.
@@ -42,6 +43,10 @@ record! {
         /// Ties to earlier treaties.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         links: Vec<TreatyLinkRecord>,
+        /// What else is known of it, by name.
+        #[serde(default, skip_serializing_if = "NamedTexts::is_empty")]
+        #[schemars(with = "std::collections::BTreeMap<String, String>")]
+        fields: NamedTexts,
     }
 }
 

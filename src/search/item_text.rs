@@ -1,6 +1,6 @@
 //! The texts by which a treaty, an event, a statement or a source is found, and their weights.
 
-use crate::domain::{About, Dataset, EventId, StatementId, TreatyId};
+use crate::domain::{About, Dataset, EventId, EventKind, NamedText, StatementId, TreatyId};
 use crate::language::english::terms::event_kind;
 
 use super::Item;
@@ -43,13 +43,14 @@ fn of_treaty<'a>(dataset: &'a Dataset, id: TreatyId, out: &mut Out<'a>) {
         out.push((&category.name, 6));
     }
     out.extend(treaty.parties.iter().map(|&party| (&*dataset.party(party).name, 2)));
+    own_fields(&treaty.fields, out);
 }
 
 fn of_event<'a>(dataset: &'a Dataset, id: EventId, out: &mut Out<'a>) {
     let event = dataset.event(id);
     out.extend([
         (&*event.title, 12),
-        (event_kind(event.kind), 9),
+        (kind_name(dataset, event.kind), 9),
         (&*event.summary, 4),
         (&*event.contested, 2),
     ]);
@@ -58,8 +59,26 @@ fn of_event<'a>(dataset: &'a Dataset, id: EventId, out: &mut Out<'a>) {
     }
     name_treaty(dataset, event.treaty, 7, out);
     for claim in &event.dates {
-        let source = dataset.source(claim.source);
-        out.extend([(&*claim.note, 2), (&*source.title, 1), (&*source.publisher, 1)]);
+        out.push((&claim.note, 2));
+        if let Some(source) = claim.source.map(|id| dataset.source(id)) {
+            out.extend([(&*source.title, 1), (&*source.publisher, 1)]);
+        }
+    }
+    out.extend(event.tags.iter().map(|&tag| (dataset.tag(tag), 9)));
+    out.push((&event.url, 1));
+    own_fields(&event.fields, out);
+}
+
+/// What a file says in columns of its own: a name is found too, so that all that have such a column are.
+fn own_fields<'a>(fields: &'a [NamedText], out: &mut Out<'a>) {
+    out.extend(fields.iter().flat_map(|field| [(&*field.text, 3), (&*field.name, 1)]));
+}
+
+/// The English name of a type of event, or that of the dataset's own.
+pub(super) fn kind_name(dataset: &Dataset, kind: EventKind) -> &str {
+    match kind {
+        EventKind::Own(id) => dataset.own_type(id),
+        kind => event_kind(kind),
     }
 }
 
@@ -78,6 +97,7 @@ fn of_statement<'a>(dataset: &'a Dataset, id: StatementId, out: &mut Out<'a>) {
         (&*source.title, 2),
         (&*source.publisher, 2),
     ]);
+    own_fields(&statement.fields, out);
     if let Some(original) = &statement.original {
         out.push((&original.quote, 8));
     }
@@ -89,7 +109,7 @@ fn of_statement<'a>(dataset: &'a Dataset, id: StatementId, out: &mut Out<'a>) {
             About::Treaty(treaty) => name_treaty(dataset, treaty, 6, out),
             About::Event(id) => {
                 let event = dataset.event(id);
-                out.extend([(&*event.title, 3), (event_kind(event.kind), 3)]);
+                out.extend([(&*event.title, 3), (kind_name(dataset, event.kind), 3)]);
                 name_treaty(dataset, event.treaty, 6, out);
             }
         }

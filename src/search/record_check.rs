@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Dataset, EventKind, PartyId, SpeakerId, TreatyId};
-use crate::language::english::terms::event_kind;
+use crate::domain::{Dataset, EventKind, OwnTypeId, PartyId, SpeakerId, TreatyId};
 use crate::text::{Word, folded_words, search_forms};
 
 use super::Item;
-use super::item_text::{texts_of, treaties_of};
+use super::item_text::{kind_name, texts_of, treaties_of};
 use super::query::{Condition, Field};
 
 /// The remaining condition on an item, with all names resolved once.
@@ -49,10 +48,12 @@ impl<'a> RecordCheck<'a> {
                 Self::Parties(holds.map(|(i, _)| PartyId::new(i)).collect())
             }
             Condition::Field(Field::Type, words) => {
-                let holds = |kind: &&EventKind| {
-                    has(event_kind(**kind), words) || has(&kind.key().replace('_', " "), words)
+                let holds = |kind: &EventKind| {
+                    has(kind_name(dataset, *kind), words)
+                        || has(&dataset.type_key(*kind).replace('_', " "), words)
                 };
-                Self::Kinds(EventKind::ALL.iter().filter(holds).copied().collect())
+                let own = (0..dataset.own_types().len()).map(|index| EventKind::Own(OwnTypeId::new(index)));
+                Self::Kinds(EventKind::ALL.iter().copied().chain(own).filter(holds).collect())
             }
             Condition::Field(Field::Speaker, words) => {
                 let speakers = dataset.speakers().iter().enumerate();

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::domain::SourceId;
+use crate::domain::{EventId, SourceId};
+
+use crate::records::ReadOptions;
 
 use super::reader::drafts::SaveRequest;
 
@@ -50,12 +52,14 @@ pub enum Effect {
     AskWhereToExport(PictureKind),
     /// Draw the timeline to a picture file, on another thread.
     ExportPicture(PathBuf),
-    /// Read a dataset on another thread; `None` for the bundled one.
-    Load(Option<PathBuf>),
+    /// Read a dataset on another thread, as somebody has said; `None` for the bundled one.
+    Load(Option<PathBuf>, ReadOptions),
     /// Stop reading a dataset.
     CancelLoad,
     /// Open an address in the browser.
     OpenAddress(String),
+    /// Open the picture of an event in another program.
+    OpenPicture(EventId),
     /// Put a text on the clipboard.
     Copy(String),
     /// Close the window.

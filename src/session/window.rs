@@ -1,5 +1,7 @@
 //! Commands of the window itself, the browser and the clipboard.
 
+use crate::domain::EventId;
+
 use super::Session;
 use super::effect::Effect;
 
@@ -12,6 +14,10 @@ pub enum WindowCommand {
     OpenAddress(String),
     /// No browser opened this address: it is copied to the clipboard instead.
     NoBrowser(String),
+    /// Open the picture of an event in another program.
+    OpenPicture(EventId),
+    /// No program opened the picture at this path: it is copied to the clipboard instead.
+    NoViewer(String),
     /// Put a text on the clipboard; the second text is the message that says so.
     Copy(String, String),
     /// Show a message in the status bar.
@@ -23,6 +29,11 @@ impl Session {
         match command {
             WindowCommand::Close => return self.close_window(),
             WindowCommand::OpenAddress(address) => return Some(Effect::OpenAddress(address)),
+            WindowCommand::OpenPicture(id) => return Some(Effect::OpenPicture(id)),
+            WindowCommand::NoViewer(path) => {
+                self.status_message = Some(self.strings().selection.no_viewer.to_owned());
+                return Some(Effect::Copy(path));
+            }
             WindowCommand::NoBrowser(address) => {
                 self.status_message = Some(self.strings().selection.no_browser.to_owned());
                 return Some(Effect::Copy(address));

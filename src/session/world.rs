@@ -11,6 +11,7 @@ use crate::domain::{
 };
 use crate::language::Strings;
 use crate::levels::Index;
+use crate::records::OpenTable;
 use crate::search::SearchIndex;
 use crate::timeline::{DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendGroup, Limits, Signs, speaker_ink};
 
@@ -34,7 +35,8 @@ impl Citing {
         let mut all = vec![Self::default(); dataset.sources().len()];
         for (index, event) in dataset.events().iter().enumerate() {
             for claim in &event.dates {
-                let events = &mut all[claim.source.index()].events;
+                let Some(source) = claim.source else { continue };
+                let events = &mut all[source.index()].events;
                 if events.last() != Some(&EventId::new(index)) {
                     events.push(EventId::new(index));
                 }
@@ -103,6 +105,8 @@ pub struct World {
     pub stamp: Option<FileStamp>,
     /// The bytes of its file, if they are kept: it can be saved with additions even if the file is gone.
     pub bytes: Option<Arc<[u8]>>,
+    /// How its table was read; `None` for a file that is none.
+    pub table: Option<OpenTable>,
     /// The problems found when it was loaded.
     pub report: Report,
     search: OnceLock<SearchIndex>,
@@ -153,6 +157,7 @@ impl World {
             path,
             stamp: None,
             bytes: None,
+            table: None,
             report,
             search: OnceLock::new(),
             citing: OnceLock::new(),
@@ -228,6 +233,7 @@ impl World {
             duration_rule: "".into(),
             terms: Terms::default(),
             links: Vec::new(),
+            fields: Box::default(),
         };
         let treaties = bulk.lanes().iter().map(lane).collect();
         let title: Box<str> = printable_line(&name).into();
@@ -277,6 +283,6 @@ impl World {
 
     /// The legend of all signs that occur in this dataset.
     pub fn legend(&self, strings: &Strings) -> Vec<LegendGroup> {
-        self.signs().legend(strings)
+        self.signs().legend(strings, &self.dataset)
     }
 }

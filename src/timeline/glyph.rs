@@ -2,9 +2,10 @@
 //! a dot, a bar or a filling.
 //!
 //! Two dots for talks, a ring for signature and consent, a disc for entry into force, an arrow for change, a triangle
-//! for doubt and breach, two bars for suspension, a cross for exit and end, a small diamond for anything else.
+//! for doubt and breach, two bars for suspension, a cross for exit and end, a small diamond for anything else, and for the
+//! types that a dataset names itself.
 
-use crate::domain::{EventFamily, EventKind};
+use crate::domain::{EventFamily, EventKind, OwnTypeId};
 
 use super::palette::Ink;
 
@@ -86,6 +87,23 @@ pub fn family_ink(family: EventFamily) -> Ink {
     }
 }
 
+/// The glyphs of types that a dataset names itself, by the order in which they first occur: diamonds, told apart as the
+/// types of every family are. What comes after the last begins again.
+const OWN: [&[Part]; 8] = [
+    &[Solid(DIAMOND), UNDER],
+    &[Hollow(DIAMOND), UNDER],
+    &[Solid(DIAMOND), OVER],
+    &[Hollow(DIAMOND), OVER],
+    &[Solid(DIAMOND), CORNER_DOT],
+    &[Hollow(DIAMOND), CORNER_DOT],
+    &[Solid(DIAMOND), UNDER, OVER],
+    &[Hollow(DIAMOND), UNDER, OVER],
+];
+
+fn own_parts(id: OwnTypeId) -> &'static [Part] {
+    OWN[id.index() % OWN.len()]
+}
+
 /// The glyph of a type of event.
 pub fn glyph_of(kind: EventKind) -> Glyph {
     let parts: &'static [Part] = match kind {
@@ -141,6 +159,7 @@ pub fn glyph_of(kind: EventKind) -> Glyph {
         EventKind::Declaration => &[Solid(DIAMOND)],
         EventKind::Test => &[Solid(DIAMOND), Cut(&[[-0.4, 0.0], [0.4, 0.0]])],
         EventKind::Other => &[Hollow(DIAMOND)],
+        EventKind::Own(id) => own_parts(id),
     };
     Glyph { ink: family_ink(kind.family()), parts }
 }

@@ -157,7 +157,11 @@ impl Placing<'_> {
             return None;
         }
         let title = (event.title.len() <= MAX_TITLE).then(|| event.title.to_string());
-        let short = || (self.input.strings.terms.event_in)(event.kind, KnownYear::of(event.date()));
+        let short = || match event.kind {
+            // The language has no short form of a name that the file gives.
+            EventKind::Own(_) => self.input.strings.event_kind(self.input.dataset, event.kind).to_owned(),
+            kind => (self.input.strings.terms.event_in)(kind, KnownYear::of(event.date())),
+        };
         let is_selected = candidate.rank >= u8::MAX - 1;
         // After its end a treaty's lane is empty, so the year of the end stands there.
         let mut forms: Vec<(Side, String)> = Vec::with_capacity(5);
@@ -253,7 +257,7 @@ pub(super) fn entering_label(
     let since = phase.map_or_else(|| bar.start.year().into(), |phase| dataset.year_of(phase));
     let text = match (bar.kind, dataset.treaty(treaty).nature) {
         (PhaseKind::Signed, Nature::Political) => (strings.terms.brief)(Brief::Agreed(since)),
-        (PhaseKind::Signed, Nature::Treaty) => (strings.terms.brief)(Brief::Signed(since)),
+        (PhaseKind::Signed, Nature::Treaty | Nature::Topic) => (strings.terms.brief)(Brief::Signed(since)),
         (kind, nature) => (strings.terms.phase_since)((strings.terms.phase)(kind, nature), since),
     };
     let width = input.measure.width(&text, LABEL_SIZE, Face::Text);

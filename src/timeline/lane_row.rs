@@ -1,6 +1,6 @@
 //! A planned lane: its header, its bars, bands and marks.
 
-use crate::domain::{Moment, Notice, PartyId, PhaseKind, Status, TreatyId};
+use crate::domain::{EventId, Moment, Notice, PartyId, PhaseKind, Status, TreatyId};
 
 use super::bulk::BulkRow;
 use super::edge_arrows::EdgeArrow;
@@ -31,6 +31,8 @@ pub struct LaneRow {
     pub bars: Vec<Bar>,
     /// Notices of withdrawal that run in the window.
     pub notices: Vec<NoticePeriod>,
+    /// The events of a topic that last, where they reach into the window.
+    pub spans: Vec<SpanBar>,
     /// Periods that a date may mean.
     pub bands: Vec<Band>,
     /// Other days that sources give for the events drawn.
@@ -86,6 +88,29 @@ pub struct Bar {
     pub start: Moment,
     /// When it ended; `None` while it lasts.
     pub end: Option<Moment>,
+}
+
+/// An event of a topic that lasts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SpanBar {
+    /// The event.
+    pub event: EventId,
+    /// Left edge, cut to the window.
+    pub left: f32,
+    /// Right edge, cut to the window.
+    pub right: f32,
+    /// Middle of its height.
+    pub y: f32,
+    /// Half its height.
+    pub half: f32,
+    /// How certain its dates are.
+    pub look: BandLook,
+    /// Whether it goes on to the left without end.
+    pub opens_left: bool,
+    /// Whether it goes on to the right without end.
+    pub opens_right: bool,
+    /// Its colour.
+    pub ink: Ink,
 }
 
 /// Another day that a source gives for an event, joined to the one that is preferred.

@@ -1,5 +1,7 @@
 //! The symbols of the legend, drawn by the same code as the timeline, so that they always agree.
 
+use std::borrow::Cow;
+
 use crate::domain::{DateClaim, Doubt, Event, EventFamily, EventKind, Moment, PhaseKind};
 
 use super::geometry::Pos;
@@ -81,7 +83,7 @@ pub struct LegendGroup {
     /// The family of events that they are signs of.
     pub family: Option<EventFamily>,
     /// Each with its meaning.
-    pub entries: Vec<(LegendEntry, &'static str)>,
+    pub entries: Vec<(LegendEntry, Cow<'static, str>)>,
 }
 
 /// Draws single symbols.

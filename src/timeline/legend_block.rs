@@ -48,7 +48,7 @@ impl LegendBlock {
                 }
                 let by = Pos { x: x + 14.0, y: block.height + LINE / 2.0 };
                 block.shapes.extend(Legend::shapes(*entry).iter().map(|shape| shape.moved(by)));
-                block.text(x + SIGN, (*words).to_owned(), Ink::Text);
+                block.text(x + SIGN, words.to_string(), Ink::Text);
                 x += needs + AIR;
             }
             block.height += LINE;

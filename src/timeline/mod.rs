@@ -60,7 +60,7 @@ pub use edge_arrows::EdgeArrow;
 pub use geometry::{Pos, Rect, Size};
 pub use glyph::{Glyph, Part, family_ink, glyph_of};
 pub use group_density::DensityStroke;
-pub use lane_row::{Band, BandLook, Bar, Ghost, LaneRow, NoticePeriod};
+pub use lane_row::{Band, BandLook, Bar, Ghost, LaneRow, NoticePeriod, SpanBar};
 pub use legend::{DateLook, Legend, LegendEntry, LegendGroup};
 pub use legend_block::LegendBlock;
 pub use lit::lit_shapes;

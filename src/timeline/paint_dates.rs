@@ -1,7 +1,7 @@
 //! The shapes of inexact and disputed dates.
 
 use super::geometry::{Pos, Rect};
-use super::lane_row::{Band, BandLook, Ghost};
+use super::lane_row::{Band, BandLook, Ghost, SpanBar};
 use super::palette::Ink;
 use super::shape::{Shape, faint, solid};
 
@@ -48,6 +48,33 @@ pub(super) fn paint_band_of(band: &Band, half: f32, alpha: f32, shapes: &mut Vec
         }
     }
     paint_arrows(band, half, alpha, shapes);
+}
+
+/// An event of a topic that lasts: a full bar with firm edges; pale where its dates are approximate, hollow and dashed
+/// where they are uncertain, with an arrow where it goes on without end.
+pub(super) fn paint_span(span: &SpanBar, alpha: f32, shapes: &mut Vec<Shape>) {
+    let &SpanBar { left, right, y, half, look, opens_left, opens_right, ink, .. } = span;
+    let rect = Rect { left, top: y - half, right, bottom: y + half };
+    let fill = match look {
+        BandLook::Firm => Some(0.45),
+        BandLook::Soft => Some(0.22),
+        BandLook::Hollow => None,
+    };
+    shapes.extend(fill.map(|share| Shape::Fill { rect, radius: 1.0, paint: faint(ink, share * alpha) }));
+    let dash = if look == BandLook::Hollow { Some([3.0, 2.5]) } else { None };
+    let mut line = |from: Pos, to: Pos| {
+        shapes.push(Shape::Line { points: vec![from, to], width: 1.0, dash, paint: faint(ink, 0.9 * alpha) });
+    };
+    let at = |x, y| Pos { x, y };
+    line(at(left, rect.top), at(right, rect.top));
+    line(at(left, rect.bottom), at(right, rect.bottom));
+    for x in
+        [(left, opens_left), (right, opens_right)].into_iter().filter_map(|(x, opens)| (!opens).then_some(x))
+    {
+        line(at(x, rect.top), at(x, rect.bottom));
+    }
+    let band = Band { left, right, y, look, opens_left, opens_right, ink };
+    paint_arrows(&band, half, alpha, shapes);
 }
 
 /// An arrow where a band goes on without end.

@@ -9,7 +9,7 @@ use super::lane_row::{Bar, LaneRow, NoticePeriod};
 use super::mark::{BADGE_HALF, Emphasis, Label, Look, Mark, short_count};
 use super::measure::Face;
 use super::metrics::{BAR_HALF, LABEL_SIZE, RowMetrics};
-use super::paint_dates::{paint_band, paint_ghost};
+use super::paint_dates::{paint_band, paint_ghost, paint_span};
 use super::paint_glyph::paint_glyph;
 use super::palette::Ink;
 use super::scene::{Link, Scene};
@@ -40,6 +40,9 @@ pub(super) fn lanes(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
         }
         for period in &lane.notices {
             paint_notice_period(period, half, alpha, &mut shapes);
+        }
+        for span in &lane.spans {
+            paint_span(span, alpha, &mut shapes);
         }
         for band in &lane.bands {
             paint_band(band, half / BAR_HALF, alpha, &mut shapes);

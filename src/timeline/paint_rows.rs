@@ -166,6 +166,13 @@ pub fn status_dot(status: Status, at: Pos) -> Shape {
             let rect = Rect { left: at.x - 3.5, top: at.y - 3.5, right: at.x + 3.5, bottom: at.y + 3.5 };
             Shape::Fill { rect, radius: 1.0, paint: solid(Ink::Suspended) }
         }
+        // A topic has no status: a dash keeps the names of all lanes under each other.
+        Status::Topic => Shape::Line {
+            points: vec![Pos { x: at.x - 3.0, ..at }, Pos { x: at.x + 3.0, ..at }],
+            width: 1.5,
+            dash: None,
+            paint: solid(Ink::Muted),
+        },
         Status::Ended => Shape::Polygon {
             points: vec![
                 Pos { x: at.x, y: at.y - 4.2 },

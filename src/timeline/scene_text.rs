@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::Nature;
+use crate::domain::{EventKind, Nature};
 use crate::language::english::terms::phase;
 
 use super::lane_row::BandLook;
@@ -41,6 +41,9 @@ impl fmt::Display for Scene {
             )?;
             for bar in &lane.bars {
                 writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, phase(bar.kind, Nature::Treaty))?;
+            }
+            for span in &lane.spans {
+                writeln!(f, "  span {:.1}–{:.1} of event {}", span.left, span.right, span.event.index())?;
             }
             for period in &lane.notices {
                 writeln!(f, "  notice {:.1}–{:.1}", period.left, period.right)?;
@@ -108,6 +111,9 @@ impl fmt::Display for MarkText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mark = self.0;
         match (mark.subject, mark.look) {
+            (Subject::Event(_), Look::Event(EventKind::Own(id))) => {
+                write!(f, "own type {} @{:.1}", id.index(), mark.at.x)?;
+            }
             (Subject::Event(_), Look::Event(kind)) => write!(f, "{} @{:.1}", kind.key(), mark.at.x)?,
             (_, Look::Quote(ink)) => write!(f, "quote {ink:?} @{:.1}", mark.at.x)?,
             (Subject::Statement(_) | Subject::Bulk(_), Look::Event(_)) => write!(f, "? @{:.1}", mark.at.x)?,

@@ -1,8 +1,9 @@
 //! Which signs occur, in a dataset or in a scene, and the legend that explains them.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::domain::{Dataset, EventFamily, EventKind, Moment, Nature, PhaseKind};
+use crate::domain::{Dataset, EventFamily, EventKind, Moment, Nature, PhaseKind, Record};
 use crate::language::Strings;
 use crate::levels::Index;
 
@@ -60,7 +61,7 @@ impl Signs {
 
     /// Adds the types of the events that clusters hide: of each lane in the window, the first of its events there.
     pub fn add_hidden(&mut self, scene: &Scene, index: &Index, dataset: &Dataset, window: (Moment, Moment)) {
-        let kinds = EventKind::ALL.len();
+        let kinds = EventKind::ALL.len() + dataset.own_types().len();
         for lane in scene.lanes.iter().filter(|lane| lane.party.is_none() && lane.bulk.is_none()) {
             if self.events.len() == kinds {
                 return;
@@ -70,12 +71,13 @@ impl Signs {
         }
     }
 
-    /// The legend that explains them, in groups: events by their families.
-    pub fn legend(&self, strings: &Strings) -> Vec<LegendGroup> {
+    /// The legend that explains them, in groups: events by their families. The record has the names of its own types.
+    pub fn legend(&self, strings: &Strings, record: &Record) -> Vec<LegendGroup> {
         let (view, terms) = (&strings.view, &strings.terms);
         let phases = self.phases.iter().filter(|kind| **kind != PhaseKind::Ended);
-        let phases = phases.map(|&kind| (LegendEntry::Phase(kind), (terms.phase)(kind, Nature::Treaty)));
-        let notice = self.has_notices.then_some((LegendEntry::Notice, view.legend_notice));
+        let phases = phases
+            .map(|&kind| (LegendEntry::Phase(kind), Cow::Borrowed((terms.phase)(kind, Nature::Treaty))));
+        let notice = self.has_notices.then_some((LegendEntry::Notice, Cow::Borrowed(view.legend_notice)));
         let dates = self.dates.iter().map(|&look| {
             let label = match look {
                 DateLook::Spread => view.date_inexact,
@@ -84,7 +86,7 @@ impl Signs {
                 DateLook::Open => view.date_open,
                 DateLook::Disputed => view.date_disputed,
             };
-            (LegendEntry::Date(look), label)
+            (LegendEntry::Date(look), Cow::Borrowed(label))
         });
         let statements = self.speakers.iter().map(|&ink| {
             let label = match ink {
@@ -92,12 +94,16 @@ impl Signs {
                 Ink::SpeakerRu => view.statement_ru,
                 _ => view.statement_other,
             };
-            (LegendEntry::Quote(ink), label)
+            (LegendEntry::Quote(ink), Cow::Borrowed(label))
         });
+        let kind_name = |kind| match kind {
+            EventKind::Own(id) => Cow::Owned(elided_name(record.own_type(id))),
+            kind => Cow::Borrowed((terms.event_kind)(kind)),
+        };
         let group = |heading, family, entries| LegendGroup { heading, family, entries };
         let events = EventFamily::ALL.into_iter().map(|family| {
             let kinds = self.events.iter().copied().filter(|kind| kind.family() == family);
-            let entries = kinds.map(|kind| (LegendEntry::Event(kind), (terms.event_kind)(kind)));
+            let entries = kinds.map(|kind| (LegendEntry::Event(kind), kind_name(kind)));
             group((terms.event_family)(family), Some(family), entries.collect())
         });
         let mut groups = vec![
@@ -108,6 +114,15 @@ impl Signs {
         groups.push(group(view.legend_statements, None, statements.collect()));
         groups.retain(|group| !group.entries.is_empty());
         groups
+    }
+}
+
+/// A name that a file gives, cut to what a legend has room for.
+fn elided_name(name: &str) -> String {
+    const MAX_CHARS: usize = 40;
+    match name.char_indices().nth(MAX_CHARS) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(name).trim_end()),
+        None => name.to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::Notice;
 use super::bulk::{BulkBar, BulkRow};
 use super::edge_arrows::EdgeArrow;
 use super::geometry::{Pos, Rect};
-use super::lane_row::{Bar, LaneRow};
+use super::lane_row::{Bar, LaneRow, SpanBar};
 use super::mark::Mark;
 use super::metrics::RowMetrics;
 use super::scene::{GroupRow, Scene};
@@ -34,6 +34,8 @@ pub enum Target<'a> {
     Bulk(&'a LaneRow, &'a BulkBar),
     /// A phase of a treaty, or of a party in it.
     Bar(&'a LaneRow, &'a Bar),
+    /// An event of a topic that lasts.
+    Span(&'a LaneRow, &'a SpanBar),
     /// The period from a notice of withdrawal to its effect.
     Notice(&'a LaneRow, &'a Notice),
     /// An arrow at the edge of a lane that has nothing in the window.
@@ -142,7 +144,12 @@ fn phase_targets(lane: &LaneRow) -> impl Iterator<Item = (Rect, Target<'_>)> {
         let rect = Rect { left: rail.left, right: rail.right, top: rail.y + 4.0, bottom: rail.y + 10.0 };
         Some((rect, Target::Notice(lane, rail.notice.as_ref()?)))
     });
-    bars.chain(notices)
+    let spans = lane.spans.iter().map(move |span| {
+        let rect =
+            Rect { left: span.left, right: span.right, top: span.y - span.half, bottom: span.y + span.half };
+        (rect, Target::Span(lane, span))
+    });
+    bars.chain(spans).chain(notices)
 }
 
 /// Events, then the statements under them, each in order of time. The counts come after them: they are drawn over both.

@@ -2,7 +2,8 @@
 
 use crate::document::Found;
 use crate::domain::{
-    BulkId, EdtfDate, EventId, Moment, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId, decade_of,
+    BulkId, EdtfDate, EventId, Moment, Nature, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId,
+    decade_of,
 };
 use crate::language::Strings;
 use crate::session::{Facet, Session};
@@ -16,19 +17,18 @@ pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
         let lane = &bulk.lanes()[treaty.index()];
         return format!("{}, {}", short(&lane.name), (strings.terms.events)(lane.len()));
     }
-    let standing = match &session.law.status {
+    // A topic has no status on any day.
+    let dated = session.law.status.as_ref().filter(|_| dataset.treaty(treaty).nature != Nature::Topic);
+    let standing = match dated {
         Some(status) => {
             let state = (strings.terms.state)(status.state(treaty), dataset.treaty(treaty).nature);
             (strings.law.state_on)(&(strings.dates.day)(status.day), &state)
         }
         None => (strings.terms.brief)(dataset.standing_on(treaty, session.statuses().day).brief),
     };
-    format!(
-        "{}, {standing}, {}, {}",
-        short(&dataset.treaty(treaty).name),
-        (strings.terms.events)(dataset.events_of(treaty).len()),
-        (strings.terms.statements)(dataset.statements_of(treaty).len())
-    )
+    let events = (strings.terms.events)(dataset.events_of(treaty).len());
+    let statements = (strings.terms.statements)(dataset.statements_of(treaty).len());
+    joined(&[&short(&dataset.treaty(treaty).name), &standing, &events, &statements], ", ")
 }
 
 /// The lane of a party: `New START, United States: suspended, 5 events, 3 statements`.
@@ -95,7 +95,7 @@ pub(super) fn event(session: &Session, id: EventId) -> String {
         "{}: {}, {}, {}",
         short(&dataset.treaty(event.treaty).name),
         short(&event.title),
-        (strings.terms.event_kind)(event.kind).to_lowercase(),
+        strings.event_kind(dataset, event.kind).to_lowercase(),
         (strings.dates.date)(event.date())
     );
     if !event.statements.is_empty() {
@@ -194,7 +194,8 @@ pub(super) fn facet(session: &Session, facet: Facet) -> String {
         Facet::Party(id) => short(&dataset.party(id).name).into_owned(),
         Facet::Category(index) => short(&dataset.categories()[index].name).into_owned(),
         Facet::Status(status) => (strings.terms.status)(status).to_owned(),
-        Facet::Kind(kind) => (strings.terms.event_kind)(kind).to_owned(),
+        Facet::Kind(kind) => short(strings.event_kind(dataset, kind)).into_owned(),
+        Facet::Tag(tag) => short(dataset.tag(tag)).into_owned(),
         Facet::Speaker(id) => short(&dataset.speaker(id).name).into_owned(),
         Facet::Spoken => strings.filter.with_statements.to_owned(),
         Facet::Decade(year) => {

@@ -85,7 +85,7 @@ fn a_legend_explains_what_is_drawn_and_nothing_else() {
     let signs = Signs::of(&scene);
     assert!(signs.events.len() < world.event_kinds.len(), "{signs:?}");
     assert!(!signs.events.contains(&EventKind::Suspended));
-    let groups = signs.legend(Language::English.strings());
+    let groups = signs.legend(Language::English.strings(), &world.dataset);
     let explained = groups.iter().flat_map(|group| &group.entries);
     let events = explained.filter(|(entry, _)| matches!(entry, LegendEntry::Event(_))).count();
     assert_eq!(events, signs.events.len());

@@ -40,6 +40,7 @@ mod loaders;
 mod matrix;
 mod menus;
 mod opposites;
+mod own_data;
 mod pages;
 mod parties;
 mod pdf;

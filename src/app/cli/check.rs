@@ -10,10 +10,11 @@ use crate::diagnostics::{Diagnostic, Report};
 use crate::domain::{Census, Dataset, decade_of};
 use crate::language::Language;
 use crate::load::{BulkLoaded, Loaded};
+use crate::records::ReadOptions;
 use crate::timeline::Face;
 
 use super::Format;
-use crate::app::files::{Opened, open_for_print, unreadable};
+use crate::app::files::{Opened, open_with, unreadable};
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -36,7 +37,7 @@ struct BulkCounts {
 #[derive(Serialize)]
 struct CountsJson<'a> {
     treaties: Vec<TreatyCount<'a>>,
-    event_types: BTreeMap<&'static str, usize>,
+    event_types: BTreeMap<&'a str, usize>,
     decades: BTreeMap<i32, DecadeCount>,
     source_kinds: BTreeMap<&'static str, usize>,
     statements: usize,
@@ -103,12 +104,12 @@ impl Checked {
 }
 
 fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool) -> Checked {
-    match open_for_print(file, Some(has_glyph), &()) {
+    match open_with(file, &ReadOptions::default(), Some(has_glyph), &()) {
         Ok(Opened::Treaties(loaded, _)) => Checked::Treaties(loaded),
         Ok(Opened::Bulk(loaded)) => Checked::Bulk(loaded),
         Err(err) => {
             let report = unreadable(file, err);
-            Checked::Treaties(Box::new(Loaded { dataset: None, report }))
+            Checked::Treaties(Box::new(Loaded { dataset: None, report, table: None }))
         }
     }
 }
@@ -155,7 +156,7 @@ fn print_counts(out: &mut String, dataset: &Dataset, language: Language) -> std:
     print_table(
         out,
         [texts.event_type, texts.events],
-        census.kinds.iter().map(|(kind, &n)| (kind.key(), [n])),
+        census.kinds.iter().map(|(kind, &n)| (dataset.type_key(*kind), [n])),
     )?;
     let sources = census.sources.iter().map(|(&kind, &n)| ((strings.terms.source_kind)(kind), [n]));
     print_table(out, [texts.source_kind, texts.sources], sources)?;
@@ -216,7 +217,7 @@ fn counts_json(dataset: &Dataset) -> CountsJson<'_> {
         .map(|(&decade, &(events, statements))| (decade, DecadeCount { events, statements }));
     CountsJson {
         treaties: treaties.collect(),
-        event_types: census.kinds.iter().map(|(kind, &count)| (kind.key(), count)).collect(),
+        event_types: census.kinds.iter().map(|(kind, &count)| (dataset.type_key(*kind), count)).collect(),
         decades: decades.collect(),
         source_kinds: census
             .sources

@@ -82,7 +82,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
         measure: &fonts,
     });
     if legend.height > 0.0 {
-        let of_scene = LegendBlock::new(&Signs::of(&scene).legend(strings), width, &fonts);
+        let of_scene = LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts);
         // A picture of a given size keeps it.
         legend = of_scene.at_least(if args.size.is_some() { legend.height } else { 0.0 });
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::app::files::load_file;
 use crate::diagnostics::Failure;
 use crate::domain::{
-    Answer, Basis, Dataset, EdtfDate, EventId, Moment, PartyId, Precision, Reason, State, TreatyId,
+    Answer, Basis, Dataset, EdtfDate, EventId, Moment, Nature, PartyId, Precision, Reason, State, TreatyId,
 };
 use crate::language::{CommandLineError, Language, StandIn};
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
@@ -114,7 +114,11 @@ fn rows<'a>(question: Question<'a>, args: &StateArgs) -> Result<Vec<Row<'a>>, Co
             let known = dataset.treaties().iter().map(|treaty| treaty.key.to_string());
             CommandLineError::NoSuchTreaty(id.clone(), known.collect())
         })?],
-        None => (0..dataset.treaties().len()).map(TreatyId::new).collect(),
+        // A topic has no status.
+        None => (0..dataset.treaties().len())
+            .map(TreatyId::new)
+            .filter(|&id| dataset.treaty(id).nature != Nature::Topic)
+            .collect(),
     };
     let party = match &args.party {
         Some(id) => Some(dataset.find_party(id).ok_or_else(|| {
@@ -209,7 +213,7 @@ fn ground(dataset: &Dataset, id: EventId) -> Ground<'_> {
         event: &event.key,
         date: claim.date.text(),
         title: &event.title,
-        source: &dataset.source(claim.source).key,
+        source: claim.source.map_or("", |id| &dataset.source(id).key),
     }
 }
 
@@ -233,7 +237,8 @@ fn because(dataset: &Dataset, reason: Reason, language: Language) -> String {
                 let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
                 let date = (language.strings().dates.date)(&claim.date);
                 let dated = language.command_line().dated;
-                format!("{}{note}", dated(&date, &dataset.source(claim.source).title))
+                let dated = claim.source.map(|id| dated(&date, &dataset.source(id).title));
+                format!("{}{note}", dated.unwrap_or(date))
             })
         }
     }

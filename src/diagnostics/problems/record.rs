@@ -51,8 +51,10 @@ pub enum RecordProblem {
         /// where the two differ in case or space.
         differs: Option<(char, Option<char>)>,
     },
-    /// A type of event that the format does not know, and the nearest that it does.
-    UnknownEventType(String, Option<&'static str>),
+    /// A type of event of the dataset's own, and the one of the format that it is nearly spelled like.
+    UnknownEventType(String, &'static str),
+    /// An event whose type is empty.
+    EmptyEventType,
     /// The event of this id has no date.
     EventWithoutDate(String),
     /// This has no source.
@@ -77,8 +79,10 @@ pub enum RecordProblem {
     },
     /// An entry of `about` that names neither an event nor a treaty, or both.
     LinkToNothing,
-    /// A path that leads out of the data file's folder.
+    /// A path that leads out of the data file's folder: of the copy of a source, or of the picture of an event.
     DocumentOutside(String),
+    /// A path of a picture that is no picture, by its file extension.
+    NoPicture(String),
 }
 
 /// What lacks a source.

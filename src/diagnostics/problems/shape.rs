@@ -29,6 +29,8 @@ pub enum ShapeProblem {
     LoneSurrogate(String),
     /// A field of the file that must be a text.
     FieldIsNoText(String, JsonKind),
+    /// A field of the file that must be true or false.
+    FieldIsNoBoolean(String, JsonKind),
     /// A table that is no list.
     TableIsNoList(String, JsonKind),
     /// A number that is left out because no floating-point number is as large.

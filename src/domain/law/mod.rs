@@ -41,6 +41,7 @@ use super::ids::{EventId, PartyId, TreatyId};
 use super::moment::Moment;
 use super::phase::{Notice, Phase};
 use super::record::Record;
+use super::treaty::Nature;
 use state_history::state_history;
 use step::{Steps, day_of};
 use subject::Subject;
@@ -49,9 +50,12 @@ impl Record {
     /// The state on `day` of a treaty as a whole, or for `party`, with what it rests on.
     ///
     /// `None` where the file records no act of the party and does not list it among those that acted jointly: what is not
-    /// recorded is not known. A day is a civil day; the state is that of the whole day, so the first day out
+    /// recorded is not known. `None` also for a topic, which has no status. A day is a civil day; the state is that of the whole day, so the first day out
     /// is out.
     pub fn state_on(&self, treaty: TreatyId, party: Option<PartyId>, day: Moment) -> Option<Answer> {
+        if self.treaty(treaty).nature == Nature::Topic {
+            return None;
+        }
         Answer::of(self, treaty, party, day)
     }
 

@@ -6,6 +6,7 @@ use crate::domain::event::{DateClaim, DateRole, Event, EventKind, EventRelation}
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::record::Record;
+use crate::domain::treaty::Nature;
 
 /// An event as the machine sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +54,11 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    /// The steps of a treaty.
+    /// The steps of a treaty. A topic has none: nothing in it has a legal effect.
     pub(super) fn of(record: &Record, treaty: TreatyId) -> Self {
+        if record.treaty(treaty).nature == Nature::Topic {
+            return Self::default();
+        }
         Self::new(record.events_of(treaty).iter().map(|&id| Step::of(id, record.event(id))).collect())
     }
 

@@ -10,6 +10,7 @@ pub(super) const FILTER: Filter = Filter {
     party_help: "Only parties with recorded events",
     category: "Category",
     status: "Status",
+    tag: "Tags",
     event_kind: "Events",
     speaker: "Speakers",
     more: "More",

@@ -1,6 +1,6 @@
 //! English: the details of what is selected, menus of items, and what is copied of them.
 
-use crate::domain::Nature;
+use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
 use crate::language::text::grouped;
 
@@ -62,6 +62,18 @@ pub(super) const SELECTION: Selection = Selection {
     linked_statements: |n| format!("Statements linked to this event · {n}"),
     disputed: "disputed",
     claims: "Date according to sources",
+    no_source: "No source given",
+    confidence: |confidence| match confidence {
+        Confidence::Confirmed => "confirmed",
+        Confidence::SingleSource => "one source only",
+        Confidence::Unverified => "unverified",
+    },
+    tags: "Tags",
+    own_fields: "More in the file",
+    own_field: |name, text| format!("{name}: {text}"),
+    open_page: "Open the page",
+    open_picture: "Open the picture",
+    no_viewer: "No program opened the picture; its path is on the clipboard",
     neighbours: "Neighbouring events",
     in_cluster: |n| format!("Also in this cluster · {n}"),
     related: "Related events",

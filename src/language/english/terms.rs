@@ -32,6 +32,7 @@ pub(super) const TERMS: Terms = Terms {
         Status::InEffect => "in effect",
         Status::Suspended => "suspended",
         Status::Ended => "ended",
+        Status::Topic => "topic",
     },
     brief,
     date_role,
@@ -97,7 +98,7 @@ pub fn event_kind(kind: EventKind) -> &'static str {
         EventKind::ReviewConference => "Review conference",
         EventKind::Test => "Test",
         EventKind::Meeting => "Meeting",
-        EventKind::Other => "Event",
+        EventKind::Other | EventKind::Own(_) => "Event",
     }
 }
 
@@ -120,6 +121,7 @@ pub fn phase(kind: PhaseKind, nature: Nature) -> &'static str {
 pub fn state(state: State, nature: Nature) -> String {
     let is_political = nature == Nature::Political;
     let text = match state {
+        _ if nature == Nature::Topic => "",
         State::NotSigned if is_political => "not agreed",
         State::NotSigned => "not signed",
         State::Signed { .. } if is_political => "agreed",
@@ -151,13 +153,18 @@ pub fn brief(brief: Brief) -> String {
         Brief::Signed(at) => format!("signed {} · not in force", year_at(at)),
         Brief::Provisional(since) => format!("provisionally applied since {}", year_name(since)),
         Brief::InForce(since, Nature::Political) => format!("in effect since {}", year_name(since)),
-        Brief::InForce(since, Nature::Treaty) => format!("in force since {}", year_name(since)),
+        Brief::InForce(since, Nature::Treaty | Nature::Topic) => {
+            format!("in force since {}", year_name(since))
+        }
         Brief::Suspended(since, at) => {
             format!("in force since {} · suspended {}", year_name(since), year_at(at))
         }
         Brief::Ended(from, to, how) => format!("{} – {} · {}", year_name(from), year_name(to), ending(how)),
         Brief::NeverInForce(signed) => format!("signed {} · never in force", year_at(signed)),
         Brief::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
+        Brief::Topic(None) => String::new(),
+        Brief::Topic(Some((first, last))) if first == last => year_name(first),
+        Brief::Topic(Some((first, last))) => format!("{} – {}", year_name(first), year_name(last)),
     }
 }
 

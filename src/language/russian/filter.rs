@@ -9,6 +9,7 @@ pub(super) const FILTER: Filter = Filter {
     party_help: "Только стороны, события которых учтены",
     category: "Категория",
     status: "Статус",
+    tag: "Метки",
     event_kind: "События",
     speaker: "Авторы",
     more: "Ещё",

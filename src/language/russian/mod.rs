@@ -12,6 +12,7 @@ mod help;
 mod history;
 mod known_year;
 mod law;
+pub(super) mod opening;
 pub(super) mod problems;
 mod reader;
 mod search;

@@ -1,7 +1,7 @@
 //! Russian: the details of what is selected, menus of items, and what is copied of them.
 
 use super::counted;
-use crate::domain::Nature;
+use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
 
 pub(super) const SELECTION: Selection = Selection {
@@ -60,6 +60,18 @@ pub(super) const SELECTION: Selection = Selection {
     linked_statements: |n| format!("Высказывания о событии · {n}"),
     disputed: "спорно",
     claims: "Дата по источникам",
+    no_source: "Источник не указан",
+    confidence: |confidence| match confidence {
+        Confidence::Confirmed => "подтверждено",
+        Confidence::SingleSource => "только один источник",
+        Confidence::Unverified => "не проверено",
+    },
+    tags: "Метки",
+    own_fields: "Другие сведения из файла",
+    own_field: |name, text| format!("{name}: {text}"),
+    open_page: "Открыть страницу",
+    open_picture: "Открыть изображение",
+    no_viewer: "Изображение не открылось; путь к нему скопирован",
     neighbours: "Соседние события",
     in_cluster: |n| format!("Ещё в этом скоплении · {n}"),
     related: "Связанные события",

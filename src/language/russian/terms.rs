@@ -32,6 +32,7 @@ pub(super) const TERMS: Terms = Terms {
         Status::InEffect => "действует",
         Status::Suspended => "приостановлен",
         Status::Ended => "прекращён",
+        Status::Topic => "тема",
     },
     brief,
     date_role,
@@ -96,7 +97,7 @@ pub(super) fn event_kind(kind: EventKind) -> &'static str {
         EventKind::ReviewConference => "Обзорная конференция",
         EventKind::Test => "Испытание",
         EventKind::Meeting => "Встреча",
-        EventKind::Other => "Событие",
+        EventKind::Other | EventKind::Own(_) => "Событие",
     }
 }
 
@@ -117,6 +118,7 @@ pub(super) fn phase(kind: PhaseKind, nature: Nature) -> &'static str {
 pub(super) fn state(state: State, nature: Nature) -> String {
     let is_political = nature == Nature::Political;
     let words = match state {
+        _ if nature == Nature::Topic => "",
         State::NotSigned if is_political => "не согласован",
         State::NotSigned => "не подписан",
         State::Signed { .. } if is_political => "согласован",
@@ -148,13 +150,16 @@ pub(super) fn brief(brief: Brief) -> String {
         Brief::Signed(at) => format!("подписан {} · не в силе", year_at(at)),
         Brief::Provisional(since) => format!("временно применяется {}", year_since(since)),
         Brief::InForce(since, Nature::Political) => format!("действует {}", year_since(since)),
-        Brief::InForce(since, Nature::Treaty) => format!("в силе {}", year_since(since)),
+        Brief::InForce(since, Nature::Treaty | Nature::Topic) => format!("в силе {}", year_since(since)),
         Brief::Suspended(since, at) => {
             format!("в силе {} · приостановлен {}", year_since(since), year_at(at))
         }
         Brief::Ended(from, to, how) => format!("{} – {} · {}", by_itself(from), by_itself(to), ending(how)),
         Brief::NeverInForce(signed) => format!("подписан {} · не вступил в силу", year_at(signed)),
         Brief::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
+        Brief::Topic(None) => String::new(),
+        Brief::Topic(Some((first, last))) if first == last => by_itself(first),
+        Brief::Topic(Some((first, last))) => format!("{} – {}", by_itself(first), by_itself(last)),
     }
 }
 

@@ -66,10 +66,12 @@ impl DateColumn {
         }
         // A spreadsheet writes a time behind each day; midnight says nothing.
         let cell = cell.strip_suffix(" 00:00:00").or_else(|| cell.strip_suffix("T00:00:00")).unwrap_or(cell);
-        if let Some(day) = Some(cell).filter(|cell| cell.len() == 8).and_then(|cell| cell.parse::<u32>().ok()) {
+        if let Some(day) = Some(cell).filter(|cell| cell.len() == 8).and_then(|cell| cell.parse::<u32>().ok())
+        {
             return edtf(&format!("{:04}-{:02}-{:02}", day / 10000, day / 100 % 100, day % 100));
         }
-        EdtfDate::parse_typed(cell).map_or(DateCell::Unreadable, |date| DateCell::Date(date.text().to_owned()))
+        EdtfDate::parse_typed(cell)
+            .map_or(DateCell::Unreadable, |date| DateCell::Date(date.text().to_owned()))
     }
 }
 
@@ -83,7 +85,11 @@ fn numbers(cell: &str) -> Option<[u32; 3]> {
     let &[first, second, year] = parts.as_slice() else { return None };
     let number = |text: &str, max_len: usize| {
         let text = text.trim();
-        if text.len() > max_len || !text.bytes().all(|byte| byte.is_ascii_digit()) { None } else { text.parse().ok() }
+        if text.len() > max_len || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            None
+        } else {
+            text.parse().ok()
+        }
     };
     let year = if year.trim().len() == 4 { number(year, 4)? } else { return None };
     Some([number(first, 2)?, number(second, 2)?, year])
@@ -106,12 +112,21 @@ mod tests {
     fn one_day_above_twelve_decides_for_the_column() {
         assert_eq!(read(&["3/4/1992", "24/03/1992"]), [date("1992-04-03"), date("1992-03-24")]);
         assert_eq!(read(&["3/4/1992", "03/24/1992"]), [date("1992-03-04"), date("1992-03-24")]);
-        assert_eq!(read(&["3/4/1992", "5/6/1993", "7/7/1994"]), [DateCell::Ambiguous, DateCell::Ambiguous, date("1994-07-07")]);
+        assert_eq!(
+            read(&["3/4/1992", "5/6/1993", "7/7/1994"]),
+            [DateCell::Ambiguous, DateCell::Ambiguous, date("1994-07-07")]
+        );
     }
 
     #[test]
     fn what_means_nothing_is_no_slip() {
-        assert_eq!(read(&["NA", "..", "9999-12-31"]), [DateCell::Nothing, DateCell::Nothing, DateCell::StillOpen]);
-        assert_eq!(read(&["20070704", "8 December 1987", "31/02/1994"]), [date("2007-07-04"), date("1987-12-08"), DateCell::Unreadable]);
+        assert_eq!(
+            read(&["NA", "..", "9999-12-31"]),
+            [DateCell::Nothing, DateCell::Nothing, DateCell::StillOpen]
+        );
+        assert_eq!(
+            read(&["20070704", "8 December 1987", "31/02/1994"]),
+            [date("2007-07-04"), date("1987-12-08"), DateCell::Unreadable]
+        );
     }
 }

@@ -62,11 +62,17 @@ pub(crate) fn table_of(name: &str, text: String, sheet: Option<&str>) -> (Source
         let before = text.get(start.start..start.end).unwrap_or_default();
         let blank = before.len() - before.trim_start_matches(['\r', '\n']).len();
         number += 1 + before.get(..blank).unwrap_or_default().matches('\n').count();
-        let span = Span { start: start.start + blank, end: start.start + before.trim_end_matches(['\r', '\n']).len() };
+        let span = Span {
+            start: start.start + blank,
+            end: start.start + before.trim_end_matches(['\r', '\n']).len(),
+        };
         rows.push(GridRow { span: Span { end: span.end.max(span.start), ..span }, number });
         records.push(record);
     }
-    let filled = |record: &StringRecord| record.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |last| last + 1);
+    let filled = |record: &StringRecord| {
+        let cells = std::iter::zip(1.., record);
+        cells.filter(|(_, cell)| !cell.trim().is_empty()).map(|(count, _)| count).last().unwrap_or_default()
+    };
     let width = records.iter().map(filled).max().unwrap_or_default();
     let grid = Grid { sheet: sheet.map(Into::into), separator, is_quoted, rows, headers: Vec::new() };
     (SourceFile::of_table(name, text, grid), Table { records, width })
@@ -133,7 +139,10 @@ mod tests {
     fn rows_keep_the_numbers_that_a_spreadsheet_shows() {
         let text = "a,b\r\n\r\n1,\"x\ny\"\r\n2,z\r\n";
         let expected = [(1, vec!["a", "b"]), (3, vec!["1", "x\ny"]), (4, vec!["2", "z"])];
-        assert_eq!(rows(text), expected.map(|(number, cells)| (number, cells.iter().map(|c| (*c).to_owned()).collect())));
+        assert_eq!(
+            rows(text),
+            expected.map(|(number, cells)| (number, cells.iter().map(|c| (*c).to_owned()).collect()))
+        );
     }
 
     #[test]
@@ -146,7 +155,11 @@ mod tests {
             ("Title\nalone\n", b','),
             ("sep=|\na|b\n", b'|'),
         ] {
-            assert_eq!(char::from(table_of("x", text.to_owned(), None).0.grid().separator), char::from(separator), "{text}");
+            assert_eq!(
+                char::from(table_of("x", text.to_owned(), None).0.grid().separator),
+                char::from(separator),
+                "{text}"
+            );
         }
     }
 

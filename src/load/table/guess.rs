@@ -33,7 +33,9 @@ pub(crate) fn guess(table: &Table) -> Guess {
     let complete = match shape {
         Shape::Events => is_dated && [Role::Title, Role::Lane, Role::Quote, Role::Kind].into_iter().any(has),
         Shape::Treaties => has(Role::Lane) && columns.iter().any(Column::is_event),
-        Shape::Acts => has(Role::Lane) && has(Role::Party) && (is_dated || columns.iter().any(Column::is_event)),
+        Shape::Acts => {
+            has(Role::Lane) && has(Role::Party) && (is_dated || columns.iter().any(Column::is_event))
+        }
         Shape::Series => has(Role::Entity) && is_dated && has(Role::Value),
     };
     let is_sure = |column: &Column| column.role == Role::Keep || column.sure == 2 || column.is_told_by_cells;
@@ -120,7 +122,8 @@ impl Column {
 fn header_row(table: &Table) -> Option<usize> {
     let most = (0..table.rows().min(MAX_PREAMBLE + SAMPLE_ROWS)).map(|row| table.filled(row)).max()?;
     for row in 0..table.rows().min(MAX_PREAMBLE) {
-        let cells = || (0..table.width()).map(|column| table.cell(row, column)).filter(|cell| !cell.is_empty());
+        let cells =
+            || (0..table.width()).map(|column| table.cell(row, column)).filter(|cell| !cell.is_empty());
         if table.filled(row) * 2 < most.max(2) {
             continue;
         }
@@ -149,9 +152,9 @@ fn shape_of(columns: &[Column], sample: &Sample<'_>) -> Shape {
         return if is_by_state { Shape::Acts } else { Shape::Treaties };
     }
     let has_entity = find(Role::Entity).or_else(|| find(Role::Party)).is_some();
-    let figures = columns.iter().filter(|column| {
-        matches!(column.role, Role::Keep | Role::Value) && column.numbers > 0.9
-    });
+    let figures = columns
+        .iter()
+        .filter(|column| matches!(column.role, Role::Keep | Role::Value) && column.numbers > 0.9);
     let has_text = [Role::Title, Role::Lane, Role::Summary].into_iter().any(|role| find(role).is_some());
     if has_entity && find(Role::Year).is_some() && figures.count() > 0 && !has_text && !has_words {
         return Shape::Series;
@@ -176,15 +179,26 @@ fn suit(columns: &mut [Column], shape: Shape, sample: &Sample<'_>) {
             rename(columns, Role::Title, Role::FullName);
             if shape == Shape::Treaties {
                 // "Beg" beside "Signature" and "Force" only repeats the earlier of them.
-                rename(columns, Role::Date, if columns.iter().any(Column::is_event) { Role::Keep } else { Role::Event(EventKind::Signed) });
+                rename(
+                    columns,
+                    Role::Date,
+                    if columns.iter().any(Column::is_event) {
+                        Role::Keep
+                    } else {
+                        Role::Event(EventKind::Signed)
+                    },
+                );
             }
         }
         Shape::Series => {
             if !has(columns, Role::Entity) {
                 rename(columns, Role::Party, Role::Entity);
             }
-            let is_coded = |column: &Column| sample.cells(column.index).all(|cell| cell.parse::<f64>().is_err());
-            for column in columns.iter_mut().filter(|column| column.role == Role::Keep && column.numbers > 0.9) {
+            let is_coded =
+                |column: &Column| sample.cells(column.index).all(|cell| cell.parse::<f64>().is_err());
+            for column in
+                columns.iter_mut().filter(|column| column.role == Role::Keep && column.numbers > 0.9)
+            {
                 if !is_coded(column) {
                     (column.role, column.is_told_by_cells) = (Role::Value, true);
                 }
@@ -197,7 +211,8 @@ fn suit(columns: &mut [Column], shape: Shape, sample: &Sample<'_>) {
             }
             rename(columns, Role::Entity, Role::Lane);
             if !has(columns, Role::Date) && !has(columns, Role::Year) {
-                let best = columns.iter_mut().filter(|column| column.role == Role::Keep && column.dates > 0.7);
+                let best =
+                    columns.iter_mut().filter(|column| column.role == Role::Keep && column.dates > 0.7);
                 if let Some(column) = best.max_by(|a, b| a.dates.total_cmp(&b.dates)) {
                     column.role = Role::Date;
                 }
@@ -207,7 +222,9 @@ fn suit(columns: &mut [Column], shape: Shape, sample: &Sample<'_>) {
                     let cells = sample.cells(column.index);
                     cells.clone().map(str::len).sum::<usize>() / cells.count().max(1)
                 };
-                let texts = columns.iter_mut().filter(|column| column.role == Role::Keep && column.dates < 0.3 && column.numbers < 0.3);
+                let texts = columns
+                    .iter_mut()
+                    .filter(|column| column.role == Role::Keep && column.dates < 0.3 && column.numbers < 0.3);
                 if let Some(column) = texts.max_by_key(|column| mean(column)) {
                     column.role = Role::Title;
                 }
@@ -220,7 +237,8 @@ fn suit(columns: &mut [Column], shape: Shape, sample: &Sample<'_>) {
         if matches!(role, Role::Keep | Role::Ignore | Role::Value | Role::Event(_)) {
             continue;
         }
-        let rivals = columns.iter_mut().enumerate().filter(|(other, column)| *other != index && column.role == role);
+        let rivals =
+            columns.iter_mut().enumerate().filter(|(other, column)| *other != index && column.role == role);
         for (other, rival) in rivals {
             if rival.sure < sure || (rival.sure == sure && other > index) {
                 (rival.role, rival.sure) = (Role::Keep, 0);
@@ -246,7 +264,10 @@ mod tests {
     #[test]
     fn shapes_are_told_apart_by_headers_and_first_rows() {
         for (text, expected) in [
-            ("Date,Event,Source\n1987-12-08,INF signed,a\n1988-06-01,In force,b\n", "Events 0: date title source"),
+            (
+                "Date,Event,Source\n1987-12-08,INF signed,a\n1988-06-01,In force,b\n",
+                "Events 0: date title source",
+            ),
             (
                 "Treaty,Signed,In force,Ended\nINF,08/12/1987,01/06/1988,02/08/2019\nOpen Skies,24/03/1992,01/01/2002,\n",
                 "Treaties 0: lane event:signed event:entered_into_force event:terminated",
@@ -255,10 +276,16 @@ mod tests {
                 "treaty,state,signature,ratification\nNPT,A,1968-07-01,1969-01-01\nNPT,B,1968-07-01,\nNPT,C,1968-07-02,1970-01-01\nCTBT,A,1996-09-24,\n",
                 "Acts 0: lane party event:signed event:ratified",
             ),
-            ("Entity,Code,Year,nuclear_weapons_stockpile\nRussia,RUS,1945,0\nRussia,RUS,1950,5\n", "Series 0: entity keep year value"),
+            (
+                "Entity,Code,Year,nuclear_weapons_stockpile\nRussia,RUS,1945,0\nRussia,RUS,1950,5\n",
+                "Series 0: entity keep year value",
+            ),
             ("Wann,Was\n1987,A\n1988,B\n", "Events 0: date keep ?"),
             ("Дата;Событие;Кто;Цитата\n08.12.1987;Подписан;А;Слова\n", "Events 0: date title speaker quote"),
-            ("My treaties\n\n,,\nTreaty,Signed,In force\nINF,1987-12-08,1988-06-01\n", "Treaties 2: lane event:signed event:entered_into_force"),
+            (
+                "My treaties\n\n,,\nTreaty,Signed,In force\nINF,1987-12-08,1988-06-01\n",
+                "Treaties 2: lane event:signed event:entered_into_force",
+            ),
             ("3/4/1992,Signed here\n5/6/1993,In force there\n", "Events none: date title ?"),
             ("Date,Event\n3/4/1992,a\n", "Events 0: date title ?"),
         ] {

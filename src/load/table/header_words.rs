@@ -10,50 +10,152 @@ use crate::records::Role::{self, *};
 /// Compared without case, accents and punctuation.
 const COLUMNS: &[(Role, &str)] = &[
     (Id, "id, key, uid, treaty id, event id, manytreaties id, managreeid, treatyid, идентификатор, код"),
-    (Lane, "treaty, lane, agreement, convention, instrument, topic, track, series, row, timeline, short name, treaty name, договор, соглашение, тема, traité, accord, vertrag, abkommen, thema, tratado, acuerdo, tema"),
-    (FullName, "full name, full title, official title, long title, official name, полное название, titre complet, voller titel, nombre completo"),
-    (Group, "group, category, class, heading, section, area, группа, категория, раздел, groupe, catégorie, gruppe, kategorie, grupo, categoría"),
-    (Title, "title, event, name, headline, label, what, content, text title, heading text, событие, название, заголовок, titre, événement, evenement, nom, titel, ereignis, bezeichnung, título, evento, nombre"),
-    (Kind, "type, event type, kind, action, act, what kind, тип, вид, тип события, type d'événement, art, typ, ereignistyp, tipo, tipo de evento"),
-    (Date, "date, when, day and month, event date, start date, date start, begins, from, start, beg, begin, дата, когда, начало, date de début, début, datum, wann, beginn, anfang, fecha, cuándo, inicio, fecha de inicio"),
-    (End, "end, end date, date end, until, to, finish, конец, окончание, дата окончания, fin, date de fin, ende, enddatum, bis, fecha de fin, fecha final"),
+    (
+        Lane,
+        "treaty, lane, agreement, convention, instrument, topic, track, series, row, timeline, short name, treaty name, договор, соглашение, тема, traité, accord, vertrag, abkommen, thema, tratado, acuerdo, tema",
+    ),
+    (
+        FullName,
+        "full name, full title, official title, long title, official name, полное название, titre complet, voller titel, nombre completo",
+    ),
+    (
+        Group,
+        "group, category, class, heading, section, area, группа, категория, раздел, groupe, catégorie, gruppe, kategorie, grupo, categoría",
+    ),
+    (
+        Title,
+        "title, event, name, headline, label, what, content, text title, heading text, событие, название, заголовок, titre, événement, evenement, nom, titel, ereignis, bezeichnung, título, evento, nombre",
+    ),
+    (
+        Kind,
+        "type, event type, kind, action, act, what kind, тип, вид, тип события, type d'événement, art, typ, ereignistyp, tipo, tipo de evento",
+    ),
+    (
+        Date,
+        "date, when, day and month, event date, start date, date start, begins, from, start, beg, begin, дата, когда, начало, date de début, début, datum, wann, beginn, anfang, fecha, cuándo, inicio, fecha de inicio",
+    ),
+    (
+        End,
+        "end, end date, date end, until, to, finish, конец, окончание, дата окончания, fin, date de fin, ende, enddatum, bis, fecha de fin, fecha final",
+    ),
     (Year, "year, start year, styear, begyr, год, année, jahr, año"),
     (Month, "month, start month, begmo, stmonth, месяц, mois, monat, mes"),
     (Day, "day, start day, begday, stday, день, число, jour, tag, día"),
     (EndYear, "end year, endyr, endyear, год окончания, année de fin, endjahr, año final"),
     (EndMonth, "end month, endmo, endmonth, месяц окончания, mois de fin, endmonat, mes final"),
     (EndDay, "end day, endday, день окончания, jour de fin, endtag, día final"),
-    (Party, "party, state, country, actor, participant, state party, country name, party name, страна, государство, участник, сторона, pays, état, partie, land, staat, akteur, país, estado, parte, actor"),
-    (Parties, "parties, states, states parties, members, participants, countries, участники, стороны, страны, parties au traité, états parties, vertragsparteien, staaten, mitglieder, partes, estados partes, miembros"),
-    (Summary, "summary, description, details, text, notes, note, comment, comments, remarks, abstract, описание, примечание, примечания, комментарий, содержание, résumé, remarques, commentaire, beschreibung, zusammenfassung, bemerkung, anmerkung, resumen, descripción, notas, comentario"),
-    (Quote, "quote, quotation, words, statement, said, цитата, высказывание, слова, citation, propos, zitat, aussage, wortlaut, cita, declaración"),
-    (Speaker, "speaker, who, said by, author of quote, person, quoted, кто, автор, спикер, кто сказал, orateur, auteur, qui, sprecher, redner, wer, orador, autor, quién"),
-    (SpeakerRole, "role, office, position, speaker role, speaker position, должность, пост, fonction, poste, amt, funktion, rolle, cargo, función"),
-    (Source, "source, sources, reference, citation source, publication, publisher, media credit, источник, источники, ссылка на источник, référence, quelle, quellen, beleg, fuente, referencia"),
-    (Url, "url, link, source url, web, address, media, sourceurl, ссылка, адрес, lien, adresse, verweis, enlace, dirección"),
-    (Tags, "tags, tag, labels, keywords, метки, теги, ключевые слова, étiquettes, mots clés, schlagworte, stichworte, etiquetas, palabras clave"),
-    (Confidence, "confidence, certainty, reliability, how sure, достоверность, уверенность, fiabilité, certitude, sicherheit, zuverlässigkeit, confianza, fiabilidad"),
-    (Image, "image, picture, photo, image path, изображение, картинка, фото, image locale, bild, foto, imagen"),
-    (EndKind, "how it ended, type of the end, end type, termination type, reason of end, termtype, как прекращён, способ прекращения, mode de fin, art des endes, forma de término"),
+    (
+        Party,
+        "party, state, country, actor, participant, state party, country name, party name, страна, государство, участник, сторона, pays, état, partie, land, staat, akteur, país, estado, parte, actor",
+    ),
+    (
+        Parties,
+        "parties, states, states parties, members, participants, countries, участники, стороны, страны, parties au traité, états parties, vertragsparteien, staaten, mitglieder, partes, estados partes, miembros",
+    ),
+    (
+        Summary,
+        "summary, description, details, text, notes, note, comment, comments, remarks, abstract, описание, примечание, примечания, комментарий, содержание, résumé, remarques, commentaire, beschreibung, zusammenfassung, bemerkung, anmerkung, resumen, descripción, notas, comentario",
+    ),
+    (
+        Quote,
+        "quote, quotation, words, statement, said, цитата, высказывание, слова, citation, propos, zitat, aussage, wortlaut, cita, declaración",
+    ),
+    (
+        Speaker,
+        "speaker, who, said by, author of quote, person, quoted, кто, автор, спикер, кто сказал, orateur, auteur, qui, sprecher, redner, wer, orador, autor, quién",
+    ),
+    (
+        SpeakerRole,
+        "role, office, position, speaker role, speaker position, должность, пост, fonction, poste, amt, funktion, rolle, cargo, función",
+    ),
+    (
+        Source,
+        "source, sources, reference, citation source, publication, publisher, media credit, источник, источники, ссылка на источник, référence, quelle, quellen, beleg, fuente, referencia",
+    ),
+    (
+        Url,
+        "url, link, source url, web, address, media, sourceurl, ссылка, адрес, lien, adresse, verweis, enlace, dirección",
+    ),
+    (
+        Tags,
+        "tags, tag, labels, keywords, метки, теги, ключевые слова, étiquettes, mots clés, schlagworte, stichworte, etiquetas, palabras clave",
+    ),
+    (
+        Confidence,
+        "confidence, certainty, reliability, how sure, достоверность, уверенность, fiabilité, certitude, sicherheit, zuverlässigkeit, confianza, fiabilidad",
+    ),
+    (
+        Image,
+        "image, picture, photo, image path, изображение, картинка, фото, image locale, bild, foto, imagen",
+    ),
+    (
+        EndKind,
+        "how it ended, type of the end, end type, termination type, reason of end, termtype, как прекращён, способ прекращения, mode de fin, art des endes, forma de término",
+    ),
     (Entity, "entity"),
-    (Value, "value, number, count, amount, figure, значение, количество, число единиц, valeur, nombre, wert, anzahl, valor, cantidad, número"),
-    (Event(NegotiationsBegan), "negotiations began, negotiations, talks began, talks, переговоры, начало переговоров, négociations, verhandlungen, negociaciones"),
-    (Event(Adopted), "adopted, adoption, date adopted, adoption date, принят, принятие, дата принятия, adopté, adoption du texte, angenommen, annahme, adoptado, adopción"),
-    (Event(OpenedForSignature), "opened for signature, open for signature, открыт для подписания, ouvert à la signature, zur unterzeichnung aufgelegt, abierto a la firma"),
-    (Event(Signed), "signed, signature, signature date, date signed, date of signature, signing, sign date, signed on, подписан, подписание, дата подписания, подписано, signé, signature le, date de signature, unterzeichnet, unterzeichnung, unterschrieben, firmado, firma, fecha de firma"),
-    (Event(Ratified), "ratified, ratification, ratification date, date of ratification, ratif, deposit, ratification deposit, date of deposit, ратифицирован, ратификация, дата ратификации, ratifié, date de ratification, ratifiziert, ratifizierung, ratifikation, ratificado, ratificación"),
-    (Event(Acceded), "acceded, accession, accession date, date of accession, присоединение, присоединился, adhésion, adhéré, beitritt, beigetreten, adhesión"),
+    (
+        Value,
+        "value, number, count, amount, figure, значение, количество, число единиц, valeur, nombre, wert, anzahl, valor, cantidad, número",
+    ),
+    (
+        Event(NegotiationsBegan),
+        "negotiations began, negotiations, talks began, talks, переговоры, начало переговоров, négociations, verhandlungen, negociaciones",
+    ),
+    (
+        Event(Adopted),
+        "adopted, adoption, date adopted, adoption date, принят, принятие, дата принятия, adopté, adoption du texte, angenommen, annahme, adoptado, adopción",
+    ),
+    (
+        Event(OpenedForSignature),
+        "opened for signature, open for signature, открыт для подписания, ouvert à la signature, zur unterzeichnung aufgelegt, abierto a la firma",
+    ),
+    (
+        Event(Signed),
+        "signed, signature, signature date, date signed, date of signature, signing, sign date, signed on, подписан, подписание, дата подписания, подписано, signé, signature le, date de signature, unterzeichnet, unterzeichnung, unterschrieben, firmado, firma, fecha de firma",
+    ),
+    (
+        Event(Ratified),
+        "ratified, ratification, ratification date, date of ratification, ratif, deposit, ratification deposit, date of deposit, ратифицирован, ратификация, дата ратификации, ratifié, date de ratification, ratifiziert, ratifizierung, ratifikation, ratificado, ratificación",
+    ),
+    (
+        Event(Acceded),
+        "acceded, accession, accession date, date of accession, присоединение, присоединился, adhésion, adhéré, beitritt, beigetreten, adhesión",
+    ),
     (Event(Accepted), "accepted, acceptance, принятие обязательств, acceptation, annahmeurkunde, aceptación"),
     (Event(Approved), "approved, approval, одобрение, approbation, genehmigung, aprobación"),
     (Event(Succeeded), "succession, succeeded, правопреемство, successions, nachfolge, sucesión"),
-    (Event(ProvisionallyApplied), "provisional application, provisionally applied, временное применение, application provisoire, vorläufige anwendung, aplicación provisional"),
-    (Event(EnteredIntoForce), "entered into force, entry into force, in force, force, eif, date in force, in force since, entry into force date, force date, вступил в силу, вступление в силу, дата вступления в силу, в силе с, entré en vigueur, entrée en vigueur, en vigueur, in kraft, inkrafttreten, in kraft getreten, in kraft seit, entrada en vigor, en vigor, vigencia"),
-    (Event(Extended), "extended, extension, extended until, продлён, продление, prorogé, prorogation, verlängert, verlängerung, prorrogado, prórroga"),
-    (Event(Suspended), "suspended, suspension, приостановлен, приостановка, suspendu, ausgesetzt, aussetzung, suspendido, suspensión"),
-    (Event(WithdrawalNotified), "notice of withdrawal, withdrawal notice, notice, notified, уведомление о выходе, préavis de retrait, kündigung, austrittserklärung, notificación de retirada"),
-    (Event(WithdrawalEffective), "withdrawal, withdrawn, withdrew, left, выход, вышел, вышла, дата выхода, retrait, retiré, austritt, ausgetreten, retirada, retirado"),
-    (Event(Terminated), "terminated, termination, ended, term, termination date, end of treaty, прекращён, прекращение, прекратил действие, прекращение действия, dénoncé, terminé, expiration ou dénonciation, beendet, außer kraft, beendigung, terminado, terminación"),
-    (Event(Expired), "expired, expiry, expiration, expires, истёк, истечение срока, expiré, expiration, ausgelaufen, abgelaufen, expirado, expiración"),
+    (
+        Event(ProvisionallyApplied),
+        "provisional application, provisionally applied, временное применение, application provisoire, vorläufige anwendung, aplicación provisional",
+    ),
+    (
+        Event(EnteredIntoForce),
+        "entered into force, entry into force, in force, force, eif, date in force, in force since, entry into force date, force date, вступил в силу, вступление в силу, дата вступления в силу, в силе с, entré en vigueur, entrée en vigueur, en vigueur, in kraft, inkrafttreten, in kraft getreten, in kraft seit, entrada en vigor, en vigor, vigencia",
+    ),
+    (
+        Event(Extended),
+        "extended, extension, extended until, продлён, продление, prorogé, prorogation, verlängert, verlängerung, prorrogado, prórroga",
+    ),
+    (
+        Event(Suspended),
+        "suspended, suspension, приостановлен, приостановка, suspendu, ausgesetzt, aussetzung, suspendido, suspensión",
+    ),
+    (
+        Event(WithdrawalNotified),
+        "notice of withdrawal, withdrawal notice, notice, notified, уведомление о выходе, préavis de retrait, kündigung, austrittserklärung, notificación de retirada",
+    ),
+    (
+        Event(WithdrawalEffective),
+        "withdrawal, withdrawn, withdrew, left, выход, вышел, вышла, дата выхода, retrait, retiré, austritt, ausgetreten, retirada, retirado",
+    ),
+    (
+        Event(Terminated),
+        "terminated, termination, ended, term, termination date, end of treaty, прекращён, прекращение, прекратил действие, прекращение действия, dénoncé, terminé, expiration ou dénonciation, beendet, außer kraft, beendigung, terminado, terminación",
+    ),
+    (
+        Event(Expired),
+        "expired, expiry, expiration, expires, истёк, истечение срока, expiré, expiration, ausgelaufen, abgelaufen, expirado, expiración",
+    ),
 ];
 
 /// Words of kinds of events that are no headers: what stands in a column of types.
@@ -92,15 +194,16 @@ pub(super) fn role_of(header: &str) -> Option<(Role, u8)> {
     }
     // "Date of signature (UTC)", "Treaty name in English": the longest run of words that is one.
     let words: Vec<&str> = folded_header.split(' ').filter(|word| !word.is_empty()).collect();
-    (1..words.len().min(5)).rev().find_map(|len| {
-        words.windows(len).find_map(|run| ROLES.get(&run.join(" "))).map(|&role| (role, 1))
-    })
+    (1..words.len().min(5))
+        .rev()
+        .find_map(|len| words.windows(len).find_map(|run| ROLES.get(&run.join(" "))).map(|&role| (role, 1)))
 }
 
 /// The kind of event that a cell names.
 pub(super) fn kind_of(text: &str) -> Option<EventKind> {
     static MORE: LazyLock<HashMap<String, EventKind>> = LazyLock::new(|| {
-        let words = KINDS.iter().flat_map(|&(kind, words)| words.split(", ").map(move |word| (folded(word), kind)));
+        let words =
+            KINDS.iter().flat_map(|&(kind, words)| words.split(", ").map(move |word| (folded(word), kind)));
         words.collect()
     });
     let folded_text = folded(text);
@@ -159,7 +262,9 @@ mod tests {
 
     #[test]
     fn kinds_are_understood_in_cells() {
-        for (text, expected) in [("Ratification", Ratified), ("withdrawal", WithdrawalEffective), ("поправка", Amended)] {
+        for (text, expected) in
+            [("Ratification", Ratified), ("withdrawal", WithdrawalEffective), ("поправка", Amended)]
+        {
             assert_eq!(kind_of(text), Some(expected), "{text}");
         }
         assert_eq!(kind_of("conference"), None);

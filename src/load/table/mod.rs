@@ -10,7 +10,7 @@ mod row_events;
 mod row_treaties;
 
 use crate::diagnostics::SourceFile;
-use crate::records::{Mapping, OpenTable, Shape};
+use crate::records::{OpenTable, Shape};
 
 use super::Watch;
 use super::reader::{Reader, Tables};

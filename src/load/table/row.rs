@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostics::{Cost, Rule, SourceFile, TableProblem};
+use crate::diagnostics::{Rule, SourceFile, TableProblem};
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::records::{
-    DateField, DateRecord, Mapping, NatureRecord, PartyRecord, Role, SourceKindRecord, SourceRecord, SpeakerRecord,
-    TreatyRecord,
+    DateField, DateRecord, Mapping, NatureRecord, PartyRecord, Role, SourceKindRecord, SourceRecord,
+    SpeakerRecord, TreatyRecord,
 };
 
 use super::dates::{DateCell, DateColumn};
@@ -102,14 +102,21 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     }
 
     /// Reports a problem with a cell.
-    pub(super) fn report(&mut self, rule: Rule, row: usize, column: usize, problem: impl FnOnce() -> TableProblem) {
+    pub(super) fn report(
+        &mut self,
+        rule: Rule,
+        row: usize,
+        column: usize,
+        problem: impl FnOnce() -> TableProblem,
+    ) {
         let (grid, text) = (self.grid(), self.reader.text);
         self.reader.report(rule, || grid.cell(text, row, column), problem);
     }
 
     /// The name of a column, or its letter.
     pub(super) fn header(&self, column: usize) -> String {
-        let header = self.mapping.header_row.map(|header| self.table.cell(header, column)).unwrap_or_default();
+        let header =
+            self.mapping.header_row.map(|header| self.table.cell(header, column)).unwrap_or_default();
         if header.is_empty() { crate::diagnostics::letters(column) } else { shortened(header) }
     }
 
@@ -120,14 +127,18 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         match how.read(cell) {
             DateCell::Date(edtf) => return Some(RowDate { column, edtf }),
             DateCell::Nothing | DateCell::StillOpen => {}
-            DateCell::Ambiguous if self.asked.contains(&column) => self.reader.sink.count_one_more(Rule::DayOrMonth.severity()),
+            DateCell::Ambiguous if self.asked.contains(&column) => {
+                self.reader.sink.count_one_more(Rule::DayOrMonth.severity())
+            }
             DateCell::Ambiguous => {
                 self.asked.push(column);
                 self.report(Rule::DayOrMonth, row, column, || TableProblem::DayOrMonth(shortened(cell)));
             }
             DateCell::Unreadable => {
                 let advice = || Box::new(crate::load::date_advice(cell));
-                self.report(Rule::UnreadableCell, row, column, || TableProblem::NoDate(shortened(cell), advice()));
+                self.report(Rule::UnreadableCell, row, column, || {
+                    TableProblem::NoDate(shortened(cell), advice())
+                });
             }
         }
         None
@@ -154,7 +165,9 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
             DateCell::Nothing | DateCell::StillOpen => None,
             DateCell::Ambiguous | DateCell::Unreadable => {
                 let advice = || Box::new(crate::load::date_advice(&edtf));
-                self.report(Rule::UnreadableCell, row, column, || TableProblem::NoDate(shortened(&edtf), advice()));
+                self.report(Rule::UnreadableCell, row, column, || {
+                    TableProblem::NoDate(shortened(&edtf), advice())
+                });
                 None
             }
         }
@@ -169,7 +182,8 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     pub(super) fn lane(&mut self, row: usize, nature: NatureRecord) -> String {
         let group = self.text(row, Role::Group);
         let named = self.cell(row, Role::Lane).or_else(|| self.cell(row, Role::Group));
-        let (column, name) = named.map_or((None, self.tables.title.clone()), |(column, name)| (Some(column), name.to_owned()));
+        let (column, name) =
+            named.map_or((None, self.tables.title.clone()), |(column, name)| (Some(column), name.to_owned()));
         let (index, is_new) = self.lanes.index(&name);
         let id = self.lanes.id(index).to_owned();
         if is_new {
@@ -196,8 +210,13 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         let (index, is_new) = self.parties.index(name);
         let id = self.parties.id(index).to_owned();
         if is_new {
-            let record =
-                PartyRecord { id: id.clone(), name: name.to_owned(), short: None, succeeds: None, extra: BTreeMap::new() };
+            let record = PartyRecord {
+                id: id.clone(),
+                name: name.to_owned(),
+                short: None,
+                succeeds: None,
+                extra: BTreeMap::new(),
+            };
             let place = self.place(row, vec![("name", column), ("id", column)]);
             self.tables.parties.push(Row { record, place });
         }
@@ -248,8 +267,8 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     /// Reports that a row is left out, and why.
     pub(super) fn left_out(&mut self, row: usize, problem: TableProblem) {
         self.rows_left_out += 1;
-        let (grid, text) = (self.grid(), self.reader.text);
-        self.reader.report(Rule::RowLeftOut, || grid.row(text, row), || problem);
+        let grid = self.grid();
+        self.reader.report(Rule::RowLeftOut, || grid.row(row), || problem);
     }
 }
 

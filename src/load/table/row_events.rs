@@ -4,7 +4,8 @@ use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
 use crate::load::reader::Row;
 use crate::records::{
-    AboutRecord, ConfidenceRecord, EventRecord, NamedTexts, NatureRecord, PointRecord, Role, SeriesRecord, StatementRecord,
+    AboutRecord, ConfidenceRecord, EventRecord, NamedTexts, NatureRecord, PointRecord, Role, SeriesRecord,
+    StatementRecord,
 };
 
 use super::header_words::{folded, kind_of};
@@ -23,7 +24,8 @@ impl TableReader<'_, '_, '_, '_> {
             return;
         };
         let quote = self.cell(row, Role::Quote);
-        let has_event = quote.is_none() || self.cell(row, Role::Title).is_some() || self.cell(row, Role::Kind).is_some();
+        let has_event =
+            quote.is_none() || self.cell(row, Role::Title).is_some() || self.cell(row, Role::Kind).is_some();
         let event = has_event.then(|| self.event_of_row(row, &date));
         if let Some((column, quote)) = quote {
             self.statement_of_row(row, column, quote, &date, event);
@@ -33,7 +35,8 @@ impl TableReader<'_, '_, '_, '_> {
     /// The date or interval of a row.
     fn span_of(&mut self, row: usize) -> Option<RowDate> {
         let start = self.cell(row, Role::Date).map(|(column, _)| column);
-        let start = start.and_then(|column| self.date(row, column)).or_else(|| self.date_of_parts(row, START));
+        let start =
+            start.and_then(|column| self.date(row, column)).or_else(|| self.date_of_parts(row, START));
         let end = self.cell(row, Role::End).map(|(column, _)| column);
         let end = end.and_then(|column| self.date(row, column)).or_else(|| self.date_of_parts(row, END));
         match (start, end) {
@@ -108,18 +111,30 @@ impl TableReader<'_, '_, '_, '_> {
         const SAMPLE: usize = 200;
         let from = self.mapping.header_row.map_or(0, |header| header + 1);
         self.table.column(from, column).take(SAMPLE).filter_map(kind_of).any(|kind| {
-            matches!(kind, EventKind::Signed | EventKind::EnteredIntoForce | EventKind::Ratified | EventKind::Terminated)
+            matches!(
+                kind,
+                EventKind::Signed | EventKind::EnteredIntoForce | EventKind::Ratified | EventKind::Terminated
+            )
         })
     }
 
-    fn statement_of_row(&mut self, row: usize, column: usize, quote: &str, date: &RowDate, event: Option<String>) {
+    fn statement_of_row(
+        &mut self,
+        row: usize,
+        column: usize,
+        quote: &str,
+        date: &RowDate,
+        event: Option<String>,
+    ) {
         let Some(speaker) = self.speaker(row) else {
             self.left_out(row, TableProblem::QuoteWithoutSpeaker);
             return;
         };
         let about = match event {
             Some(event) => AboutRecord { event: Some(event), ..AboutRecord::default() },
-            None => AboutRecord { treaty: Some(self.lane(row, NatureRecord::Topic)), ..AboutRecord::default() },
+            None => {
+                AboutRecord { treaty: Some(self.lane(row, NatureRecord::Topic)), ..AboutRecord::default() }
+            }
         };
         let id = self.statements.free_id(&super::names::slug(&format!("{speaker} {}", date.edtf)));
         let marks = ['"', '“', '”', '„', '«', '»', ' '];
@@ -154,7 +169,9 @@ impl TableReader<'_, '_, '_, '_> {
     pub(super) fn fields(&self, row: usize) -> NamedTexts {
         let roles = self.mapping.roles.iter().copied().chain(std::iter::repeat(Role::Keep));
         let kept = std::iter::zip(0..self.table.width(), roles).filter(|&(_, role)| role == Role::Keep);
-        let filled = kept.map(|(column, _)| (column, self.table.cell(row, column))).filter(|(_, cell)| !cell.is_empty());
+        let filled = kept
+            .map(|(column, _)| (column, self.table.cell(row, column)))
+            .filter(|(_, cell)| !cell.is_empty());
         NamedTexts(filled.map(|(column, cell)| (self.header(column), cell.to_owned())).collect())
     }
 
@@ -165,8 +182,10 @@ impl TableReader<'_, '_, '_, '_> {
             return;
         };
         let entity = self.text(row, Role::Entity).or_else(|| self.text(row, Role::Party)).unwrap_or_default();
-        let columns: Vec<usize> =
-            std::iter::zip(0.., &self.mapping.roles).filter(|&(_, &role)| role == Role::Value).map(|(c, _)| c).collect();
+        let columns: Vec<usize> = std::iter::zip(0.., &self.mapping.roles)
+            .filter(|&(_, &role)| role == Role::Value)
+            .map(|(c, _)| c)
+            .collect();
         for column in columns {
             let cell = self.table.cell(row, column);
             if matches!(self.number(cell), None if super::dates::is_nothing(cell)) {
@@ -174,19 +193,42 @@ impl TableReader<'_, '_, '_, '_> {
             }
             let Some(value) = self.number(cell) else {
                 let cell = crate::load::reader::shortened(cell);
-                self.report(crate::diagnostics::Rule::UnreadableCell, row, column, || TableProblem::NoFigure(cell));
+                self.report(crate::diagnostics::Rule::UnreadableCell, row, column, || {
+                    TableProblem::NoFigure(cell)
+                });
                 continue;
             };
-            let name = [entity.as_str(), &self.header(column)].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(": ");
+            let name = [entity.as_str(), &self.header(column)]
+                .iter()
+                .filter(|part| !part.is_empty())
+                .copied()
+                .collect::<Vec<_>>()
+                .join(": ");
             let (index, is_new) = self.series.index(&name);
             if is_new {
                 let id = self.series.id(index).to_owned();
                 let source = Some(self.source(row));
-                let record = SeriesRecord { id, name, unit: None, party: None, basis: None, source, limit_of: None, points: Vec::new(), extra: Default::default() };
+                let record = SeriesRecord {
+                    id,
+                    name,
+                    unit: None,
+                    party: None,
+                    basis: None,
+                    source,
+                    limit_of: None,
+                    points: Vec::new(),
+                    extra: Default::default(),
+                };
                 let place = self.place(row, vec![("name", column)]);
                 self.tables.series.push(Row { record, place });
             }
-            let point = PointRecord { edtf: date.edtf.clone(), value, source: None, note: None, extra: Default::default() };
+            let point = PointRecord {
+                edtf: date.edtf.clone(),
+                value,
+                source: None,
+                note: None,
+                extra: Default::default(),
+            };
             if let Some(series) = self.tables.series.get_mut(index) {
                 series.record.points.push(point);
             }
@@ -200,7 +242,9 @@ impl TableReader<'_, '_, '_, '_> {
             (Some(comma), Some(point)) if comma > point => bare.replace('.', "").replace(',', "."),
             (Some(_), Some(_)) => bare.replace(',', ""),
             // One comma with three digits behind it parts thousands where cells are separated by commas.
-            (Some(comma), None) if self.grid().separator == b',' && bare.len() - comma == 4 => bare.replace(',', ""),
+            (Some(comma), None) if self.grid().separator == b',' && bare.len() - comma == 4 => {
+                bare.replace(',', "")
+            }
             (Some(_), None) => bare.replace(',', "."),
             _ => bare,
         };
@@ -212,11 +256,35 @@ impl TableReader<'_, '_, '_, '_> {
 fn confidence_of(cell: &str) -> Option<ConfidenceRecord> {
     let word = folded(cell);
     let is = |words: &[&str]| words.iter().any(|known| word == *known);
-    if is(&["confirmed", "certain", "high", "sure", "подтверждено", "высокая", "confirme", "bestatigt", "confirmado", "1", "yes"]) {
+    if is(&[
+        "confirmed",
+        "certain",
+        "high",
+        "sure",
+        "подтверждено",
+        "высокая",
+        "confirme",
+        "bestatigt",
+        "confirmado",
+        "1",
+        "yes",
+    ]) {
         Some(ConfidenceRecord::Confirmed)
-    } else if is(&["single source", "one source", "medium", "probable", "likely", "один источник", "средняя"]) {
+    } else if is(&["single source", "one source", "medium", "probable", "likely", "один источник", "средняя"])
+    {
         Some(ConfidenceRecord::SingleSource)
-    } else if is(&["unverified", "unconfirmed", "uncertain", "low", "rumour", "rumor", "не подтверждено", "низкая", "unbestatigt", "sin confirmar"]) {
+    } else if is(&[
+        "unverified",
+        "unconfirmed",
+        "uncertain",
+        "low",
+        "rumour",
+        "rumor",
+        "не подтверждено",
+        "низкая",
+        "unbestatigt",
+        "sin confirmar",
+    ]) {
         Some(ConfidenceRecord::Unverified)
     } else {
         None

@@ -52,7 +52,11 @@ impl TableReader<'_, '_, '_, '_> {
             _ => treaty,
         };
         for (kind, date) in dates {
-            let id = self.events.free_id(&slug(&format!("{treaty} {} {}", party.as_deref().unwrap_or_default(), kind.key())));
+            let id = self.events.free_id(&slug(&format!(
+                "{treaty} {} {}",
+                party.as_deref().unwrap_or_default(),
+                kind.key()
+            )));
             let record = EventRecord {
                 id,
                 treaty: treaty.clone(),
@@ -87,7 +91,11 @@ impl TableReader<'_, '_, '_, '_> {
     fn second_lane(&mut self, row: usize) {
         let Some((column, name)) = self.cell(row, Role::Lane) else { return };
         let id = self.lanes.free_id(&slug(name));
-        let Some(first) = self.tables.treaties.iter().rev().find(|lane| folded(&lane.record.name) == folded(name)) else { return };
+        let Some(first) =
+            self.tables.treaties.iter().rev().find(|lane| folded(&lane.record.name) == folded(name))
+        else {
+            return;
+        };
         let mut record = crate::records::TreatyRecord { id, name: name.to_owned(), ..Default::default() };
         record.category.clone_from(&first.record.category);
         record.full_name = self.text(row, Role::FullName);
@@ -98,13 +106,19 @@ impl TableReader<'_, '_, '_, '_> {
 
     /// What a row says of its treaty besides dates.
     fn complete_treaty(&mut self, row: usize) {
-        let parties: Vec<String> = match self.cell(row, Role::Parties).or_else(|| self.cell(row, Role::Party)) {
+        let parties: Vec<String> = match self.cell(row, Role::Parties).or_else(|| self.cell(row, Role::Party))
+        {
             Some((column, cell)) => {
                 let separator = if cell.contains(';') { ';' } else { ',' };
-                let names: Vec<&str> = cell.split(separator).map(str::trim).filter(|name| !name.is_empty()).collect();
+                let names: Vec<&str> =
+                    cell.split(separator).map(str::trim).filter(|name| !name.is_empty()).collect();
                 // "34 states" counts and names nobody.
                 let counts = |name: &&str| name.bytes().any(|byte| byte.is_ascii_digit());
-                names.into_iter().filter(|name| !counts(name)).map(|name| self.party(row, column, name)).collect()
+                names
+                    .into_iter()
+                    .filter(|name| !counts(name))
+                    .map(|name| self.party(row, column, name))
+                    .collect()
             }
             None => Vec::new(),
         };

@@ -9,6 +9,7 @@ use crate::session::effect::Effect;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
+use super::table::{TableChange, TableToOpen};
 
 /// Datasets and pictures as files.
 #[derive(Debug)]
@@ -23,6 +24,16 @@ pub enum FilesCommand {
     Loaded(Arc<World>),
     /// The file has errors; perhaps a part of it could be read.
     LoadFailed(Report, Option<Arc<World>>),
+    /// A table was read: it is opened, or its columns are asked about.
+    TableRead(Box<TableToOpen>),
+    /// Ask about the columns of the table that is open.
+    AskAboutTable,
+    /// Read the table that is asked about in another way.
+    ChangeTable(TableChange),
+    /// Open the table that is asked about as it is read now.
+    OpenTable,
+    /// Do not open the table that is asked about.
+    LeaveTable,
     /// Stop loading.
     CancelLoad,
     /// Open what could be read of the refused file.
@@ -56,6 +67,11 @@ impl Session {
             FilesCommand::Preview(world) => self.preview(world),
             FilesCommand::Loaded(world) => self.finish_loading(world),
             FilesCommand::LoadFailed(report, partial) => self.refuse_file(report, partial),
+            FilesCommand::TableRead(read) => self.table_read(*read),
+            FilesCommand::AskAboutTable => self.ask_about_table(),
+            FilesCommand::ChangeTable(change) => return self.change_table(change),
+            FilesCommand::OpenTable => return self.open_table(),
+            FilesCommand::LeaveTable => return self.leave_table(),
             FilesCommand::CancelLoad => {
                 let name = self.files.loading.take().map(|loading| loading.name);
                 self.discard_preview();

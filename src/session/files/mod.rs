@@ -7,3 +7,4 @@ pub(super) mod command;
 pub(super) mod on_disk;
 mod open_dataset;
 pub(super) mod state;
+pub(super) mod table;

@@ -12,6 +12,8 @@ use crate::session::reader::drafts::Drafts;
 use crate::session::world::World;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
+use crate::records::ReadOptions;
+
 use super::on_disk::OnDisk;
 use super::state::{BeforePreview, Loading, RefusedFile};
 
@@ -20,9 +22,16 @@ impl Session {
     pub(in crate::session) fn start_loading(&mut self, name: &str, path: Option<PathBuf>) -> Effect {
         // If the preview of another file is open, the way back leads to the dataset before it.
         self.discard_preview();
+        self.files.table = None;
+        // A table that is read again is read as it was; what a person said of another file says nothing of this one.
+        let is_same = path.is_some() && path == self.world.path;
+        let options =
+            self.world.table.as_ref().filter(|_| is_same).map_or_else(ReadOptions::default, |table| {
+                ReadOptions { mapping: Some(table.mapping.clone()), sheet: Some(table.sheet) }
+            });
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
         self.status_message = None;
-        Effect::Load(path)
+        Effect::Load(path, options)
     }
 
     /// Loads the open file again. The application restores the view, as for any file.

@@ -12,6 +12,7 @@ use crate::session::settings::state::SavedView;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
+use super::table::TableToOpen;
 
 /// The file that is being loaded, that was refused, or that changed on disk.
 #[derive(Debug, Default)]
@@ -24,6 +25,8 @@ pub struct FilesState {
     pub on_disk: OnDisk,
     /// The file that was refused last.
     pub refused: Option<RefusedFile>,
+    /// A table whose columns are being asked about.
+    pub table: Option<TableToOpen>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
 }

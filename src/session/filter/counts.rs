@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, Status, TreatyId};
+use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, Status, TagId, TreatyId};
 
 use super::facets::{Facet, Filter, LanguageTag, is_same_kind};
 use super::matching::{Matcher, Shown};
-use super::properties::FilterProperties;
+use super::properties::{FilterProperties, kind_at, kind_count};
 
 /// No treaties: for counting what would be shown if no lane were hidden.
 static NONE_HIDDEN: BTreeSet<TreatyId> = BTreeSet::new();
@@ -34,6 +34,7 @@ impl Facets {
             Facet::Category(0),
             Facet::Status(Status::Pending),
             Facet::Kind(EventKind::Other),
+            Facet::Tag(TagId::new(0)),
             Facet::Speaker(SpeakerId::new(0)),
             Facet::Spoken,
             Facet::Decade(0),
@@ -83,9 +84,17 @@ impl Facets {
                 self.count_statuses(shown.treaties(), statuses);
             }
             Facet::Kind(_) => {
-                let mut tally = Tally::of(EventKind::ALL.len());
+                let mut tally = Tally::of(kind_count(dataset));
                 events().for_each(|event| tally.count(event.kind as usize));
-                self.add(&tally, |index| Facet::Kind(EventKind::ALL[index]));
+                self.add(&tally, |index| Facet::Kind(kind_at(index)));
+            }
+            Facet::Tag(_) => {
+                let mut tally = Tally::of(dataset.tags().len());
+                if !dataset.tags().is_empty() {
+                    let tags = shown.events().flat_map(|id| &dataset.event(id).tags);
+                    tags.for_each(|tag| tally.count(tag.index()));
+                }
+                self.add(&tally, |index| Facet::Tag(TagId::new(index)));
             }
             Facet::Speaker(_) => {
                 let mut tally = Tally::of(dataset.speakers().len());
@@ -149,13 +158,15 @@ impl Facets {
     }
 
     fn count_statuses(&mut self, treaties: impl Iterator<Item = TreatyId>, statuses: &[Status]) {
-        for status in treaties.filter_map(|id| statuses.get(id.index())) {
+        let statuses = treaties.filter_map(|id| statuses.get(id.index()));
+        // A topic has no status to be filtered by.
+        for status in statuses.filter(|status| **status != Status::Topic) {
             *self.counts.entry(Facet::Status(*status)).or_default() += 1;
         }
     }
 
     /// The values of the same facet as `facet`, with counts: of treaties for parties, categories and statuses, of
-    /// events for treaties and types, of statements for speakers and languages, of both for decades and kinds of source.
+    /// events for treaties, types and tags, of statements for speakers and languages, of both for decades and kinds of source.
     pub fn of_kind(&self, facet: Facet) -> impl Iterator<Item = (Facet, usize)> {
         self.counts
             .iter()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, TreatyId};
+use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, TagId, TreatyId};
 
 /// One value of one facet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +17,8 @@ pub enum Facet {
     Status(Status),
     /// A type of event.
     Kind(EventKind),
+    /// A tag of an event.
+    Tag(TagId),
     /// The speaker of a statement.
     Speaker(SpeakerId),
     /// Events with a statement about them.

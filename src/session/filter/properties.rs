@@ -2,8 +2,8 @@
 //! bytes of each, instead of jumping through the dataset.
 
 use crate::domain::{
-    Dataset, EventId, EventKind, Moment, PartyId, SourceId, SpeakerId, Statement, StatementId, Status,
-    TreatyId, decade_of,
+    Dataset, EventId, EventKind, Moment, OwnTypeId, PartyId, SourceId, SpeakerId, Statement, StatementId,
+    Status, TagId, TreatyId, decade_of,
 };
 
 use super::facets::{Facet, Filter, LanguageTag};
@@ -28,14 +28,15 @@ pub(in crate::session) struct EventProperties {
     pub party: Option<PartyId>,
     /// An index into [`FilterProperties::decades`].
     pub decade: u16,
-    pub kind: EventKind,
+    /// Its type: see [`kind_index`].
+    pub kind: u32,
     /// The kinds of source of its dates, a bit for each.
     pub sources: u8,
     /// Whether there is a statement about it.
     pub is_spoken: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::session) struct StatementProperties {
     pub speaker: SpeakerId,
     /// The present successor of the party that was spoken for.
@@ -47,8 +48,10 @@ pub(in crate::session) struct StatementProperties {
     pub languages: [u16; 2],
     /// The kinds of its sources, a bit for each.
     pub sources: u8,
-    /// The kinds of the events that it is about, a bit for each.
-    pub kinds: u64,
+    /// The types of the events that it is about: see [`kind_index`].
+    pub kinds: Box<[u32]>,
+    /// The tags of those events.
+    pub tags: Box<[TagId]>,
 }
 
 impl FilterProperties {
@@ -63,8 +66,12 @@ impl FilterProperties {
             treaty: event.treaty,
             party: party(event.party),
             decade: index_of(&decades, &decade(event.at())),
-            kind: event.kind,
-            sources: event.dates.iter().fold(0, |kinds, claim| kinds | source(claim.source)),
+            kind: kind_index(event.kind),
+            sources: event
+                .dates
+                .iter()
+                .filter_map(|claim| claim.source)
+                .fold(0, |kinds, id| kinds | source(id)),
             is_spoken: !event.statements.is_empty(),
         };
         let statement = |statement: &Statement| StatementProperties {
@@ -73,7 +80,8 @@ impl FilterProperties {
             decade: index_of(&decades, &decade(statement.date.anchor())),
             languages: language_tags(statement).map(|tag| index_of(&languages, &tag)),
             sources: statement.sources().fold(0, |kinds, id| kinds | source(id)),
-            kinds: statement.events().fold(0, |kinds, id| kinds | 1 << dataset.event(id).kind as u8),
+            kinds: statement.events().map(|id| kind_index(dataset.event(id).kind)).collect(),
+            tags: statement.events().flat_map(|id| dataset.event(id).tags.iter().copied()).collect(),
         };
         let parties = (0..dataset.treaties().len()).map(TreatyId::new).map(|id| {
             let acting = dataset.events_of(id).iter().filter_map(|&id| dataset.event(id).party);
@@ -101,6 +109,26 @@ impl FilterProperties {
     pub(in crate::session) fn statement(&self, id: StatementId) -> &StatementProperties {
         &self.statements[id.index()]
     }
+}
+
+/// The index of a type of event among those of the format, followed by those of the dataset's own.
+pub(in crate::session) fn kind_index(kind: EventKind) -> u32 {
+    let index = match kind {
+        EventKind::Own(id) => EventKind::ALL.len() + id.index(),
+        kind => EventKind::ALL.iter().position(|&other| other == kind).unwrap_or_default(),
+    };
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// The type of event at such an index.
+pub(in crate::session) fn kind_at(index: usize) -> EventKind {
+    let own = || EventKind::Own(OwnTypeId::new(index - EventKind::ALL.len()));
+    EventKind::ALL.get(index).copied().unwrap_or_else(own)
+}
+
+/// How many types of event there are: those of the format and those of the dataset's own.
+pub(in crate::session) fn kind_count(dataset: &Dataset) -> usize {
+    EventKind::ALL.len() + dataset.own_types().len()
 }
 
 fn distinct<T: Ord>(mut values: Vec<T>) -> Vec<T> {
@@ -139,7 +167,8 @@ pub(in crate::session) struct CompiledFilter {
     parties: Option<Vec<bool>>,
     categories: Option<Vec<bool>>,
     statuses: Option<Vec<Status>>,
-    kinds: u64,
+    kinds: Option<Vec<bool>>,
+    tags: Option<Vec<bool>>,
     speakers: Option<Vec<bool>>,
     decades: Option<Vec<bool>>,
     sources: u8,
@@ -154,7 +183,8 @@ impl CompiledFilter {
             parties: None,
             categories: None,
             statuses: None,
-            kinds: 0,
+            kinds: None,
+            tags: None,
             speakers: None,
             decades: None,
             sources: 0,
@@ -176,7 +206,10 @@ impl CompiledFilter {
                     mark(&mut compiled.categories, dataset.categories().len(), Some(index));
                 }
                 Facet::Status(status) => compiled.statuses.get_or_insert_default().push(status),
-                Facet::Kind(kind) => compiled.kinds |= 1 << kind as u8,
+                Facet::Kind(kind) => {
+                    mark(&mut compiled.kinds, kind_count(dataset), Some(kind_index(kind) as usize));
+                }
+                Facet::Tag(id) => mark(&mut compiled.tags, dataset.tags().len(), Some(id.index())),
                 Facet::Speaker(id) => {
                     mark(&mut compiled.speakers, dataset.speakers().len(), Some(id.index()));
                 }
@@ -198,7 +231,8 @@ impl CompiledFilter {
     /// Whether it uses properties of events or statements, so that a treaty without a match is hidden.
     pub(in crate::session) fn filters_events(&self) -> bool {
         self.is_spoken
-            || self.kinds != 0
+            || self.kinds.is_some()
+            || self.tags.is_some()
             || self.filters_statements()
             || self.decades.is_some()
             || self.sources != 0
@@ -207,6 +241,11 @@ impl CompiledFilter {
     /// Whether it uses properties that only statements have.
     fn filters_statements(&self) -> bool {
         self.speakers.is_some() || self.languages.is_some()
+    }
+
+    /// Whether one of these tags is asked for, or none.
+    fn has_tag(&self, own: &[TagId]) -> bool {
+        self.tags.as_ref().is_none_or(|tags| own.iter().any(|tag| tags[tag.index()]))
     }
 
     fn party(&self, party: PartyId) -> bool {
@@ -244,7 +283,8 @@ impl CompiledFilter {
             dataset.event(id).statements.iter().any(|&id| self.speaker_and_language(properties.statement(id)))
         };
         event.party.is_none_or(|party| self.party(party))
-            && (self.kinds == 0 || self.kinds & 1 << event.kind as u8 != 0)
+            && self.kinds.as_ref().is_none_or(|kinds| kinds[event.kind as usize])
+            && self.has_tag(&dataset.event(id).tags)
             && (!self.is_spoken || event.is_spoken)
             && self.in_time(event.decade)
             && (self.sources == 0 || self.sources & event.sources != 0)
@@ -257,7 +297,8 @@ impl CompiledFilter {
             && self.in_time(statement.decade)
             && (self.sources == 0 || self.sources & statement.sources != 0)
             && statement.party.is_none_or(|party| self.party(party))
-            && (self.kinds == 0 || self.kinds & statement.kinds != 0)
+            && self.kinds.as_ref().is_none_or(|kinds| statement.kinds.iter().any(|&of| kinds[of as usize]))
+            && self.has_tag(&statement.tags)
     }
 
     /// Whether a statement about no treaty passes: none does if the filter asks for properties of treaties. Of a filter by

@@ -1,6 +1,6 @@
 //! Saved filters, and filters as text: by ids of the file, so that they survive a change of the file.
 
-use crate::domain::{Dataset, EventKind, SourceKind, SpeakerId, Status};
+use crate::domain::{Dataset, SourceKind, SpeakerId, Status, TagId};
 use crate::session::Session;
 
 use super::facets::{Facet, Filter, LanguageTag};
@@ -45,7 +45,8 @@ pub(in crate::session) fn write_filter(dataset: &Dataset, filter: &Filter) -> Fi
             Facet::Party(id) => ("party", dataset.party(id).key.to_string()),
             Facet::Category(index) => ("category", dataset.categories()[index].name.to_string()),
             Facet::Status(status) => ("state", name_of(&STATUSES, status).to_owned()),
-            Facet::Kind(kind) => ("type", kind.key().to_owned()),
+            Facet::Kind(kind) => ("type", dataset.type_key(kind).to_owned()),
+            Facet::Tag(tag) => ("tag", dataset.tag(tag).to_owned()),
             Facet::Speaker(id) => ("speaker", dataset.speaker(id).key.to_string()),
             Facet::Spoken => ("spoken", String::new()),
             Facet::Decade(year) => ("decade", year.to_string()),
@@ -70,7 +71,12 @@ pub(in crate::session) fn read_filter(dataset: &Dataset, text: &FilterText) -> F
                 .position(|category| *category.name == **value)
                 .map(Facet::Category),
             "state" => from_name(&STATUSES, value).map(Facet::Status),
-            "type" => EventKind::from_key(value).map(Facet::Kind),
+            "type" => dataset.find_type(value).map(Facet::Kind),
+            "tag" => dataset
+                .tags()
+                .iter()
+                .position(|tag| **tag == **value)
+                .map(|index| Facet::Tag(TagId::new(index))),
             "speaker" => dataset
                 .speakers()
                 .iter()

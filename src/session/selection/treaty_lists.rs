@@ -125,7 +125,7 @@ pub(super) fn sources_of(dataset: &Dataset, treaty: TreatyId) -> Vec<SourceLine>
         }
     };
     for &id in dataset.events_of(treaty) {
-        count(0, &mut dataset.event(id).dates.iter().map(|claim| claim.source));
+        count(0, &mut dataset.event(id).dates.iter().filter_map(|claim| claim.source));
     }
     for &id in dataset.statements_of(treaty) {
         count(1, &mut dataset.statement(id).sources());

@@ -1,6 +1,6 @@
 //! Choosing and sorting a table, its rows and cells, and all of it as text.
 
-use crate::domain::{EventId, PartyId, SourceId, StatementId, TreatyId};
+use crate::domain::{EventId, Nature, PartyId, SourceId, StatementId, TreatyId};
 use crate::search::Item;
 use crate::session::Session;
 use crate::session::law::matrix::LawMatrix;
@@ -103,7 +103,12 @@ impl Session {
         match self.tables.choice.kind {
             TableKind::Events => self.shows(Item::Event(EventId::new(item))),
             TableKind::Statements => self.shows(Item::Statement(StatementId::new(item))),
-            TableKind::Treaties | TableKind::Law => self.shows(Item::Treaty(TreatyId::new(item))),
+            TableKind::Treaties => self.shows(Item::Treaty(TreatyId::new(item))),
+            // A topic has no status.
+            TableKind::Law => {
+                let treaty = TreatyId::new(item);
+                self.world.dataset.treaty(treaty).nature != Nature::Topic && self.shows(Item::Treaty(treaty))
+            }
             TableKind::Sources => self.shows(Item::Source(SourceId::new(item))),
         }
     }

@@ -78,10 +78,10 @@ fn event_text(session: &Session, item: usize, column: Column) -> Option<String> 
     let event = event(session, item);
     Some(match column {
         Column::Treaty => dataset.treaty(event.treaty).name.to_string(),
-        Column::Type => (session.strings().terms.event_kind)(event.kind).to_owned(),
+        Column::Type => session.strings().event_kind(dataset, event.kind).to_owned(),
         Column::Party => dataset.party(event.party?).short.to_string(),
         Column::Title => event.title.to_string(),
-        Column::Source => dataset.source(event.claim().source).title.to_string(),
+        Column::Source => dataset.source(event.claim().source?).title.to_string(),
         _ => return None,
     })
 }

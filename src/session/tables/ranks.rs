@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use crate::domain::{Dataset, EventId, PartyId, SourceId, StatementId};
 use crate::session::Session;
+use crate::session::filter::properties::kind_index;
 use crate::text::folded_text;
 
 use super::cells;
@@ -91,9 +92,9 @@ fn owner(session: &Session, kind: TableKind, item: usize, column: Column) -> usi
             let event = dataset.event(EventId::new(item));
             match column {
                 Column::Treaty => event.treaty.index(),
-                Column::Type => event.kind as usize,
+                Column::Type => kind_index(event.kind) as usize,
                 Column::Party => party(event.party),
-                Column::Source => event.claim().source.index(),
+                Column::Source => event.claim().source.map_or(usize::MAX, SourceId::index),
                 _ => item,
             }
         }

@@ -65,6 +65,7 @@ impl BulkPlan<'_> {
             selected,
             bars: Vec::new(),
             notices: Vec::new(),
+            spans: Vec::new(),
             bands: Vec::new(),
             ghosts: Vec::new(),
             events: Vec::new(),

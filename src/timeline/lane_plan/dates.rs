@@ -1,6 +1,6 @@
 //! How dates that are not one certain day are drawn: bands for the period that a date may mean, ghosts for other days.
 
-use crate::domain::Moment;
+use crate::domain::{Moment, Nature, Precision};
 use crate::timeline::geometry::Pos;
 use crate::timeline::glyph::glyph_of;
 use crate::timeline::lane_row::{Band, BandLook, Ghost};
@@ -71,6 +71,12 @@ impl LanePlan<'_> {
         let Subject::Event(id) = mark.subject else { return None };
         let event = self.input.dataset.event(id);
         let date = event.date();
+        // In a topic an interval is a span, with a bar of its own.
+        if date.precision() == Precision::Interval
+            && self.input.dataset.treaty(event.treaty).nature == Nature::Topic
+        {
+            return None;
+        }
         let look = match (date.is_uncertain(), date.is_approximate()) {
             (true, _) => BandLook::Hollow,
             (false, true) => BandLook::Soft,

@@ -1,6 +1,6 @@
 //! The header of a treaty's lane: its name and its status, on two lines or on one.
 
-use crate::domain::{Moment, Status};
+use crate::domain::{Moment, Nature, Status};
 use crate::timeline::measure::{Face, elided};
 use crate::timeline::metrics::{EXPAND_WIDTH, NAME_LEFT};
 
@@ -26,7 +26,8 @@ impl LanePlan<'_> {
         let (dataset, strings, measure) = (self.input.dataset, self.input.strings, self.input.measure);
         let metrics = self.input.rows.metrics();
         let treaty = dataset.treaty(self.treaty);
-        let (status, standing) = if let Some((_, states)) = self.input.status_date {
+        let dated = self.input.status_date.filter(|_| treaty.nature != Nature::Topic);
+        let (status, standing) = if let Some((_, states)) = dated {
             let state = states[self.treaty.index()];
             (Status::of_state(state, treaty.nature), (strings.terms.state)(state, treaty.nature))
         } else {

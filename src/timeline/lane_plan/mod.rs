@@ -6,6 +6,7 @@ mod header;
 mod label_room;
 mod marks;
 mod party;
+mod spans;
 mod speakers;
 
 use crate::domain::{EdtfDate, EventId, Moment, Notice, Phase, PhaseKind, StatementId, TreatyId};
@@ -46,7 +47,7 @@ impl LanePlan<'_> {
         let mut statements = self.statement_marks();
         self.add_focused(&mut events, &mut statements);
         let (mut bars, notices) = (self.bars(), self.notices());
-        let (ghosts, bands) = (self.ghosts(&events), self.bands(&events));
+        let (ghosts, bands, spans) = (self.ghosts(&events), self.bands(&events), self.spans());
         let (mut labels, mut entering) = (Vec::new(), None);
         if metrics.has_labels {
             let mut labelled = events.clone();
@@ -66,7 +67,7 @@ impl LanePlan<'_> {
             treaty: self.treaty,
             party: None,
             expands: has_parties.then_some(is_expanded),
-            arrows: self.arrows(&events, &statements, &bars),
+            arrows: if spans.is_empty() { self.arrows(&events, &statements, &bars) } else { Vec::new() },
             rect: self.rect,
             name: header.name,
             standing: header.standing,
@@ -74,6 +75,7 @@ impl LanePlan<'_> {
             selected: self.is_selected(),
             bars,
             notices,
+            spans,
             ghosts,
             bands,
             found: self.found(&events, &statements),

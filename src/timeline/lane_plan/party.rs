@@ -48,6 +48,7 @@ impl LanePlan<'_> {
             arrows: self.arrows(&events, &statements, &bars),
             bars,
             notices: self.notices(),
+            spans: Vec::new(),
             ghosts: self.rival_dates(&events),
             bands: self.bands(&events),
             events,

@@ -141,11 +141,11 @@ pub(in crate::ui) fn mark_entries(
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     let (source, day) = match subject {
         Subject::Event(id) => (dataset.event(id).claim().source, dataset.event(id).at()),
-        Subject::Statement(id) => (dataset.statement(id).source, dataset.statement(id).date.anchor()),
+        Subject::Statement(id) => (Some(dataset.statement(id).source), dataset.statement(id).date.anchor()),
         Subject::Bulk(_) => return,
     };
     copy_items::copies(ui, frame, subject.selection(), commands);
-    let url = &dataset.source(source).url;
+    let url = source.map_or("", |source| &dataset.source(source).url);
     if is_address(url) && ui.button(strings.selection.open_source).clicked() {
         commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
         ui.close();

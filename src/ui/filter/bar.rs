@@ -51,12 +51,13 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                 right + width_of(ui, &format!("{}{ROOM_FOR_DISCLOSURE}", more_label(strings, 9))) + GAP;
             fixed += hidden.as_ref().map_or(0.0, |text| width_of(ui, text) + GAP);
             let short = counts.as_ref().map_or(0.0, |(_, short)| width_of(ui, short) + GAP);
-            let entries = entries(strings);
-            let wanted = entries.map(|entry| {
+            let entries = entries(strings, !session.world.dataset.tags().is_empty());
+            let wanted = entries.iter().map(|&entry| {
                 let is_in_force = session.filter.active.of_kind(entry.facet).next().is_some();
                 let width = chip::width(ui, frame, entry) + GAP;
                 Wanted { width, is_main: entry.is_main, is_in_force }
             });
+            let wanted: Vec<Wanted> = wanted.collect();
             let mut in_bar = that_fit(&wanted, ui.available_width() - fixed - short);
             if !std::iter::zip(&wanted, &in_bar).any(|(wanted, is_shown)| wanted.is_main && *is_shown) {
                 // Better a filter than its result, which the status bar has too.

@@ -150,7 +150,7 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
                 format!(
                     "{} · {when} · {}",
                     treaty_name(event.treaty),
-                    (strings.terms.event_kind)(event.kind)
+                    strings.event_kind(dataset, event.kind)
                 ),
             )
         }

@@ -29,8 +29,10 @@ pub(in crate::ui) fn of_statement(session: &Session, id: StatementId) -> String 
 /// The event, its date and its source.
 pub(in crate::ui) fn of_event(session: &Session, id: EventId) -> String {
     let dataset = &session.world.dataset;
-    let seen_in = dataset.source(dataset.event(id).claim().source);
-    format!("{}. {}.", describe::event(session, id), source(seen_in, session.strings()))
+    let strings = session.strings();
+    let seen_in = dataset.event(id).claim().source.map(|seen| source(dataset.source(seen), strings));
+    let seen_in = seen_in.unwrap_or_else(|| strings.selection.no_source.to_owned());
+    format!("{}. {seen_in}.", describe::event(session, id))
 }
 
 /// The source itself, with its address.

@@ -1,6 +1,6 @@
 //! An event in full: dates with their claims, parties, summary, statements about it, neighbours, sources.
 
-use crate::domain::{DateClaim, Event, EventId, EventKind, EventRelation, PartyId};
+use crate::domain::{DateClaim, Event, EventId, EventKind, EventRelation, Nature, PartyId, SourceId};
 use crate::session::Command;
 use crate::timeline::Selection;
 use crate::ui::frame::Frame;
@@ -8,7 +8,7 @@ use crate::ui::theme;
 use crate::ui::widgets::{context_line, heading, link, muted, title};
 
 use super::quote_card::{self, CardOptions};
-use super::{cards, cluster, source_list};
+use super::{cards, cluster, own_facts, source_list};
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
     let dataset = &frame.session.world.dataset;
@@ -16,7 +16,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         link(ui, frame, &dataset.treaty(event.treaty).name, Selection::Treaty(event.treaty), commands);
-        context_line(ui, frame, &format!("· {}", (strings.terms.event_kind)(event.kind).to_lowercase()));
+        context_line(ui, frame, &format!("· {}", strings.event_kind(dataset, event.kind).to_lowercase()));
     });
     title(ui, &event.title);
     dates(ui, frame, event);
@@ -27,18 +27,23 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         ui.add_space(theme::GRID);
         ui.label(&*event.summary);
     }
+    own_facts::links(ui, frame, id, event, commands);
     // A cluster that no zoom separates can only be chosen from here, so it comes first.
     let cluster = frame.session.cluster();
     if let Some(cluster) = cluster.as_ref().filter(|cluster| !cluster.can_part) {
         cluster::show(ui, frame, cluster, commands);
     }
 
-    heading(
-        ui,
-        frame,
-        if event.party.is_some() { strings.selection.acting_party } else { strings.selection.parties },
-    );
-    parties(ui, frame, event);
+    // A topic has no parties unless the file names some.
+    let treaty = dataset.treaty(event.treaty);
+    if event.party.is_some() || !treaty.parties.is_empty() || treaty.nature != Nature::Topic {
+        heading(
+            ui,
+            frame,
+            if event.party.is_some() { strings.selection.acting_party } else { strings.selection.parties },
+        );
+        parties(ui, frame, event);
+    }
 
     if !event.statements.is_empty() {
         heading(ui, frame, &(strings.selection.linked_statements)(event.statements.len()));
@@ -52,8 +57,15 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     if let Some(cluster) = cluster.as_ref().filter(|cluster| cluster.can_part) {
         cluster::show(ui, frame, cluster, commands);
     }
-    let sources = event.dates.iter().map(|claim| claim.source);
-    source_list::show(ui, frame, sources, commands);
+    own_facts::tags(ui, frame, event, commands);
+    own_facts::rows(ui, frame, &event.fields);
+    let sources: Vec<SourceId> = event.dates.iter().filter_map(|claim| claim.source).collect();
+    if sources.is_empty() {
+        heading(ui, frame, &(strings.selection.sources_heading)(0));
+        muted(ui, frame, strings.selection.no_source);
+    } else {
+        source_list::show(ui, frame, sources.into_iter(), commands);
+    }
 }
 
 fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
@@ -64,6 +76,9 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
         muted(ui, frame, format!("· {}", (strings.dates.precision)(event.date())));
         if event.is_disputed() {
             muted(ui, frame, format!("· {}", strings.selection.disputed));
+        }
+        if let Some(confidence) = event.confidence {
+            own_facts::confidence(ui, frame, confidence);
         }
     });
     let first = event.claim();
@@ -80,10 +95,12 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
 }
 
 fn claim_line(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
-    let source = frame.session.world.dataset.source(claim.source);
+    let source = claim.source.map(|id| frame.session.world.dataset.source(id));
     let strings = frame.strings();
     ui.label(format!("{} · {}", (strings.dates.date)(&claim.date), (strings.terms.date_role)(claim.role)));
-    let by = if source.publisher.is_empty() { &source.title } else { &source.publisher };
+    let by = source.map_or(strings.selection.no_source, |source| {
+        if source.publisher.is_empty() { &source.title } else { &source.publisher }
+    });
     let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
     muted(ui, frame, format!("{by}{note}"));
 }

@@ -13,6 +13,7 @@ pub(super) mod listed_cluster;
 pub(super) mod long_list;
 pub(super) mod multi_selection;
 pub(super) mod narrow;
+mod own_facts;
 pub(super) mod panel;
 mod quotations;
 mod quote_card;

@@ -7,7 +7,7 @@ use crate::ui::describe;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{context_line, heading, link, title};
 
-use super::{cards, cluster, context_menu, source_list, statement_card};
+use super::{cards, cluster, context_menu, own_facts, source_list, statement_card};
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -56,6 +56,7 @@ pub(in crate::ui) fn show(
             link(ui, frame, &(strings.selection.quotation)(&quote), Selection::Statement(other), commands);
         }
     }
+    own_facts::rows(ui, frame, &statement.fields);
     if let Some(cluster) = frame.session.cluster() {
         cluster::show(ui, frame, &cluster, commands);
     }

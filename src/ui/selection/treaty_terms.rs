@@ -8,6 +8,7 @@ use crate::ui::theme;
 use crate::ui::widgets::{heading, link, muted};
 
 use super::event::party_name;
+use super::own_facts;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands: &mut Vec<Command>) {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
@@ -40,4 +41,5 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands:
             });
         }
     }
+    own_facts::rows(ui, frame, &treaty.fields);
 }

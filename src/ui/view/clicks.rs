@@ -71,6 +71,7 @@ impl<'a> Canvas<'a> {
                 commands.push(Command::View(ViewCommand::Jump(View { time, ..self.view })));
             }
             (Some(Target::Notice(_, notice)), _) => select(Selection::Event(notice.event), commands),
+            (Some(Target::Span(_, span)), _) => select(Selection::Event(span.event), commands),
             (Some(Target::Bar(lane, _) | Target::Header(lane)), _) => {
                 select(Selection::Treaty(lane.treaty), commands);
             }

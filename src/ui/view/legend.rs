@@ -33,7 +33,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
         } else {
             heading(ui, frame, group.heading);
             ui.horizontal_wrapped(|ui| {
-                for &(entry, name) in &group.entries {
+                for (entry, name) in &group.entries {
+                    let entry = *entry;
                     let response = sign(ui, frame, entry, name, None);
                     if with_meaning(response, frame, entry).hovered() {
                         lit.push(entry);
@@ -55,7 +56,7 @@ fn family_line(
     commands: &mut Vec<Command>,
 ) {
     let occurring: Vec<EventKind> =
-        family.kinds().filter(|kind| frame.session.world.event_kinds.contains(kind)).collect();
+        frame.session.world.event_kinds.iter().copied().filter(|kind| kind.family() == family).collect();
     let is_on =
         |kinds: &[EventKind]| kinds.iter().all(|&kind| frame.session.filter.active.has(Facet::Kind(kind)));
     ui.horizontal_wrapped(|ui| {
@@ -78,7 +79,8 @@ fn family_line(
         if response.hovered() || response.has_focus() {
             lit.extend(occurring.iter().map(|&kind| LegendEntry::Event(kind)));
         }
-        for &(entry, name) in &group.entries {
+        for (entry, name) in &group.entries {
+            let entry = *entry;
             let LegendEntry::Event(kind) = entry else { continue };
             let sense = if has_focus { Sense::click() } else { Sense::CLICK };
             let button = Button { id: id_of(entry), face: Face::Text, sense, is_on: is_on(&[kind]) };

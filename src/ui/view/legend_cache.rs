@@ -39,7 +39,8 @@ impl LegendCache {
             let kinds = session.facets().of_kind(Facet::Kind(EventKind::Other));
             signs.events.extend(kinds.filter_map(|(facet, _)| kind_of(facet)));
         }
-        (self.groups_of, self.groups) = (Some(stamp), signs.legend(session.strings()));
+        (self.groups_of, self.groups) =
+            (Some(stamp), signs.legend(session.strings(), &session.world.dataset));
     }
 }
 

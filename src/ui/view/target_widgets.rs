@@ -7,7 +7,7 @@ use egui::{Id, PointerButton, Response, Role, Sense, WidgetInfo};
 use crate::domain::{PartyId, TreatyId};
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{
-    BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, Subject, Target,
+    BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, SpanBar, Subject, Target,
 };
 use crate::ui::commands::menus;
 use crate::ui::frame::UiCache;
@@ -39,6 +39,8 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
             Target::Bulk(_, bar) => {
                 (selection == Selection::Bulk(bar.id), true, is_visible && bar.rect.width() >= MIN_BULK_WIDTH)
             }
+            // Where its beginning is in the window, its mark there is a widget.
+            Target::Span(_, span) => (false, true, is_visible && span.left <= canvas.scene.plot.left),
             _ => (false, false, is_visible),
         };
         if !is_selected && (!fits || (is_counted && marks_left == 0)) {
@@ -54,6 +56,7 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
             Target::Expand(lane) => canvas.expand_button(&rect, lane),
             Target::Mark(lane, mark) => canvas.mark(rect, lane, mark, follow, commands),
             Target::Edge(lane, arrow) => canvas.edge_arrow(&rect, lane, arrow),
+            Target::Span(_, span) => canvas.span(&rect, span, selection),
             Target::Bulk(lane, bar) => canvas.bulk(&rect, lane, bar, is_selected),
             Target::Overflow(_) | Target::Bar(..) | Target::Notice(..) | Target::Count(..) => continue,
         };
@@ -82,6 +85,13 @@ impl Canvas<'_> {
         let response = self.ui.interact(paint::rect_at(self.origin, rect), id, sense);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_selected, name()));
         response
+    }
+
+    /// An event of a topic that began before the window.
+    fn span(&self, rect: &Rect, span: &SpanBar, selection: Selection) -> Response {
+        let id = Id::unique(("span", span.event.index()));
+        let is_selected = selection == Selection::Event(span.event);
+        self.widget(rect, id, Sense::click(), is_selected, || describe::event(self.frame.session, span.event))
     }
 
     /// A heading collapses and expands its lanes.

@@ -108,6 +108,7 @@ pub(super) fn meaning(kind: EventKind) -> &'static str {
             "A nuclear explosion or the launch of a missile that the treaty or its parties speak of."
         }
         EventKind::Meeting => "A meeting or consultation, of which no more than that is recorded.",
+        EventKind::Own(_) => "A type of event that the file names itself.",
         EventKind::Other => {
             "Something that belongs to the story of the treaty and is none of the other kinds."
         }

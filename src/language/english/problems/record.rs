@@ -52,10 +52,12 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             "spell both the same way, or make the difference visible",
         ),
         P::UnknownEventType(text, nearest) => Explanation::new(
-            format!("\"{text}\" is not a type of event; the event is left out"),
-            nearest.map_or_else(String::new, |nearest| {
-                format!("the nearest is \"{nearest}\"; where none fits, use \"other\"")
-            }),
+            format!("\"{text}\" is not a type of the format; it counts as a type of its own"),
+            format!("did you mean \"{nearest}\"?"),
+        ),
+        P::EmptyEventType => Explanation::new(
+            "the type of the event is empty; it is read as \"other\"",
+            "name one of the types of the format, or one of your own",
         ),
         P::EventWithoutDate(id) => say(
             format!("the event \"{id}\" has no date; it is left out"),
@@ -93,8 +95,12 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             "an entry of \"about\" must name one event or one treaty",
             "write { \"event\": \"…\" } or { \"treaty\": \"…\" }; make \"about\" an empty list if the words are about neither",
         ),
+        P::NoPicture(path) => say(
+            format!("\"{path}\" is not a picture by its name; it is not opened"),
+            "pictures are PNG, JPEG, GIF, WebP, BMP and TIFF files",
+        ),
         P::DocumentOutside(path) => say(
-            format!("the document \"{path}\" is outside the data file's folder; it is not opened"),
+            format!("the file \"{path}\" is outside the data file's folder; it is not opened"),
             "copy it next to the data file, and give its path from there",
         ),
     }

@@ -20,7 +20,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
             "An id contains characters that are invisible or control a terminal, so nobody could check a link against it."
         }
         Rule::UnknownId => "An id leads to no record.",
-        Rule::UnknownEventType => "The type of an event is not one that the format knows.",
+        Rule::UnknownEventType => {
+            "The type of an event is spelled almost like one of the format, and counts as a type of the dataset's own."
+        }
         Rule::UnknownWord => "The value is not one of those that the field may have.",
         Rule::BadDate => "A date is not EDTF, or not in the calendar.",
         Rule::BadPeriod => {
@@ -69,6 +71,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::DocumentOutside => {
             "The copy of a source is outside the data file's folder: a dataset from elsewhere must not lead to other files."
         }
+        Rule::NoPicture => {
+            "The picture of an event is a file of another kind: a dataset must not lead to programs."
+        }
         Rule::OddFigure => {
             "A figure below zero, or larger than anything that is counted, is most likely a typo."
         }
@@ -82,7 +87,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::UnknownField => "This version does not know the field; it is kept as it is.",
         Rule::LongText => "A title or name is so long that it will be cut on screen.",
         Rule::UnreadableCell => "A cell of a table is no date or figure; what is in it is left out.",
-        Rule::DayOrMonth => "Nothing in a column of dates tells the day from the month; they are left out rather than guessed.",
+        Rule::DayOrMonth => {
+            "Nothing in a column of dates tells the day from the month; they are left out rather than guessed."
+        }
         Rule::RowLeftOut => "A row of a table becomes neither an event nor a quotation.",
         Rule::OtherEncoding => "The file is not in Unicode; its encoding was judged by its letters.",
         Rule::ControlCharacters => {

@@ -51,6 +51,9 @@ pub(super) fn explain(problem: &ShapeProblem) -> Explanation {
         P::FieldIsNoText(field, found) => {
             say(format!("\"{field}\" is {} and must be a text", kind(*found)), "put it in quotation marks")
         }
+        P::FieldIsNoBoolean(field, found) => {
+            say(format!("\"{field}\" is {} and must be true or false", kind(*found)), "write true or false")
+        }
         P::TableIsNoList(field, found) => {
             say(format!("\"{field}\" is {} and must be a list", kind(*found)), "write [ { … }, { … } ]")
         }

@@ -20,7 +20,9 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             Explanation::new(format!("\"{text}\" is not a date; the cell is left out"), date_advice(advice))
         }
         P::DayOrMonth(text) => Explanation::new(
-            format!("in \"{text}\" the day may stand before the month or after it; such dates of the column are left out"),
+            format!(
+                "in \"{text}\" the day may stand before the month or after it; such dates of the column are left out"
+            ),
             "say which comes first where the columns are chosen, or write dates as 1992-03-24",
         ),
         P::EndsBeforeItBegins(start, end) => Explanation::new(
@@ -35,9 +37,10 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             format!("the file is not in Unicode and was read as {name}"),
             "if letters look wrong, save it again as \"CSV UTF-8\"",
         ),
-        P::EmptySheet(name) => {
-            Explanation::new(format!("the sheet \"{name}\" is empty"), "choose another sheet, or save the workbook again")
-        }
+        P::EmptySheet(name) => Explanation::new(
+            format!("the sheet \"{name}\" is empty"),
+            "choose another sheet, or save the workbook again",
+        ),
         P::Password => Explanation::new(
             "the workbook is locked with a password",
             "open it in the program it is from, and save a copy without a password",

@@ -49,10 +49,12 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             "напишите одинаково или сделайте различие заметным",
         ),
         P::UnknownEventType(text, nearest) => Explanation::new(
-            format!("нет типа события «{text}»; событие пропущено"),
-            nearest.map_or_else(String::new, |nearest| {
-                format!("ближайший тип — «{nearest}»; если ни один не подходит, укажите «other»")
-            }),
+            format!("в формате нет типа «{text}»; он считается собственным типом"),
+            format!("возможно, имелось в виду «{nearest}»"),
+        ),
+        P::EmptyEventType => Explanation::new(
+            "тип события пуст; событие прочитано как «other»",
+            "укажите тип формата или собственный",
         ),
         P::EventWithoutDate(id) => {
             say(format!("у события «{id}» нет даты; оно пропущено"), "добавьте хотя бы одну запись в «dates»")
@@ -93,8 +95,12 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             "в каждом элементе «about» должно быть одно событие или один договор",
             "пишите `{ \"event\": \"…\" }` или `{ \"treaty\": \"…\" }`; если слова не о них, пусть список «about» будет пуст",
         ),
+        P::NoPicture(path) => say(
+            format!("судя по имени, «{path}» — не изображение; файл не открывается"),
+            "изображения — файлы PNG, JPEG, GIF, WebP, BMP и TIFF",
+        ),
         P::DocumentOutside(path) => say(
-            format!("документ «{path}» — вне папки файла данных; он не открывается"),
+            format!("файл «{path}» — вне папки файла данных; он не открывается"),
             "скопируйте его в папку файла данных и укажите путь от неё",
         ),
     }

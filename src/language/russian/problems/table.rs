@@ -8,10 +8,9 @@ use super::dates::date_advice;
 pub(super) fn explain(problem: &TableProblem) -> Explanation {
     use TableProblem as P;
     match problem {
-        P::RowWithoutDate => Explanation::new(
-            "в строке нет даты, она пропущена",
-            "укажите в столбце дат день, месяц или год",
-        ),
+        P::RowWithoutDate => {
+            Explanation::new("в строке нет даты, она пропущена", "укажите в столбце дат день, месяц или год")
+        }
         P::QuoteWithoutSpeaker => Explanation::new(
             "неизвестно, чьи это слова; цитата пропущена",
             "укажите в столбце авторов, кто это сказал",
