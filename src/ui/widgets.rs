@@ -2,7 +2,7 @@
 
 use egui::RichText;
 
-use crate::session::{Command, SelectionCommand};
+use crate::session::{Command, FilterCommand, SelectionCommand};
 use crate::timeline::{Ink, Selection};
 
 use super::frame::Frame;
@@ -29,6 +29,26 @@ pub(super) fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str) {
 /// Secondary text.
 pub(super) fn muted(ui: &mut egui::Ui, frame: &Frame<'_>, text: impl Into<String>) {
     ui.label(RichText::new(text).color(theme::colour(frame.palette, Ink::Muted)));
+}
+
+/// How many events and statements the filter hides, with a link that shows them.
+pub(super) fn hidden_line(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    events: usize,
+    statements: usize,
+    commands: &mut Vec<Command>,
+) {
+    let strings = frame.strings();
+    let text = (strings.selection.hidden_by_filter)(events, statements);
+    ui.horizontal_wrapped(|ui| {
+        muted(ui, frame, text.as_str());
+        let show = ui.link(strings.filter.show_hidden);
+        let name = format!("{text} · {}", strings.filter.show_hidden);
+        if show.accessible_name(name).on_hover_text(strings.filter.show_hidden_help).clicked() {
+            commands.push(Command::Filter(FilterCommand::ShowHidden));
+        }
+    });
 }
 
 /// A link inside the dataset: selects `to` and brings it into the window.
