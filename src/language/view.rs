@@ -23,6 +23,8 @@ texts! {
         collapsed: &'static str,
         /// For screen readers: a group or a treaty whose lanes are shown.
         expanded: &'static str,
+        /// In the tooltip of a phase in the legend: what a click does.
+        legend_filters_by_status: &'static str,
         /// In the menu of a group's heading: collapse it.
         collapse_group: &'static str,
         /// In the menu of a collapsed group's heading: expand it.

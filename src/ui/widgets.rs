@@ -1,6 +1,7 @@
 //! The small parts that panels are made of: headings, titles, secondary text, links.
 
-use egui::RichText;
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{PopupCloseBehavior, RichText};
 
 use crate::session::{Command, FilterCommand, SelectionCommand};
 use crate::timeline::{Ink, Selection};
@@ -66,7 +67,22 @@ pub(super) fn link(
 
 /// A button that opens a menu, marked as such.
 pub(super) fn menu_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&mut egui::Ui)) {
-    let response = ui.menu_button(format!("{text}{ROOM_FOR_DISCLOSURE}"), entries).response;
+    menu_button_closing(ui, text, PopupCloseBehavior::CloseOnClick, entries);
+}
+
+/// The same for a menu in which several entries are switched on and off: it stays open meanwhile.
+pub(super) fn choices_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&mut egui::Ui)) {
+    menu_button_closing(ui, text, PopupCloseBehavior::CloseOnClickOutside, entries);
+}
+
+fn menu_button_closing(
+    ui: &mut egui::Ui,
+    text: &str,
+    closing: PopupCloseBehavior,
+    entries: impl FnOnce(&mut egui::Ui),
+) {
+    let button = MenuButton::new(format!("{text}{ROOM_FOR_DISCLOSURE}"));
+    let (response, _) = button.config(MenuConfig::new().close_behavior(closing)).ui(ui, entries);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
     disclosure_sign(ui, &response);
 }
