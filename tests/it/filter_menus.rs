@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::common::window::{Window, click, label, mark, press, session, start, start_with};
+use crate::common::window::{Window, click, label, mark, press, says, session, start, start_with};
 use crate::common::{ScriptedDialogs, app, bundled, seven};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme, pos2};
@@ -109,6 +109,19 @@ fn the_whole_row_of_a_filter_under_more_opens_its_values() {
         click(&mut window, pos2(row.right() - 6.0, row.center().y), 1, Modifiers::NONE);
         assert_eq!(names(&window).iter().any(is_year), is_listed);
     }
+}
+
+#[test]
+fn what_was_in_force_between_two_states_on_a_date_is_found_with_its_grounds_in_four_actions() {
+    let mut window = start_with(bundled());
+    press(&mut window, Modifiers::COMMAND, Key::L);
+    type_text(&mut window, "1 January 2022");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let link = window.query_all_by_role(Role::Link).find(|node| label(node) == "New START");
+    link.expect("the list of the treaties on the date has it").click();
+    window.run();
+    assert!(says(&window, "On 1 January 2022: in force"));
+    assert!(says(&window, "Extended to 5 February 2026"));
 }
 
 #[test]

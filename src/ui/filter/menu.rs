@@ -157,14 +157,14 @@ fn field(ui: &mut egui::Ui, frame: &Frame<'_>, menu: &str) -> Entered {
         .align(egui::Align2::LEFT_CENTER)
         .desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(format!("{}: {}", menu, strings.filter.find));
-    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    // The Enter that opened the menu is not meant for its field.
+    let is_entered =
+        response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && pass > typed.opened + 1;
+    let has_text = !typed.text.trim().is_empty();
     // A popup is laid out once before it is shown.
-    if pass <= typed.opened + 1 || is_entered {
+    if pass <= typed.opened + 1 || (is_entered && has_text) {
         response.request_focus();
     }
-    // The Enter that opened the menu is not meant for its field.
-    let is_entered = is_entered && pass > typed.opened + 1;
-    let has_text = !typed.text.trim().is_empty();
     let entered = Entered {
         text: typed.text.clone(),
         is_entered: is_entered && has_text,
