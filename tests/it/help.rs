@@ -131,7 +131,7 @@ fn shown(step: TourStep) -> Session {
     for command in session.tour_commands(step).expect("the bundled dataset has it") {
         session.apply(command);
     }
-    assert_eq!(session.help.step, Some(step), "the card stays");
+    assert_eq!(session.help.step, Some(step), "the bar stays");
     session
 }
 
