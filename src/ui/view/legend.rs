@@ -24,7 +24,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
     legend.update(frame.session, scenes);
     let pointer = ui.input(|input| input.pointer.latest_pos());
     let before = commands.len();
-    let mut lit = Vec::new();
+    let mut lit = Lit { entries: Vec::new(), follows_pointer: legend.lights(pointer) };
     let mut has_heading = false;
     for group in &legend.groups {
         if let Some(family) = group.family {
@@ -41,10 +41,25 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
             });
         }
     }
-    if commands.len() > before {
+    if commands.len() > before && ui.input(|input| input.pointer.any_click()) {
         legend.click(pointer);
     }
-    legend.lit = if legend.lights(pointer) { lit } else { Vec::new() };
+    legend.lit = lit.entries;
+}
+
+/// What is lit in this frame.
+struct Lit {
+    entries: Vec<LegendEntry>,
+    /// Whether what the pointer is on is lit; what has the focus always is.
+    follows_pointer: bool,
+}
+
+impl Lit {
+    fn add_if_meant(&mut self, response: &Response, entries: impl IntoIterator<Item = LegendEntry>) {
+        if response.has_focus() || (response.hovered() && self.follows_pointer) {
+            self.entries.extend(entries);
+        }
+    }
 }
 
 /// A sign that is none of an event: one that a click can filter by is a button, all others are only to be read.
@@ -53,7 +68,7 @@ fn plain_entry(
     frame: &Frame<'_>,
     entry: LegendEntry,
     name: &str,
-    lit: &mut Vec<LegendEntry>,
+    lit: &mut Lit,
     commands: &mut Vec<Command>,
 ) {
     let facets = facets_of(entry);
@@ -73,9 +88,7 @@ fn plain_entry(
     if response.clicked() {
         filter_by(frame.session, facets, commands);
     }
-    if response.hovered() || response.has_focus() {
-        lit.push(entry);
-    }
+    lit.add_if_meant(&response, [entry]);
 }
 
 /// A family with its sign and name, and its types after it.
@@ -84,7 +97,7 @@ fn family_line(
     frame: &Frame<'_>,
     family: EventFamily,
     group: &LegendGroup,
-    lit: &mut Vec<LegendEntry>,
+    lit: &mut Lit,
     commands: &mut Vec<Command>,
 ) {
     let occurring: Vec<EventKind> =
@@ -108,9 +121,7 @@ fn family_line(
         if response.clicked() {
             filter_by(frame.session, &kinds(&occurring), commands);
         }
-        if response.hovered() || response.has_focus() {
-            lit.extend(occurring.iter().map(|&kind| LegendEntry::Event(kind)));
-        }
+        lit.add_if_meant(&response, occurring.iter().map(|&kind| LegendEntry::Event(kind)));
         for &(entry, name) in &group.entries {
             let LegendEntry::Event(kind) = entry else { continue };
             let sense = if has_focus { Sense::click() } else { Sense::CLICK };
@@ -120,9 +131,7 @@ fn family_line(
             if response.clicked() {
                 filter_by(frame.session, &kinds(&[kind]), commands);
             }
-            if response.hovered() || response.has_focus() {
-                lit.push(entry);
-            }
+            lit.add_if_meant(&response, [entry]);
         }
     });
 }

@@ -25,7 +25,7 @@ pub(in crate::ui) struct LegendCache {
 }
 
 impl LegendCache {
-    /// The pointer, or a key while the pointer is there, has chosen an entry.
+    /// The pointer has chosen an entry.
     pub(super) fn click(&mut self, pointer: Option<Pos2>) {
         self.clicked_at = pointer;
     }
