@@ -23,6 +23,12 @@ texts! {
         collapsed: &'static str,
         /// For screen readers: a group or a treaty whose lanes are shown.
         expanded: &'static str,
+        /// In the tooltip of a phase in the legend: what a click does.
+        legend_filters_by_status: &'static str,
+        /// In the menu of a group's heading: collapse it.
+        collapse_group: &'static str,
+        /// In the menu of a collapsed group's heading: expand it.
+        expand_group: &'static str,
         /// For screen readers: the toggle that expands the named treaty into lanes of its parties.
         show_parties_of: WithName,
         /// The status of a treaty beside its name in a low lane: a word or two.

@@ -38,7 +38,7 @@ pub use command::Command;
 pub use commands::action::Action;
 pub use commands::overlay::Overlay;
 pub use commands::overlay_command::OverlayCommand;
-pub use commands::palette::find_actions;
+pub use commands::palette::{PaletteEntry, find_actions};
 pub use commands::shortcuts::Shortcut;
 pub use compare::command::CompareCommand;
 pub use compare::state::{Compared, ComparedLine};

@@ -25,6 +25,7 @@ mod documents;
 mod exports;
 mod extraction;
 mod extraction_shapes;
+mod filter_menus;
 mod filtered;
 mod filtering;
 mod finding;

@@ -16,6 +16,9 @@ pub(super) const VIEW: View = View {
     empty: "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.",
     collapsed: "collapsed",
     expanded: "expanded",
+    legend_filters_by_status: "Click to show only treaties with this legal status: on the status date, or today",
+    collapse_group: "Collapse this group",
+    expand_group: "Expand this group",
     show_parties_of: |name| format!("Parties of {name}"),
     short_standing: |brief| match brief {
         Brief::Unsigned => "not signed".to_owned(),

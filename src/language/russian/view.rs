@@ -15,6 +15,9 @@ pub(super) const VIEW: View = View {
     empty: "В этом наборе нет договоров. Откройте другой (Ctrl+O) или перетащите файл сюда.",
     collapsed: "свёрнуто",
     expanded: "развёрнуто",
+    legend_filters_by_status: "Щелчок оставит только договоры с этим статусом: на дату статуса или на сегодня",
+    collapse_group: "Свернуть эту группу",
+    expand_group: "Развернуть эту группу",
     show_parties_of: |name| format!("Стороны: {name}"),
     short_standing: |brief| match brief {
         Brief::Unsigned => "не подписан".to_owned(),

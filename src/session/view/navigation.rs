@@ -134,7 +134,7 @@ impl Session {
         self.bring_lane_into_view();
     }
 
-    /// Scrolls to the selected treaty's lane, no more than needed.
+    /// Scrolls to the selected treaty's lane, no more than needed to see it whole with the lane above and below it.
     fn bring_lane_into_view(&mut self) {
         if let Some(treaty) = self.selected_treaty() {
             if !self.view.rows.has_lane(treaty) {
@@ -142,8 +142,9 @@ impl Session {
             }
             let rows = &self.view.rows;
             let height = f64::from(Scene::plot_height(self.view.size));
-            let scroll = rows.scroll_to(rows.lane_between(treaty), self.view.current.scroll, height);
-            self.view.current.scroll = scroll;
+            let (lane, margin) = (rows.lane_between(treaty), rows.metrics().lane.height);
+            self.view.current.scroll =
+                rows.scroll_around(lane, margin.into(), self.view.current.scroll, height);
         }
     }
 

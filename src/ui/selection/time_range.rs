@@ -4,7 +4,7 @@ use crate::session::{Action, Command, SelectionCommand};
 use crate::timeline::Selection;
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{heading, link, muted, title};
+use crate::ui::widgets::{heading, hidden_line, link, muted, title};
 use crate::ui::{describe, theme};
 
 use super::cards;
@@ -22,11 +22,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     title(ui, &dates);
     muted(ui, frame, (strings.selection.days)(counts.days));
     if counts.hidden_events + counts.hidden_statements > 0 {
-        muted(
-            ui,
-            frame,
-            (strings.selection.hidden_by_filter)(counts.hidden_events, counts.hidden_statements),
-        );
+        hidden_line(ui, frame, counts.hidden_events, counts.hidden_statements, commands);
     }
     ui.add_space(theme::GRID);
     ui.horizontal(|ui| {

@@ -6,7 +6,7 @@ use crate::domain::TreatyId;
 use crate::session::{Command, WindowCommand};
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{link, muted};
+use crate::ui::widgets::{hidden_line, link, muted};
 use crate::ui::{describe, theme};
 
 use super::cards;
@@ -26,7 +26,7 @@ pub(super) fn events(
 ) {
     let details = &frame.session.selection.details;
     if details.hidden_events > 0 {
-        muted(ui, frame, (frame.strings().selection.hidden_by_filter)(details.hidden_events, 0));
+        hidden_line(ui, frame, details.hidden_events, 0, commands);
     }
     let dataset = &frame.session.world.dataset;
     let list = &details.events;
