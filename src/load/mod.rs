@@ -23,6 +23,7 @@ mod native;
 mod orphans;
 mod own_names;
 mod reader;
+mod relations;
 mod resolve;
 mod series_fields;
 mod statement_fields;

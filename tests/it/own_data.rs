@@ -202,3 +202,31 @@ fn only_a_dataset_that_says_so_may_leave_out_sources() {
     assert_eq!(codes, ["missing-source"; 4]);
     assert!(loaded.dataset.unwrap().events().is_empty());
 }
+
+#[test]
+fn a_date_by_relation_is_the_days_that_it_leaves_and_says_why() {
+    let world = world_of(
+        r#"{
+            "format": "treaty-timeline/1",
+            "title": "By relation",
+            "unsourced": true,
+            "treaties": [{ "id": "lake", "name": "The lake", "category": "Works", "nature": "topic" }],
+            "events": [
+                { "id": "dry", "treaty": "lake", "type": "Dry", "dates": [{ "after": "dam" }] },
+                { "id": "dam", "treaty": "lake", "type": "Dam", "title": "The dam breaks",
+                  "dates": [{ "after": "plan", "before": "end", "within": "P6M" }] },
+                { "id": "plan", "treaty": "lake", "type": "Plan", "title": "Plan drawn", "dates": [{ "edtf": "1931-05-04" }] },
+                { "id": "end", "treaty": "lake", "type": "End", "title": "The end", "dates": [{ "edtf": "1933" }] }
+            ]
+        }"#,
+    );
+    let date =
+        |key: &str| world.dataset.event(world.dataset.find_event(key).unwrap()).date().text().to_owned();
+    assert_eq!(date("dam"), "[1931-05-04..1931-11-04]");
+    assert_eq!(date("dry"), "[1931-05-04..]", "from the first day that the dam can have broken on");
+    let dam = world.dataset.find_event("dam").unwrap();
+    let mut window = start_with(world);
+    window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(Selection::Event(dam))));
+    window.run();
+    assert!(says(&window, "after “Plan drawn”, before “The end”, at most 6 months later"));
+}

@@ -36,7 +36,7 @@ struct BulkCounts {
 #[derive(Serialize)]
 struct CountsJson<'a> {
     treaties: Vec<TreatyCount<'a>>,
-    event_types: BTreeMap<&'static str, usize>,
+    event_types: BTreeMap<&'a str, usize>,
     decades: BTreeMap<i32, DecadeCount>,
     source_kinds: BTreeMap<&'static str, usize>,
     statements: usize,
