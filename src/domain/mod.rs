@@ -39,7 +39,7 @@ pub use dataset::Dataset;
 pub use date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Season, Yearly};
 pub use decade::decade_of;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
-pub use event::{Confidence, DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
+pub use event::{Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use event_family::EventFamily;
 pub use ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
 pub use known_year::{KnownYear, Years};

@@ -104,6 +104,15 @@ impl Period {
     }
 }
 
+impl Period {
+    /// The day that comes this period before `day`, by calendar months as in [`after`](Self::after).
+    pub fn before(self, day: Moment) -> Moment {
+        let date = day.date();
+        let date = date.checked_sub_months(Months::new(self.months)).unwrap_or(date);
+        Moment::from_date(date).plus(-i64::from(self.days) * SECS_PER_DAY)
+    }
+}
+
 impl Clause {
     /// The day on which the period ends for an act of `day`.
     pub fn after(&self, day: Moment) -> Moment {

@@ -1,6 +1,6 @@
 //! The details of what is selected, menus of items, and what is copied of them.
 
-use crate::domain::{Confidence, Nature};
+use crate::domain::{Confidence, Nature, Period};
 
 use super::text::{WithCount, WithName, texts};
 
@@ -101,6 +101,9 @@ texts! {
         claims: &'static str,
         /// Under the date of an event, in a dataset that names no sources.
         no_source: &'static str,
+        /// Under a date that the file gives by its relation to other events: the titles of the one before and the one after,
+        /// and how far from the first of the two that is given it is at most.
+        relation: fn(Option<&str>, Option<&str>, Option<Period>) -> String,
         /// How well an event is attested, behind its date.
         confidence: fn(Confidence) -> &'static str,
         /// The heading over the tags of an event.

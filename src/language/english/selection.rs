@@ -5,6 +5,7 @@ use crate::language::selection::Selection;
 use crate::language::text::grouped;
 
 use super::counted;
+use super::terms::period;
 
 pub(super) const SELECTION: Selection = Selection {
     copy_quote: "Copy quote",
@@ -62,6 +63,14 @@ pub(super) const SELECTION: Selection = Selection {
     linked_statements: |n| format!("Statements linked to this event · {n}"),
     disputed: "disputed",
     claims: "Date according to sources",
+    relation: |after, before, within| {
+        let after_words = after.map(|title| format!("after “{title}”"));
+        let before_words = before.map(|title| format!("before “{title}”"));
+        let side = if after.is_some() { "later" } else { "earlier" };
+        let within = within.map(|within| format!("at most {} {side}", period(within)));
+        let parts: Vec<String> = [after_words, before_words, within].into_iter().flatten().collect();
+        format!("Known by relation: {}", parts.join(", "))
+    },
     no_source: "No source given",
     confidence: |confidence| match confidence {
         Confidence::Confirmed => "confirmed",

@@ -1,5 +1,6 @@
 //! Russian: the details of what is selected, menus of items, and what is copied of them.
 
+use super::command_line::period;
 use super::counted;
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
@@ -60,6 +61,14 @@ pub(super) const SELECTION: Selection = Selection {
     linked_statements: |n| format!("Высказывания о событии · {n}"),
     disputed: "спорно",
     claims: "Дата по источникам",
+    relation: |after, before, within| {
+        let after_words = after.map(|title| format!("после «{title}»"));
+        let before_words = before.map(|title| format!("до «{title}»"));
+        let side = if after.is_some() { "позже" } else { "раньше" };
+        let within = within.map(|within| format!("не более чем на {} {side}", period(within)));
+        let parts: Vec<String> = [after_words, before_words, within].into_iter().flatten().collect();
+        format!("Известна по связи: {}", parts.join(", "))
+    },
     no_source: "Источник не указан",
     confidence: |confidence| match confidence {
         Confidence::Confirmed => "подтверждено",
