@@ -66,7 +66,7 @@ pub use law::answer::TreatyAnswer;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
 pub use law::state::LawState;
-pub use law::statuses::{StatusCounts, Statuses};
+pub use law::statuses::{StatusCounts, StatusLine, Statuses};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
 pub use reader::drafts::{ConfirmedQuotation, DraftChange, DraftProblem, Drafts, SaveRequest, Saved};
