@@ -124,6 +124,7 @@ pub(super) fn about_menu(
     };
     let room = ui.available_width() - 2.0 * ui.spacing().button_padding.x - SMALL_TEXT;
     let chars = (room / LETTER).clamp(8.0, 34.0) as usize;
+    let name = format!("{}: {title}", strings.about.name);
     let title = describe::first_words(&title, chars);
     let text = RichText::new(format!("{title}{ROOM_FOR_DISCLOSURE}")).size(SMALL_TEXT);
     let button = egui::Button::new(text);
@@ -177,7 +178,6 @@ pub(super) fn about_menu(
         ui.separator();
         choose(ui, strings.about_nothing, None);
     });
-    let name = format!("{}: {title}", strings.about.name);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &*name));
     disclosure_sign(ui, &response);
     response.on_hover_text(strings.about.tooltip);
