@@ -8,13 +8,15 @@ use egui::{Key, Modifiers, PointerButton, Theme};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::common::window::{
-    Window, button, choose, click, event, label, mark, press, says, session, shot, start, start_with,
+    Window, button, choose, click, event, label, mark, press, says, session, shot, start_with,
 };
-use crate::common::{ScriptedDialogs, app, bundled};
+use crate::common::{ScriptedDialogs, app, between, bundled, scene_with};
 
 use treaty_timeline::domain::{Dataset, Elapsed, Period, PhaseKind};
-use treaty_timeline::session::{Action, Command, Preferences, SelectionCommand, Session};
-use treaty_timeline::timeline::{Selection, Subject};
+use treaty_timeline::session::{
+    Action, Command, Facet, FilterCommand, Preferences, SelectionCommand, Session, ViewCommand,
+};
+use treaty_timeline::timeline::{Selection, Subject, Target, View};
 
 fn select_treaty(window: &mut Window, key: &str) {
     let id = session(window).world.dataset.find_treaty(key).expect("it is there");
@@ -37,7 +39,10 @@ fn on_treaty(key: &str) -> Session {
 
 #[test]
 fn a_click_on_a_lane_says_how_long_notice_was_and_by_which_article() {
-    let mut window = start();
+    let mut window = start_with(bundled());
+    let skies = session(&window).world.dataset.find_treaty("OPENSKIES").expect("it is there");
+    window.state_mut().apply_command(Command::Filter(FilterCommand::Only(Facet::Treaty(skies))));
+    window.run();
     let header = window.query_all_by_role(Role::Button).find(|node| label(node).starts_with("Open Skies, "));
     header.expect("its lane is in the window").click();
     window.run();
@@ -67,9 +72,8 @@ fn withdrawals_of_equal_notice_are_told_in_one_line_and_each_party_once() {
     assert_eq!(lines[0].notice, Period::parse("P6M").unwrap());
     let session = on_treaty("NPT");
     let lines = &session.selection.details.withdrawals;
-    let korea = session.world.dataset.find_event("NPT-PRK-withdrawal-notified-2003");
     let told: Vec<_> = lines.iter().flat_map(|line| &line.parties).collect();
-    assert_eq!(told.len(), 1, "North Korea gave notice twice: {lines:?} {korea:?}");
+    assert_eq!(told.len(), 1, "North Korea gave notice twice: {lines:?}");
     assert!(on_treaty("NEWSTART").selection.details.withdrawals.is_empty());
 }
 
@@ -111,6 +115,34 @@ fn the_days_of_a_life_are_those_of_the_legal_status() {
 }
 
 #[test]
+fn tooltips_of_bars_give_the_same_days_and_the_length_of_a_notice() {
+    let mut window = start_with(bundled());
+    let abm = session(&window).world.dataset.find_treaty("ABM").expect("it is there");
+    window.state_mut().apply_command(Command::Filter(FilterCommand::Only(Facet::Treaty(abm))));
+    let time = between("2001-09", "2002-09", &session(&window).world.limits);
+    window.state_mut().apply_command(Command::View(ViewCommand::Jump(View { time, scroll: 0.0 })));
+    window.run();
+    let state = session(&window);
+    let (view, size) = (state.view.current, state.view.size);
+    let scene = scene_with(&state.world, &state.view.rows, view, size, Selection::Nothing);
+    let place = |is_it: fn(&Target<'_>) -> bool| {
+        let (rect, _) = scene.targets().find(|(_, target)| is_it(target)).expect("it is in the window");
+        egui::vec2(f32::midpoint(rect.left, rect.right), f32::midpoint(rect.top, rect.bottom))
+    };
+    let notice = place(|target| matches!(target, Target::Notice(..)));
+    let bar = place(|target| matches!(target, Target::Bar(_, bar) if bar.kind == PhaseKind::InForce));
+    let corner = window.get_by_role(Role::Canvas).rect().min;
+    window.hover_at(corner + notice);
+    window.run();
+    let words =
+        "withdrawal notice 13 December 2001, effective 13 June 2002, 6 months after notice, Article XV.2";
+    assert!(says(&window, words));
+    window.hover_at(corner + bar);
+    window.run();
+    assert!(says(&window, "in force, from 3 October 1972 until 13 June 2002"));
+}
+
+#[test]
 fn the_time_between_two_events_is_told_by_click_by_menu_and_by_key() {
     let mut window = start_with(bundled());
     let [from, to] = ["INF-entered-into-force", "INF-terminated"].map(|id| event(&window, id));
@@ -136,7 +168,8 @@ fn the_time_between_two_events_is_told_by_click_by_menu_and_by_key() {
     assert!(!says(&window, "Time between them"));
 
     // In the menu of another item, and only there.
-    let at = mark(&window, "New START: ");
+    let at = mark(&window, "ABM Treaty: ");
+    window.hover_at(at);
     for pressed in [true, false] {
         button(&window, at, PointerButton::Secondary, pressed, Modifiers::NONE);
     }
@@ -150,7 +183,7 @@ fn the_time_between_two_events_is_told_by_click_by_menu_and_by_key() {
     clear(&mut window);
 
     // By Ctrl+click.
-    let at = mark(&window, "New START: ");
+    let at = mark(&window, "ABM Treaty: ");
     click(&mut window, at, 1, Modifiers::COMMAND);
     assert!(says(&window, "Time between them: "));
 
