@@ -90,6 +90,12 @@ impl Period {
         Self { days: (rest / SECS_PER_DAY).max(0) as u32, ..months }
     }
 
+    /// The days from one day to a later one.
+    pub fn in_days(from: Moment, to: Moment) -> Self {
+        let day = |moment: Moment| Moment::from_date(moment.date()).secs() / SECS_PER_DAY;
+        Self { months: 0, days: (day(to) - day(from)).max(0) as u32 }
+    }
+
     /// Its whole years.
     pub fn years(self) -> u32 {
         self.months / 12

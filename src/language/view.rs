@@ -56,10 +56,10 @@ texts! {
         list_cluster: &'static str,
         /// What to do with a bar that stands for lanes that did not fit.
         list_overflow: &'static str,
-        /// The tooltip of a bar: a phase, its first day and, if it ended, its last day.
+        /// The tooltip of a bar: a phase, its first day and, if it ended, the first day of what followed.
         phase_span: fn(&str, &str, Option<&str>) -> String,
-        /// The tooltip of a withdrawal notice: its date, the date of its effect, the days between.
-        notice_period: fn(&str, &str, usize) -> String,
+        /// The tooltip of a withdrawal notice: its date, the date of its effect and, in words, the time between.
+        notice_period: fn(&str, &str, Option<&str>) -> String,
         /// What a screen reader calls the overview strip; the argument is the time on the screen.
         overview: WithName,
         /// What a screen reader calls the left edge of the window in the overview strip.

@@ -67,7 +67,7 @@ pub use law::answer::TreatyAnswer;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix};
 pub use law::state::LawState;
-pub use law::statuses::{StatusCounts, Statuses};
+pub use law::statuses::{StatusCounts, StatusLine, Statuses};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
 pub use reader::drafts::{ConfirmedQuotation, DraftChange, DraftProblem, Drafts, SaveRequest, Saved};
@@ -79,11 +79,12 @@ pub use selection::cluster::Cluster;
 pub use selection::cluster_list::{ClusterKey, ClusterList};
 pub use selection::command::SelectionCommand;
 pub use selection::details::{Details, DetailsTab, QuotationOrder};
-pub use selection::force::InForce;
+pub use selection::force::{InForce, LegalDay, Suspension};
 pub use selection::multi_selection::TimeRangeCounts;
 pub use selection::quotations::{QuotationGroup, QuotationLine};
 pub use selection::state::SelectionState;
 pub use selection::treaty_lists::{EventLine, LegalChange, PartyLine, SourceLine};
+pub use selection::withdrawals::WithdrawalLine;
 pub use settings::command::SettingsCommand;
 pub use settings::state::{
     Preferences, SavedView, Settings, SettingsState, SystemPreferences, ThemeChoice, WindowPlace,

@@ -21,6 +21,7 @@ mod comparing;
 mod confirming;
 mod confirming_days;
 mod counts;
+mod details;
 mod documents;
 mod exports;
 mod extraction;

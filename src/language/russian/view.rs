@@ -57,14 +57,12 @@ pub(super) const VIEW: View = View {
     list_cluster: "Двойной щелчок покажет список",
     list_overflow: "Щелчок покажет список",
     phase_span: |what, start, end| match end {
-        Some(end) => format!("{what}, {start} – {end}"),
+        Some(end) => format!("{what}, с {start} до {end}"),
         None => format!("{what}, с {start}"),
     },
-    notice_period: |from, to, days| {
-        format!(
-            "уведомление о выходе {from}, вступает в силу {to} ({})",
-            counted(days, ["день", "дня", "дней"])
-        )
+    notice_period: |from, to, length| {
+        let length = length.map(|length| format!(", {length}")).unwrap_or_default();
+        format!("уведомление о выходе {from}, вступает в силу {to}{length}")
     },
     overview: |span| format!("Обзор, показано {span}"),
     start_of_range: "Начало видимого периода",

@@ -134,8 +134,17 @@ impl Session {
         self.bring_lane_into_view();
     }
 
+    /// Whether the selected treaty's lane is in sight as a whole.
+    pub(in crate::session) fn is_lane_in_sight(&self) -> bool {
+        let (rows, scroll) = (&self.view.rows, self.view.current.scroll);
+        let height = f64::from(Scene::plot_height(self.view.size));
+        self.selected_treaty().is_some_and(|treaty| {
+            rows.has_lane(treaty) && rows.scroll_to(rows.lane_between(treaty), scroll, height) == scroll
+        })
+    }
+
     /// Scrolls to the selected treaty's lane, no more than needed to see it whole with the lane above and below it.
-    fn bring_lane_into_view(&mut self) {
+    pub(in crate::session) fn bring_lane_into_view(&mut self) {
         if let Some(treaty) = self.selected_treaty() {
             if !self.view.rows.has_lane(treaty) {
                 self.reveal_lane(treaty);

@@ -222,6 +222,10 @@ pub(in crate::ui) fn mark_entries(
         commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
         ui.close();
     }
+    if frame.session.measured_from(subject).is_some() && ui.button(strings.selection.measure).clicked() {
+        commands.push(Command::Selection(SelectionCommand::MeasureTo(subject)));
+        ui.close();
+    }
     match subject {
         Subject::Event(id) => {
             let event = dataset.event(id);

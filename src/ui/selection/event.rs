@@ -140,7 +140,7 @@ pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
 }
 
 /// Of a withdrawal how long after notice it took effect, and of a notice how long after it.
-fn notice_words(frame: &Frame<'_>, id: EventId, kind: EventKind) -> Option<String> {
+pub(super) fn notice_words(frame: &Frame<'_>, id: EventId, kind: EventKind) -> Option<String> {
     let length = frame.session.world.dataset.notice_length(id)?;
     let words = match kind {
         EventKind::WithdrawalNotified => frame.strings().law.effect_after,

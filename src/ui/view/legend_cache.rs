@@ -63,7 +63,8 @@ impl LegendCache {
             let statuses = session.facets().of_kind(Facet::Status(Status::InForce)).map(|(facet, _)| facet);
             signs.phases.extend(chosen.chain(statuses).filter_map(phase_of));
         }
-        (self.groups_of, self.groups) = (Some(stamp), signs.legend(session.strings(), &session.world.dataset));
+        (self.groups_of, self.groups) =
+            (Some(stamp), signs.legend(session.strings(), &session.world.dataset));
     }
 }
 
