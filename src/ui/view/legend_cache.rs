@@ -77,6 +77,7 @@ fn phase_of(facet: Facet) -> Option<PhaseKind> {
         Status::InForce | Status::InEffect => PhaseKind::InForce,
         Status::Suspended => PhaseKind::Suspended,
         Status::Ended => PhaseKind::Ended,
+        Status::Topic => return None,
     })
 }
 
