@@ -50,7 +50,10 @@ impl Session {
             SelectionCommand::Toggle(subject) => self.toggle_in_selection(subject),
             SelectionCommand::Tick(subject) => self.tick(subject),
             SelectionCommand::ExtendTo(subject) => self.extend_selection_to(subject),
-            SelectionCommand::MeasureTo(subject) => self.measure_to(subject),
+            SelectionCommand::MeasureTo(subject) => {
+                self.measure_to(subject);
+                self.open_narrow_details();
+            }
             SelectionCommand::ClearSeveral => self.selection.several.clear(),
             SelectionCommand::SetTimeRange(range) => self.set_time_range(range),
             SelectionCommand::ShowTab(tab) => self.selection.tab = tab,

@@ -134,12 +134,13 @@ impl Session {
         self.bring_lane_into_view();
     }
 
-    /// Whether the selected treaty's lane is in sight as a whole.
+    /// Whether any of the selected treaty's lane is in sight.
     pub(in crate::session) fn is_lane_in_sight(&self) -> bool {
         let (rows, scroll) = (&self.view.rows, self.view.current.scroll);
         let height = f64::from(Scene::plot_height(self.view.size));
-        self.selected_treaty().is_some_and(|treaty| {
-            rows.has_lane(treaty) && rows.scroll_to(rows.lane_between(treaty), scroll, height) == scroll
+        self.selected_treaty().filter(|&treaty| rows.has_lane(treaty)).is_some_and(|treaty| {
+            let (top, bottom) = rows.lane_between(treaty);
+            scroll + rows.pinned_height(height) < bottom && top < scroll + height
         })
     }
 
