@@ -20,9 +20,13 @@ pub(super) fn relation_of(claim: &DateRecord) -> Option<Box<DateRelation>> {
     if claim.after.is_none() && claim.before.is_none() {
         return None;
     }
-    let id = |id: &Option<String>| id.as_deref().unwrap_or_default().into();
+    let id = |id: Option<&str>| id.unwrap_or_default().into();
     let within = claim.within.as_deref().and_then(Period::parse);
-    Some(Box::new(DateRelation { after: id(&claim.after), before: id(&claim.before), within }))
+    Some(Box::new(DateRelation {
+        after: id(claim.after.as_deref()),
+        before: id(claim.before.as_deref()),
+        within,
+    }))
 }
 
 /// Gives each date by relation its EDTF. Those that depend on each other in a circle, or that leave no day, stay without
