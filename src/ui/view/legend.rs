@@ -205,15 +205,20 @@ fn sign(
 
 /// Explains an entry in a tooltip, where the glossary has it.
 fn with_meaning(response: Response, frame: &Frame<'_>, entry: LegendEntry) -> Response {
-    response.on_hover_text(meaning(frame.strings(), entry))
+    match meaning(frame.strings(), entry) {
+        Some(meaning) => response.on_hover_text(meaning),
+        None => response,
+    }
 }
 
-fn meaning(strings: &Strings, entry: LegendEntry) -> &'static str {
+fn meaning(strings: &Strings, entry: LegendEntry) -> Option<&'static str> {
     let term = match entry {
         LegendEntry::Phase(phase) => Term::of_phase(phase),
         LegendEntry::Notice => Term::Concept(Concept::NoticePeriod),
         LegendEntry::Event(kind) => Term::Event(kind),
         LegendEntry::Quote(_) => Term::Concept(Concept::Quotation),
+        // Its name says all.
+        LegendEntry::Span => return None,
         LegendEntry::Date(look) => Term::Concept(match look {
             DateLook::Spread => Concept::Precision,
             DateLook::Approximate => Concept::Approximate,
@@ -222,7 +227,7 @@ fn meaning(strings: &Strings, entry: LegendEntry) -> &'static str {
             DateLook::Disputed => Concept::Disputed,
         }),
     };
-    strings.define(term).meaning
+    Some(strings.define(term).meaning)
 }
 
 /// Lights what the legend was pointed at in this frame, over the scene. Plans nothing.
