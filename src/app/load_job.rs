@@ -10,7 +10,7 @@ use crate::diagnostics::{OpenError, Report};
 use crate::domain::BulkEvents;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
 use crate::records::ReadOptions;
-use crate::session::{Command, FilesCommand, World, table_answer};
+use crate::session::{Command, FilesCommand, World};
 
 use super::answer::Message;
 use super::bundled_world;
@@ -40,7 +40,7 @@ pub(super) fn load_world(path: Option<&Path>, options: &ReadOptions, watch: &Loa
                 }
                 watch.reached(1.0);
                 let world = world.map(Arc::new);
-                return Some(Command::Files(table_answer(absolute(path), table, world, report)));
+                return Some(Command::Files(FilesCommand::table_read(absolute(path), table, world, report)));
             }
             (report, world)
         }

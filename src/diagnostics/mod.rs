@@ -13,6 +13,7 @@ mod report;
 mod rule;
 mod sink;
 mod source;
+mod span;
 mod write_problem;
 
 pub use crate::text::hides_text;
@@ -31,5 +32,6 @@ pub use query_problem::{QUERY_FIELDS, QueryProblem};
 pub use report::Report;
 pub use rule::Rule;
 pub use sink::{Finding, Sink};
-pub use source::{SourceFile, Span};
+pub use source::SourceFile;
+pub use span::Span;
 pub use write_problem::WriteProblem;

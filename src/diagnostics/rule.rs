@@ -3,7 +3,7 @@
 use super::diagnostic::Severity;
 use super::problems::Problem;
 use super::sink::Finding;
-use super::source::Span;
+use super::span::Span;
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $severity:ident $code:literal;)*) => {

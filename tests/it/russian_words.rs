@@ -16,9 +16,9 @@ use treaty_timeline::language::{ArgumentError, CommandLineError, Language};
 use treaty_timeline::session::{Command, DocumentProblem, Preferences, ReaderCommand, Session};
 
 /// What is typed on the command line as it is.
-const TYPED: [&str; 4] = ["text", "json", "light", "dark"];
+const TYPED: [&str; 6] = ["text", "json", "light", "dark", "true", "false"];
 /// More formats, which only reports, the help and the words for actions name.
-const FORMATS: [&str; 4] = ["Schema", "TOML", "YAML", "html"];
+const FORMATS: [&str; 8] = ["Schema", "TOML", "YAML", "html", "JPEG", "WebP", "TIFF", "xlsx"];
 
 /// The Rust files of a folder and of those in it.
 fn sources(folder: &Path) -> Vec<PathBuf> {

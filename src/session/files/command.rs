@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, WriteProblem, shown_path};
+use crate::records::OpenTable;
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::world::World;
@@ -48,6 +49,13 @@ pub enum FilesCommand {
     ExportFailed(PathBuf, WriteProblem),
     /// The system has no file dialog.
     NoDialog,
+}
+
+impl FilesCommand {
+    /// The answer when a table was read.
+    pub fn table_read(path: PathBuf, table: OpenTable, world: Option<Arc<World>>, report: Report) -> Self {
+        Self::TableRead(Box::new(TableToOpen { path, table, world, report, is_reading: false }))
+    }
 }
 
 impl Session {

@@ -9,8 +9,6 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::world::World;
 
-use super::command::FilesCommand;
-
 /// A table whose columns a person is asked about.
 #[derive(Debug)]
 pub struct TableToOpen {
@@ -107,14 +105,4 @@ impl Session {
     pub(super) fn leave_table(&mut self) -> Option<Effect> {
         self.files.table.take().and_then(|open| open.is_reading.then_some(Effect::CancelLoad))
     }
-}
-
-/// The answer when a table was read.
-pub fn table_answer(
-    path: PathBuf,
-    table: OpenTable,
-    world: Option<Arc<World>>,
-    report: Report,
-) -> FilesCommand {
-    FilesCommand::TableRead(Box::new(TableToOpen { path, table, world, report, is_reading: false }))
 }
