@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{Datelike as _, NaiveDate};
+
 use crate::diagnostics::{EntryProblem, Rule, SourceFile, Span};
 use crate::domain::{EdtfDate, EventKind};
 use crate::load::names::{Names, slug};
@@ -166,6 +168,12 @@ pub(super) fn interval(start: &str, end: &str) -> Option<String> {
     }
     let text = format!("{start}/{end}");
     EdtfDate::parse(&text).is_ok().then_some(text)
+}
+
+/// A day in EDTF.
+pub(super) fn edtf(day: NaiveDate) -> String {
+    let sign = if day.year() < 0 { "-" } else { "" };
+    format!("{sign}{:04}-{:02}-{:02}", day.year().abs(), day.month(), day.day())
 }
 
 /// The words of a list, each without spaces around it.

@@ -1,17 +1,17 @@
 //! Days, times and durations of iCalendar (RFC 5545, 3.3) as civil time: the time that is written, in whatever zone.
 
-use chrono::{Datelike as _, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// A day, and the time of day if there is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Civil {
-    pub(super) day: NaiveDate,
-    pub(super) time: Option<NaiveTime>,
+pub(in crate::load::formats) struct Civil {
+    pub(in crate::load::formats) day: NaiveDate,
+    pub(in crate::load::formats) time: Option<NaiveTime>,
 }
 
 impl Civil {
     /// Reads `19870408`, `19870408T120000` and `19870408T120000Z`, also with hyphens and colons, as some programs write them.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(in crate::load::formats) fn parse(text: &str) -> Option<Self> {
         let digits: String = text.trim().chars().filter(|c| !matches!(c, '-' | ':')).collect();
         let (day, time) = match digits.split_once(['T', 't', ' ']) {
             Some((day, time)) => (day, Some(time)),
@@ -39,7 +39,7 @@ impl Civil {
     /// The last day of what begins here and has ended at `end`; nothing if it ends before.
     ///
     /// The end is the first moment that is out (RFC 5545, 3.6.1). Programs that write the beginning as the end mean one day.
-    pub(super) fn last_day(self, end: Self) -> Option<NaiveDate> {
+    pub(in crate::load::formats) fn last_day(self, end: Self) -> Option<NaiveDate> {
         let (start, end) = (self.at(), end.at());
         if end < start {
             return None;
@@ -49,19 +49,19 @@ impl Civil {
     }
 
     /// Where something ends that begins here and lasts so long.
-    pub(super) fn after(self, duration: TimeDelta) -> Option<Self> {
+    pub(in crate::load::formats) fn after(self, duration: TimeDelta) -> Option<Self> {
         let end = self.at().checked_add_signed(duration)?;
         Some(Self { day: end.date(), time: Some(end.time()) })
     }
 
     /// The same time, on another day.
-    pub(super) fn on(self, day: NaiveDate) -> Self {
+    pub(in crate::load::formats) fn on(self, day: NaiveDate) -> Self {
         Self { day, time: self.time }
     }
 }
 
 /// Reads a duration: `P1W`, `P1DT2H30M`. A negative one is none that an event can have.
-pub(super) fn duration(text: &str) -> Option<TimeDelta> {
+pub(in crate::load::formats) fn duration(text: &str) -> Option<TimeDelta> {
     let text = text.trim().to_ascii_uppercase();
     let text = text.strip_prefix('+').unwrap_or(&text).strip_prefix('P')?;
     let mut total = TimeDelta::zero();
@@ -93,13 +93,8 @@ pub(super) fn duration(text: &str) -> Option<TimeDelta> {
     (has_part && count.is_empty()).then_some(total)
 }
 
-/// A day in EDTF.
-pub(super) fn edtf(day: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
-}
-
 /// As many days later.
-pub(super) fn days_later(day: NaiveDate, days: u64) -> Option<NaiveDate> {
+pub(in crate::load::formats) fn days_later(day: NaiveDate, days: u64) -> Option<NaiveDate> {
     day.checked_add_days(Days::new(days))
 }
 
@@ -111,6 +106,7 @@ fn number(text: &str, from: usize, to: usize) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::super::entries::edtf;
     use super::*;
 
     fn last(start: &str, end: &str) -> Option<String> {

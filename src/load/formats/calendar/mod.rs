@@ -1,8 +1,7 @@
 //! Calendars in iCalendar (RFC 5545): each entry an event, or as many as it repeats.
 
-mod dates;
+pub(super) mod dates;
 mod lines;
-mod repeat;
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,10 +12,10 @@ use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::reader::{Reader, Tables, shortened};
 
-use super::entries::{Entries, Entry, interval, left_out, no_date, part_left_out};
-use dates::{Civil, days_later, duration, edtf};
+use super::entries::{Entries, Entry, edtf, interval, left_out, no_date, part_left_out};
+use super::repeat::{MAX_TIMES, Repeat};
+use dates::{Civil, days_later, duration};
 use lines::{Line, lines};
-use repeat::Repeat;
 
 /// How many events the rules of one file may make.
 const MAX_REPEATED: usize = 100_000;
@@ -282,7 +281,7 @@ impl Reading<'_> {
         for line in component.all("EXRULE") {
             part_left_out(reader, line.span, || EntryProblem::UnknownRepeat(shortened(&line.value)));
         }
-        days.extend(component.days("RDATE").take(repeat::MAX_TIMES));
+        days.extend(component.days("RDATE").take(MAX_TIMES));
         let mut left: HashSet<NaiveDate> = component.days("EXDATE").collect();
         if component.line("RECURRENCE-ID").is_none()
             && let Some(replaced) = self.replaced.get(&component.text("UID"))

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
-use super::dates::Civil;
+use super::calendar::dates::Civil;
 
 /// How many times an entry is shown at most.
 pub(super) const MAX_TIMES: usize = 2000;
@@ -277,7 +277,7 @@ fn weekday(text: &str) -> Option<(i32, Weekday)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::dates::edtf;
+    use super::super::entries::edtf;
     use super::*;
 
     fn day(text: &str) -> NaiveDate {
