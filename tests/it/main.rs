@@ -62,6 +62,7 @@ mod showing;
 mod status;
 mod tables;
 mod targets;
+mod text_formats_in;
 mod undoing;
 mod unsaved;
 mod views;

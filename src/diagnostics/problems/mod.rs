@@ -2,6 +2,7 @@
 
 mod consistency;
 mod date_advice;
+mod entry;
 mod file;
 mod lane;
 mod record;
@@ -11,6 +12,7 @@ mod table;
 
 pub use consistency::ConsistencyProblem;
 pub use date_advice::DateAdvice;
+pub use entry::EntryProblem;
 pub use file::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
 pub use lane::{LaneProblem, LaneValue};
 pub use record::{MissingPart, RecordProblem, RelationProblem, Suggestion};
@@ -35,6 +37,8 @@ pub enum Problem {
     Lane(LaneProblem),
     /// A cell or a row of somebody's table.
     Table(TableProblem),
+    /// An entry of a calendar, a list of dated lines or a bibliography.
+    Entry(EntryProblem),
 }
 
 macro_rules! from_families {
@@ -54,7 +58,8 @@ from_families!(
     Record: RecordProblem,
     Consistency: ConsistencyProblem,
     Lane: LaneProblem,
-    Table: TableProblem
+    Table: TableProblem,
+    Entry: EntryProblem
 );
 
 /// A table of the native format.

@@ -1,5 +1,10 @@
 //! The formats of other programs that are read: one file or folder each, and one line in the list.
 
+mod calendar;
+mod entries;
+pub(super) mod markwhen;
+mod repeat;
+
 use crate::diagnostics::{FileKind, SourceFile};
 
 use super::Watch;
@@ -17,7 +22,10 @@ pub(super) struct Format {
 }
 
 /// Every one of them.
-const FORMATS: &[Format] = &[];
+const FORMATS: &[Format] = &[
+    Format { reads: |kind| matches!(kind, FileKind::Calendar), read: calendar::read },
+    Format { reads: |kind| matches!(kind, FileKind::Markwhen), read: markwhen::read },
+];
 
 /// The reader of a text; `None` for the native format, and for what is none.
 pub(super) fn of(text: &str) -> Option<&'static Format> {

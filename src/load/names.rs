@@ -1,10 +1,10 @@
-//! Ids for what a table knows by name only: treaties, parties, speakers, sources.
+//! Ids for what a file of another program knows by name only: treaties, parties, speakers, sources.
 
 use std::collections::{HashMap, HashSet};
 
-use super::header_words::folded;
+use super::table::header_words::folded;
 
-/// The ids of one kind of record, by the names that the table uses.
+/// The ids of one kind of record, by the names that the file uses.
 #[derive(Default)]
 pub(super) struct Names {
     by_name: HashMap<String, usize>,
