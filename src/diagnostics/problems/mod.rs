@@ -3,6 +3,7 @@
 mod consistency;
 mod date_advice;
 mod file;
+mod format;
 mod lane;
 mod record;
 mod shape;
@@ -12,6 +13,7 @@ mod table;
 pub use consistency::ConsistencyProblem;
 pub use date_advice::DateAdvice;
 pub use file::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
+pub use format::{FormatProblem, Seen};
 pub use lane::{LaneProblem, LaneValue};
 pub use record::{MissingPart, RecordProblem, Suggestion};
 pub use shape::{FormatHint, JsonKind, Location, ShapeProblem};
@@ -35,6 +37,8 @@ pub enum Problem {
     Lane(LaneProblem),
     /// A cell or a row of somebody's table.
     Table(TableProblem),
+    /// A file of another program, or an entry of it.
+    Format(FormatProblem),
 }
 
 macro_rules! from_families {
@@ -54,7 +58,8 @@ from_families!(
     Record: RecordProblem,
     Consistency: ConsistencyProblem,
     Lane: LaneProblem,
-    Table: TableProblem
+    Table: TableProblem,
+    Format: FormatProblem
 );
 
 /// A table of the native format.

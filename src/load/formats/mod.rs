@@ -1,11 +1,22 @@
 //! The formats of other programs that are read: one file or folder each, and one line in the list.
 
+mod builder;
+mod civil;
+mod item;
+mod markup;
+mod simile;
+mod timeline_js;
+mod vis_timeline;
+mod xml;
+
 use crate::diagnostics::{FileKind, SourceFile};
 
 use super::Watch;
 use super::foreign_files;
 use super::json::Object;
 use super::reader::{Reader, Tables};
+
+pub(super) use timeline_js::{is_sheet, read_sheet};
 
 /// A reader of a format of another program.
 pub(super) struct Format {
@@ -17,7 +28,12 @@ pub(super) struct Format {
 }
 
 /// Every one of them.
-const FORMATS: &[Format] = &[];
+const FORMATS: &[Format] = &[
+    Format { reads: |kind| matches!(kind, FileKind::TimelineJs), read: timeline_js::read },
+    Format { reads: |kind| matches!(kind, FileKind::VisTimeline), read: vis_timeline::read },
+    Format { reads: |kind| matches!(kind, FileKind::Simile("JSON")), read: simile::read_json },
+    Format { reads: |kind| matches!(kind, FileKind::Simile("XML")), read: simile::read_xml },
+];
 
 /// The reader of a text; `None` for the native format, and for what is none.
 pub(super) fn of(text: &str) -> Option<&'static Format> {

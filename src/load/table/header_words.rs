@@ -9,6 +9,8 @@ use crate::records::Role::{self, *};
 /// Words for columns, in English, Russian, French, German and Spanish, and as known programs and collections write them.
 /// Compared without case, accents and punctuation.
 const COLUMNS: &[(Role, &str)] = &[
+    // Columns of a TimelineJS sheet for which a part of the header would stand.
+    (Keep, "display date, end time, media caption, media thumbnail, alt text, background"),
     (Id, "id, key, uid, treaty id, event id, manytreaties id, managreeid, treatyid, идентификатор, код"),
     (
         Lane,
@@ -214,7 +216,7 @@ pub(super) fn kind_of(text: &str) -> Option<EventKind> {
 }
 
 /// A text as words are compared: Latin letters without accents, Cyrillic as it is, in lower case, one space between words.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::load) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {

@@ -3,8 +3,7 @@
 mod dates;
 mod delimited;
 mod guess;
-mod header_words;
-mod names;
+pub(super) mod header_words;
 mod row;
 mod row_events;
 mod row_treaties;

@@ -3,6 +3,7 @@
 mod consistency;
 mod dates;
 mod file;
+mod format;
 mod lane;
 mod record;
 mod rules;
@@ -28,6 +29,7 @@ pub(in crate::language) fn explain(problem: &Problem) -> Explanation {
         Problem::Consistency(problem) => consistency::explain(problem),
         Problem::Lane(problem) => lane::explain(problem),
         Problem::Table(problem) => table::explain(problem),
+        Problem::Format(problem) => format::explain(problem),
     }
 }
 

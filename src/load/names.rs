@@ -1,10 +1,10 @@
-//! Ids for what a table knows by name only: treaties, parties, speakers, sources.
+//! Ids for what a file of another program knows by name only: treaties, parties, speakers, sources.
 
 use std::collections::{HashMap, HashSet};
 
-use super::header_words::folded;
+use super::table::header_words::folded;
 
-/// The ids of one kind of record, by the names that the table uses.
+/// The ids of one kind of record, by the names that the file uses.
 #[derive(Default)]
 pub(super) struct Names {
     by_name: HashMap<String, usize>,
@@ -34,6 +34,18 @@ impl Names {
     /// The id at an index.
     pub(super) fn id(&self, index: usize) -> &str {
         self.ids.get(index).map(String::as_str).unwrap_or_default()
+    }
+
+    /// Gives what stands at an index an id like this one instead, which is returned.
+    pub(super) fn rename(&mut self, index: usize, wanted: &str) -> String {
+        let Some(id) = self.ids.get_mut(index) else { return String::new() };
+        let former = std::mem::take(id);
+        self.taken.remove(&former);
+        let id = self.free_id(wanted);
+        if let Some(own) = self.ids.get_mut(index) {
+            own.clone_from(&id);
+        }
+        id
     }
 
     /// An id like this one that nothing has yet.
