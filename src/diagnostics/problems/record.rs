@@ -22,6 +22,12 @@ pub enum RecordProblem {
     },
     /// A text that is no period of a clause.
     BadPeriod(String),
+    /// A text that is no period of a date by relation.
+    BadPeriodOfDate(String),
+    /// A date by its relation to the event of this id, whose own date rests on this one.
+    DateCycle(String),
+    /// A date by relation to events that leave no day for it.
+    NoDayLeft,
     /// An id that leads to no record.
     UnknownId {
         /// The table in which there is no such record.

@@ -18,6 +18,18 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             format!("\"{text}\" is not a period; the clause is left out"),
             "write P and years, months, weeks, days: P6M, P90D, P15Y, P0D for at once",
         ),
+        P::BadPeriodOfDate(text) => say(
+            format!("\"{text}\" is not a period; the date is read without it"),
+            "write P and years, months, weeks, days: P6M, P90D, P15Y",
+        ),
+        P::DateCycle(id) => say(
+            format!("this date rests on \"{id}\", whose date rests on this one; it is left out"),
+            "give one of the events a date in \"edtf\"",
+        ),
+        P::NoDayLeft => Explanation::new(
+            "the events that this date stands between leave no day for it; it is left out",
+            "check \"after\", \"before\" and \"within\"",
+        ),
         P::UnknownId { table, id, suggestion, cost: costs } => Explanation::new(
             format!("no {} has the id \"{id}\"; {}", noun(*table), cost(*costs)),
             suggested(*table, suggestion),

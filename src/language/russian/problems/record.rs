@@ -18,6 +18,18 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             format!("«{text}» — не период; условие пропущено"),
             "пишите P и годы, месяцы, недели, дни: P6M, P90D, P15Y; P0D — сразу",
         ),
+        P::BadPeriodOfDate(text) => say(
+            format!("«{text}» — не период; дата прочитана без него"),
+            "пишите P и годы, месяцы, недели, дни: P6M, P90D, P15Y",
+        ),
+        P::DateCycle(id) => say(
+            format!("эта дата зависит от «{id}», а та — от неё; дата пропущена"),
+            "укажите дату одного из событий в «edtf»",
+        ),
+        P::NoDayLeft => Explanation::new(
+            "между событиями, через которые задана дата, не остаётся ни одного дня; дата пропущена",
+            "проверьте «after», «before» и «within»",
+        ),
         P::UnknownId { table, id, suggestion, cost: costs } => Explanation::new(
             format!("нет {} с идентификатором «{id}»; {}", of_record(*table), cost(*costs)),
             suggested(*table, suggestion),
