@@ -176,7 +176,7 @@ const KINDS: &[(EventKind, &str)] = &[
 ];
 
 /// The role that a header names, and how surely: 2 by the whole header, 1 by a part of it.
-pub(super) fn role_of(header: &str) -> Option<(Role, u8)> {
+pub(in crate::load) fn role_of(header: &str) -> Option<(Role, u8)> {
     static ROLES: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
         let mut roles: HashMap<String, Role> = HashMap::new();
         for &(role, words) in COLUMNS {
@@ -202,7 +202,7 @@ pub(super) fn role_of(header: &str) -> Option<(Role, u8)> {
 }
 
 /// The kind of event that a cell names.
-pub(super) fn kind_of(text: &str) -> Option<EventKind> {
+pub(in crate::load) fn kind_of(text: &str) -> Option<EventKind> {
     static MORE: LazyLock<HashMap<String, EventKind>> = LazyLock::new(|| {
         let words =
             KINDS.iter().flat_map(|&(kind, words)| words.split(", ").map(move |word| (folded(word), kind)));
