@@ -13,6 +13,7 @@ mod event_fields;
 mod explain;
 mod fields;
 mod foreign_files;
+mod foreign_json;
 mod formats;
 mod intake;
 mod integrity;

@@ -36,6 +36,18 @@ impl Names {
         self.ids.get(index).map(String::as_str).unwrap_or_default()
     }
 
+    /// Gives what stands at an index an id like this one instead, which is returned.
+    pub(super) fn rename(&mut self, index: usize, wanted: &str) -> String {
+        let Some(id) = self.ids.get_mut(index) else { return String::new() };
+        let former = std::mem::take(id);
+        self.taken.remove(&former);
+        let id = self.free_id(wanted);
+        if let Some(own) = self.ids.get_mut(index) {
+            own.clone_from(&id);
+        }
+        id
+    }
+
     /// An id like this one that nothing has yet.
     pub(super) fn free_id(&mut self, wanted: &str) -> String {
         let mut id = wanted.to_owned();

@@ -4,6 +4,7 @@ mod consistency;
 mod date_advice;
 mod entry;
 mod file;
+mod format;
 mod lane;
 mod record;
 mod shape;
@@ -14,6 +15,7 @@ pub use consistency::ConsistencyProblem;
 pub use date_advice::DateAdvice;
 pub use entry::EntryProblem;
 pub use file::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
+pub use format::{FormatProblem, Seen};
 pub use lane::{LaneProblem, LaneValue};
 pub use record::{MissingPart, RecordProblem, RelationProblem, Suggestion};
 pub use shape::{FormatHint, JsonKind, Location, ShapeProblem};
@@ -39,6 +41,8 @@ pub enum Problem {
     Table(TableProblem),
     /// An entry of a calendar, a list of dated lines or a bibliography.
     Entry(EntryProblem),
+    /// A file of another program, or an entry of it.
+    Format(FormatProblem),
 }
 
 macro_rules! from_families {
@@ -59,7 +63,8 @@ from_families!(
     Consistency: ConsistencyProblem,
     Lane: LaneProblem,
     Table: TableProblem,
-    Entry: EntryProblem
+    Entry: EntryProblem,
+    Format: FormatProblem
 );
 
 /// A table of the native format.

@@ -4,6 +4,7 @@ mod consistency;
 mod dates;
 mod entry;
 mod file;
+mod format;
 mod lane;
 mod record;
 mod rules;
@@ -30,6 +31,7 @@ pub(in crate::language) fn explain(problem: &Problem) -> Explanation {
         Problem::Lane(problem) => lane::explain(problem),
         Problem::Table(problem) => table::explain(problem),
         Problem::Entry(problem) => entry::explain(problem),
+        Problem::Format(problem) => format::explain(problem),
     }
 }
 
