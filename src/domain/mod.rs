@@ -13,6 +13,7 @@ mod decade;
 mod edtf_date;
 mod event;
 mod event_family;
+mod excerpt;
 mod ids;
 mod keys;
 mod known_year;
@@ -41,6 +42,7 @@ pub use decade::decade_of;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use event::{Confidence, DateClaim, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use event_family::EventFamily;
+pub use excerpt::Excerpt;
 pub use ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
 pub use known_year::{KnownYear, Years};
 pub use law::{
