@@ -26,7 +26,7 @@ pub(in crate::language) static CONVERTING: Converting = Converting {
 
 fn format(format: DataFormat) -> &'static str {
     match format {
-        DataFormat::Native => "a treaty-timeline dataset",
+        DataFormat::Native => "a dataset of this program",
         DataFormat::CsvTables => "CSV tables",
         DataFormat::Csv => "a CSV table of events",
         DataFormat::Xlsx => "an Excel workbook",

@@ -31,7 +31,7 @@ pub(in crate::language) static CONVERTING: Converting = Converting {
 
 fn format(format: DataFormat) -> &'static str {
     match format {
-        DataFormat::Native => "набор данных treaty-timeline",
+        DataFormat::Native => "набор данных этой программы",
         DataFormat::CsvTables => "таблицы CSV",
         DataFormat::Csv => "таблица событий CSV",
         DataFormat::Xlsx => "книга Excel",
@@ -55,7 +55,7 @@ fn detail(detail: Detail, n: usize) -> String {
             format!("{} до 1 года н. э.", counted(n, ["запись", "записи", "записей"]))
         }
         Detail::EmptyTreaties => {
-            format!("{} без событий", counted(n, ["дорожка", "дорожки", "дорожек"]))
+            format!("{} без событий", counted(n, ["строка", "строки", "строк"]))
         }
         Detail::TreatyTexts => treaties("названия и описания"),
         Detail::Clauses => treaties("статьи о сроках"),

@@ -94,7 +94,12 @@ fn statement(
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in one_line(text).chars() {
-        if "\\`*_{}[]<>()#|~&!$".contains(c) {
+        // A backslash before it is not enough for programs that look for tags first.
+        if c == '<' {
+            out.push_str("&lt;");
+            continue;
+        }
+        if "\\`*_{}[]>()#|~&!$".contains(c) {
             out.push('\\');
         }
         out.push(c);

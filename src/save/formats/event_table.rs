@@ -40,7 +40,10 @@ pub(super) fn cells(material: Material<'_>, event: &Event) -> [String; 13] {
         event.key.to_string(),
         event.date().text().to_owned(),
         treaty.name.to_string(),
-        dataset.categories()[treaty.category].name.to_string(),
+        dataset
+            .categories()
+            .get(treaty.category)
+            .map_or_else(String::new, |category| category.name.to_string()),
         dataset.type_key(event.kind).to_owned(),
         event.title.to_string(),
         event.party.map_or_else(String::new, |party| dataset.party(party).name.to_string()),

@@ -80,7 +80,7 @@ fn date(sheet: &mut Worksheet, row: RowNum, column: ColNum, date: &EdtfDate) -> 
 
 fn events(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
     let columns = [
-        ("day", 12),
+        ("known day", 12),
         ("date", 16),
         ("treaty", 24),
         ("category", 20),
@@ -109,7 +109,7 @@ fn events(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError
 fn statements(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
     let dataset = material.dataset;
     let columns = [
-        ("day", 12),
+        ("known day", 12),
         ("date", 16),
         ("speaker", 24),
         ("role", 30),
@@ -158,7 +158,7 @@ fn statements(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxE
 
 fn sources(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
     let columns = [
-        ("day", 12),
+        ("known day", 12),
         ("date", 16),
         ("title", 60),
         ("publisher", 30),
