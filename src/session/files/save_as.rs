@@ -20,7 +20,6 @@ impl Session {
     /// alone, since that is what it was put together for.
     pub fn excerpt_for(&self, format: DataFormat) -> Excerpt {
         let dataset = &self.world.dataset;
-        let several: BTreeSet<Subject> = self.selection.several.iter().copied().collect();
         if matches!(
             format,
             DataFormat::Markdown
@@ -28,13 +27,21 @@ impl Session {
                 | DataFormat::CslJson
                 | DataFormat::Bibtex
                 | DataFormat::Ris
-        ) && !several.is_empty()
+        ) && !self.selection.several.is_empty()
         {
+            let (mut events, mut statements) = (BTreeSet::new(), BTreeSet::new());
+            for subject in &self.selection.several {
+                match *subject {
+                    Subject::Event(id) => events.insert(id),
+                    Subject::Statement(id) => statements.insert(id),
+                    Subject::Bulk(_) => false,
+                };
+            }
             return Excerpt::new(
                 dataset,
                 |_| false,
-                |id| several.contains(&Subject::Event(id)),
-                |id| several.contains(&Subject::Statement(id)),
+                |id| events.contains(&id),
+                |id| statements.contains(&id),
             );
         }
         Excerpt::new(
