@@ -20,6 +20,7 @@ mod command_line;
 mod comparing;
 mod confirming;
 mod confirming_days;
+mod converting;
 mod counts;
 mod details;
 mod documents;

@@ -302,7 +302,13 @@ fn command_line_errors() -> Vec<CommandLineError> {
         let name = || "набор".to_owned();
         Some(match error {
             E::PictureExtension(_) => E::NotDrawn(Box::<Report>::default()),
-            E::NotDrawn(_) => E::NoStatus(Box::<Report>::default()),
+            E::NotDrawn(_) => E::NotConverted(Box::<Report>::default()),
+            E::NotConverted(_) => E::NotCited(Box::<Report>::default()),
+            E::NotCited(_) => E::DataExtension(name()),
+            E::DataExtension(_) => E::PlainLanes(name()),
+            E::PlainLanes(_) => E::BadMapping(name(), 1, 2),
+            E::BadMapping(..) => E::NothingToCite(name()),
+            E::NothingToCite(_) => E::NoStatus(Box::<Report>::default()),
             E::NoStatus(_) => E::NoSuchItem(name()),
             E::NoSuchItem(_) => E::NoSuchTreaty(name(), vec![name()]),
             E::NoSuchTreaty(..) => E::NoSuchParty(name(), vec![name()]),

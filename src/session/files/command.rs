@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, WriteProblem, shown_path};
-use crate::records::OpenTable;
+use crate::records::{DataFormat, Loss, OpenTable};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::world::World;
@@ -47,6 +47,10 @@ pub enum FilesCommand {
     Exported(PathBuf, bool),
     /// A picture could not be written.
     ExportFailed(PathBuf, WriteProblem),
+    /// Write what is shown in a format.
+    SaveAs(PathBuf, DataFormat),
+    /// What is shown was written in a format, which has no room for this.
+    SavedAs(PathBuf, DataFormat, Vec<Loss>),
     /// The system has no file dialog.
     NoDialog,
 }
@@ -105,6 +109,12 @@ impl Session {
                 let strings = self.strings();
                 self.status_message =
                     Some((strings.files.not_saved)(&shown_path(&path), &self.language().write_problem(&why)));
+            }
+            FilesCommand::SaveAs(path, format) => return Some(Effect::SaveAs(path, format)),
+            FilesCommand::SavedAs(path, format, losses) => {
+                let losses = (!losses.is_empty()).then(|| self.language().losses(format, &losses));
+                let saved = self.strings().files.saved_as;
+                self.status_message = Some(saved(&shown_path(&path), losses.as_deref()));
             }
             FilesCommand::NoDialog => self.status_message = Some(self.strings().files.no_dialog.to_owned()),
         }

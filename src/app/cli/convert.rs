@@ -1,0 +1,82 @@
+//! `treaty-timeline convert`: a dataset of any format that is read, in any format that is written.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::app::data_export;
+use crate::app::files::{Opened, open_with, shown};
+use crate::domain::{Dataset, Excerpt};
+use crate::language::{CommandLineError, Language};
+use crate::load::Loaded;
+use crate::records::{DataFormat, Mapping, ReadOptions};
+use crate::save::{Material, write};
+
+use super::args::ConvertArgs;
+
+/// Reads the one file and writes the other; returns the lines to print: what was read, what was written, and what the
+/// format has no room for.
+///
+/// # Errors
+/// The file has errors, the name of the other says no format, or it cannot be written.
+pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<String, CommandLineError> {
+    let format = args.to.or_else(|| format_of(&args.output));
+    let Some(format) = format else {
+        return Err(CommandLineError::DataExtension(shown(&args.output)));
+    };
+    let mapping = args.mapping.as_deref().map(mapping).transpose()?;
+    let options = ReadOptions { mapping, ..ReadOptions::default() };
+    let opened = open_with(&args.input, &options, None, &())
+        .map_err(|err| CommandLineError::Open(shown(&args.input), err))?;
+    let Opened::Treaties(loaded, _) = opened else {
+        return Err(CommandLineError::PlainLanes(shown(&args.input)));
+    };
+    let Loaded { dataset, report, table } = *loaded;
+    let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
+        return Err(CommandLineError::NotConverted(Box::new(report)));
+    };
+    let excerpt = Excerpt::whole(&dataset);
+    let written =
+        write(format, Material { dataset: &dataset, excerpt: &excerpt, language }).and_then(|written| {
+            data_export::to_disk(&args.output, format, written.output).map(|()| written.losses)
+        });
+    let losses = written.map_err(|problem| CommandLineError::Write(shown(&args.output), problem))?;
+
+    let words = language.converting();
+    let mut text = String::new();
+    // Writing to a string cannot fail.
+    let _read = writeln!(text, "{}", (words.read)(&shown(&args.input), &counts(&dataset, language)));
+    if let Some(table) = table {
+        let _table = writeln!(text, "{}", language.read_as(&table));
+    }
+    if report.warnings > 0 {
+        let _warnings = writeln!(text, "{}", (words.warnings)(report.warnings));
+    }
+    let _written = writeln!(text, "{}", (words.written)(&shown(&args.output), (words.format)(format)));
+    let _losses = writeln!(text, "{}", language.losses(format, &losses));
+    Ok(text)
+}
+
+/// The format that a path asks for: by its extension, and tables in a folder if it has none.
+fn format_of(path: &Path) -> Option<DataFormat> {
+    match path.extension() {
+        Some(extension) => DataFormat::from_extension(extension.to_str()?),
+        None => Some(DataFormat::CsvTables),
+    }
+}
+
+fn mapping(path: &Path) -> Result<Mapping, CommandLineError> {
+    let text =
+        std::fs::read_to_string(path).map_err(|err| CommandLineError::Open(shown(path), err.into()))?;
+    serde_json::from_str(&text)
+        .map_err(|err| CommandLineError::BadMapping(shown(path), err.line(), err.column()))
+}
+
+fn counts(dataset: &Dataset, language: Language) -> String {
+    let terms = &language.strings().terms;
+    let counts = [
+        (terms.treaties)(dataset.treaties().len()),
+        (terms.events)(dataset.events().len()),
+        (terms.statements)(dataset.statements().len()),
+    ];
+    counts.join(", ")
+}
