@@ -66,7 +66,8 @@ texts! {
     /// The name of an action stands in menus and in the command palette. Its tooltip says in the imperative what it does, there and
     /// in the list of keys.
     Actions {
-        open: Label, open_bundled: Label, reload: Label, read_document: Label, compare: Label,
+        open: Label, open_bundled: Label, reload: Label, ask_about_table: Label,
+        read_document: Label, compare: Label,
         export_svg: Label, export_png: Label, quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
         page_earlier: Label, page_later: Label, undo: Label, redo: Label, pan_earlier: Label, pan_later: Label, back: Label,
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,

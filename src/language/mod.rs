@@ -20,7 +20,7 @@ mod filter;
 mod help;
 mod history;
 mod law;
-mod opening;
+pub mod opening;
 mod problems;
 mod reader;
 mod russian;

@@ -25,7 +25,7 @@ pub use date_field::DateField;
 pub use event::{ConfidenceRecord, DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
 pub use mapping::{Mapping, Role, Shape};
 pub use named_texts::NamedTexts;
-pub use open_table::{OpenTable, ReadOptions};
+pub use open_table::{DateOrder, KnownTable, OpenTable, ReadOptions};
 pub use series::{BasisRecord, PointRecord, SeriesRecord};
 pub use source::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};
 pub use statement::{AboutRecord, OriginalRecord, SelectorRecord, StatementRecord};

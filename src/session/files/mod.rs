@@ -6,5 +6,6 @@
 pub(super) mod command;
 pub(super) mod on_disk;
 mod open_dataset;
+mod paste;
 pub(super) mod state;
 pub(super) mod table;
