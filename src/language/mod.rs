@@ -20,7 +20,7 @@ mod filter;
 mod help;
 mod history;
 mod law;
-pub mod opening;
+mod opening;
 mod problems;
 mod reader;
 mod russian;
@@ -43,6 +43,7 @@ pub use filter::Filter;
 pub use help::{Concept, Definition, Help, StepWords, Term, TourStep};
 pub use history::History;
 pub use law::Law;
+pub use opening::Opening;
 pub use problems::Explanation;
 #[cfg(test)]
 pub(crate) use problems::tests::assert_russian;
