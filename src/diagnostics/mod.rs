@@ -24,8 +24,8 @@ pub use printable::{
 };
 pub use problems::{
     ConsistencyProblem, Cost, DateAdvice, FileKind, FileProblem, FormatHint, GlyphKind, JsonKind,
-    LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem, Remedy, Separator, ShapeProblem,
-    Suggestion, SyntaxProblem, Table, TableProblem, TokenProblem, Unfinished,
+    LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem, RelationProblem, Remedy,
+    Separator, ShapeProblem, Suggestion, SyntaxProblem, Table, TableProblem, TokenProblem, Unfinished,
 };
 pub use query_problem::{QUERY_FIELDS, QueryProblem};
 pub use report::Report;

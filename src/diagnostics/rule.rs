@@ -66,7 +66,9 @@ rules! {
     UnknownWord = Error "unknown-word";
     /// A date is not EDTF, or not in the calendar.
     BadDate = Error "bad-date";
-    /// A period of a clause is not an ISO 8601 duration in calendar units, so nothing can be counted with it.
+    /// Dates by relation rest on each other in a circle, so none of them can be found.
+    DateCycle = Error "date-cycle";
+    /// A period is not an ISO 8601 duration in calendar units, so nothing can be counted with it.
     BadPeriod = Error "bad-period";
     /// An event has no date, so it has no place on a timeline.
     MissingDate = Error "missing-date";

@@ -23,6 +23,8 @@ texts! {
         status_menu: &'static str,
         /// A menu in the top bar.
         export_menu: &'static str,
+        /// A button with a menu, in place of the buttons for opening and exporting where a window is narrow.
+        open_and_export: &'static str,
         /// A menu in the top bar.
         appearance_menu: &'static str,
         /// A menu in the View menu.

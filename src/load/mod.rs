@@ -26,6 +26,7 @@ mod orphans;
 mod own_names;
 mod place;
 mod reader;
+mod relations;
 mod resolve;
 mod series_fields;
 mod statement_fields;

@@ -68,6 +68,7 @@ pub fn show(
     compare::panel::show(ui, &frame, commands);
     selection::panel::show(ui, &frame, cache, commands);
     commands::toggle_bar::show(ui, &frame, commands);
+    help::tour::show(ui, &frame, commands);
     reader::panel::show(ui, &frame, cache, commands);
     tables::panel::show(ui, &frame, cache, commands);
     view::overview_strip::show(ui, &frame, commands);

@@ -85,6 +85,8 @@ fn from_an_event_to_its_statement_and_back() {
     assert!(says(&harness, "Russian original"));
     assert!(says(&harness, "Если коротко"));
     assert!(says(&harness, "COMPARED WITH THE RECORD"));
+    assert!(says(&harness, "STATEMENTS BEFORE AND AFTER ON "));
+    assert!(!says(&harness, "NEIGHBOURING EVENTS"), "it lists no events");
 
     harness
         .query_all_by_role(Role::Link)

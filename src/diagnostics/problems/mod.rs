@@ -13,7 +13,7 @@ pub use consistency::ConsistencyProblem;
 pub use date_advice::DateAdvice;
 pub use file::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
 pub use lane::{LaneProblem, LaneValue};
-pub use record::{MissingPart, RecordProblem, Suggestion};
+pub use record::{MissingPart, RecordProblem, RelationProblem, Suggestion};
 pub use shape::{FormatHint, JsonKind, Location, ShapeProblem};
 pub use syntax::{SyntaxProblem, TokenProblem, Unfinished};
 pub use table::TableProblem;

@@ -13,6 +13,7 @@ pub(super) const COMMANDS: Commands = Commands {
     lanes_menu: "Lanes",
     status_menu: "Status on a date",
     export_menu: "Export",
+    open_and_export: "Open and export",
     lane_height_menu: "Lane height",
     appearance_menu: "Appearance",
     palette: "Search commands",
@@ -104,7 +105,7 @@ const ACTIONS: Actions = Actions {
     ),
     escape: label(
         "Close or deselect",
-        "Close what is open, then clear the search, then the selection; filters and status date stay",
+        "Close what is open, then clear the search, end the tour, clear the selection; filters and status date stay",
     ),
     text_larger: label("Larger text", "Increase text size, up to 200%"),
     text_smaller: label("Smaller text", "Decrease text size"),

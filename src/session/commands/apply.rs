@@ -12,7 +12,7 @@ use crate::timeline::{LaneHeight, Selection};
 
 use super::action::Action;
 use super::overlay::Overlay;
-use super::palette::find_actions;
+use super::palette::PaletteEntry;
 
 /// The factor of one press of a zoom key.
 const ZOOM_STEP: f64 = 1.5;
@@ -112,7 +112,8 @@ impl Session {
     }
 
     /// Closes one thing: an overlay, the search field, the comparison, the document, the list of problems; or else
-    /// clears the search, or the selection with the multi-selection and the time range. Filter and status date stay.
+    /// clears the search, leaves the tour, or clears the selection with the multi-selection and the time range. Filter and
+    /// status date stay.
     pub(in crate::session) fn escape(&mut self) {
         if self.overlay.take().is_some() || self.selection.cluster_list.take().is_some() {
             return;
@@ -140,6 +141,8 @@ impl Session {
             self.files.problems_open = false;
         } else if !self.search.text.is_empty() {
             self.set_search_text(String::new());
+        } else if self.help.step.is_some() {
+            self.close_tour();
         } else if self.selection.is_any() {
             self.selection.clear();
             self.status_message = Some(self.strings().history.message_selection_cleared.to_owned());
@@ -182,10 +185,22 @@ impl Session {
         self.overlay = (!is_same).then_some(overlay);
     }
 
+    /// Does what an entry of the palette stands for.
+    pub(in crate::session) fn do_entry(&mut self, entry: PaletteEntry) -> Option<Effect> {
+        match entry {
+            PaletteEntry::Do(action) => self.do_action(action),
+            PaletteEntry::OnlyGroup(category) => {
+                self.status_message = None;
+                self.show_only_group(category);
+                None
+            }
+        }
+    }
+
     pub(in crate::session) fn move_in_palette(&mut self, by: isize) {
-        let strings = self.strings();
-        if let Some(Overlay::Palette { text, chosen }) = &mut self.overlay {
-            let count = find_actions(text, strings).len().max(1) as isize;
+        let Some(Overlay::Palette { text, .. }) = &self.overlay else { return };
+        let count = self.find_commands(text).len().max(1) as isize;
+        if let Some(Overlay::Palette { chosen, .. }) = &mut self.overlay {
             *chosen = (*chosen as isize + by).rem_euclid(count) as usize;
         }
     }
@@ -195,11 +210,11 @@ impl Session {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
             (Overlay::Palette { text, chosen }, _) => {
-                let Some(&action) = find_actions(text, self.strings()).get(*chosen) else {
+                let Some(&entry) = self.find_commands(text).get(*chosen) else {
                     self.overlay = Some(overlay);
                     return None;
                 };
-                self.do_action(action)
+                self.do_entry(entry)
             }
             (Overlay::GoToDate { .. }, Some(Ok(date))) => {
                 self.go_to_date(&date);

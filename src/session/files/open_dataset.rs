@@ -64,7 +64,7 @@ impl Session {
         self.view.bookmarks = Vec::new();
         self.view.typed_period = None;
         self.files.on_disk = OnDisk::Same;
-        self.help.step = None;
+        (self.help.step, self.help.before) = (None, None);
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.selection.cluster_list = None;
         self.compared = None;

@@ -25,6 +25,7 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         }
         Rule::UnknownWord => "The value is not one of those that the field may have.",
         Rule::BadDate => "A date is not EDTF, or not in the calendar.",
+        Rule::DateCycle => "Dates by relation rest on each other in a circle, so none of them can be found.",
         Rule::BadPeriod => {
             "A period of a clause is not an ISO 8601 duration in calendar units, so nothing can be counted with it."
         }
