@@ -41,6 +41,7 @@ mod licences;
 mod loaders;
 mod matrix;
 mod menus;
+mod opening;
 mod opposites;
 mod own_data;
 mod pages;

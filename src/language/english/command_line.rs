@@ -21,7 +21,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         help: "Print help",
         version: "Print the version",
         help_command: "Print the help of a command",
-        check: "Check files of any format; exits with 1 if there are errors",
+        check: "Check dataset files of any format; exits with 1 if there are errors",
         check_files: "Files to check, - for standard input",
         mapping: "JSON file that says how the tables are read, as --format json prints it",
         format: "Output format: text (default) or json",

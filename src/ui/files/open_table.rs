@@ -1,6 +1,6 @@
 //! The dialog in which a table is opened: what its columns are taken for, and the timeline that comes of it.
 
-use egui::{Key, Layout, Margin, Modal, Modifiers, Panel, RichText, ScrollArea};
+use egui::{Key, Layout, Margin, Modal, Modifiers, Panel, RichText, Role, ScrollArea, UiBuilder};
 
 use crate::session::{Command, FilesCommand, TableToOpen};
 use crate::timeline::{Face, Ink};
@@ -17,6 +17,10 @@ const AROUND: f32 = 32.0;
 const NARROW: f32 = 600.0;
 /// The share of the preview in the width.
 const PREVIEW_SHARE: f32 = 0.44;
+/// Height of the line with the title.
+const TITLE: f32 = 44.0;
+/// Height of the line with the buttons.
+const BUTTONS: f32 = 52.0;
 /// Height of the first rows where the dialog scrolls as a whole.
 const LOW_GRID: f32 = 150.0;
 /// Height of the preview where the dialog scrolls as a whole.
@@ -31,17 +35,19 @@ pub(in crate::ui) fn show(
     // A question about unsaved work is answered first.
     let open = frame.session.files.table.as_ref().filter(|_| frame.session.overlay.is_none());
     let Some(open) = open else {
-        cache.table_preview.has_keyboard = false;
+        cache.table_preview.opened = None;
         return;
     };
     let window = ui.ctx().content_rect().size();
     let size = egui::vec2(SIZE[0].min(window.x - AROUND), SIZE[1].min(window.y - AROUND));
+    let title = (frame.strings().opening.title)(&describe::short(&open.origin.name()));
+    let named = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(&title);
     let window_frame = egui::Frame::popup(ui.style()).inner_margin(0.0);
     let modal = Modal::new(egui::Id::unique("open table")).frame(window_frame);
     let shown = modal.show(ui.ctx(), |ui| {
         ui.set_width(size.x);
         ui.set_height(size.y);
-        dialog(ui, frame, open, cache, commands);
+        ui.scope_builder(named, |ui| dialog(ui, frame, open, &title, cache, commands));
     });
     let can_act = shown.is_top_modal && !shown.any_popup_open;
     if can_act && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
@@ -58,37 +64,64 @@ fn dialog(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     open: &TableToOpen,
+    title: &str,
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    let margin = |x, y| theme::panel(Margin::symmetric(x, y));
-    Panel::top("table title").frame(margin(16, 10)).resizable(false).show(ui, |ui| {
-        title(ui, frame, open, commands);
+    let whole = ui.available_rect_before_wrap();
+    let margin = |y| theme::panel(Margin::symmetric(16, y));
+    Panel::top("table title").frame(margin(8)).resizable(false).exact_size(TITLE).show(ui, |ui| {
+        in_line(ui, |ui| {
+            table_questions::sheet(ui, frame, &open.table, commands);
+            ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
+                let title = RichText::new(title).font(theme::font(Face::Strong, 15.0));
+                ui.add(egui::Label::new(title).truncate());
+            });
+        });
     });
-    Panel::top("table questions").frame(margin(16, 8)).resizable(false).show(ui, |ui| {
+    Panel::top("table questions").frame(margin(8)).resizable(false).show(ui, |ui| {
         table_questions::line(ui, frame, open, commands);
     });
-    Panel::bottom("table buttons").frame(margin(16, 10)).resizable(false).show(ui, |ui| {
+    // The buttons come last in the order of keys, so that their room is kept free.
+    let mut middle = ui.available_rect_before_wrap();
+    middle.max.y = (whole.bottom() - BUTTONS).max(middle.top());
+    ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
+        ui.set_min_size(middle.size());
+        parts(ui, frame, open, cache, commands);
+    });
+    let foot = egui::Rect::from_min_max(middle.left_bottom(), whole.max);
+    ui.scope_builder(UiBuilder::new().max_rect(foot.shrink2(egui::vec2(16.0, 10.0))), |ui| {
+        let stroke = ui.visuals().widgets.noninteractive.bg_stroke;
+        ui.painter().hline(foot.x_range(), foot.top(), stroke);
         buttons(ui, frame, open, &mut cache.table_preview, commands);
     });
-    let preview = &mut cache.table_preview;
+}
+
+/// The first rows, what comes of them, and the preview: side by side, or below each other in a narrow window.
+fn parts(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    open: &TableToOpen,
+    cache: &mut UiCache,
+    commands: &mut Vec<Command>,
+) {
+    let (preview, fonts) = (&mut cache.table_preview, &cache.fonts);
     let width = ui.available_width();
+    let margin = |x, y| theme::panel(Margin::symmetric(x, y));
     if width < NARROW {
-        egui::CentralPanel::no_frame().show(ui, |ui| {
-            ScrollArea::vertical().id_salt("table").auto_shrink(false).show(ui, |ui| {
-                margin(16, 8).show(ui, |ui| {
-                    table_grid::show(ui, frame, &open.table, LOW_GRID, commands);
-                    table_outcome::show(ui, frame, open);
-                    let room = egui::vec2(ui.available_width(), LOW_PREVIEW);
-                    ui.allocate_ui(room, |ui| table_preview::show(ui, frame, open, preview, &cache.fonts));
-                });
+        ScrollArea::vertical().id_salt("table").auto_shrink(false).show(ui, |ui| {
+            margin(16, 8).show(ui, |ui| {
+                table_grid::show(ui, frame, &open.table, LOW_GRID, commands);
+                table_outcome::show(ui, frame, open);
+                table_preview::show(ui, frame, open, LOW_PREVIEW, preview, fonts);
             });
         });
         return;
     }
     let side = Panel::right("table preview").frame(margin(12, 0)).resizable(false);
     side.exact_size((width * PREVIEW_SHARE).floor()).show(ui, |ui| {
-        table_preview::show(ui, frame, open, preview, &cache.fonts);
+        let height = ui.available_height();
+        table_preview::show(ui, frame, open, height, preview, fonts);
     });
     egui::CentralPanel::no_frame().show(ui, |ui| {
         margin(16, 8).show(ui, |ui| {
@@ -97,18 +130,6 @@ fn dialog(
             ScrollArea::vertical().id_salt("table outcome").auto_shrink(false).show(ui, |ui| {
                 table_outcome::show(ui, frame, open);
             });
-        });
-    });
-}
-
-fn title(ui: &mut egui::Ui, frame: &Frame<'_>, open: &TableToOpen, commands: &mut Vec<Command>) {
-    in_line(ui, |ui| {
-        table_questions::sheet(ui, frame, &open.table, commands);
-        ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-            let name = open.origin.name();
-            let title = (frame.strings().opening.title)(&describe::short(&name));
-            let title = RichText::new(title).font(theme::font(Face::Strong, 15.0));
-            ui.add(egui::Label::new(title).truncate());
         });
     });
 }
@@ -138,9 +159,9 @@ fn buttons(
         if cancel.clicked() {
             commands.push(Command::Files(FilesCommand::LeaveTable));
         }
-        // Whatever had the keyboard before lies under the dialog.
-        if !cache.has_keyboard {
-            cache.has_keyboard = true;
+        // Whatever had the keyboard before lies under the dialog, which is laid out once before it is shown.
+        let pass = ui.ctx().cumulative_pass_nr();
+        if pass <= *cache.opened.get_or_insert(pass) + 1 {
             if open.can_open() { opens } else { cancel }.request_focus();
         }
     });

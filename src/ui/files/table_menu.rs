@@ -39,6 +39,10 @@ pub(super) fn menu<T>(
     let response = opened.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     disclosure_sign(ui, &response);
+    // It may be in a column that is out of sight.
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     // Wherever a menu is closed by, the keys go on from its button.
     let is_open = opened.inner.is_some();
     let was_open = ui.data_mut(|data| {

@@ -17,12 +17,15 @@ use crate::ui::widgets;
 
 use super::table_questions::note;
 
+/// Height of the heading above and of the lines of text below.
+const ROOM_FOR_TEXT: f32 = 112.0;
+
 /// The preview that was last drawn, kept while nothing changes that it depends on.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct TablePreview {
     last: Option<(Stamp, Preview)>,
-    /// Whether the dialog was shown, and so has the keyboard.
-    pub(super) has_keyboard: bool,
+    /// The pass in which the dialog was opened; `None` while it is not.
+    pub(super) opened: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,15 +48,15 @@ pub(super) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     open: &TableToOpen,
+    height: f32,
     cache: &mut TablePreview,
     fonts: &BundledFonts,
 ) {
     let strings = frame.strings();
     widgets::heading(ui, frame, strings.opening.preview);
     let Some(world) = open.world.as_ref().filter(|_| open.can_open()) else { return };
-    // Two lines of text stand below it.
-    let room = egui::vec2(ui.available_width(), (ui.available_height() - 64.0).max(80.0));
-    let size = Size { width: room.x.floor(), height: room.y.floor() };
+    let size =
+        Size { width: ui.available_width().floor(), height: (height - ROOM_FOR_TEXT).max(80.0).floor() };
     let preview = cache.preview(frame, world, size, fonts);
     let (rect, response) = ui.allocate_exact_size(egui::vec2(size.width, size.height), Sense::hover());
     let name = (strings.opening.preview_of)(preview.lanes, &preview.span);
