@@ -14,6 +14,7 @@ mod bulk_dates;
 mod bundled;
 mod calling_off;
 mod charts;
+mod check_tables;
 mod closing;
 mod clusters;
 mod command_line;
