@@ -51,26 +51,22 @@ pub struct NativeDialogs {
 impl Dialogs for NativeDialogs {
     fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer) {
         let PickRequest { pick, strings } = ask;
-        let (title, filter, extensions): (_, _, &[&str]) = match pick {
-            Pick::Dataset => (strings.files.open_title, strings.files.datasets_filter, &["json"]),
-            Pick::Earlier => (strings.compare.pick_title, strings.files.datasets_filter, &["json"]),
+        let (title, kinds) = match pick {
+            Pick::Dataset => (strings.files.open_title, datasets(strings)),
+            Pick::Earlier => (strings.compare.pick_title, datasets(strings)),
             Pick::Document(source) => {
                 let title = if source.is_some() {
                     strings.reader.attach_title
                 } else {
                     strings.commands.actions.read_document.name
                 };
-                (
-                    title,
-                    strings.reader.documents_filter,
-                    &["txt", "text", "md", "html", "htm", "xhtml", "pdf"],
-                )
+                (title, vec![(strings.reader.documents_filter, DOCUMENTS.to_vec())])
             }
         };
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(title)
-            .add_filter(filter, extensions)
-            .add_filter(strings.files.all_files_filter, &["*"]);
+        let dialog = rfd::AsyncFileDialog::new().set_title(title);
+        let dialog =
+            kinds.into_iter().fold(dialog, |dialog, (name, extensions)| dialog.add_filter(name, &extensions));
+        let dialog = dialog.add_filter(strings.files.all_files_filter, &["*"]);
         self.ask(
             frame,
             dialog,
@@ -109,6 +105,30 @@ impl Dialogs for NativeDialogs {
             answer.no_browser(url);
         }
     }
+}
+
+/// Documents that can be read beside the timeline.
+const DOCUMENTS: &[&str] = &["txt", "text", "md", "html", "htm", "xhtml", "pdf"];
+const JSON: &[&str] = &["json", "geojson", "jsonl"];
+const SPREADSHEETS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
+const TEXT_TABLES: &[&str] = &["csv", "tsv", "tab"];
+const CALENDARS: &[&str] = &["ics", "ical"];
+/// What else can be opened, packed or by another program.
+const OTHERS: &[&str] =
+    &["gz", "zip", "xml", "md", "markwhen", "mw", "bib", "ris", "timeline", "aeonzip", "parquet"];
+
+/// The kinds of files that hold datasets, all of them together first.
+fn datasets(strings: &'static Strings) -> Vec<(&'static str, Vec<&'static str>)> {
+    let texts = &strings.opening;
+    let kinds = [
+        (texts.json_filter, JSON),
+        (texts.spreadsheets_filter, SPREADSHEETS),
+        (texts.text_tables_filter, TEXT_TABLES),
+        (texts.calendars_filter, CALENDARS),
+    ];
+    let everything = kinds.iter().flat_map(|(_, extensions)| *extensions).chain(OTHERS).copied().collect();
+    let kinds = kinds.into_iter().map(|(name, extensions)| (name, extensions.to_vec()));
+    std::iter::once((texts.everything_filter, everything)).chain(kinds).collect()
 }
 
 /// Adds the file extension of the chosen format, unless the name has a known one.

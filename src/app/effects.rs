@@ -8,6 +8,7 @@ use super::App;
 use super::answer::{Pick, Save};
 use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
+use super::load_job::LoadFrom;
 use super::picture_export::PictureExport;
 use super::pictures;
 
@@ -49,7 +50,12 @@ impl App {
                 let picture = PictureExport::of(&self.session, palette, &path);
                 self.jobs.export(path, picture);
             }
-            Effect::Load(path, options) => self.jobs.load(path, options),
+            Effect::Load(path, options) => {
+                self.jobs.load(path.map_or(LoadFrom::Bundled, LoadFrom::File), options);
+            }
+            Effect::LoadBytes(name, bytes, options) => {
+                self.jobs.load(LoadFrom::Bytes(name, bytes), options);
+            }
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::OpenPicture(id) => match pictures::address(&self.session.world, id) {

@@ -19,7 +19,7 @@ use super::cli::dataset;
 use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::files::{file_name, open_in_window};
-use super::load_job::{LoadWatch, load_failed, load_world};
+use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
 use super::picture_export::{PictureExport, SCALE};
 use super::save::save_dataset;
 
@@ -61,19 +61,19 @@ impl Jobs {
             .collect()
     }
 
-    /// Loads a file, or the bundled dataset for `None`.
-    pub(super) fn load(&mut self, path: Option<PathBuf>, options: ReadOptions) {
+    /// Loads a file, or what is in no file.
+    pub(super) fn load(&mut self, from: LoadFrom, options: ReadOptions) {
         self.cancel_load();
         self.newest_load += 1;
         self.cancel = Arc::default();
         let job = self.newest_load;
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
-            let watch = LoadWatch::new(job, cancel, path.clone(), sender, ctx);
-            let load = || load_world(path.as_deref(), &options, &watch);
+            let watch = LoadWatch::new(job, cancel, from.path(), sender, ctx);
+            let load = || load_world(&from, &options, &watch);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
-                Some(load_failed(&path.clone().unwrap_or_default(), fault))
+                Some(load_failed(&from.path(), fault))
             };
             if let Some(command) = catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| failed()) {
                 watch.send(command);

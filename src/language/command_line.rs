@@ -27,6 +27,8 @@ texts! {
 
         check: &'static str,
         check_files: &'static str,
+        /// A file that says how tables are read.
+        mapping: &'static str,
         /// The output format, of text and JSON.
         format: &'static str,
         diff: &'static str,
@@ -190,6 +192,8 @@ pub enum CommandLineError {
     NoWindow(String),
     /// The display lacks what a window needs.
     BadDisplay,
+    /// A file that should say how tables are read does not; what its reader says, in English.
+    BadMapping(String, String),
     /// Anything else.
     Failed(Failure),
 }

@@ -46,6 +46,7 @@ pub use filter::Filter;
 pub use help::{Concept, Definition, Help, StepWords, Term, TourStep};
 pub use history::History;
 pub use law::Law;
+pub use opening::Opening;
 pub use problems::Explanation;
 #[cfg(test)]
 pub(crate) use problems::tests::assert_russian;

@@ -1,6 +1,7 @@
 //! What a session asks of the world outside: dialogs, files, threads, the browser.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::domain::{EventId, SourceId};
 
@@ -58,6 +59,8 @@ pub enum Effect {
     SaveAs(PathBuf, DataFormat),
     /// Read a dataset on another thread, as somebody has said; `None` for the bundled one.
     Load(Option<PathBuf>, ReadOptions),
+    /// Read a dataset from bytes, under a name, on another thread.
+    LoadBytes(String, Arc<[u8]>, ReadOptions),
     /// Stop reading a dataset.
     CancelLoad,
     /// Open an address in the browser.

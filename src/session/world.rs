@@ -121,6 +121,16 @@ pub struct World {
 }
 
 impl World {
+    /// Whether it is the dataset that comes with the program.
+    pub fn is_bundled(&self) -> bool {
+        self.path.is_none() && self.bytes.is_none()
+    }
+
+    /// Whether it was read from bytes that are in no file.
+    pub fn is_in_memory(&self) -> bool {
+        self.path.is_none() && self.bytes.is_some()
+    }
+
     /// Derives everything from a dataset.
     pub fn new(dataset: Dataset, report: Report, name: String, path: Option<PathBuf>) -> Self {
         let mut event_kinds: Vec<EventKind> = dataset.events().iter().map(|event| event.kind).collect();

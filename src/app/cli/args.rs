@@ -37,6 +37,8 @@ pub(in crate::app) enum CliCommand {
     Check {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },

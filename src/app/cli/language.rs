@@ -181,6 +181,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         (_, "fresh") => words.fresh,
         (PROGRAM, "file") => words.file,
         ("check", "files") => words.check_files,
+        ("check", "mapping") => words.mapping,
         ("check" | "diff", "format") => words.format,
         ("state" | "render", "file") => words.dataset,
         ("state", "on") => words.on,

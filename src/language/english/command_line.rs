@@ -15,14 +15,15 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         arguments: "Arguments",
         options: "Options",
         value: |_| None,
-        file: "Dataset to open; by default the last one that was open, or the bundled dataset",
+        file: "File to open, - for standard input; by default the last one that was open, or the bundled dataset",
         language: "Language, en or ru; by default the system's, and in the window the last one chosen",
         fresh: "Start on the bundled dataset with default settings, and remember nothing",
         help: "Print help",
         version: "Print the version",
         help_command: "Print the help of a command",
-        check: "Check dataset files; exits with 1 if there are errors",
-        check_files: "Dataset files to check",
+        check: "Check dataset files of any format; exits with 1 if there are errors",
+        check_files: "Files to check, - for standard input",
+        mapping: "JSON file that says how the tables are read, as --format json prints it",
         format: "Output format: text (default) or json",
         diff: "Compare two datasets; exits with 0 if they are the same, with 1 if they differ, with 2 if they cannot be compared",
         before: "Earlier dataset",
@@ -165,6 +166,7 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::BadDisplay => {
             format!("the window could not be opened: the display lacks what a window needs\n{RENDER_INSTEAD}")
         }
+        CommandLineError::BadMapping(name, why) => format!("{name} does not say how a table is read: {why}"),
         CommandLineError::Failed(why) => failure(why),
     }
 }

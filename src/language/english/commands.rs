@@ -39,6 +39,10 @@ const ACTIONS: Actions = Actions {
     open: label("Open…", "Open a dataset from a file"),
     open_bundled: label("Open bundled dataset", "Open the dataset that comes with the program"),
     reload: label("Reload", "Read the open file again; the view and the filters stay"),
+    ask_about_table: label(
+        "How this table is read…",
+        "Say what the rows and columns of the open table are, and see what comes of it",
+    ),
     read_document: label(
         "Read a document…",
         "Open a text, HTML or PDF file and highlight quotations from the dataset",

@@ -36,6 +36,7 @@ pub(super) static STRINGS: Strings = Strings {
     help: help::HELP,
     history: history::HISTORY,
     law: law::LAW,
+    opening: opening::OPENING,
     reader: reader::READER,
     search: search::SEARCH,
     selection: selection::SELECTION,

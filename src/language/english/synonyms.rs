@@ -2,9 +2,10 @@
 
 /// The name of an action's field in `Actions`, and other words for it.
 pub(super) const SYNONYMS: &[(&str, &str)] = &[
-    ("open", "load import file dataset json"),
+    ("open", "load import file dataset json spreadsheet csv excel calendar"),
     ("open_bundled", "sample example default reset"),
     ("reload", "refresh reread update"),
+    ("ask_about_table", "spreadsheet columns csv xlsx excel mapping header sheet import"),
     ("read_document", "reader article pdf html text quote quotation import"),
     ("compare", "diff difference changes versions"),
     ("export_svg", "save picture image vector print share copy publish download"),

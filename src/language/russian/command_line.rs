@@ -32,14 +32,15 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
                 _ => return None,
             })
         },
-        file: "Набор данных; без него открывается последний открытый или встроенный",
+        file: "Файл, - для стандартного ввода; без него открывается последний открытый набор или встроенный",
         language: "Язык, en или ru; по умолчанию язык системы, а в окне — выбранный последним",
         fresh: "Начать со встроенного набора данных и настроек по умолчанию, ничего не запоминать",
         help: "Показать справку",
         version: "Показать версию",
         help_command: "Показать справку о команде",
-        check: "Проверить файлы наборов данных; код выхода 1, если есть ошибки",
-        check_files: "Файлы, которые нужно проверить",
+        check: "Проверить файлы любого формата; код выхода 1, если есть ошибки",
+        check_files: "Файлы, которые нужно проверить, - для стандартного ввода",
+        mapping: "Файл JSON, в котором сказано, как читать таблицы, в том виде, в каком его печатает --format json",
         format: "Формат вывода: text (по умолчанию) или json",
         diff: "Сравнить два набора данных; код выхода 0, если различий нет, 1, если они есть, 2, если сравнить нельзя",
         before: "Прежний набор данных",
@@ -185,6 +186,9 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::NoWindow(why) => format!("окно не удалось открыть: {why}\n{RENDER_INSTEAD}"),
         CommandLineError::BadDisplay => {
             format!("окно не удалось открыть: у экрана нет того, что нужно окну\n{RENDER_INSTEAD}")
+        }
+        CommandLineError::BadMapping(name, why) => {
+            format!("{name}: не сказано, как читать таблицу: {why}")
         }
         CommandLineError::Failed(why) => failure(why),
     }

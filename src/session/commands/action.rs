@@ -36,6 +36,8 @@ actions! {
     OpenBundled = open_bundled;
     /// Reload the open file.
     Reload = reload;
+    /// Ask about the columns of the open table.
+    AskAboutTable = ask_about_table;
     /// Ask for a document and read it.
     ReadDocument = read_document;
     /// Ask for another dataset, and compare.

@@ -26,6 +26,7 @@ impl Session {
                 return Some(self.start_loading(self.strings().files.bundled, None));
             }
             Action::Reload => return self.reload(),
+            Action::AskAboutTable => self.ask_about_table(),
             Action::Compare => return Some(Effect::AskForComparison),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
@@ -94,6 +95,9 @@ impl Session {
             Action::Centre => self.centre(),
             Action::AddToSelection => self.toggle_selected(),
             Action::SelectVisibleRange => self.toggle_visible_range(),
+            Action::Escape if self.files.table.is_some() && self.overlay.is_none() => {
+                return self.leave_table();
+            }
             Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
@@ -170,6 +174,7 @@ impl Session {
             Action::AddToSelection => {
                 matches!(self.selection.selected, Selection::Event(_) | Selection::Statement(_))
             }
+            Action::AskAboutTable => self.world.table.is_some(),
             Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),

@@ -102,6 +102,7 @@ impl Action {
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
+            | Self::AskAboutTable
             | Self::ClearFilter
             | Self::StatusDateOff
             | Self::PreviousChange

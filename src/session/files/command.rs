@@ -10,13 +10,17 @@ use crate::session::effect::Effect;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
-use super::table::{TableChange, TableToOpen};
+use super::table::{TableChange, TableOrigin, TableToOpen};
 
 /// Datasets and pictures as files.
 #[derive(Debug)]
 pub enum FilesCommand {
     /// Load a file: chosen, dropped or named on the command line.
     Load(PathBuf),
+    /// Load bytes that are in no file, under a name: what was read from standard input.
+    LoadBytes(String, Arc<[u8]>),
+    /// Open the table that was pasted.
+    Paste(String),
     /// The share of the file that is loaded, from 0 to 1.
     Progress(f32),
     /// A part of the dataset that is being loaded, as a preview.
@@ -31,6 +35,8 @@ pub enum FilesCommand {
     AskAboutTable,
     /// Read the table that is asked about in another way.
     ChangeTable(TableChange),
+    /// Read tables with the same columns in the same way from now on, or not.
+    RememberTable(bool),
     /// Open the table that is asked about as it is read now.
     OpenTable,
     /// Do not open the table that is asked about.
@@ -57,8 +63,13 @@ pub enum FilesCommand {
 
 impl FilesCommand {
     /// The answer when a table was read.
-    pub fn table_read(path: PathBuf, table: OpenTable, world: Option<Arc<World>>, report: Report) -> Self {
-        Self::TableRead(Box::new(TableToOpen { path, table, world, report, is_reading: false }))
+    pub fn table_read(
+        origin: TableOrigin,
+        table: OpenTable,
+        world: Option<Arc<World>>,
+        report: Report,
+    ) -> Self {
+        Self::TableRead(Box::new(TableToOpen::new(origin, table, world, report)))
     }
 }
 
@@ -71,6 +82,8 @@ impl Session {
                     .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
                 return Some(self.start_loading(&name, Some(path)));
             }
+            FilesCommand::LoadBytes(name, bytes) => return Some(self.load_bytes(name, bytes, false)),
+            FilesCommand::Paste(text) => return self.paste(&text),
             FilesCommand::Progress(share) => {
                 if let Some(loading) = &mut self.files.loading {
                     loading.share = share;
@@ -82,7 +95,8 @@ impl Session {
             FilesCommand::TableRead(read) => self.table_read(*read),
             FilesCommand::AskAboutTable => self.ask_about_table(),
             FilesCommand::ChangeTable(change) => return self.change_table(change),
-            FilesCommand::OpenTable => return self.open_table(),
+            FilesCommand::RememberTable(remembers) => self.set_remembers_table(remembers),
+            FilesCommand::OpenTable => self.open_table(),
             FilesCommand::LeaveTable => return self.leave_table(),
             FilesCommand::CancelLoad => {
                 let name = self.files.loading.take().map(|loading| loading.name);

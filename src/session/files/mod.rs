@@ -7,6 +7,7 @@
 pub(super) mod command;
 pub(super) mod on_disk;
 mod open_dataset;
+mod paste;
 mod save_as;
 pub(super) mod state;
 pub(super) mod table;
