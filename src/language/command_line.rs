@@ -62,7 +62,6 @@ texts! {
         convert: &'static str,
         input: &'static str,
         output: &'static str,
-        mapping: &'static str,
         /// The formats follow it.
         data_format: &'static str,
         cite: &'static str,
@@ -192,8 +191,6 @@ pub enum CommandLineError {
     NoWindow(String),
     /// The display lacks what a window needs.
     BadDisplay,
-    /// A file that should say how tables are read does not; what its reader says, in English.
-    BadMapping(String, String),
     /// Anything else.
     Failed(Failure),
 }

@@ -8,10 +8,11 @@ use crate::app::files::{Opened, open_with, shown};
 use crate::domain::{Dataset, Excerpt};
 use crate::language::{CommandLineError, Language};
 use crate::load::Loaded;
-use crate::records::{DataFormat, Mapping, ReadOptions};
+use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 
 use super::args::ConvertArgs;
+use super::check::read_mapping;
 
 /// Reads the one file and writes the other; returns the lines to print: what was read, what was written, and what the
 /// format has no room for.
@@ -23,7 +24,7 @@ pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<
     let Some(format) = format else {
         return Err(CommandLineError::DataExtension(shown(&args.output)));
     };
-    let mapping = args.mapping.as_deref().map(mapping).transpose()?;
+    let mapping = args.mapping.as_deref().map(read_mapping).transpose()?;
     let options = ReadOptions { mapping, ..ReadOptions::default() };
     let opened = open_with(&args.input, &options, None, &())
         .map_err(|err| CommandLineError::Open(shown(&args.input), err))?;
@@ -62,13 +63,6 @@ fn format_of(path: &Path) -> Option<DataFormat> {
         Some(extension) => DataFormat::from_extension(extension.to_str()?),
         None => Some(DataFormat::CsvTables),
     }
-}
-
-fn mapping(path: &Path) -> Result<Mapping, CommandLineError> {
-    let text =
-        std::fs::read_to_string(path).map_err(|err| CommandLineError::Open(shown(path), err.into()))?;
-    serde_json::from_str(&text)
-        .map_err(|err| CommandLineError::BadMapping(shown(path), err.line(), err.column()))
 }
 
 fn counts(dataset: &Dataset, language: Language) -> String {

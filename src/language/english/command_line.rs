@@ -50,7 +50,6 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         convert: "Read a dataset, a table or a workbook and write it in another format",
         input: "File to read: whatever the program opens",
         output: "File to write; its extension says the format. A name without one becomes a folder of CSV tables",
-        mapping: "What the columns of a table hold, as JSON; by default the headings tell",
         data_format: "Format to write, by default that of the extension",
         cite: "Print citations of sources, treaties, statements and events",
         cite_ids: "Ids of what to cite",
@@ -166,7 +165,6 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::BadDisplay => {
             format!("the window could not be opened: the display lacks what a window needs\n{RENDER_INSTEAD}")
         }
-        CommandLineError::BadMapping(name, why) => format!("{name} does not say how a table is read: {why}"),
         CommandLineError::Failed(why) => failure(why),
     }
 }

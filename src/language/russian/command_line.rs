@@ -67,7 +67,6 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         convert: "Прочитать набор данных, таблицу или книгу и записать в другом формате",
         input: "Исходный файл: любой, который программа открывает",
         output: "Новый файл; формат задаётся расширением. Имя без расширения — папка с таблицами CSV",
-        mapping: "Что содержат столбцы таблицы, в формате JSON; по умолчанию это определяется по заголовкам",
         data_format: "Формат нового файла, по умолчанию по расширению",
         cite: "Вывести ссылки на источники, договоры, высказывания и события",
         cite_ids: "Идентификаторы записей",
@@ -186,9 +185,6 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::NoWindow(why) => format!("окно не удалось открыть: {why}\n{RENDER_INSTEAD}"),
         CommandLineError::BadDisplay => {
             format!("окно не удалось открыть: у экрана нет того, что нужно окну\n{RENDER_INSTEAD}")
-        }
-        CommandLineError::BadMapping(name, why) => {
-            format!("{name}: не сказано, как читать таблицу: {why}")
         }
         CommandLineError::Failed(why) => failure(why),
     }
