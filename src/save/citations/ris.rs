@@ -22,7 +22,7 @@ pub(super) fn write(citations: &[Citation<'_>]) -> String {
         line("TI", &citation.title);
         line("T2", citation.container);
         line("PB", citation.publisher);
-        if let Some(date) = citation.issued {
+        if let Some(date) = citation.issued.filter(|date| date.earliest().year() > 0) {
             line("PY", &date.earliest().date().year().to_string());
             line("DA", &slashed(date));
         }
