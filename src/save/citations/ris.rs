@@ -13,7 +13,7 @@ pub(super) fn write(citations: &[Citation<'_>]) -> String {
     for citation in citations {
         let mut line = |tag: &str, text: &str| {
             if !text.is_empty() {
-                out.push_str(&format!("{tag}  - {}\r\n", one_line(text)));
+                out.extend([tag, "  - ", &one_line(text), "\r\n"]);
             }
         };
         line("TY", kind(citation.work));
