@@ -66,6 +66,8 @@ texts! {
         data_format: &'static str,
         cite: &'static str,
         cite_ids: &'static str,
+        /// The styles follow it.
+        cite_style: &'static str,
         /// The forms follow it.
         cite_format: &'static str,
     }

@@ -39,11 +39,8 @@ impl Calendar {
 
     /// In the form of ISO 8601, with as many parts as there are.
     pub(super) fn iso(&self) -> String {
-        let mut text = iso_year(self.year);
-        for part in self.month.into_iter().chain(self.day) {
-            text.push_str(&format!("-{part:02}"));
-        }
-        text
+        let two = |part: Option<u32>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+        format!("{}{}{}", iso_year(self.year), two(self.month), two(self.day))
     }
 }
 

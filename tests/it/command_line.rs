@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 const NAMES: &str = "treaty timeline help version lang fresh check mapping state render diff schema licences format on party \
      out from to size scale outlines theme high contrast select text json csv light dark en ru svg png JSON Schema PNG \
      SVG ID ШИРИНАxВЫСОТА view convert cite mapping tables xlsx timelinejs vis ics markwhen markdown html csl bibtex ris \
-     CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file";
+     CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file style chicago notes apa mla harvard";
 
 fn run(locale: &str, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))

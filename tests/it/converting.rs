@@ -500,6 +500,14 @@ fn cite_prints_the_forms_that_programs_read() {
     let csl = run(&["cite", "INF", "--format", "csl-json"]);
     let csl: Value = serde_json::from_slice(&csl.stdout).unwrap();
     assert_eq!(csl[0]["id"], "INF");
+    for style in ["chicago", "chicago-notes", "apa", "mla", "harvard"] {
+        let styled = run(&["cite", "INF", "INF-terminated", "--style", style]);
+        assert_eq!(styled.status.code(), Some(0), "{style}: {}", said(&styled));
+        let text = said(&styled);
+        assert_eq!(text.lines().count(), 2, "{style}: {text}");
+        assert!(text.contains("1987") && text.contains("2019"), "{style}: {text}");
+    }
+    assert_eq!(run(&["cite", "INF", "--style", "apa", "--format", "ris"]).status.code(), Some(2));
     let unknown = run(&["cite", "nonsense"]);
     assert_eq!(unknown.status.code(), Some(1));
     assert!(said(&unknown).contains("has the id \"nonsense\""), "{}", said(&unknown));

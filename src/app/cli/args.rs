@@ -147,6 +147,18 @@ pub(in crate::app) struct CiteArgs {
     pub(super) file: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::app) format: CiteFormat,
+    #[arg(long, value_enum, value_name = "STYLE", conflicts_with = "format")]
+    pub(super) style: Option<CiteStyle>,
+}
+
+/// A style of citations in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CiteStyle {
+    Chicago,
+    ChicagoNotes,
+    Apa,
+    Mla,
+    Harvard,
 }
 
 /// The form of citations.

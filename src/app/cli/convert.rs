@@ -1,6 +1,5 @@
 //! `treaty-timeline convert`: a dataset of any format that is read, in any format that is written.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::app::data_export;
@@ -43,18 +42,14 @@ pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<
     let losses = written.map_err(|problem| CommandLineError::Write(shown(&args.output), problem))?;
 
     let words = language.converting();
-    let mut text = String::new();
-    // Writing to a string cannot fail.
-    let _read = writeln!(text, "{}", (words.read)(&shown(&args.input), &counts(&dataset, language)));
-    if let Some(table) = table {
-        let _table = writeln!(text, "{}", language.read_as(&table));
-    }
+    let mut lines = vec![(words.read)(&shown(&args.input), &counts(&dataset, language))];
+    lines.extend(table.map(|table| language.read_as(&table)));
     if report.warnings > 0 {
-        let _warnings = writeln!(text, "{}", (words.warnings)(report.warnings));
+        lines.push((words.warnings)(report.warnings));
     }
-    let _written = writeln!(text, "{}", (words.written)(&shown(&args.output), (words.format)(format)));
-    let _losses = writeln!(text, "{}", language.losses(format, &losses));
-    Ok(text)
+    lines.push((words.written)(&shown(&args.output), (words.format)(format)));
+    lines.push(language.losses(format, &losses));
+    Ok(lines.iter().map(|line| format!("{line}\n")).collect())
 }
 
 /// The format that a path asks for: by its extension, and tables in a folder if it has none.

@@ -18,6 +18,7 @@ const CONVERT_EXAMPLES: &str = "  treaty-timeline convert chronology.csv chronol
   treaty-timeline convert data.json data.ics
   treaty-timeline convert data.json items.json --to vis";
 const CITE_EXAMPLES: &str = "  treaty-timeline cite INF INF-terminated
+  treaty-timeline cite INF --style chicago
   treaty-timeline cite NPT --format bibtex > npt.bib
   treaty-timeline cite my-source --file data.json --format csl-json";
 /// The command that prints the help of another.
@@ -103,7 +104,10 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
         let value = arg.get_value_names().and_then(|names| (words.value)(names.first()?));
         let help = argument_help(words, &name, arg.get_id().as_str()).map(|help| {
             // As many as these are listed by their names, which are the same in every language.
-            if matches!((name.as_str(), arg.get_id().as_str()), ("convert", "to") | ("cite", "format")) {
+            if matches!(
+                (name.as_str(), arg.get_id().as_str()),
+                ("convert", "to") | ("cite", "format" | "style")
+            ) {
                 let values = arg.get_possible_values();
                 let values: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
                 return format!("{help}: {}", values.join(", "));
@@ -204,6 +208,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("cite", "ids") => words.cite_ids,
         ("cite", "file") => words.dataset,
         ("cite", "format") => words.cite_format,
+        ("cite", "style") => words.cite_style,
         ("diff", "before") => words.before,
         ("diff", "after") => words.after,
         _ => return None,

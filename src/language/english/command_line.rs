@@ -53,6 +53,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         data_format: "Format to write, by default that of the extension",
         cite: "Print citations of sources, treaties, statements and events",
         cite_ids: "Ids of what to cite",
+        cite_style: "Style, for citations in words",
         cite_format: "Form, text by default",
     },
     see_help: "For more information, try --help",

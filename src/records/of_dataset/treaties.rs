@@ -83,7 +83,8 @@ fn duration(period: Period) -> String {
     let mut text = String::from("P");
     for (count, unit) in [(years, 'Y'), (months, 'M'), (period.days, 'D')] {
         if count > 0 {
-            text.push_str(&format!("{count}{unit}"));
+            text.push_str(&count.to_string());
+            text.push(unit);
         }
     }
     if text.len() == 1 {

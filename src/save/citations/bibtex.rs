@@ -42,7 +42,7 @@ fn entry(out: &mut String, citation: &Citation<'_>) -> std::fmt::Result {
     };
     if let Some(date) = citation.issued {
         plain("date", date.text())?;
-        if let Some(parts) = Calendar::of(date) {
+        if let Some(parts) = Calendar::of(date).filter(|parts| parts.year > 0) {
             plain("year", &parts.year.to_string())?;
         }
     }

@@ -15,7 +15,7 @@ pub(super) fn write(citations: &[Citation<'_>]) -> String {
     text
 }
 
-fn item(citation: &Citation<'_>) -> Value {
+pub(super) fn item(citation: &Citation<'_>) -> Value {
     let mut item = Map::new();
     item.insert("id".to_owned(), citation.id.as_str().into());
     item.insert("type".to_owned(), kind(citation.work).into());
@@ -55,7 +55,9 @@ fn kind(work: Work) -> &'static str {
 fn of_date(date: &EdtfDate) -> Value {
     let parts = |date: &EdtfDate| {
         let parts = Calendar::of(date)?;
-        let numbers = [Some(parts.year), parts.month.map(|n| n as i32), parts.day.map(|n| n as i32)];
+        // The year before the year 1 is 0 in EDTF and -1 here.
+        let year = if parts.year < 1 { parts.year - 1 } else { parts.year };
+        let numbers = [Some(year), parts.month.map(|n| n as i32), parts.day.map(|n| n as i32)];
         Some(numbers.into_iter().flatten().collect::<Vec<i32>>())
     };
     let both = || Some(vec![parts(date.start()?)?, parts(date.last()?)?]);
@@ -80,7 +82,7 @@ mod tests {
             ("1987", r#"{"date-parts":[[1987]]}"#),
             ("1987~", r#"{"circa":true,"date-parts":[[1987]]}"#),
             ("1969-11/1972-05", r#"{"date-parts":[[1969,11],[1972,5]]}"#),
-            ("-0043-03", r#"{"date-parts":[[-43,3]]}"#),
+            ("-0043-03", r#"{"date-parts":[[-44,3]]}"#),
         ] {
             let mut date = of_date(&EdtfDate::parse(text).unwrap());
             date.sort_all_objects();

@@ -3,6 +3,7 @@
 mod bibtex;
 mod csl;
 mod ris;
+mod styled;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,8 @@ use crate::records::excerpt_of;
 use crate::text::first_words;
 
 use super::material::{Material, one_line};
+
+pub use styled::{CitationStyle, cite_in_style};
 
 /// A form in which citations are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

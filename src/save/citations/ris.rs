@@ -13,7 +13,7 @@ pub(super) fn write(citations: &[Citation<'_>]) -> String {
     for citation in citations {
         let mut line = |tag: &str, text: &str| {
             if !text.is_empty() {
-                out.push_str(&format!("{tag}  - {}\r\n", one_line(text)));
+                out.extend([tag, "  - ", &one_line(text), "\r\n"]);
             }
         };
         line("TY", kind(citation.work));
@@ -22,7 +22,7 @@ pub(super) fn write(citations: &[Citation<'_>]) -> String {
         line("TI", &citation.title);
         line("T2", citation.container);
         line("PB", citation.publisher);
-        if let Some(date) = citation.issued {
+        if let Some(date) = citation.issued.filter(|date| date.earliest().year() > 0) {
             line("PY", &date.earliest().date().year().to_string());
             line("DA", &slashed(date));
         }

@@ -3,8 +3,6 @@
 //!
 //! markwhen reads years, months and days and ranges of them. What else a date says stands under the event, in EDTF.
 
-use std::fmt::Write as _;
-
 use crate::domain::{EdtfDate, EventId, StatementId, TreatyId};
 
 use super::losses::has_four_digits;
@@ -20,9 +18,9 @@ pub(super) fn write(material: Material<'_>) -> Vec<u8> {
         if treaties.is_empty() {
             continue;
         }
-        out.push_str(&format!("\nsection {}\n", one_line(&category.name)));
+        out.extend(["\nsection ", &one_line(&category.name), "\n"]);
         for treaty in treaties {
-            out.push_str(&format!("\ngroup {}\n", one_line(&dataset.treaty(treaty).name)));
+            out.extend(["\ngroup ", &one_line(&dataset.treaty(treaty).name), "\n"]);
             of_treaty(&mut out, material, treaty);
             out.push_str("endGroup\n");
         }
@@ -57,9 +55,9 @@ fn event(out: &mut String, material: Material<'_>, id: EventId) {
     let mut tags = vec![tag(dataset.type_key(event.kind))];
     tags.extend(event.tags.iter().map(|&id| tag(dataset.tag(id))));
     let tags: String = tags.iter().map(|tag| format!(" #{tag}")).collect();
-    out.push_str(&format!("{}: {}{tags}\n", range(event.date()), one_line(&event.title)));
+    out.extend([range(event.date()).as_str(), ": ", &one_line(&event.title), &tags, "\n"]);
     if needs_edtf(event.date()) {
-        out.push_str(&format!("- EDTF {}\n", event.date().text()));
+        out.extend(["- EDTF ", event.date().text(), "\n"]);
     }
     item(out, &event.summary);
     if let Some(source) = event.claim().source.map(|id| dataset.source(id)) {
@@ -84,8 +82,7 @@ fn statement_line(out: &mut String, material: Material<'_>, id: StatementId) {
     }
     let speaker = one_line(&dataset.speaker(statement.speaker).name);
     let quote = one_line(&statement.quote);
-    // Writing to a text cannot fail.
-    let _written = writeln!(out, "{}: {speaker}: “{quote}” #statement", range(&statement.date));
+    out.extend([range(&statement.date).as_str(), ": ", &speaker, ": “", &quote, "” #statement\n"]);
     let source = dataset.source(statement.source);
     item(out, &link(&source.title, &source.url));
     out.push('\n');
@@ -108,7 +105,7 @@ fn range(date: &EdtfDate) -> String {
 /// A line of a list, which no text in it can end: a line that begins with a date would be an event.
 fn item(out: &mut String, text: &str) {
     if !text.trim().is_empty() {
-        out.push_str(&format!("- {}\n", one_line(text)));
+        out.extend(["- ", &one_line(text), "\n"]);
     }
 }
 
