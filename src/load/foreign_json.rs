@@ -63,7 +63,9 @@ pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> +
         FileKind::Simile("JSON")
     } else if within("type", &["\"Feature"]) || has("geometry") {
         FileKind::Map("GeoJSON")
-    } else if has("entities") || (has("head") && within("results", &["\"bindings\""])) {
+    } else if has("head") && within("results", &["\"bindings\""]) {
+        FileKind::QueryResults
+    } else if has("entities") {
         FileKind::Wikidata
     } else if within("items", &["\"start\""]) {
         FileKind::VisTimeline
@@ -97,7 +99,7 @@ fn of_entry(entry: &RawValue) -> Option<FileKind> {
     } else if is_csl_type() && (has("issued") || (has("id") && has("title"))) {
         FileKind::Bibliography("CSL-JSON")
     } else if fields.iter().any(|(_, value)| value.get().contains("wikidata.org/entity/")) {
-        FileKind::Wikidata
+        FileKind::QueryResults
     } else {
         return None;
     };
@@ -174,12 +176,11 @@ fn seen_in(name: &str, value: &RawValue) -> Seen {
 /// without quotation marks.
 pub(super) fn is_object_literal(text: &str) -> bool {
     const MAX_SEARCHED: usize = 4000;
-    if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() {
-        return false;
-    }
     let head: String = text.chars().take(MAX_SEARCHED).filter(|c| !c.is_whitespace()).collect();
     let has = |name: &str| ["{", ","].iter().any(|before| head.contains(&format!("{before}{name}:")));
-    has("start") && (has("content") || has("id") || has("title") || has("group"))
+    let is_timeline = has("start") && (has("content") || has("id") || has("title") || has("group"));
+    // A text in JSON may hold such words too.
+    is_timeline && serde_json::from_str::<serde::de::IgnoredAny>(text).is_err()
 }
 
 #[cfg(test)]
@@ -200,7 +201,11 @@ mod tests {
         assert_eq!(of(&[("events", r#"[{"start_date":{"year":"1931"}}]"#)]), "a TimelineJS file (JSON)");
         assert_eq!(of(&[("events", r#"[{"start":"1931","title":"x"}]"#)]), "a SIMILE Timeline file (JSON)");
         assert_eq!(of(&[("type", "\"FeatureCollection\"")]), "a map (GeoJSON)");
-        assert_eq!(of(&[("head", "{}"), ("results", r#"{"bindings":[]}"#)]), "data from Wikidata (JSON)");
+        assert_eq!(
+            of(&[("head", "{}"), ("results", r#"{"bindings":[]}"#)]),
+            "results of a query (SPARQL, JSON)"
+        );
+        assert_eq!(of(&[("entities", "{}")]), "data from Wikidata (JSON)");
         assert_eq!(of(&[("rows", r#"[{"target":[{"selector":[]}]}]"#)]), "annotations (JSON)");
         assert_eq!(of(&[("title", "\"x\""), ("events", "[]")]), "-");
     }
@@ -211,7 +216,7 @@ mod tests {
             (r#"[{"id":1,"content":"Signed","start":"1931"}]"#, "a list of items for vis-timeline (JSON)"),
             (r#"[{"id":"a","type":"book","title":"Lakes"}]"#, "a bibliography (CSL-JSON)"),
             (r#"[{"type":"lake","id":"a","title":"Lakes"}]"#, "-"),
-            (r#"[{"pact":"http://www.wikidata.org/entity/Q1"}]"#, "data from Wikidata (JSON)"),
+            (r#"[{"pact":"http://www.wikidata.org/entity/Q1"}]"#, "results of a query (SPARQL, JSON)"),
             (r#"[{"@type":"Event","name":"Talks"}]"#, "linked data (JSON-LD)"),
             (r#"[{"uri":"https://example.org","target":[]}]"#, "annotations (JSON)"),
             ("[1, [2], null]", "-"),

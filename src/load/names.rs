@@ -8,6 +8,8 @@ use super::table::header_words::folded;
 #[derive(Default)]
 pub(super) struct Names {
     by_name: HashMap<String, usize>,
+    /// How often an id was wanted: a million rows of one title must not be counted through a million times.
+    wanted: HashMap<String, usize>,
     taken: HashSet<String>,
     ids: Vec<String>,
 }
@@ -36,24 +38,15 @@ impl Names {
         self.ids.get(index).map(String::as_str).unwrap_or_default()
     }
 
-    /// Gives what stands at an index an id like this one instead, which is returned.
-    pub(super) fn rename(&mut self, index: usize, wanted: &str) -> String {
-        let Some(id) = self.ids.get_mut(index) else { return String::new() };
-        let former = std::mem::take(id);
-        self.taken.remove(&former);
-        let id = self.free_id(wanted);
-        if let Some(own) = self.ids.get_mut(index) {
-            own.clone_from(&id);
-        }
-        id
-    }
-
     /// An id like this one that nothing has yet.
     pub(super) fn free_id(&mut self, wanted: &str) -> String {
         let mut id = wanted.to_owned();
-        let mut count = 1;
+        if self.taken.insert(id.clone()) {
+            return id;
+        }
+        let count = self.wanted.entry(id.clone()).or_insert(1);
         while !self.taken.insert(id.clone()) {
-            count += 1;
+            *count += 1;
             id = format!("{wanted}-{count}");
         }
         id

@@ -32,6 +32,7 @@ mod filter_menus;
 mod filtered;
 mod filtering;
 mod finding;
+mod formats_in;
 mod full_disk;
 mod fuzz_short;
 mod gestures;

@@ -99,6 +99,7 @@ pub enum FileKind {
     TimelineJs,
     VisTimeline,
     Wikidata,
+    QueryResults,
     Annotations,
     TimelineProject,
     JsonLd,

@@ -1,9 +1,9 @@
 //! What every reader of another program's entries needs: lanes, sources and ids, and times with what is
 //! wrong with them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::diagnostics::{FormatProblem, Rule, SourceFile, Span};
+use crate::diagnostics::{FormatProblem, Rule, SourceFile, Span, hides_text};
 use crate::domain::EdtfDate;
 use crate::load::date_advice::advice;
 use crate::load::names::{Names, slug};
@@ -24,7 +24,8 @@ pub(super) struct Builder<'a, 'r, 's> {
     pub(super) reader: &'r mut Reader<'a, 's>,
     pub(super) tables: Tables<'a>,
     file_name: String,
-    lanes: HashMap<String, String>,
+    /// Positions in the table, by the key that the file has for a lane.
+    lanes: HashMap<String, usize>,
     lane_ids: Names,
     sources: HashMap<String, String>,
     source_ids: Names,
@@ -78,8 +79,8 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
 
     /// The id of the lane that the file knows by this key, made when it is met first: a topic.
     pub(super) fn lane(&mut self, key: &str, name: &str, category: &str, place: Span) -> String {
-        if let Some(id) = self.lanes.get(key) {
-            return id.clone();
+        if let Some(record) = self.lane_of(key) {
+            return record.id.clone();
         }
         let name = if name.is_empty() { key } else { name };
         let id = self.lane_ids.free_id(&slug(name));
@@ -91,9 +92,15 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
             nature: Some(NatureRecord::Topic),
             ..TreatyRecord::default()
         };
+        self.lanes.insert(key.to_owned(), self.tables.treaties.len());
         self.tables.treaties.push(Row { record, place: Place::whole(place) });
-        self.lanes.insert(key.to_owned(), id.clone());
         id
+    }
+
+    /// The lane of this key, if it was met.
+    pub(super) fn lane_of(&mut self, key: &str) -> Option<&mut TreatyRecord> {
+        let position = *self.lanes.get(key)?;
+        self.tables.treaties.get_mut(position).map(|row| &mut row.record)
     }
 
     /// The lane of entries for which the file names none: it is called like the dataset.
@@ -121,7 +128,7 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
         if record.title.is_empty() {
             record.title = record.url.clone().unwrap_or_else(|| self.file_name.clone());
         }
-        let wanted = if wanted.is_empty() { slug(&record.title) } else { wanted.to_owned() };
+        let wanted = if is_id(wanted) { wanted.to_owned() } else { slug(&record.title) };
         let id = self.source_ids.free_id(&wanted);
         record.id.clone_from(&id);
         self.tables.sources.push(Row { record, place: Place::whole(place) });
@@ -154,14 +161,8 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
         wanted: Option<&str>,
         place: Place<'a>,
     ) -> String {
-        const MAX_ID_CHARS: usize = 80;
-        let is_id = |id: &&str| {
-            id.chars().count() <= MAX_ID_CHARS
-                && id.chars().any(char::is_alphanumeric)
-                && !id.contains(crate::diagnostics::hides_text)
-        };
         let made = || slug(record.title.as_deref().unwrap_or(&record.kind));
-        let wanted = wanted.filter(is_id).map_or_else(made, str::to_owned);
+        let wanted = wanted.filter(|id| is_id(id)).map_or_else(made, str::to_owned);
         record.id = self.event_ids.free_id(&wanted);
         if record.kind.is_empty() {
             PLAIN.clone_into(&mut record.kind);
@@ -248,11 +249,24 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
     /// The tables; where nothing can be shown that is an error, and what is open stays open.
     pub(super) fn finish(self) -> Option<Tables<'a>> {
         if self.tables.events.is_empty() && self.tables.statements.is_empty() {
-            self.reader.report(Rule::OtherFormat, || Span::at(0), || FormatProblem::NothingToShow);
+            self.reader.sink.push(Rule::OtherFormat.breach(None, FormatProblem::NothingToShow));
             return None;
         }
         Some(self.tables)
     }
+}
+
+/// Labels, each once and none empty.
+pub(super) fn tags_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let texts = texts.into_iter().map(str::trim).filter(|text| !text.is_empty());
+    texts.filter(|text| seen.insert(*text)).map(str::to_owned).collect()
+}
+
+/// Whether a text can be the id of a record as it is.
+fn is_id(id: &str) -> bool {
+    const MAX_CHARS: usize = 120;
+    id.chars().count() <= MAX_CHARS && id.chars().any(char::is_alphanumeric) && !id.contains(hides_text)
 }
 
 /// Whether a text is an address of a page.

@@ -13,7 +13,7 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts, SourceKindRecord, SourceRecord};
 
-use super::builder::{Builder, Written, is_address};
+use super::builder::{Builder, Written, is_address, tags_of};
 use super::civil::{Civil, NoCivil, edtf_of};
 use super::item::{Item, is_list, list_of, object_of, text_of, values};
 use super::markup::{plain, plain_line};
@@ -94,18 +94,8 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
     }
     fields.0.extend((!key.is_empty()).then(|| ("citation-key".to_owned(), key.clone())));
     fields.0.extend(item.rest(&known.concat()).0.into_iter().filter(|(name, _)| name != "id"));
-    let mut tags: Vec<String> = Vec::new();
-    for tag in item
-        .text("keyword")
-        .unwrap_or_default()
-        .split([',', ';'])
-        .map(str::trim)
-        .filter(|tag| !tag.is_empty())
-    {
-        if !tags.iter().any(|known| known == tag) {
-            tags.push(tag.to_owned());
-        }
-    }
+    let keywords = item.text("keyword").unwrap_or_default();
+    let tags = tags_of(keywords.split([',', ';']));
     let record = EventRecord {
         treaty: lane,
         title: Some(title).filter(|title| !title.is_empty()),

@@ -30,7 +30,7 @@ pub(super) fn read<'a>(
         vec![serde_json::from_str(text).ok()?]
     };
     if !text.contains("\"when\"") && !text.contains("\"timespans\"") {
-        reader.report(Rule::OtherFormat, || Span::at(0), || FormatProblem::MapWithoutTimes);
+        reader.sink.push(Rule::OtherFormat.breach(None, FormatProblem::MapWithoutTimes));
         return None;
     }
     let mut builder = Builder::new(file, reader);

@@ -57,13 +57,17 @@ pub(super) fn plain(text: &str) -> String {
     }
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
+    // What has no end is looked for once: a text of nothing but `<a` must not take the square of its length.
+    let last = text.rfind('>').unwrap_or_default();
     while let Some(at) = rest.find('<') {
         let (before, after) = rest.split_at(at);
         plain.push_str(before);
         let is_tag = after
             .get(1..2)
             .is_some_and(|c| c.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!')));
-        let Some(end) = after.find('>').filter(|_| is_tag) else {
+        let offset = text.len() - after.len();
+        let Some(end) = Some(after).filter(|_| is_tag && offset < last).and_then(|after| after.find('>'))
+        else {
             plain.push('<');
             rest = after.get(1..).unwrap_or_default();
             continue;
@@ -81,11 +85,11 @@ pub(super) fn plain(text: &str) -> String {
             plain.push('\n');
         }
         if HIDDEN.contains(&name.as_str()) && !tag.starts_with('/') && !tag.ends_with('/') {
-            let close = format!("</{name}");
-            rest = match rest.to_ascii_lowercase().find(&close) {
-                Some(at) => rest.get(at..).unwrap_or_default(),
-                None => "",
+            let is_close = |at: usize| {
+                rest.get(at + 2..at + 2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(&name))
             };
+            let close = rest.match_indices("</").map(|(at, _)| at).find(|&at| is_close(at));
+            rest = close.and_then(|at| rest.get(at..)).unwrap_or_default();
         }
     }
     plain.push_str(rest);
@@ -107,8 +111,9 @@ pub(super) fn unescaped(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         let (before, after) = rest.split_at(at);
         unescaped.push_str(before);
-        let name = after.get(1..).and_then(|name| name.split_once(';')).map(|(name, _)| name);
-        match name.filter(|name| name.len() <= MAX_NAME).and_then(|name| Some((name, meant(name)?))) {
+        let end = after.bytes().take(MAX_NAME + 2).position(|byte| byte == b';');
+        let name = end.and_then(|end| after.get(1..end));
+        match name.and_then(|name| Some((name, meant(name)?))) {
             Some((name, meaning)) => {
                 unescaped.push_str(&meaning);
                 rest = after.get(name.len() + 2..).unwrap_or_default();

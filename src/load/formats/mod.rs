@@ -46,7 +46,7 @@ const FORMATS: &[Format] = &[
     Format { reads: |kind| matches!(kind, FileKind::VisTimeline), read: vis_timeline::read },
     Format { reads: |kind| matches!(kind, FileKind::Simile("JSON")), read: simile::read_json },
     Format { reads: |kind| matches!(kind, FileKind::Simile("XML")), read: simile::read_xml },
-    Format { reads: |kind| matches!(kind, FileKind::Wikidata), read: sparql::read },
+    Format { reads: |kind| matches!(kind, FileKind::QueryResults), read: sparql::read },
     Format { reads: |kind| matches!(kind, FileKind::Map("GeoJSON")), read: geo::read },
     Format { reads: |kind| matches!(kind, FileKind::JsonLd), read: schema_org::read },
     Format { reads: |kind| matches!(kind, FileKind::Bibliography("CSL-JSON")), read: csl::read },

@@ -11,7 +11,7 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 use crate::records::EventRecord;
 
-use super::builder::{Builder, Origin, Written, is_address};
+use super::builder::{Builder, Origin, Written, is_address, tags_of};
 use super::item::{Item, is_list, list_of, object_of, shown};
 use super::markup::{plain, plain_line};
 
@@ -144,12 +144,7 @@ fn event<'a>(
     }
     // Keywords are a list, or one text with commas.
     let keywords = item.texts("keywords");
-    let mut tags: Vec<String> = Vec::new();
-    for tag in keywords.iter().flat_map(|text| text.split(',')).map(str::trim).filter(|tag| !tag.is_empty()) {
-        if !tags.iter().any(|known| known == tag) {
-            tags.push(tag.to_owned());
-        }
-    }
+    let tags = tags_of(keywords.iter().flat_map(|text| text.split(',')));
     let record = EventRecord {
         treaty: lane,
         title: name,

@@ -230,8 +230,11 @@ fn time(builder: &mut Builder<'_, '_, '_>, entry: &mut Entry) -> Option<String> 
     let is_plain = !has_bounds && entry.is_duration;
     let reads = |written: &Option<Written>| written.as_ref().is_none_or(|written| written.read.is_ok());
     // What cannot be read is reported in one place.
-    if is_plain || last.is_none() && !has_bounds || !entry.dates.iter().all(reads) || first.is_none() {
-        return builder.time(first, last, entry.span);
+    let is_point = last.is_none() && !has_bounds;
+    if is_plain || is_point || !entry.dates.iter().all(reads) || first.is_none() {
+        let time = builder.time(first, last, entry.span);
+        keep_bounds(entry);
+        return time;
     }
     let date = |written: &Option<Written>| {
         written.as_ref().and_then(|written| written.read.as_ref().ok()).map(|civil| civil.date.clone())

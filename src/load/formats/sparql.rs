@@ -33,6 +33,8 @@ struct Cell {
 /// What the columns hold.
 struct Columns {
     lane: Option<String>,
+    /// Whether each row is of another item: then the items are events of one lane.
+    is_flat: bool,
     party: Option<String>,
     /// With the kind of event, if the name tells one, and the column of the precision.
     dates: Vec<(String, Option<EventKind>, Option<String>)>,
@@ -83,6 +85,9 @@ pub(super) fn read<'a>(
     builder.finish()
 }
 
+/// More columns than this are not read.
+const MAX_COLUMNS: usize = 200;
+
 /// The values of a row.
 fn cells(value: &RawValue, text: &str) -> Option<Vec<Cell>> {
     let row = Item::of(value)?;
@@ -104,13 +109,14 @@ fn cells(value: &RawValue, text: &str) -> Option<Vec<Cell>> {
         let is_item = written.contains("wikidata.org/entity/");
         Some(Cell { name: name.clone().into_owned(), text: written, is_item, is_date, span })
     };
-    Some(row.fields.iter().filter_map(cell).collect())
+    Some(row.fields.iter().take(MAX_COLUMNS).filter_map(cell).collect())
 }
 
 /// What the columns hold, by their names and the values in the first rows.
 fn columns_of(rows: &[&RawValue], text: &str) -> Columns {
     const SAMPLE: usize = 200;
     let (mut items, mut dates, mut names): (Vec<String>, Vec<String>, Vec<String>) = Default::default();
+    let mut met: HashSet<String> = HashSet::new();
     for cell in rows.iter().take(SAMPLE).filter_map(|row| cells(row, text)).flatten() {
         let list = if cell.is_date {
             &mut dates
@@ -119,7 +125,7 @@ fn columns_of(rows: &[&RawValue], text: &str) -> Columns {
         } else {
             &mut names
         };
-        if !list.contains(&cell.name) {
+        if met.insert(cell.name.clone()) {
             list.push(cell.name);
         }
     }
@@ -135,7 +141,7 @@ fn columns_of(rows: &[&RawValue], text: &str) -> Columns {
             .or_else(|| precisions.get(index).filter(|_| precisions.len() == count))
             .map(|name| (*name).clone())
     };
-    let mut columns = Columns { lane, party, dates: Vec::new(), end: None };
+    let mut columns = Columns { lane, is_flat: false, party, dates: Vec::new(), end: None };
     let role = |name: &str| role_of(&spaced(name)).map(|(role, _)| role);
     let begins = dates.iter().any(|name| matches!(role(name), Some(Role::Date)));
     for (index, date) in dates.iter().enumerate() {
@@ -147,6 +153,14 @@ fn columns_of(rows: &[&RawValue], text: &str) -> Columns {
             Some(Role::Event(kind)) => columns.dates.push((date.clone(), Some(kind), precision)),
             _ => columns.dates.push((date.clone(), kind_of(&spaced(date)), precision)),
         }
+    }
+    let has_kinds = columns.dates.iter().any(|(_, kind, _)| kind.is_some());
+    if let Some(lane) = columns.lane.as_deref().filter(|_| !has_kinds && columns.party.is_none()) {
+        let values = rows.iter().take(SAMPLE).filter_map(|row| cells(row, text));
+        let values: Vec<String> =
+            values.flatten().filter(|cell| cell.name == lane).map(|cell| cell.text).collect();
+        let distinct: HashSet<&String> = values.iter().collect();
+        columns.is_flat = values.len() > 1 && distinct.len() == values.len();
     }
     columns
 }
@@ -206,7 +220,9 @@ fn add<'a>(
         return;
     }
     let lane = match (lane_cell, columns.lane.as_deref().and_then(label)) {
-        (Some(cell), Some(label)) => builder.lane(&cell.text, short(&label.text), "", cell.span),
+        (Some(cell), Some(label)) if !columns.is_flat => {
+            builder.lane(&cell.text, short(&label.text), "", cell.span)
+        }
         _ => builder.main_lane(span),
     };
     let party = columns.party.as_deref().and_then(label).map(|cell| {
@@ -227,8 +243,7 @@ fn add<'a>(
     for (edtf, kind, cell) in events {
         if kind.is_some() {
             // Where a column speaks of law the lane is a treaty, with a legal status.
-            let treaties = builder.tables.treaties.iter_mut().rev();
-            if let Some(treaty) = treaties.map(|row| &mut row.record).find(|record| record.id == lane) {
+            if let Some(treaty) = lane_cell.and_then(|cell| builder.lane_of(&cell.text)) {
                 treaty.nature = Some(NatureRecord::Treaty);
                 if let Some(party) = party.as_ref().filter(|party| !treaty.parties.contains(party)) {
                     treaty.parties.push(party.clone());
@@ -250,16 +265,20 @@ fn add<'a>(
     }
 }
 
-/// What an event is called: by the first text that is in no other place, or by its column.
+/// What an event is called: by its item if it has no lane of its own, by the first label that is in no other place, by what
+/// its lane is called, or by its column if there are several dates.
 fn title_of(columns: &Columns, row: &[Cell], date: &Cell) -> String {
-    let is_taken = |cell: &Cell| {
-        let of = |name: &Option<String>| {
-            name.as_ref().is_some_and(|name| cell.name == *name || cell.name == format!("{name}Label"))
-        };
-        of(&columns.lane) || of(&columns.party)
-    };
-    let label = row.iter().find(|cell| cell.name.ends_with("Label") && !is_taken(cell));
-    label.map_or_else(|| spaced(&date.name), |cell| cell.text.clone())
+    let label_of = |name: &Option<String>| name.as_ref().map(|name| format!("{name}Label"));
+    let (lane, party) = (label_of(&columns.lane), label_of(&columns.party));
+    let own = lane.as_ref().and_then(|label| row.iter().find(|cell| cell.name == *label));
+    let own =
+        own.or_else(|| columns.lane.as_ref().and_then(|name| row.iter().find(|cell| cell.name == *name)));
+    let is_taken =
+        |cell: &Cell| [&lane, &party].iter().any(|label| label.as_deref() == Some(cell.name.as_str()));
+    let other = row.iter().find(|cell| cell.name.ends_with("Label") && !is_taken(cell));
+    let named =
+        if columns.is_flat { own } else { other.or_else(|| own.filter(|_| columns.dates.len() == 1)) };
+    named.map_or_else(|| spaced(&date.name), |cell| short(&cell.text).to_owned())
 }
 
 /// The cells for which there is no other place, and the dates as they are written.

@@ -2,6 +2,8 @@
 //!
 //! The shape is that of its own sources, `timelinelib/canvas/data/io/timelinexml.py`.
 
+use std::collections::HashMap;
+
 use crate::diagnostics::{FormatProblem, SourceFile};
 use crate::load::Watch;
 use crate::load::place::Place;
@@ -61,7 +63,7 @@ pub(super) fn read<'a>(
 }
 
 /// The categories that lie in another, and which that is.
-fn parents_of(root: &Element) -> Vec<(String, String)> {
+fn parents_of(root: &Element) -> HashMap<String, String> {
     let categories = root.child("categories").map(|list| list.children.as_slice()).unwrap_or_default();
     categories
         .iter()
@@ -72,7 +74,7 @@ fn parents_of(root: &Element) -> Vec<(String, String)> {
 fn add(
     builder: &mut Builder<'_, '_, '_>,
     element: &Element,
-    parents: &[(String, String)],
+    parents: &HashMap<String, String>,
     is_other: bool,
     is_era: bool,
 ) {
@@ -109,8 +111,7 @@ fn add(
     let lane = match category.as_deref() {
         _ if is_era => builder.lane("\u{0}eras", "eras", "", span),
         Some(category) => {
-            let parent = parents.iter().find(|(name, _)| name == category);
-            builder.lane(category, category, parent.map_or("", |(_, parent)| parent), span)
+            builder.lane(category, category, parents.get(category).map_or("", String::as_str), span)
         }
         None => builder.main_lane(span),
     };

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{FormatProblem, JsonKind, SourceFile};
+use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
 use crate::load::Watch;
 use crate::load::json::span_in;
 use crate::load::place::Place;
@@ -18,10 +18,11 @@ use super::civil::Civil;
 use super::item::{Item, is_list, list_of, object_of, values};
 use super::markup::{plain, plain_line};
 
-/// What a group is called, and the group around it.
+/// A group: its id, what it is called, and what the group around it is called.
 struct Group {
+    id: String,
     name: String,
-    parent: Option<String>,
+    parent: String,
 }
 
 /// Reads a file; `None` if nothing in it can be shown, or if cancelled.
@@ -37,11 +38,10 @@ pub(super) fn read<'a>(
         (entries(&whole, "items"), entries(&whole, "groups"))
     };
     let mut builder = Builder::new(file, reader);
-    let groups = groups_of(&groups);
     // Lanes in the order of the groups, before the items, which stand in any order.
     let used: HashSet<String> = items.iter().filter_map(|value| Item::of(value)?.text("group")).collect();
-    for (id, _) in groups.iter().filter(|(id, _)| used.contains(id.as_str())) {
-        lane(&mut builder, &groups, id, crate::diagnostics::Span::at(0));
+    for group in groups_of(&groups).iter().filter(|group| used.contains(&group.id)) {
+        builder.lane(&group.id, &group.name, &group.parent, Span::at(0));
     }
     for (count, value) in items.iter().enumerate() {
         if count % 1024 == 0 {
@@ -50,7 +50,7 @@ pub(super) fn read<'a>(
             }
             watch.reached(0.3 + 0.5 * count as f32 / items.len() as f32);
         }
-        add(&mut builder, &groups, value);
+        add(&mut builder, value);
     }
     builder.finish()
 }
@@ -70,44 +70,33 @@ fn entries<'a>(whole: &Item<'a>, name: &str) -> Vec<&'a RawValue> {
     }
 }
 
-/// The groups by id, as they are ordered. Of groups that hold each other in a circle one is taken for the outer.
-fn groups_of(values: &[&RawValue]) -> Vec<(String, Group)> {
-    let mut groups: Vec<(f64, String, Group)> = Vec::new();
+/// The groups as they are ordered.
+fn groups_of(values: &[&RawValue]) -> Vec<Group> {
+    let mut groups: Vec<(f64, String, String)> = Vec::new();
     let mut parents: HashMap<String, String> = HashMap::new();
     for (count, value) in values.iter().enumerate() {
         let Some(item) = Item::of(value) else { continue };
         let Some(id) = item.text("id") else { continue };
-        for nested in item.texts("nestedGroups") {
+        for nested in item.texts("nestedGroups").into_iter().filter(|nested| *nested != id) {
             parents.entry(nested).or_insert_with(|| id.clone());
         }
         let name =
             item.first(&["content", "title"]).map_or_else(|| id.clone(), |(name, _)| plain_line(&name));
         let order = item.text("order").and_then(|order| order.parse().ok()).unwrap_or(count as f64);
-        groups.push((order, id, Group { name, parent: None }));
+        groups.push((order, id, name));
     }
     groups.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let with_parents = groups.into_iter().map(|(_, id, group)| {
-        let parent = parents.get(&id).cloned().filter(|parent| *parent != id);
-        (id, Group { parent, ..group })
-    });
-    with_parents.collect()
+    let names: HashMap<&str, &str> =
+        groups.iter().map(|(_, id, name)| (id.as_str(), name.as_str())).collect();
+    let group = |(_, id, name): &(f64, String, String)| {
+        let parent =
+            parents.get(id).and_then(|parent| names.get(parent.as_str())).copied().unwrap_or_default();
+        Group { id: id.clone(), name: name.clone(), parent: parent.to_owned() }
+    };
+    groups.iter().map(group).collect()
 }
 
-/// The lane of a group; the group around it is the heading.
-fn lane(
-    builder: &mut Builder<'_, '_, '_>,
-    groups: &[(String, Group)],
-    id: &str,
-    place: crate::diagnostics::Span,
-) -> String {
-    let find = |id: &str| groups.iter().find(|(known, _)| known == id).map(|(_, group)| group);
-    let group = find(id);
-    let parent = group.and_then(|group| group.parent.as_deref()).and_then(find);
-    let name = group.map_or(id, |group| &group.name);
-    builder.lane(id, name, parent.map_or("", |parent| &parent.name), place)
-}
-
-fn add<'a>(builder: &mut Builder<'a, '_, '_>, groups: &[(String, Group)], value: &'a RawValue) {
+fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
     let text = builder.reader.text;
     let span = span_in(text, value.get());
     let Some(item) = Item::of(value) else {
@@ -118,7 +107,8 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, groups: &[(String, Group)], value:
     let end = item.get("end").and_then(|value| written(value, text));
     let Some(edtf) = builder.time(start.as_ref(), end.as_ref(), span) else { return };
     let lane = match (item.text("group"), item.text("type").as_deref()) {
-        (Some(group), _) => lane(builder, groups, &group, span),
+        // A group that is not listed is called by its id.
+        (Some(group), _) => builder.lane(&group, &group, "", span),
         // The word of the format: such items stand behind all lanes there.
         (None, Some("background")) => builder.lane("\u{0}background", "background", "", span),
         (None, _) => builder.main_lane(span),

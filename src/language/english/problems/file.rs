@@ -124,6 +124,7 @@ fn name(kind: &FileKind) -> String {
         FileKind::Wikidata => "data from Wikidata (JSON)".to_owned(),
         FileKind::Annotations => "annotations (JSON)".to_owned(),
         FileKind::TimelineProject => "a file of The Timeline Project".to_owned(),
+        FileKind::QueryResults => "results of a query (SPARQL, JSON)".to_owned(),
         FileKind::JsonLd => "linked data (JSON-LD)".to_owned(),
         FileKind::Table(separator, header) => {
             let separator = match separator {

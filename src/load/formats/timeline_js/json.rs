@@ -11,7 +11,7 @@ use crate::load::json::span_in;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 
-use super::slide::{Parts, Slide};
+use super::slide::{Parts, Slide, old_date};
 
 /// Reads a file of either form; `None` if nothing in it can be shown, or if cancelled.
 pub(in crate::load::formats) fn read<'a>(
@@ -139,7 +139,7 @@ fn of_commas(value: &RawValue, text: &str) -> Option<Written> {
     let span: Span = span_in(text, value.get());
     let written = text_of(value)?;
     if !written.contains(',') || written.contains(|c: char| c.is_alphabetic()) {
-        return Some(Written::of(written, span));
+        return Some(old_date(written, span));
     }
     let mut parts = written.split(',').map(|part| part.trim().to_owned());
     let (year, month, day) = (parts.next()?, parts.next(), parts.next());

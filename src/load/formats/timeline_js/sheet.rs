@@ -3,7 +3,7 @@
 
 use crate::diagnostics::{Grid, SourceFile};
 use crate::load::Watch;
-use crate::load::formats::builder::{Builder, Written};
+use crate::load::formats::builder::Builder;
 use crate::load::formats::markup::{plain, plain_line};
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
@@ -11,7 +11,7 @@ use crate::load::table::Table;
 use crate::load::table::header_words::folded;
 use crate::records::NamedTexts;
 
-use super::slide::{Parts, Slide};
+use super::slide::{Parts, Slide, old_date};
 
 /// The columns of the sheet, by their headers without case. The old sheet has `Start Date`, `End Date` and `Tag`.
 struct Columns<'t> {
@@ -122,7 +122,7 @@ fn add_row<'a>(
             };
             return Some(parts.read(grid.cell(text, row, column)));
         }
-        cell(&[old]).map(|(column, cell)| Written::of(cell.to_owned(), grid.cell(text, row, column)))
+        cell(&[old]).map(|(column, cell)| old_date(cell.to_owned(), grid.cell(text, row, column)))
     };
     let others =
         std::iter::zip(0.., &columns.headers).filter(|(_, (folded, _))| !READ.contains(&folded.as_str()));

@@ -64,6 +64,21 @@ impl Parts {
     }
 }
 
+/// A date of the old form and the old sheet, where `5/14/1931` has the month first whatever the country.
+pub(super) fn old_date(text: String, span: Span) -> Written {
+    let parts: Vec<&str> = text.split('/').map(str::trim).collect();
+    let is_number = |part: &&&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if let [month, day, year] = parts.as_slice()
+        && parts.iter().filter(is_number).count() == 3
+        && year.len() > 2
+    {
+        let own = |part: &str| Some(part.to_owned());
+        let parts = Parts { year: (*year).to_owned(), month: own(month), day: own(day), time: None };
+        return Written { text, ..parts.read(span) };
+    }
+    Written::of(text, span)
+}
+
 /// A time as people write it, `14:30` or `2:30 pm`, as `hh:mm:ss`; nothing at midnight.
 pub(super) fn clock(text: &str) -> Option<String> {
     let lower = text.trim().to_ascii_lowercase();
