@@ -30,7 +30,7 @@ pub enum FormatProblem {
     MapWithoutTimes,
     /// XML that cannot be read further; what its reader says.
     Xml(String),
-    /// XML that is nested too deeply.
+    /// This is nested too deeply.
     TooDeep,
     /// JSON of no shape that is read.
     UnknownShape {

@@ -16,7 +16,7 @@ use super::markup::plain_line;
 use super::xml::{Element, tree};
 
 /// What is read of an event, or concerns the drawing alone.
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 19] = [
     "start",
     "end",
     "text",
@@ -33,6 +33,8 @@ const KNOWN: [&str; 17] = [
     "icon",
     "default_color",
     "color",
+    "progress",
+    "alert",
     "id",
 ];
 

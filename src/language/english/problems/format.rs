@@ -52,7 +52,7 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
             "a place has times where it has \"when\", as in the Linked Places format",
         ),
         P::Xml(why) => Explanation::new(format!("the XML cannot be read from here on: {why}"), SAVE_AGAIN),
-        P::TooDeep => Explanation::new("the XML is nested too deeply", SAVE_AGAIN),
+        P::TooDeep => Explanation::new("this is nested too deeply to be read", SAVE_AGAIN),
         P::UnknownShape { seen, near } => {
             let parts: Vec<String> = seen.iter().map(part).collect();
             let message = format!("this JSON has no shape that is known: {}", parts.join(", "));

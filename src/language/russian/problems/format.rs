@@ -51,8 +51,11 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
             "это карта (`GeoJSON`), и ни у одного места нет времени",
             "время места указывают в `when`, как в формате `Linked Places`",
         ),
-        P::Xml(why) => Explanation::new(format!("дальше XML прочитать нельзя: `{why}`"), SAVE_AGAIN),
-        P::TooDeep => Explanation::new("слишком много уровней вложенности в XML", SAVE_AGAIN),
+        P::Xml(why) => {
+            // What the reader says has marks of its own.
+            Explanation::new(format!("дальше XML прочитать нельзя: `{}`", why.replace('`', "'")), SAVE_AGAIN)
+        }
+        P::TooDeep => Explanation::new("слишком много уровней вложенности, дальше не прочитано", SAVE_AGAIN),
         P::UnknownShape { seen, near } => {
             let parts: Vec<String> = seen.iter().map(part).collect();
             let message = format!("такой JSON программе не знаком: {}", parts.join(", "));

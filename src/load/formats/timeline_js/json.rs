@@ -117,7 +117,10 @@ fn of_old(item: &Item<'_>, text: &str) -> Slide {
     let asset = item.item("asset");
     let of_asset = |name: &str| asset.as_ref().and_then(|asset| asset.text(name));
     let date = |name: &str| item.get(name).and_then(|value| of_commas(value, text));
-    let known = ["startDate", "endDate", "headline", "text", "tag", "asset"];
+    let mut rest = item.rest(&["startDate", "endDate", "headline", "text", "tag", "asset"]);
+    if let Some(asset) = &asset {
+        rest.0.extend(asset.rest(&["media", "credit", "caption"]).0);
+    }
     Slide {
         id: None,
         start: date("startDate"),
@@ -130,7 +133,7 @@ fn of_old(item: &Item<'_>, text: &str) -> Slide {
         credit: of_asset("credit"),
         caption: of_asset("caption"),
         is_era: false,
-        rest: item.rest(&known),
+        rest,
     }
 }
 
