@@ -8,7 +8,8 @@ use treaty_timeline::language::Language;
 use treaty_timeline::load::{Loaded, is_lanes_file, load};
 
 /// The folders of the formats that are written in JSON, XML, or as a TimelineJS sheet.
-const FORMATS: [&str; 10] = [
+const FORMATS: [&str; 11] = [
+    "aeon",
     "annotations",
     "csl-json",
     "linked-places",
