@@ -97,6 +97,8 @@ texts! {
         legend_phases: &'static str,
         /// In the legend: the hatching of a notice period.
         legend_notice: &'static str,
+        /// In the legend: the bar of an event that lasts, in the lane of a topic.
+        legend_span: &'static str,
         /// A heading of the legend: signs of inexact dates.
         legend_dates: &'static str,
         /// In the legend: a date that is about right.

@@ -3,6 +3,7 @@
 use crate::diagnostics::{FileKind, FileProblem, Rule, Separator, Sink};
 
 use super::foreign_json;
+use super::formats::markwhen::is_markwhen;
 use super::text_formats::format_of;
 
 /// Reports that a file is of this kind and not a dataset.
@@ -91,6 +92,7 @@ pub(super) fn of_text(text: &str) -> Option<FileKind> {
         _ if head.starts_with("begin:vcalendar") => Some(FileKind::Calendar),
         // A number or a word of JSON.
         _ if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => None,
+        _ if is_markwhen(text) => Some(FileKind::Markwhen),
         _ => Some(
             format_of(text)
                 .or_else(|| table(text))

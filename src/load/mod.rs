@@ -132,7 +132,7 @@ pub fn load_with(
         _ if sink.count(Severity::Error) > 0 => None,
         Input::Text(file) => intake::read_text(mended.as_ref().unwrap_or(file), &mut sink, watch),
         Input::Table(file, table) => {
-            let mut open = intake::describe(table, options);
+            let mut open = intake::describe(file, table, options);
             open.sheets = sheets;
             open.sheet = options.sheet.unwrap_or_else(|| intake::position(file, &open.sheets));
             let dataset = intake::read_table(file, table, &mut open, &mut sink, watch);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostics::{Cost, RecordProblem, Rule, Suggestion, Table};
+use crate::diagnostics::{Cost, RecordProblem, RelationProblem, Rule, Suggestion, Table};
 use crate::domain::{DateRelation, Moment, Period};
 use crate::records::{DateField, DateRecord};
 
@@ -20,9 +20,13 @@ pub(super) fn relation_of(claim: &DateRecord) -> Option<Box<DateRelation>> {
     if claim.after.is_none() && claim.before.is_none() {
         return None;
     }
-    let id = |id: &Option<String>| id.as_deref().unwrap_or_default().into();
+    let id = |id: Option<&str>| id.unwrap_or_default().into();
     let within = claim.within.as_deref().and_then(Period::parse);
-    Some(Box::new(DateRelation { after: id(&claim.after), before: id(&claim.before), within }))
+    Some(Box::new(DateRelation {
+        after: id(claim.after.as_deref()),
+        before: id(claim.before.as_deref()),
+        within,
+    }))
 }
 
 /// Gives each date by relation its EDTF. Those that depend on each other in a circle, or that leave no day, stay without
@@ -76,7 +80,9 @@ pub(super) fn resolve(rows: &mut [Row<'_, EventRecord>], reader: &mut Reader<'_,
             let text = reader.text;
             let span = || row.span(text, &[Key("dates"), Item(i)]);
             let id = claim.after.as_deref().or(claim.before.as_deref()).unwrap_or_default();
-            reader.report(Rule::DateCycle, span, || RecordProblem::DateCycle(shortened(id)));
+            reader.report(Rule::DateCycle, span, || {
+                RecordProblem::Relation(RelationProblem::Cycle(shortened(id)))
+            });
         }
     }
 }
@@ -90,13 +96,17 @@ fn first_rows(rows: &[Row<'_, EventRecord>]) -> HashMap<String, usize> {
     index
 }
 
-/// The first and the last day that an event can be on, by the date that is drawn.
-fn days_of(row: &Row<'_, EventRecord>) -> Option<(Moment, Moment)> {
+/// The first and the last day that an event can be on; `None` where it may have been ever so early, or late.
+type Days = (Option<Moment>, Option<Moment>);
+
+/// The days that an event can be on, by the date that is drawn.
+fn days_of(row: &Row<'_, EventRecord>) -> Option<Days> {
     let dates = &row.record.dates;
     let is_readable = |claim: &&DateRecord| claim.edtf.date().is_ok();
     let preferred = dates.iter().filter(is_readable).find(|claim| claim.preferred);
     let date = preferred.or_else(|| dates.iter().find(is_readable))?.edtf.date().ok()?;
-    Some((Moment::from_date(date.earliest().date()), date.latest_day()))
+    let first = (!date.has_open_start()).then(|| Moment::from_date(date.earliest().date()));
+    Some((first, (!date.has_open_end()).then(|| date.latest_day())))
 }
 
 /// Gives the dates by relation of one event their EDTF.
@@ -131,13 +141,15 @@ fn resolve_row(
         if within == Some(None) {
             let span = || row.span(text, &[Key("dates"), Item(i), Key("within")]);
             let period = claim.within.as_deref().unwrap_or_default();
-            reader.report(Rule::BadPeriod, span, || RecordProblem::BadPeriodOfDate(shortened(period)));
+            reader.report(Rule::BadPeriod, span, || {
+                RecordProblem::Relation(RelationProblem::BadPeriod(shortened(period)))
+            });
         }
         if let Some(edtf) = edtf_between(after, before, within.flatten()) {
             found.push((i, edtf));
         } else {
             let span = || row.span(text, &[Key("dates"), Item(i)]);
-            reader.report(Rule::BadDate, span, || RecordProblem::NoDayLeft);
+            reader.report(Rule::BadDate, span, || RecordProblem::Relation(RelationProblem::NoDayLeft));
         }
     }
     let Some(row) = rows.get_mut(number) else { return };
@@ -148,25 +160,22 @@ fn resolve_row(
     }
 }
 
-/// The days from the first event to the second, each given by the first and the last day that it can be on, as EDTF:
-/// one of them. `None` where no day is left.
-fn edtf_between(
-    after: Option<(Moment, Moment)>,
-    before: Option<(Moment, Moment)>,
-    within: Option<Period>,
-) -> Option<String> {
-    let mut first = after.map(|(earliest, _)| earliest);
-    let mut last = before.map(|(_, latest)| latest);
+/// The days from the first event to the second, each given by the days that it can be on, as EDTF: one of them. `None`
+/// where no day is left, or every day.
+fn edtf_between(after: Option<Days>, before: Option<Days>, within: Option<Period>) -> Option<String> {
+    let mut first = after.and_then(|(first, _)| first);
+    let mut last = before.and_then(|(_, last)| last);
     match (after, before, within) {
-        (Some((_, latest)), _, Some(within)) => {
+        (Some((_, Some(latest))), _, Some(within)) => {
             let limit = within.after(latest);
             last = Some(last.map_or(limit, |last| last.min(limit)));
         }
-        (None, Some((earliest, _)), Some(within)) => first = Some(within.before(earliest)),
+        (None, Some((Some(earliest), _)), Some(within)) => first = Some(within.before(earliest)),
         _ => {}
     }
     let day = |at: Moment| at.date().format("%Y-%m-%d").to_string();
     match (first, last) {
+        (None, None) => None,
         (Some(first), Some(last)) if first > last => None,
         (Some(first), Some(last)) if first == last => Some(day(first)),
         (first, last) => {
@@ -184,7 +193,10 @@ mod tests {
     fn a_relation_leaves_the_days_that_both_events_and_the_period_allow() {
         let at = |text: &str| {
             let date = crate::domain::EdtfDate::parse(text).unwrap();
-            (date.earliest(), date.latest_day())
+            (
+                (!date.has_open_start()).then(|| date.earliest()),
+                (!date.has_open_end()).then(|| date.latest_day()),
+            )
         };
         let months = |text| Period::parse(text);
         for (after, before, within, edtf) in [
@@ -196,6 +208,8 @@ mod tests {
             (None, Some("1931-05-04"), months("P1M"), Some("[1931-04-04..1931-05-04]")),
             (Some("1931-05-04"), Some("1931-05-04"), None, Some("1931-05-04")),
             (Some("1931-05-04"), Some("1930"), None, None),
+            (Some("1931-05-04"), Some("[1932..]"), None, Some("[1931-05-04..]")),
+            (Some("[..1931-05-04]"), None, None, None),
         ] {
             let found = edtf_between(after.map(at), before.map(at), within);
             assert_eq!(found.as_deref(), edtf, "{after:?} {before:?}");

@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::common::window::{label, says, session, start_with};
-use crate::common::{between, fixture, scene, scene_of, world_of};
+use crate::common::{ScriptedDialogs, app_with, between, fixture, run_until, scene, scene_of, world_of};
 use treaty_timeline::domain::{Brief, Confidence, EventKind, Moment, OwnTypeId, Status, TagId, TreatyId};
 use treaty_timeline::language::Language;
 use treaty_timeline::language::english::terms;
@@ -176,6 +176,26 @@ fn the_details_say_what_the_file_says_and_that_it_names_no_source() {
     window.query_all_by_role(Role::Link).find(|node| label(node) == "engineering").unwrap().click();
     window.run();
     assert!(session(&window).filter.active.has(Facet::Tag(TagId::new(0))));
+}
+
+#[test]
+fn a_picture_that_is_not_there_is_said_not_to_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("harbour.json");
+    std::fs::copy(fixture("good-own-columns.json"), &path).unwrap();
+    let size = [1440.0, 900.0];
+    let mut window = app_with(size, egui::Theme::Light, &ScriptedDialogs::default(), Some(path));
+    run_until(&mut window, "the file is open", |app| app.session().world.name == "harbour.json");
+    let event = session(&window).world.dataset.find_event("dredging").unwrap();
+    window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(Selection::Event(event))));
+    window.run();
+    window.query_all_by_role(Role::Link).find(|node| label(node) == "Open the picture").unwrap().click();
+    run_until(&mut window, "it is said", |app| {
+        app.session()
+            .status_message
+            .as_deref()
+            .is_some_and(|said| said.starts_with("No program opened the picture"))
+    });
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod consistency;
 mod date_advice;
+mod entry;
 mod file;
 mod format;
 mod lane;
@@ -12,10 +13,11 @@ mod table;
 
 pub use consistency::ConsistencyProblem;
 pub use date_advice::DateAdvice;
+pub use entry::EntryProblem;
 pub use file::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
 pub use format::{FormatProblem, Seen};
 pub use lane::{LaneProblem, LaneValue};
-pub use record::{MissingPart, RecordProblem, Suggestion};
+pub use record::{MissingPart, RecordProblem, RelationProblem, Suggestion};
 pub use shape::{FormatHint, JsonKind, Location, ShapeProblem};
 pub use syntax::{SyntaxProblem, TokenProblem, Unfinished};
 pub use table::TableProblem;
@@ -37,6 +39,8 @@ pub enum Problem {
     Lane(LaneProblem),
     /// A cell or a row of somebody's table.
     Table(TableProblem),
+    /// An entry of a calendar, a list of dated lines or a bibliography.
+    Entry(EntryProblem),
     /// A file of another program, or an entry of it.
     Format(FormatProblem),
 }
@@ -59,6 +63,7 @@ from_families!(
     Consistency: ConsistencyProblem,
     Lane: LaneProblem,
     Table: TableProblem,
+    Entry: EntryProblem,
     Format: FormatProblem
 );
 

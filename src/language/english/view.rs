@@ -85,6 +85,7 @@ pub(super) const VIEW: View = View {
     how_to_start: "Select an event to see what was said about it, or a quotation mark to see which events it is about",
     legend_phases: "Phases",
     legend_notice: "withdrawal pending",
+    legend_span: "event that lasts",
     legend_dates: "Dates",
     date_approximate: "approximate",
     date_uncertain: "uncertain",

@@ -85,6 +85,7 @@ pub(super) const VIEW: View = View {
     how_to_start: "Выберите событие, чтобы увидеть высказывания о нём, или кавычки, чтобы увидеть, к каким событиям они относятся",
     legend_phases: "Этапы",
     legend_notice: "идёт срок уведомления",
+    legend_span: "событие, которое длится",
     legend_dates: "Даты",
     date_approximate: "приблизительная",
     date_uncertain: "под вопросом",

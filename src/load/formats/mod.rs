@@ -4,11 +4,15 @@ mod aeon;
 mod annotations;
 mod bounds;
 mod builder;
+mod calendar;
 mod civil;
 mod csl;
+mod entries;
 mod geo;
 mod item;
 mod markup;
+pub(super) mod markwhen;
+mod repeat;
 mod schema_org;
 mod simile;
 mod sparql;
@@ -38,6 +42,8 @@ pub(super) struct Format {
 
 /// Every one of them.
 const FORMATS: &[Format] = &[
+    Format { reads: |kind| matches!(kind, FileKind::Calendar), read: calendar::read },
+    Format { reads: |kind| matches!(kind, FileKind::Markwhen), read: markwhen::read },
     Format { reads: |kind| matches!(kind, FileKind::TimelineJs), read: timeline_js::read },
     Format { reads: |kind| matches!(kind, FileKind::VisTimeline), read: vis_timeline::read },
     Format { reads: |kind| matches!(kind, FileKind::Simile("JSON")), read: simile::read_json },

@@ -37,12 +37,7 @@ pub(super) fn is_nothing(cell: &str) -> bool {
 impl DateColumn {
     /// How the dates of these cells are written; `day_first` if somebody has said it.
     pub(super) fn of<'c>(cells: impl Iterator<Item = &'c str>, day_first: Option<bool>) -> Self {
-        let told = cells.filter_map(numbers).find_map(|[first, second, _]| match (first > 12, second > 12) {
-            (true, false) => Some(true),
-            (false, true) => Some(false),
-            _ => None,
-        });
-        Self { day_first: day_first.or(told) }
+        Self { day_first: day_first.or_else(|| first_day_above_twelve(cells).map(|(.., told)| told)) }
     }
 
     /// What a cell says.
@@ -73,6 +68,25 @@ impl DateColumn {
         EdtfDate::parse_typed(cell)
             .map_or(DateCell::Unreadable, |date| DateCell::Date(date.text().to_owned()))
     }
+}
+
+/// The first of the cells, by its number among them, in which a day above 12 tells whether days come first.
+pub(super) fn first_day_above_twelve<'c>(
+    cells: impl Iterator<Item = &'c str>,
+) -> Option<(usize, &'c str, bool)> {
+    cells.enumerate().find_map(|(row, cell)| {
+        let [first, second, _] = numbers(cell)?;
+        match (first > 12, second > 12) {
+            (true, false) => Some((row, cell, true)),
+            (false, true) => Some((row, cell, false)),
+            _ => None,
+        }
+    })
+}
+
+/// Whether a cell is a date of three numbers, in which day and month may be either.
+pub(super) fn is_numeric(cell: &str) -> bool {
+    numbers(cell).is_some()
 }
 
 fn edtf(text: &str) -> DateCell {

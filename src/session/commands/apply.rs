@@ -26,10 +26,24 @@ impl Session {
                 return Some(self.start_loading(self.strings().files.bundled, None));
             }
             Action::Reload => return self.reload(),
+            Action::AskAboutTable => self.ask_about_table(),
             Action::Compare => return Some(Effect::AskForComparison),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
+            Action::SaveJson
+            | Action::SaveTables
+            | Action::SaveCsv
+            | Action::SaveXlsx
+            | Action::SaveTimelineJs
+            | Action::SaveVis
+            | Action::SaveCalendar
+            | Action::SaveMarkwhen
+            | Action::SaveMarkdown
+            | Action::SaveHtml
+            | Action::SaveCsl
+            | Action::SaveBibtex
+            | Action::SaveRis => return self.ask_where_to_save_as(action),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
@@ -81,6 +95,9 @@ impl Session {
             Action::Centre => self.centre(),
             Action::AddToSelection => self.toggle_selected(),
             Action::SelectVisibleRange => self.toggle_visible_range(),
+            Action::Escape if self.files.table.is_some() && self.overlay.is_none() => {
+                return self.leave_table();
+            }
             Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
@@ -157,6 +174,7 @@ impl Session {
             Action::AddToSelection => {
                 matches!(self.selection.selected, Selection::Event(_) | Selection::Statement(_))
             }
+            Action::AskAboutTable => self.world.table.is_some(),
             Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
@@ -167,6 +185,8 @@ impl Session {
             Action::Redo => self.history.steps.has_redo(),
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
+            // Plain lanes are no dataset of treaties.
+            action if action.data_format().is_some() => self.world.bulk.is_none(),
             _ => true,
         }
     }

@@ -80,11 +80,10 @@ fn plain_entry(
         is_on: facets.iter().all(|&facet| frame.session.filter.active.has(facet)),
     });
     let response = sign(ui, frame, entry, name, button.as_ref());
-    let mut help = meaning(frame.strings(), entry).to_owned();
-    if is_button && matches!(entry, LegendEntry::Phase(_)) {
-        help = format!("{help}\n\n{}", frame.strings().view.legend_filters_by_status);
-    }
-    let response = response.on_hover_text(help);
+    let filters = is_button && matches!(entry, LegendEntry::Phase(_));
+    let filters = filters.then_some(frame.strings().view.legend_filters_by_status);
+    let help: Vec<&str> = meaning(frame.strings(), entry).into_iter().chain(filters).collect();
+    let response = if help.is_empty() { response } else { response.on_hover_text(help.join("\n\n")) };
     if response.clicked() {
         filter_by(frame.session, facets, commands);
     }
@@ -205,15 +204,20 @@ fn sign(
 
 /// Explains an entry in a tooltip, where the glossary has it.
 fn with_meaning(response: Response, frame: &Frame<'_>, entry: LegendEntry) -> Response {
-    response.on_hover_text(meaning(frame.strings(), entry))
+    match meaning(frame.strings(), entry) {
+        Some(meaning) => response.on_hover_text(meaning),
+        None => response,
+    }
 }
 
-fn meaning(strings: &Strings, entry: LegendEntry) -> &'static str {
+fn meaning(strings: &Strings, entry: LegendEntry) -> Option<&'static str> {
     let term = match entry {
         LegendEntry::Phase(phase) => Term::of_phase(phase),
         LegendEntry::Notice => Term::Concept(Concept::NoticePeriod),
         LegendEntry::Event(kind) => Term::Event(kind),
         LegendEntry::Quote(_) => Term::Concept(Concept::Quotation),
+        // Its name says all.
+        LegendEntry::Span => return None,
         LegendEntry::Date(look) => Term::Concept(match look {
             DateLook::Spread => Concept::Precision,
             DateLook::Approximate => Concept::Approximate,
@@ -222,7 +226,7 @@ fn meaning(strings: &Strings, entry: LegendEntry) -> &'static str {
             DateLook::Disputed => Concept::Disputed,
         }),
     };
-    strings.define(term).meaning
+    Some(strings.define(term).meaning)
 }
 
 /// Lights what the legend was pointed at in this frame, over the scene. Plans nothing.
