@@ -22,12 +22,10 @@ pub(super) fn time_of_four(
     if is_plain || !are_dates || first.is_none() {
         return builder.time(first, last, span);
     }
-    let date = |written: &Option<Written>| {
+    let [start, latest_start, earliest_end, end] = [start, latest_start, earliest_end, end].map(|written| {
         let read = written.as_ref().and_then(|written| written.read.as_ref().ok());
         read.map(|civil| civil.date.clone())
-    };
-    let [start, latest_start, earliest_end, end] =
-        [date(start), date(latest_start), date(earliest_end), date(end)];
+    });
     let earliest = start.clone().or_else(|| latest_start.clone())?;
     let latest = end.clone().or_else(|| earliest_end.clone()).or_else(|| latest_start.clone())?;
     if !is_duration || (end.is_none() && earliest_end.is_none()) {

@@ -1,6 +1,6 @@
 //! Files of The Timeline Project: XML with categories, eras and events.
 //!
-//! The shape is that of its own sources, `timelinelib/canvas/data/io/timelinexml.py`.
+//! The shape is that of the reader in its own sources, `timelinexml`.
 
 use std::collections::HashMap;
 

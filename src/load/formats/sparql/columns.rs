@@ -97,7 +97,7 @@ pub(super) fn columns_of(rows: &[&RawValue], text: &str) -> Columns {
         let precision = precision_of(index, date);
         match role(date) {
             Some(Role::End) if begins && columns.end.is_none() => {
-                columns.end = Some((date.clone(), precision))
+                columns.end = Some((date.clone(), precision));
             }
             Some(Role::Event(kind)) => columns.dates.push((date.clone(), Some(kind), precision)),
             _ => columns.dates.push((date.clone(), kind_of(&spaced(date)), precision)),

@@ -37,7 +37,7 @@ pub(in crate::load::formats) fn read<'a>(
     let mut builder = Builder::new(file, reader);
     let columns = columns_of(&rows, builder.reader.text);
     let mut parties = Names::default();
-    let mut seen: HashSet<String> = HashSet::new();
+    let mut seen: HashSet<Vec<String>> = HashSet::new();
     let mut repeated = 0;
     for (count, value) in rows.iter().enumerate() {
         if count % 1024 == 0 {
@@ -52,8 +52,7 @@ pub(in crate::load::formats) fn read<'a>(
             continue;
         };
         // Several values of one property give a row for each combination.
-        let is_new =
-            seen.insert(row.iter().map(|cell| format!("{}\u{0}{}\u{0}", cell.name, cell.text)).collect());
+        let is_new = seen.insert(row.iter().map(|cell| format!("{}\u{0}{}", cell.name, cell.text)).collect());
         if is_new {
             add(&mut builder, &columns, &mut parties, &row, span);
         } else {
@@ -66,13 +65,7 @@ pub(in crate::load::formats) fn read<'a>(
     builder.finish()
 }
 
-fn add<'a>(
-    builder: &mut Builder<'a, '_, '_>,
-    columns: &Columns,
-    parties: &mut Names,
-    row: &[Cell],
-    span: Span,
-) {
+fn add(builder: &mut Builder<'_, '_, '_>, columns: &Columns, parties: &mut Names, row: &[Cell], span: Span) {
     let find = |name: &str| row.iter().find(|cell| cell.name == name);
     let label = |name: &str| find(&format!("{name}Label")).or_else(|| find(name));
     let lane_cell = columns.lane.as_deref().and_then(find);
@@ -145,8 +138,8 @@ fn add<'a>(
 /// What an event is called: by its item if it has no lane of its own, by the first label that is in no other place, by what
 /// its lane is called, or by its column if there are several dates.
 fn title_of(columns: &Columns, row: &[Cell], date: &Cell) -> String {
-    let label_of = |name: &Option<String>| name.as_ref().map(|name| format!("{name}Label"));
-    let (lane, party) = (label_of(&columns.lane), label_of(&columns.party));
+    let label_of = |name: Option<&String>| name.map(|name| format!("{name}Label"));
+    let (lane, party) = (label_of(columns.lane.as_ref()), label_of(columns.party.as_ref()));
     let own = lane.as_ref().and_then(|label| row.iter().find(|cell| cell.name == *label));
     let own =
         own.or_else(|| columns.lane.as_ref().and_then(|name| row.iter().find(|cell| cell.name == *name)));
@@ -161,10 +154,9 @@ fn title_of(columns: &Columns, row: &[Cell], date: &Cell) -> String {
 /// The cells for which there is no other place, and the dates as they are written.
 fn rest(columns: &Columns, row: &[Cell]) -> NamedTexts {
     let known = |name: &str| {
-        let is = |column: &Option<String>| {
-            column.as_ref().is_some_and(|column| name == column || name == format!("{column}Label"))
-        };
-        is(&columns.lane) || is(&columns.party)
+        let mut columns = [&columns.lane, &columns.party].into_iter().flatten();
+        columns
+            .any(|column| name.strip_prefix(column.as_str()).is_some_and(|rest| matches!(rest, "" | "Label")))
     };
     let others = row.iter().filter(|cell| !known(&cell.name));
     NamedTexts(others.map(|cell| (cell.name.clone(), cell.text.clone())).collect())

@@ -2,7 +2,7 @@
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
+use crate::diagnostics::{FormatProblem, JsonKind, SourceFile};
 use crate::load::Watch;
 use crate::load::formats::builder::{Builder, Written};
 use crate::load::formats::item::{Item, object_of, text_of};
@@ -139,7 +139,7 @@ fn of_old(item: &Item<'_>, text: &str) -> Slide {
 
 /// A date of the old form, `1987,12,8` or `1987,12,8,14,30`; some files have other separators.
 fn of_commas(value: &RawValue, text: &str) -> Option<Written> {
-    let span: Span = span_in(text, value.get());
+    let span = span_in(text, value.get());
     let written = text_of(value)?;
     if !written.contains(',') || written.contains(|c: char| c.is_alphabetic()) {
         return Some(old_date(written, span));
