@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostics::{FormatProblem, SourceFile};
+use crate::diagnostics::{EntryProblem, SourceFile};
 use crate::load::Watch;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
@@ -96,7 +96,7 @@ fn add(
     };
     let (start, end) = (date("start", "fuzzy_start"), date("end", "fuzzy_end"));
     let Some(start) = start.or_else(|| date("end", "fuzzy_end")) else {
-        builder.left_out(span, FormatProblem::EntryWithoutDate);
+        builder.left_out(span, EntryProblem::WithoutDate);
         return;
     };
     let edtf = if is("ends_today") {

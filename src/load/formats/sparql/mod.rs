@@ -8,7 +8,7 @@ mod precision;
 
 use std::collections::HashSet;
 
-use crate::diagnostics::{FormatProblem, JsonKind, Rule, SourceFile, Span};
+use crate::diagnostics::{EntryProblem, FormatProblem, JsonKind, Rule, SourceFile, Span};
 use crate::load::Watch;
 use crate::load::json::span_in;
 use crate::load::names::Names;
@@ -85,7 +85,7 @@ fn add(builder: &mut Builder<'_, '_, '_>, columns: &Columns, parties: &mut Names
     }
     if events.is_empty() {
         if !columns.dates.iter().any(|(date, ..)| find(date).is_some()) {
-            builder.left_out(span, FormatProblem::EntryWithoutDate);
+            builder.left_out(span, EntryProblem::WithoutDate);
         }
         return;
     }
