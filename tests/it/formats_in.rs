@@ -265,6 +265,22 @@ fn a_sheet_of_timeline_js_has_its_title_eras_and_groups() {
 }
 
 #[test]
+fn an_old_sheet_of_timeline_js_has_the_month_first_and_asks_nothing() {
+    let loaded = read(&crate::common::fixture("formats/timeline-js/old-sheet.csv"));
+    assert!(loaded.table.unwrap().is_certain);
+    let dataset = loaded.dataset.unwrap();
+    let dates: Vec<&str> = dataset.events().iter().map(|event| event.date().text()).collect();
+    assert_eq!(dates, ["1931-05-14", "1932/1934"]);
+}
+
+#[test]
+fn aeon_counts_years_before_the_common_era_backwards_and_keeps_what_goes_on_open() {
+    let dataset = read(&crate::common::fixture("formats/aeon/novel.json")).dataset.unwrap();
+    let dates: Vec<&str> = dataset.events().iter().map(|event| event.date().text()).collect();
+    assert_eq!(dates, ["1931-05-04T14:30:00", "1930-39/1931-05-04~", "-0043-03-15", "1936-02/.."]);
+}
+
+#[test]
 fn an_annotated_passage_is_no_later_than_its_annotation() {
     let path = crate::common::fixture("formats/annotations/hypothesis-export.json");
     let dataset = read(&path).dataset.unwrap();
