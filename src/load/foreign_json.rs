@@ -56,6 +56,8 @@ pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> +
         FileKind::Annotations
     } else if within("events", &["\"start_date\""]) || within("timeline", &["\"startDate\""]) {
         FileKind::TimelineJs
+    } else if has("core") && has("collection") {
+        FileKind::AeonTimeline
     } else if has("dateTimeFormat")
         || within("events", &["\"durationEvent\""])
         || within("events", &["\"start\"", "\"title\""])

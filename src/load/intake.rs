@@ -130,7 +130,12 @@ pub(super) fn describe(file: &SourceFile, table: &Table, options: &ReadOptions) 
         Some(Guess { mapping, is_certain: !is_open })
     };
     let said = said.map(|mapping| Guess { mapping, is_certain: true });
-    table.shown(file.grid(), said.or_else(known).unwrap_or_else(|| table::guess(table)))
+    let guessed = || {
+        let guess = table::guess(table);
+        // This sheet has dates that no column explains, and its own meaning of them.
+        Guess { is_certain: guess.is_certain || formats::is_sheet(table), ..guess }
+    };
+    table.shown(file.grid(), said.or_else(known).unwrap_or_else(guessed))
 }
 
 /// The dataset in a table.

@@ -8,7 +8,8 @@ use treaty_timeline::language::Language;
 use treaty_timeline::load::{Loaded, is_lanes_file, load};
 
 /// The folders of the formats that are written in JSON, XML, or as a TimelineJS sheet.
-const FORMATS: [&str; 10] = [
+const FORMATS: [&str; 11] = [
+    "aeon",
     "annotations",
     "csl-json",
     "linked-places",
@@ -230,7 +231,7 @@ fn xml_entities_are_not_expanded() {
     let path = crate::common::fixture("formats/simile/broken-entities.xml");
     let dataset = read(&path).dataset.unwrap();
     let event = &dataset.events()[0];
-    assert_eq!((&*event.title, &*event.summary), ("&b; &file; <x>", "&b;&file;"));
+    assert_eq!((&*event.title, &*event.summary), ("&b; &file;", "&b;&file;"));
 }
 
 #[test]
@@ -261,6 +262,22 @@ fn a_sheet_of_timeline_js_has_its_title_eras_and_groups() {
     assert_eq!(&*signed.dates[0].note, "4 May 1931");
     let source = dataset.source(signed.dates[0].source.unwrap());
     assert_eq!((&*source.title, &*source.url), ("Ministry of Lakes", "https://example.org/pact.pdf"));
+}
+
+#[test]
+fn an_old_sheet_of_timeline_js_has_the_month_first_and_asks_nothing() {
+    let loaded = read(&crate::common::fixture("formats/timeline-js/old-sheet.csv"));
+    assert!(loaded.table.unwrap().is_certain);
+    let dataset = loaded.dataset.unwrap();
+    let dates: Vec<&str> = dataset.events().iter().map(|event| event.date().text()).collect();
+    assert_eq!(dates, ["1931-05-14", "1932/1934"]);
+}
+
+#[test]
+fn aeon_counts_years_before_the_common_era_backwards_and_keeps_what_goes_on_open() {
+    let dataset = read(&crate::common::fixture("formats/aeon/novel.json")).dataset.unwrap();
+    let dates: Vec<&str> = dataset.events().iter().map(|event| event.date().text()).collect();
+    assert_eq!(dates, ["1931-05-04T14:30:00", "1930-39/1931-05-04~", "-0043-03-15", "1936-02/.."]);
 }
 
 #[test]

@@ -102,6 +102,7 @@ pub enum FileKind {
     QueryResults,
     Annotations,
     TimelineProject,
+    AeonTimeline,
     JsonLd,
     /// A table as text, with its first line.
     Table(Separator, String),

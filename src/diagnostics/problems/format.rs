@@ -1,6 +1,6 @@
-//! What is wrong with a file of another program, or with an entry of it.
+//! What is wrong with JSON or XML of another program, beside what can be wrong with any entry.
 
-use super::{DateAdvice, JsonKind};
+use super::JsonKind;
 
 /// An entry that becomes nothing or less than was meant, or a file in which nothing can be read. Texts are shortened, and
 /// safe to show.
@@ -8,14 +8,6 @@ use super::{DateAdvice, JsonKind};
 pub enum FormatProblem {
     /// Where an entry should be there is something else.
     NoEntry(JsonKind),
-    /// The entry has no date, so it has no place on a timeline.
-    EntryWithoutDate,
-    /// The date of the entry is this, which is none.
-    NoDate(String, Box<DateAdvice>),
-    /// The end of the entry is this, which is no date; its beginning is shown.
-    NoEnd(String, Box<DateAdvice>),
-    /// The entry ends before it begins; its beginning is shown.
-    EndsBeforeItBegins(String, String),
     /// The date counts in units of geology, or lies beyond the years that can be shown.
     DeepTime(String),
     /// The entry has no words that are quoted.
@@ -24,13 +16,11 @@ pub enum FormatProblem {
     NoEvent(String),
     /// So many entries say what an earlier one says; each is shown once.
     Repeated(usize),
-    /// The file is of a known kind and has no entries.
-    NothingToShow,
     /// A map whose places have no times.
     MapWithoutTimes,
     /// XML that cannot be read further; what its reader says.
     Xml(String),
-    /// XML that is nested too deeply.
+    /// This is nested too deeply.
     TooDeep,
     /// JSON of no shape that is read.
     UnknownShape {

@@ -6,7 +6,7 @@
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
+use crate::diagnostics::{EntryProblem, FormatProblem, JsonKind, SourceFile, Span};
 use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::json::span_in;
@@ -89,7 +89,7 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
         return;
     };
     let Some(date) = no_later_than(&item) else {
-        builder.left_out(span, FormatProblem::EntryWithoutDate);
+        builder.left_out(span, EntryProblem::WithoutDate);
         return;
     };
     let (url, title) = document(&item, targets.first());

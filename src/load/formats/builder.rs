@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::diagnostics::{FormatProblem, Rule, SourceFile, Span, hides_text};
+use crate::diagnostics::{EntryProblem, FormatProblem, Problem, Rule, SourceFile, Span, hides_text};
 use crate::domain::EdtfDate;
 use crate::load::date_advice::advice;
 use crate::load::names::{Names, slug};
@@ -190,7 +190,7 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
     }
 
     /// Reports that an entry is left out, and why.
-    pub(super) fn left_out(&mut self, span: Span, problem: FormatProblem) {
+    pub(super) fn left_out(&mut self, span: Span, problem: impl Into<Problem>) {
         self.reader.report(Rule::RowLeftOut, || span, || problem);
     }
 
@@ -204,24 +204,26 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
     ) -> Option<String> {
         // An end alone is when it was: it may have begun at any time before.
         let Some(start) = start.or(end) else {
-            self.left_out(whole, FormatProblem::EntryWithoutDate);
+            self.left_out(whole, EntryProblem::WithoutDate);
             return None;
         };
         let from = match &start.read {
             Ok(civil) => civil,
             Err(why) => {
                 let text = shortened(&start.text);
-                let problem = match why {
-                    NoCivil::NoDate => FormatProblem::NoDate(text, Box::new(advice(&start.text))),
-                    NoCivil::DeepTime => FormatProblem::DeepTime(text),
-                };
-                self.left_out(start.span, problem);
+                match why {
+                    NoCivil::NoDate => {
+                        let advice = Box::new(advice(&start.text));
+                        self.left_out(start.span, EntryProblem::NoDate(text, advice));
+                    }
+                    NoCivil::DeepTime => self.left_out(start.span, FormatProblem::DeepTime(text)),
+                }
                 return None;
             }
         };
         let Some(end) = end.filter(|end| end.text != start.text) else { return Some(from.point()) };
         let Ok(to) = &end.read else {
-            let problem = || FormatProblem::NoEnd(shortened(&end.text), Box::new(advice(&end.text)));
+            let problem = || EntryProblem::NoEnd(shortened(&end.text));
             self.reader.report(Rule::UnreadableCell, || end.span, problem);
             return Some(from.point());
         };
@@ -240,7 +242,7 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
         }
         // An interval or a set in one of the two says it all.
         if !from.date.contains(['/', '[', '{']) && !to.date.contains(['/', '[', '{']) {
-            let problem = || FormatProblem::EndsBeforeItBegins(shortened(&from.date), shortened(&to.date));
+            let problem = || EntryProblem::EndsBeforeItBegins(shortened(&from.date), shortened(&to.date));
             self.reader.report(Rule::UnreadableCell, || end, problem);
         }
         from.point()
@@ -249,7 +251,7 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
     /// The tables; where nothing can be shown that is an error, and what is open stays open.
     pub(super) fn finish(self) -> Option<Tables<'a>> {
         if self.tables.events.is_empty() && self.tables.statements.is_empty() {
-            self.reader.sink.push(Rule::OtherFormat.breach(None, FormatProblem::NothingToShow));
+            self.reader.sink.push(Rule::OtherFormat.breach(None, EntryProblem::NothingToShow));
             return None;
         }
         Some(self.tables)

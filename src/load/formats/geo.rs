@@ -4,7 +4,7 @@
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{FormatProblem, JsonKind, Rule, SourceFile, Span};
+use crate::diagnostics::{EntryProblem, FormatProblem, JsonKind, Rule, SourceFile, Span};
 use crate::load::Watch;
 use crate::load::json::span_in;
 use crate::load::place::Place;
@@ -97,7 +97,7 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
         }
     }
     if feature.count == 0 {
-        builder.left_out(span, FormatProblem::EntryWithoutDate);
+        builder.left_out(span, EntryProblem::WithoutDate);
     }
 }
 

@@ -1,6 +1,8 @@
 //! The formats of other programs that are read: one file or folder each, and one line in the list.
 
+mod aeon;
 mod annotations;
+mod bounds;
 mod builder;
 mod calendar;
 mod civil;
@@ -52,6 +54,7 @@ const FORMATS: &[Format] = &[
     Format { reads: |kind| matches!(kind, FileKind::Bibliography("CSL-JSON")), read: csl::read },
     Format { reads: |kind| matches!(kind, FileKind::Annotations), read: annotations::read },
     Format { reads: |kind| matches!(kind, FileKind::TimelineProject), read: timeline_project::read },
+    Format { reads: |kind| matches!(kind, FileKind::AeonTimeline), read: aeon::read },
 ];
 
 /// The reader of a text; `None` for the native format, and for what is none.

@@ -72,13 +72,23 @@ pub(super) fn read<'a>(
 fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue, outer: Option<&str>, depth: usize) {
     let text = builder.reader.text;
     let span = span_in(text, value.get());
-    let Some(item) = Item::of(value).filter(|_| depth < MAX_DEPTH) else {
+    if depth >= MAX_DEPTH {
+        builder.left_out(span, FormatProblem::TooDeep);
+        return;
+    }
+    let Some(item) = Item::of(value) else {
         builder.left_out(span, FormatProblem::NoEntry(JsonKind::of(value.get())));
         return;
     };
     if let Some(inner) = item.get("item") {
         // An entry of an `ItemList`.
         add(builder, inner, outer, depth + 1);
+        return;
+    }
+    if item.get("itemListElement").is_some() {
+        for inner in item.list("itemListElement") {
+            add(builder, inner, outer, depth + 1);
+        }
         return;
     }
     let types: Vec<String> = [item.texts("@type"), item.texts("type")].concat();

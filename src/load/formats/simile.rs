@@ -13,8 +13,9 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts};
 
+use super::bounds::time_of_four;
 use super::builder::{Builder, Written, is_address, is_local_path};
-use super::civil::{Civil, NoCivil, between, fuzzy_end};
+use super::civil::NoCivil;
 use super::item::{Item, object_of};
 use super::markup::{plain, plain_line};
 use super::xml::{Element, tree};
@@ -200,7 +201,9 @@ fn of_date(text: String, span: Span, is_deep: bool) -> Written {
 }
 
 fn add<'a>(builder: &mut Builder<'a, '_, '_>, mut entry: Entry, place: Place<'a>) {
-    let Some(edtf) = time(builder, &mut entry) else { return };
+    let time = time_of_four(builder, &entry.dates, entry.is_duration, entry.span);
+    let Some(edtf) = time else { return };
+    keep_bounds(&mut entry);
     let lane = builder.main_lane(entry.span);
     let image = entry.image.filter(|image| {
         let is_here = is_local_path(image) && is_picture(image);
@@ -220,48 +223,6 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, mut entry: Entry, place: Place<'a>
         ..EventRecord::default()
     };
     builder.event(record, entry.id.as_deref(), place);
-}
-
-/// When an event was. Bounds that are no unit of the calendar make an end approximate, and are kept as they are written.
-fn time(builder: &mut Builder<'_, '_, '_>, entry: &mut Entry) -> Option<String> {
-    let [start, latest_start, earliest_end, end] = &entry.dates;
-    let (first, last) = (start.as_ref().or(latest_start.as_ref()), end.as_ref().or(earliest_end.as_ref()));
-    let has_bounds = [latest_start, earliest_end].into_iter().any(Option::is_some);
-    let is_plain = !has_bounds && entry.is_duration;
-    let reads = |written: &Option<Written>| written.as_ref().is_none_or(|written| written.read.is_ok());
-    // What cannot be read is reported in one place.
-    let is_point = last.is_none() && !has_bounds;
-    if is_plain || is_point || !entry.dates.iter().all(reads) || first.is_none() {
-        let time = builder.time(first, last, entry.span);
-        keep_bounds(entry);
-        return time;
-    }
-    let date = |written: &Option<Written>| {
-        written.as_ref().and_then(|written| written.read.as_ref().ok()).map(|civil| civil.date.clone())
-    };
-    let [start, latest_start, earliest_end, end] =
-        [date(start), date(latest_start), date(earliest_end), date(end)];
-    let earliest = start.clone().or_else(|| latest_start.clone())?;
-    let latest = end.clone().or_else(|| earliest_end.clone()).or_else(|| latest_start.clone())?;
-    if !entry.is_duration || (end.is_none() && earliest_end.is_none()) {
-        // It happened at some moment between the outer bounds.
-        if let Some(edtf) = between(&earliest, &latest) {
-            keep_bounds(entry);
-            return Some(edtf);
-        }
-        return builder.time(first, last, entry.span);
-    }
-    let from = match (&start, &latest_start) {
-        (Some(start), Some(latest_start)) => fuzzy_end(start, latest_start, start),
-        _ => earliest,
-    };
-    let to = match (&earliest_end, &end) {
-        (Some(earliest_end), Some(end)) => fuzzy_end(earliest_end, end, end),
-        _ => latest,
-    };
-    let place = last.map_or(entry.span, |last| last.span);
-    keep_bounds(entry);
-    Some(builder.interval(&Civil::of_date(from), &Civil::of_date(to), place))
 }
 
 /// Keeps the inner bounds under their names.

@@ -1,10 +1,10 @@
 //! Files of The Timeline Project: XML with categories, eras and events.
 //!
-//! The shape is that of its own sources, `timelinelib/canvas/data/io/timelinexml.py`.
+//! The shape is that of the reader in its own sources, `timelinexml`.
 
 use std::collections::HashMap;
 
-use crate::diagnostics::{FormatProblem, SourceFile};
+use crate::diagnostics::{EntryProblem, SourceFile};
 use crate::load::Watch;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
@@ -16,7 +16,7 @@ use super::markup::plain_line;
 use super::xml::{Element, tree};
 
 /// What is read of an event, or concerns the drawing alone.
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 19] = [
     "start",
     "end",
     "text",
@@ -33,6 +33,8 @@ const KNOWN: [&str; 17] = [
     "icon",
     "default_color",
     "color",
+    "progress",
+    "alert",
     "id",
 ];
 
@@ -94,7 +96,7 @@ fn add(
     };
     let (start, end) = (date("start", "fuzzy_start"), date("end", "fuzzy_end"));
     let Some(start) = start.or_else(|| date("end", "fuzzy_end")) else {
-        builder.left_out(span, FormatProblem::EntryWithoutDate);
+        builder.left_out(span, EntryProblem::WithoutDate);
         return;
     };
     let edtf = if is("ends_today") {

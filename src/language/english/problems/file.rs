@@ -123,6 +123,7 @@ fn name(kind: &FileKind) -> String {
         FileKind::VisTimeline => "a list of items for vis-timeline (JSON)".to_owned(),
         FileKind::Wikidata => "data from Wikidata (JSON)".to_owned(),
         FileKind::Annotations => "annotations (JSON)".to_owned(),
+        FileKind::AeonTimeline => "a file of Aeon Timeline (JSON)".to_owned(),
         FileKind::TimelineProject => "a file of The Timeline Project".to_owned(),
         FileKind::QueryResults => "results of a query (SPARQL, JSON)".to_owned(),
         FileKind::JsonLd => "linked data (JSON-LD)".to_owned(),

@@ -3,7 +3,6 @@
 use crate::diagnostics::{FormatProblem, JsonKind, Seen};
 use crate::language::problems::Explanation;
 
-use super::dates::date_advice;
 use super::{DATASET_EXAMPLES, counted, kind};
 
 const SAVE_AGAIN: &str = "save the file again in the program that wrote it";
@@ -14,21 +13,6 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
         P::NoEntry(found) => Explanation::new(
             format!("here is {}, and an entry is an object {{ … }}; it is left out", kind(*found)),
             SAVE_AGAIN,
-        ),
-        P::EntryWithoutDate => Explanation::new(
-            "the entry has no date and is left out",
-            "give it a day, a month or a year in the program that wrote the file",
-        ),
-        P::NoDate(text, advice) => {
-            Explanation::new(format!("\"{text}\" is not a date; the entry is left out"), date_advice(advice))
-        }
-        P::NoEnd(text, advice) => Explanation::new(
-            format!("\"{text}\" is not a date; only the beginning of the entry is shown"),
-            date_advice(advice),
-        ),
-        P::EndsBeforeItBegins(start, end) => Explanation::new(
-            format!("the entry ends ({end}) before it begins ({start}); only the beginning is shown"),
-            "exchange the two dates, or correct one of them",
         ),
         P::DeepTime(text) => Explanation::new(
             format!("\"{text}\" is beyond the years that can be shown; the entry is left out"),
@@ -46,13 +30,12 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
             format!("{} only what earlier ones say", counted_entries(*count)),
             "nothing is lost; queries that ask for several values give each combination of them",
         ),
-        P::NothingToShow => Explanation::new("the file has no entries", SAVE_AGAIN),
         P::MapWithoutTimes => Explanation::new(
             "this is a map (GeoJSON), and no place of it has a time",
             "a place has times where it has \"when\", as in the Linked Places format",
         ),
         P::Xml(why) => Explanation::new(format!("the XML cannot be read from here on: {why}"), SAVE_AGAIN),
-        P::TooDeep => Explanation::new("the XML is nested too deeply", SAVE_AGAIN),
+        P::TooDeep => Explanation::new("this is nested too deeply to be read", SAVE_AGAIN),
         P::UnknownShape { seen, near } => {
             let parts: Vec<String> = seen.iter().map(part).collect();
             let message = format!("this JSON has no shape that is known: {}", parts.join(", "));

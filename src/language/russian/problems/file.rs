@@ -154,6 +154,7 @@ fn name(kind: &FileKind) -> String {
         FileKind::VisTimeline => "список событий для `vis-timeline` (JSON)".to_owned(),
         FileKind::Wikidata => "данные `Wikidata` (JSON)".to_owned(),
         FileKind::Annotations => "заметки к текстам (JSON)".to_owned(),
+        FileKind::AeonTimeline => "файл `Aeon Timeline` (JSON)".to_owned(),
         FileKind::TimelineProject => "файл `The Timeline Project`".to_owned(),
         FileKind::QueryResults => "результаты запроса (SPARQL, JSON)".to_owned(),
         FileKind::JsonLd => "связанные данные (JSON-LD)".to_owned(),

@@ -3,7 +3,6 @@
 use crate::diagnostics::{FormatProblem, JsonKind, Seen};
 use crate::language::problems::Explanation;
 
-use super::dates::date_advice;
 use super::{DATASET_EXAMPLES, counted, kind};
 
 const SAVE_AGAIN: &str = "сохраните файл ещё раз в программе, в которой он создан";
@@ -14,21 +13,6 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
         P::NoEntry(found) => Explanation::new(
             format!("здесь {}, а запись — это объект {{ … }}; пропущено", kind(*found)),
             SAVE_AGAIN,
-        ),
-        P::EntryWithoutDate => Explanation::new(
-            "у записи нет даты, она пропущена",
-            "укажите день, месяц или год в программе, в которой создан файл",
-        ),
-        P::NoDate(text, advice) => {
-            Explanation::new(format!("«{text}» — не дата; запись пропущена"), date_advice(advice))
-        }
-        P::NoEnd(text, advice) => Explanation::new(
-            format!("«{text}» — не дата; показано только начало записи"),
-            date_advice(advice),
-        ),
-        P::EndsBeforeItBegins(start, end) => Explanation::new(
-            format!("конец «{end}» раньше начала «{start}»; показано только начало"),
-            "поменяйте даты местами или исправьте одну из них",
         ),
         P::DeepTime(text) => Explanation::new(
             format!("«{text}» — за пределами лет, которые можно показать; запись пропущена"),
@@ -46,13 +30,15 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
             format!("повторов предыдущих строк: {count}; каждая показана один раз"),
             "ничего не потеряно: запрос нескольких значений даёт все их сочетания",
         ),
-        P::NothingToShow => Explanation::new("в файле нет записей", SAVE_AGAIN),
         P::MapWithoutTimes => Explanation::new(
             "это карта (`GeoJSON`), и ни у одного места нет времени",
             "время места указывают в `when`, как в формате `Linked Places`",
         ),
-        P::Xml(why) => Explanation::new(format!("дальше XML прочитать нельзя: `{why}`"), SAVE_AGAIN),
-        P::TooDeep => Explanation::new("слишком много уровней вложенности в XML", SAVE_AGAIN),
+        P::Xml(why) => {
+            // What the reader says has marks of its own.
+            Explanation::new(format!("дальше XML прочитать нельзя: `{}`", why.replace('`', "'")), SAVE_AGAIN)
+        }
+        P::TooDeep => Explanation::new("слишком много уровней вложенности, дальше не прочитано", SAVE_AGAIN),
         P::UnknownShape { seen, near } => {
             let parts: Vec<String> = seen.iter().map(part).collect();
             let message = format!("такой JSON программе не знаком: {}", parts.join(", "));

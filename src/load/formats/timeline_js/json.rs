@@ -2,7 +2,7 @@
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
+use crate::diagnostics::{FormatProblem, JsonKind, SourceFile};
 use crate::load::Watch;
 use crate::load::formats::builder::{Builder, Written};
 use crate::load::formats::item::{Item, object_of, text_of};
@@ -117,7 +117,10 @@ fn of_old(item: &Item<'_>, text: &str) -> Slide {
     let asset = item.item("asset");
     let of_asset = |name: &str| asset.as_ref().and_then(|asset| asset.text(name));
     let date = |name: &str| item.get(name).and_then(|value| of_commas(value, text));
-    let known = ["startDate", "endDate", "headline", "text", "tag", "asset"];
+    let mut rest = item.rest(&["startDate", "endDate", "headline", "text", "tag", "asset"]);
+    if let Some(asset) = &asset {
+        rest.0.extend(asset.rest(&["media", "credit", "caption"]).0);
+    }
     Slide {
         id: None,
         start: date("startDate"),
@@ -130,13 +133,13 @@ fn of_old(item: &Item<'_>, text: &str) -> Slide {
         credit: of_asset("credit"),
         caption: of_asset("caption"),
         is_era: false,
-        rest: item.rest(&known),
+        rest,
     }
 }
 
 /// A date of the old form, `1987,12,8` or `1987,12,8,14,30`; some files have other separators.
 fn of_commas(value: &RawValue, text: &str) -> Option<Written> {
-    let span: Span = span_in(text, value.get());
+    let span = span_in(text, value.get());
     let written = text_of(value)?;
     if !written.contains(',') || written.contains(|c: char| c.is_alphabetic()) {
         return Some(old_date(written, span));

@@ -52,14 +52,15 @@ impl Parts {
         }
         let year: i64 = year.parse().map_err(|_err| NoCivil::NoDate)?;
         let year = if year < 0 { year + 1 } else { year };
-        let number = |part: &Option<String>| match part.as_deref().map(str::trim) {
+        let number = |part: Option<&str>| match part.map(str::trim) {
             None | Some("") => Ok(None),
             Some(part) => part.parse::<u32>().map(Some).map_err(|_err| NoCivil::NoDate),
         };
         if !(-9999..=9999).contains(&year) {
             return Err(NoCivil::DeepTime);
         }
-        let date = edtf_of(year, number(&self.month)?, number(&self.day)?).ok_or(NoCivil::NoDate)?;
+        let date = edtf_of(year, number(self.month.as_deref())?, number(self.day.as_deref())?)
+            .ok_or(NoCivil::NoDate)?;
         Ok(Civil { date, time: self.time.as_deref().and_then(clock) })
     }
 }
