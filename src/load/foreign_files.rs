@@ -88,9 +88,11 @@ pub(super) fn of_text(text: &str) -> Option<FileKind> {
         _ if head.starts_with("begin:vcalendar") => Some(FileKind::Calendar),
         // A number or a word of JSON.
         _ if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => None,
-        _ if is_markwhen(text) => Some(FileKind::Markwhen),
         _ => Some(
             format_of(text)
+                // Dated lines may look like YAML; what a library says of a work may look like dated lines.
+                .filter(|kind| matches!(kind, FileKind::Bibliography(_)) || !is_markwhen(text))
+                .or_else(|| is_markwhen(text).then_some(FileKind::Markwhen))
                 .or_else(|| table(text))
                 .or_else(|| dated_lines(text))
                 .unwrap_or(FileKind::AnyText),

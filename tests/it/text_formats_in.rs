@@ -8,7 +8,7 @@ use treaty_timeline::language::Language;
 use treaty_timeline::load::{Loaded, load};
 
 /// The folders of `tests/fixtures/formats` that are read here. Files that begin with `bad-` are broken.
-const FORMATS: &[&str] = &["calendar", "markwhen"];
+const FORMATS: &[&str] = &["calendar", "markwhen", "bibtex", "ris"];
 
 fn files(format: &str) -> Vec<PathBuf> {
     let folder = crate::common::fixture("formats").join(format);

@@ -1,5 +1,6 @@
 //! The formats of other programs that are read: one file or folder each, and one line in the list.
 
+mod bibliography;
 mod calendar;
 mod entries;
 pub(super) mod markwhen;
@@ -25,7 +26,14 @@ pub(super) struct Format {
 const FORMATS: &[Format] = &[
     Format { reads: |kind| matches!(kind, FileKind::Calendar), read: calendar::read },
     Format { reads: |kind| matches!(kind, FileKind::Markwhen), read: markwhen::read },
+    Format { reads: bibliography::is_bibtex, read: bibliography::read_bibtex },
+    Format { reads: bibliography::is_ris, read: bibliography::read_ris },
 ];
+
+/// Whether there is a reader for files of this kind.
+pub(super) fn is_read(kind: &FileKind) -> bool {
+    FORMATS.iter().any(|format| (format.reads)(kind))
+}
 
 /// The reader of a text; `None` for the native format, and for what is none.
 pub(super) fn of(text: &str) -> Option<&'static Format> {
