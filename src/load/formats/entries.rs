@@ -6,9 +6,9 @@ use chrono::{Datelike as _, NaiveDate};
 
 use crate::diagnostics::{EntryProblem, Rule, SourceFile, Span};
 use crate::domain::{EdtfDate, EventKind};
-use crate::load::names::{Names, slug};
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
+use crate::load::table::names::{Names, slug};
 use crate::records::{
     DateField, DateRecord, EventRecord, NamedTexts, NatureRecord, SourceKindRecord, SourceRecord,
     TreatyRecord,

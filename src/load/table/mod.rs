@@ -3,7 +3,8 @@
 mod dates;
 mod delimited;
 mod guess;
-pub(super) mod header_words;
+mod header_words;
+pub(super) mod names;
 mod row;
 mod row_events;
 mod row_treaties;

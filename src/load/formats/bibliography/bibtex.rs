@@ -253,12 +253,7 @@ fn begins_entry(text: &str) -> bool {
 pub(super) fn month(text: &str) -> Option<u32> {
     let text = text.trim().to_ascii_lowercase();
     let number = text.parse().ok().filter(|month| (1..=12).contains(month));
-    let named = || {
-        MONTHS
-            .iter()
-            .position(|month| text.starts_with(month))
-            .and_then(|index| u32::try_from(index + 1).ok())
-    };
+    let named = || MONTHS.iter().position(|month| text.starts_with(month)).map(|index| index as u32 + 1);
     number.or_else(named)
 }
 
