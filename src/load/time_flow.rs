@@ -22,6 +22,9 @@ pub(super) fn table(text: &str) -> Option<String> {
     let body = text.match_indices(MARK).map(|(at, _)| at).filter(|&at| is_line_start(text, at)).last()?;
     let body = body + text.get(body..)?.find('\n')? + 1;
     let (header, rows) = text.split_at_checked(body)?;
+    if rows.trim().is_empty() {
+        return None;
+    }
     let aliases: Vec<(&str, &str)> = header.lines().filter_map(alias).collect();
     let (names, rest) = rows.split_at_checked(rows.find('\n').unwrap_or(rows.len()))?;
     let renamed = names.trim_end_matches('\r').split('\t').map(|name| {
@@ -55,5 +58,6 @@ mod tests {
         assert_eq!(table(text).unwrap(), "\n\n\n\n\nWhat\tStart date\nSigned\tMay 4 1931\n");
         assert_eq!(table("What\tWhen\n"), None);
         assert_eq!(table("#TIMEFLOW"), None);
+        assert_eq!(table("#TIMEFLOW\tend\n"), None);
     }
 }
