@@ -24,10 +24,10 @@ pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
 };
 pub use problems::{
-    ConsistencyProblem, Cost, DateAdvice, EntryProblem, FileKind, FileProblem, FormatHint, FormatProblem,
-    GlyphKind, JsonKind, LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem,
-    RelationProblem, Remedy, Seen, Separator, ShapeProblem, Suggestion, SyntaxProblem, Table, TableProblem,
-    TokenProblem, Unfinished,
+    ConsistencyProblem, Cost, DateAdvice, EntryProblem, Exporter, FileKind, FileProblem, FormatHint,
+    FormatProblem, GlyphKind, JsonKind, LaneProblem, LaneValue, Location, MissingPart, Problem,
+    RecordProblem, RelationProblem, Remedy, Seen, Separator, ShapeProblem, Suggestion, SyntaxProblem, Table,
+    TableProblem, TokenProblem, Unfinished,
 };
 pub use query_problem::{QUERY_FIELDS, QueryProblem};
 pub use report::Report;

@@ -2,16 +2,18 @@
 
 use std::io::Read as _;
 
-use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, SourceFile};
+use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, SourceFile};
 use crate::domain::Dataset;
 use crate::records::{OpenTable, ReadOptions};
 
+use super::archive;
 use super::assemble::assemble;
 use super::foreign_files;
 use super::formats;
-use super::reader::Reader;
+use super::reader::{Reader, shortened};
 use super::table::{self, Guess, Table};
 use super::text;
+use super::time_flow;
 use super::workbook;
 use super::{Watch, native};
 
@@ -59,9 +61,27 @@ pub(super) fn open(
                 None => (None, Vec::new()),
             }
         }
+        Some(FileKind::Archive("ZIP")) => {
+            // A dataset in several tables is to be known here, before one of the files is chosen.
+            let limit = unpacked_limit(bytes.len());
+            match archive::chosen(&bytes, limit) {
+                Some(chosen) => {
+                    if !chosen.others.is_empty() {
+                        let problem = EntryProblem::OtherFiles(shortened(&chosen.name), chosen.others);
+                        sink.push(Rule::RowLeftOut.breach(None, problem));
+                    }
+                    let inner = format!("{name}/{}", chosen.name);
+                    open(&inner, chosen.bytes, options, sink)
+                }
+                None => refused(FileKind::Archive("ZIP"), sink),
+            }
+        }
         Some(kind) => refused(kind, sink),
         None => {
             let text = text::decode(bytes, sink);
+            if let Some(table) = time_flow::table(&text) {
+                return (Some(as_table(name, table)), Vec::new());
+            }
             (
                 Some(if options.is_table || is_table(name, &text) {
                     as_table(name, text)
@@ -96,9 +116,14 @@ fn is_table(name: &str, text: &str) -> bool {
         || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
 }
 
+/// How many bytes so many packed ones may become.
+fn unpacked_limit(packed: usize) -> u64 {
+    MAX_UNPACKED.min(ALWAYS_UNPACKED.max(packed as u64 * MAX_RATIO))
+}
+
 /// The bytes that gzip has packed, unless they are too many.
 fn unpacked(bytes: &[u8], sink: &mut Sink) -> Option<Vec<u8>> {
-    let limit = MAX_UNPACKED.min(ALWAYS_UNPACKED.max(bytes.len() as u64 * MAX_RATIO));
+    let limit = unpacked_limit(bytes.len());
     let mut unpacked = Vec::new();
     let read = flate2::read::MultiGzDecoder::new(bytes).take(limit + 1).read_to_end(&mut unpacked);
     if read.is_err() || unpacked.len() as u64 > limit {

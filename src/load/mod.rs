@@ -7,6 +7,7 @@
 
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
+mod archive;
 mod assemble;
 mod date_advice;
 mod event_fields;
@@ -22,7 +23,6 @@ mod lanes;
 mod large_numbers;
 mod look_alikes;
 mod missing_glyphs;
-mod names;
 mod native;
 mod orphans;
 mod own_names;
@@ -37,6 +37,7 @@ mod syntax;
 mod table;
 mod text;
 mod text_formats;
+mod time_flow;
 mod treaty_fields;
 mod words;
 mod workbook;

@@ -2,9 +2,10 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
-use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, Span};
+use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, Span};
 
 use super::foreign_files;
+use super::formats;
 use super::words::short;
 
 /// How a text is written as bytes.
@@ -88,6 +89,12 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     let guessed = detector.guess(None, Utf8Detection::Deny);
     let whole = format!("{before}{}", guessed.decode_without_bom_handling(sample).0);
     if let Some(kind) = foreign_files::of_text(&whole).filter(|kind| *kind != FileKind::AnyText) {
+        if formats::is_read(&kind) {
+            let is_latin = OF_LATIN_LETTERS.contains(&guessed.name());
+            let encoding = if is_latin { encoding_rs::WINDOWS_1252 } else { guessed };
+            sink.push(Rule::OtherEncoding.breach(None, EntryProblem::Encoding(encoding.name())));
+            return checked(encoding.decode_without_bom_handling(bytes).0.into_owned(), sink);
+        }
         foreign_files::report(kind, sink);
         return String::new();
     }

@@ -158,6 +158,20 @@ const COLUMNS: &[(Role, &str)] = &[
         Event(Expired),
         "expired, expiry, expiration, expires, истёк, истечение срока, expiré, expiration, ausgelaufen, abgelaufen, expirado, expiración",
     ),
+    // Known programs and collections: Preceden, Aeon Timeline, UCDP GED, ACLED, GDELT.
+    (Id, "event id cnty, globaleventid, display id"),
+    (Lane, "layer, conflict name, actor1, actor1name"),
+    (Title, "event name, dyad name, sub event type, actiongeo fullname"),
+    (Kind, "eventcode"),
+    (Date, "event start, sqldate"),
+    (End, "event end"),
+    (Party, "actor1countrycode"),
+    (Source, "source article"),
+    // What only looks like something else.
+    (
+        Keep,
+        "type of violence, disorder type, number of sources, source date, source original, source scale, event clarity, event start approximate, event end approximate, latest start date, earliest end date",
+    ),
 ];
 
 /// Words of kinds of events that are no headers: what stands in a column of types.
@@ -216,7 +230,7 @@ pub(in crate::load) fn kind_of(text: &str) -> Option<EventKind> {
 }
 
 /// A text as words are compared: Latin letters without accents, Cyrillic as it is, in lower case, one space between words.
-pub(in crate::load) fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
@@ -255,6 +269,12 @@ mod tests {
             ("Вступил в силу", "event:entered_into_force"),
             ("Treaty (short)", "lane"),
             ("Année", "year"),
+            ("event_id_cnty", "id"),
+            ("Event Start Approximate", "keep"),
+            ("SQLDATE", "date"),
+            ("Actor1Name", "lane"),
+            ("date_start", "date"),
+            ("sub_event_type", "title"),
         ] {
             assert_eq!(role_of(header).map(|(role, _)| role.key()).as_deref(), Some(expected), "{header}");
         }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Rule, SourceFile, TableProblem};
-use crate::load::names::Names;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::records::{
@@ -13,6 +12,7 @@ use crate::records::{
 
 use super::dates::{DateCell, DateColumn};
 use super::{Grid, Table};
+use crate::load::names::Names;
 
 /// A table while it is read.
 pub(super) struct TableReader<'a, 'm, 'r, 's> {
