@@ -107,8 +107,16 @@ fn without_defaults(list: &str, record: &mut Value) {
 fn trimmed(value: &mut Value) {
     match value {
         Value::String(text) => *text = text.trim().to_owned(),
-        Value::Array(items) => items.iter_mut().for_each(trimmed),
-        Value::Object(fields) => fields.values_mut().for_each(trimmed),
+        Value::Array(items) => {
+            for item in items {
+                trimmed(item);
+            }
+        }
+        Value::Object(fields) => {
+            for value in fields.values_mut() {
+                trimmed(value);
+            }
+        }
         _ => {}
     }
 }
@@ -227,7 +235,7 @@ fn tables_hold_every_record_and_every_field() {
     }
     // Each text of the native file stands in one of the tables.
     let mut cells: std::collections::BTreeSet<String> = std::collections::BTreeSet::new();
-    for (name, _) in files.iter().filter(|(name, _)| name.ends_with(".csv")) {
+    for (name, _) in files.iter().filter(|(name, _)| name != "datapackage.json") {
         cells.extend(rows(name).iter().flatten().map(|cell| cell.trim_start_matches('\'').to_owned()));
     }
     let mut missing = Vec::new();
@@ -244,9 +252,15 @@ fn each_text(value: &Value, found: &mut impl FnMut(&str)) {
     match value {
         Value::String(text) => found(text),
         Value::Array(items) => {
-            items.iter().filter(|item| !item.is_string()).for_each(|item| each_text(item, found))
+            for item in items.iter().filter(|item| !item.is_string()) {
+                each_text(item, found);
+            }
         }
-        Value::Object(fields) => fields.values().for_each(|value| each_text(value, found)),
+        Value::Object(fields) => {
+            for value in fields.values() {
+                each_text(value, found);
+            }
+        }
         _ => {}
     }
 }
@@ -375,7 +389,7 @@ fn what_comes_from_a_file_is_neither_markup_nor_a_formula() {
         panic!("tables are a folder")
     };
     let table = bytes(&world, &excerpt, DataFormat::Csv);
-    let tables = files.iter().filter(|(name, _)| name.ends_with(".csv")).map(|(_, bytes)| bytes);
+    let tables = files.iter().filter(|(name, _)| name != "datapackage.json").map(|(_, bytes)| bytes);
     for bytes in tables.chain([&table]) {
         for row in csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[3..]).records() {
             for cell in &row.unwrap() {
