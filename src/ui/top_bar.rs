@@ -76,6 +76,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     for action in [Action::ExportSvg, Action::ExportPng] {
                         menu_bar::item(ui, frame, action, commands);
                     }
+                    menu_bar::other_formats(ui, frame, commands);
                 });
             }
             theme_switch(ui, frame, commands);
