@@ -5,6 +5,7 @@ use std::io::Read as _;
 use std::process::{Command, Output as RunOutput};
 use std::sync::{Arc, Mutex};
 
+use proptest::prelude::*;
 use serde_json::Value;
 
 use treaty_timeline::app::App;
@@ -12,10 +13,12 @@ use treaty_timeline::domain::{EventId, Excerpt, StatementId, TreatyId};
 use treaty_timeline::language::Language;
 use treaty_timeline::load::{BUNDLED, load};
 use treaty_timeline::records::{DataFormat, Detail, records_of};
-use treaty_timeline::save::{CitationFormat, Cited, Material, Output, Written, cite, write};
+use treaty_timeline::save::{
+    CitationFormat, CitationStyle, Cited, Material, Output, Written, cite, cite_in_style, write,
+};
 use treaty_timeline::session::{Action, Command as SessionCommand, Facet, FilterCommand, World};
 
-use crate::common::{ScriptedDialogs, app_at_pace, bundled, run_until, seven, world_of};
+use crate::common::{ScriptedDialogs, any_date, app_at_pace, bundled, run_until, seven, world_of};
 
 fn written(world: &World, excerpt: &Excerpt, format: DataFormat) -> Written {
     let material = Material { dataset: &world.dataset, excerpt, language: Language::English };
@@ -343,6 +346,41 @@ fn what_a_format_has_no_room_for_is_counted() {
         Language::English.losses(DataFormat::Native, &[]),
         "a dataset of this program holds everything"
     );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_date_is_written_in_every_format_and_read_again_as_it_was(dates in proptest::collection::vec(any_date(), 1..6)) {
+        let world = crate::common::world_with(&dates);
+        let excerpt = Excerpt::whole(&world.dataset);
+        for &format in DataFormat::ALL {
+            prop_assert!(!bytes(&world, &excerpt, format).is_empty());
+        }
+        let again = world_of(&text(&world, &excerpt, DataFormat::Native));
+        let told = |world: &World| -> Vec<String> {
+            world.dataset.events().iter().map(|event| event.date().text().to_owned()).collect()
+        };
+        prop_assert_eq!(told(&again), told(&world));
+    }
+}
+
+#[test]
+fn a_style_words_dates_that_it_does_not_know() {
+    for (date, words) in [
+        ("1969-11-17/1972-05-26", "1972"),
+        ("-0043-03-15", "44 BCE"),
+        ("198X", "1980s"),
+        ("1992~", "1992"),
+        ("2001-21", "2001"),
+    ] {
+        let world = with_date(date);
+        let event = [Cited::Event(EventId::new(0))];
+        let lines = cite_in_style(&world.dataset, &event, CitationStyle::Apa);
+        assert_eq!(lines.len(), 1, "{date}");
+        assert!(lines[0].contains(words), "{date}: {lines:?}");
+    }
 }
 
 fn with_date(date: &str) -> World {
