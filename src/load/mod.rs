@@ -23,6 +23,7 @@ mod lanes;
 mod large_numbers;
 mod look_alikes;
 mod missing_glyphs;
+mod names;
 mod native;
 mod orphans;
 mod own_names;

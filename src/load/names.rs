@@ -1,12 +1,12 @@
-//! Ids for what a table knows by name only: treaties, parties, speakers, sources.
+//! Ids for what a file of another program knows by name only: treaties, parties, speakers, sources.
 
 use std::collections::{HashMap, HashSet};
 
-use super::header_words::folded;
+use super::table::header_words::folded;
 
-/// The ids of one kind of record, by the names that the table uses.
+/// The ids of one kind of record, by the names that the file uses.
 #[derive(Default)]
-pub(in crate::load) struct Names {
+pub(super) struct Names {
     by_name: HashMap<String, usize>,
     /// How often an id was wanted: a million rows of one title must not be counted through a million times.
     wanted: HashMap<String, usize>,
@@ -17,7 +17,7 @@ pub(in crate::load) struct Names {
 impl Names {
     /// The index of what has this name, and whether it is new. Names are one if they differ in case, accents or
     /// punctuation only.
-    pub(in crate::load) fn index(&mut self, name: &str) -> (usize, bool) {
+    pub(super) fn index(&mut self, name: &str) -> (usize, bool) {
         let mut key = folded(name);
         if key.is_empty() {
             // All punctuation, or a script without letters.
@@ -34,12 +34,12 @@ impl Names {
     }
 
     /// The id at an index.
-    pub(in crate::load) fn id(&self, index: usize) -> &str {
+    pub(super) fn id(&self, index: usize) -> &str {
         self.ids.get(index).map(String::as_str).unwrap_or_default()
     }
 
     /// An id like this one that nothing has yet.
-    pub(in crate::load) fn free_id(&mut self, wanted: &str) -> String {
+    pub(super) fn free_id(&mut self, wanted: &str) -> String {
         let mut id = wanted.to_owned();
         if self.taken.insert(id.clone()) {
             return id;
@@ -54,7 +54,7 @@ impl Names {
 }
 
 /// A name in small ASCII letters, digits and hyphens: `new-start`.
-pub(in crate::load) fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     const MAX_LEN: usize = 60;
     let mut slug = String::new();
     for c in any_ascii::any_ascii(name).chars() {

@@ -60,6 +60,7 @@ mod reloading;
 mod russian;
 mod russian_files;
 mod russian_words;
+mod saving_as;
 mod scenes;
 mod shortcuts;
 mod showing;

@@ -54,7 +54,7 @@ actions! {
     SaveCsv = save_csv;
     /// Save it as a workbook.
     SaveXlsx = save_xlsx;
-    /// Save it for TimelineJS.
+    /// Save it for `TimelineJS`.
     SaveTimelineJs = save_timeline_js;
     /// Save it for vis-timeline.
     SaveVis = save_vis;

@@ -36,7 +36,7 @@ const FILE: Menu = Menu {
     ],
 };
 
-const SAVE_AS: Menu = Menu {
+pub(super) const SAVE_AS: Menu = Menu {
     name: |commands| commands.save_as_menu,
     groups: &[
         &[Do(Action::SaveJson), Do(Action::SaveTables), Do(Action::SaveCsv), Do(Action::SaveXlsx)],

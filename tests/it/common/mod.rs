@@ -1,6 +1,7 @@
 //! What the integration tests share: small datasets, scenes, and the whole app in a harness.
 
 pub(crate) mod article;
+pub(crate) mod converted;
 pub(crate) mod reader;
 pub(crate) mod russian;
 pub(crate) mod window;
