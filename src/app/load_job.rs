@@ -10,7 +10,7 @@ use crate::diagnostics::{OpenError, Report};
 use crate::domain::BulkEvents;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
 use crate::records::{OpenTable, ReadOptions};
-use crate::session::{Command, FilesCommand, TableOrigin, World, table_answer};
+use crate::session::{Command, FilesCommand, TableOrigin, TableToOpen, World};
 
 use super::answer::Message;
 use super::bundled_world;
@@ -111,7 +111,8 @@ fn loaded(origin: TableOrigin, report: Report, world: Option<World>, table: Opti
             world.table = Some(table.clone());
             Arc::new(world)
         });
-        return Command::Files(table_answer(origin, table, world, report));
+        let read = TableToOpen::new(origin, table, world, report);
+        return Command::Files(FilesCommand::TableRead(Box::new(read)));
     }
     match world.map(Arc::new) {
         Some(world) if report.errors == 0 => Command::Files(FilesCommand::Loaded(world)),

@@ -48,7 +48,7 @@ pub use figures::state::{ChartChoice, ChartRows, FiguresState};
 pub use files::command::FilesCommand;
 pub use files::on_disk::{FileStamp, OnDisk};
 pub use files::state::{BeforePreview, FilesState, Loading, RefusedFile};
-pub use files::table::{TableChange, TableOrigin, TableToOpen, table_answer};
+pub use files::table::{TableChange, TableOrigin, TableToOpen};
 pub use filter::command::FilterCommand;
 pub use filter::counts::Facets;
 pub use filter::facets::{Facet, Filter, LanguageTag};

@@ -10,8 +10,6 @@ use crate::session::effect::Effect;
 use crate::session::law::statuses::Statuses;
 use crate::session::world::World;
 
-use super::command::FilesCommand;
-
 /// Maximum number of tables whose columns are remembered.
 pub(in crate::session) const MAX_KNOWN_TABLES: usize = 100;
 /// Tables with more columns are not remembered.
@@ -243,14 +241,4 @@ impl Session {
             known.truncate(MAX_KNOWN_TABLES);
         }
     }
-}
-
-/// The answer when a table was read.
-pub fn table_answer(
-    origin: TableOrigin,
-    table: OpenTable,
-    world: Option<Arc<World>>,
-    report: Report,
-) -> FilesCommand {
-    FilesCommand::TableRead(Box::new(TableToOpen::new(origin, table, world, report)))
 }
