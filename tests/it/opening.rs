@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::common::russian::english_words;
 use crate::common::window::{Window, choose, label, press, says, session, shot};
 use crate::common::workbook::workbook;
 use crate::common::{ScriptedDialogs, app_with, dataset, run_until};
@@ -325,4 +326,26 @@ fn of_a_workbook_the_sheet_is_chosen_and_an_empty_one_is_said_to_be() {
     change(&mut window, TableChange::Sheet(1));
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(session(&window).files.table.is_none());
+}
+
+#[test]
+fn whoever_chose_russian_meets_no_english_in_the_dialog() {
+    let text = "Когда,Что было,Кто\n03.04.1992,Первое,Аландия\n31.02.1994,Второе,Аландия\n";
+    let (_folder, path) = file("список.csv", text);
+    let mut window = app_with([1440.0, 900.0], Theme::Light, &ScriptedDialogs::default(), None);
+    window.state_mut().apply_command(Command::Do(Action::Russian));
+    window.state_mut().apply_command(Command::Files(FilesCommand::Load(path)));
+    run_until(&mut window, "it is read", |app| app.session().files.loading.is_none());
+    if session(&window).files.table.is_none() {
+        choose(&mut window, Action::AskAboutTable);
+    }
+    shot(&mut window, "open_table_russian");
+    let dialog = window.get_by_role_and_label(Of::Dialog, "Открыть «список.csv» как ленту времени");
+    let nodes = dialog.query_all_by(|_| true);
+    let said: Vec<String> =
+        nodes.flat_map(|node| [node.accesskit_node().label(), node.value()]).flatten().collect();
+    assert!(said.iter().any(|text| text == "Что будет прочитано".to_uppercase().as_str()), "{said:?}");
+    let english: Vec<String> = said.iter().flat_map(|text| english_words(text)).collect();
+    assert!(english.is_empty(), "{english:?}");
+    assert!(english_words(&message(&window)).is_empty(), "{}", message(&window));
 }
