@@ -81,6 +81,7 @@ impl Dialogs for NativeDialogs {
         let (title, filter) = match save {
             Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
             Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
+            Save::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)
@@ -135,6 +136,7 @@ fn with_extension(path: PathBuf, save: Save) -> PathBuf {
     let known: &[&str] = match save {
         Save::Picture(_) => &["svg", "png"],
         Save::Dataset => &["json"],
+        Save::Data(format) => &[format.extension()],
     };
     let is_known = |given: &std::ffi::OsStr| known.iter().any(|known| given.eq_ignore_ascii_case(known));
     if path.extension().is_some_and(is_known) {
@@ -189,6 +191,7 @@ impl NativeDialogs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::DataFormat;
     use crate::session::PictureKind;
 
     #[test]
@@ -200,6 +203,8 @@ mod tests {
             ("view.svg", Save::Picture(PictureKind::Svg), "view.svg"),
             ("mine", Save::Dataset, "mine.json"),
             ("mine.svg", Save::Dataset, "mine.svg.json"),
+            ("mine", Save::Data(DataFormat::CsvTables), "mine.zip"),
+            ("mine.csv", Save::Data(DataFormat::Xlsx), "mine.csv.xlsx"),
         ] {
             assert_eq!(with_extension(name.into(), save), PathBuf::from(written));
         }

@@ -1,5 +1,6 @@
 //! The effects that a session asks for, carried out: dialogs, jobs, the browser, the clipboard.
 
+use crate::records::DataFormat;
 use crate::session::{Command, Effect, WindowCommand};
 use crate::timeline::Palette;
 
@@ -32,6 +33,11 @@ impl App {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), kind.extension());
                 self.ask_where_to_save(frame, name, Save::Picture(kind));
             }
+            Effect::AskWhereToSaveAs(format) => {
+                let name = name_of_export(&self.session.world.name, format);
+                self.ask_where_to_save(frame, name, Save::Data(format));
+            }
+            Effect::SaveAs(path, format) => self.jobs.save_as(&self.session, path, format),
             Effect::AskWhereToSaveDataset => {
                 let name = format!("{}-added.json", file_stem(&self.session.world.name));
                 self.ask_where_to_save(frame, name, Save::Dataset);
@@ -74,6 +80,17 @@ impl App {
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
         let ask = PickRequest { pick, strings: self.session.strings() };
         self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
+    }
+}
+
+/// A name for a dataset in a format, which is never that of the open file.
+fn name_of_export(name: &str, format: DataFormat) -> String {
+    let (stem, extension) = (file_stem(name), format.extension());
+    match format.key() {
+        "json" => format!("{stem}-excerpt.json"),
+        key if extension == "json" => format!("{stem}-{key}.json"),
+        "csv" => format!("{stem}-events.csv"),
+        _ => format!("{stem}.{extension}"),
     }
 }
 

@@ -7,14 +7,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
-use crate::records::ReadOptions;
+use crate::records::{DataFormat, ReadOptions};
+use crate::save::{Material, write};
 use crate::session::{
-    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest, Session,
     SystemPreferences, World,
 };
 
 use super::answer::{Answer, Message};
 use super::cli::dataset;
+use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::files::{file_name, open_in_window};
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
@@ -110,6 +112,25 @@ impl Jobs {
                 Ok(()) => Command::Files(FilesCommand::Exported(path, picture.is_whole)),
                 Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })
+        });
+    }
+
+    /// Writes what a session shows to a file, in a format.
+    pub(super) fn save_as(&self, session: &Session, path: PathBuf, format: DataFormat) {
+        let (world, language) = (Arc::clone(&session.world), session.language());
+        let excerpt = session.excerpt_for(format);
+        let named = path.clone();
+        let failed =
+            move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
+        Self::start("export", self.answer(), failed, move || {
+            let material = Material { dataset: &world.dataset, excerpt: &excerpt, language };
+            let written = write(format, material).and_then(|written| {
+                data_export::to_disk(&path, format, written.output).map(|()| written.losses)
+            });
+            Some(Command::Files(match written {
+                Ok(losses) => FilesCommand::SavedAs(path, format, losses),
+                Err(why) => FilesCommand::ExportFailed(path, why),
+            }))
         });
     }
 

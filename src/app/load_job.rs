@@ -10,7 +10,7 @@ use crate::diagnostics::{OpenError, Report};
 use crate::domain::BulkEvents;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
 use crate::records::{OpenTable, ReadOptions};
-use crate::session::{Command, FilesCommand, TableOrigin, TableToOpen, World};
+use crate::session::{Command, FilesCommand, TableOrigin, World};
 
 use super::answer::Message;
 use super::bundled_world;
@@ -111,8 +111,7 @@ fn loaded(origin: TableOrigin, report: Report, world: Option<World>, table: Opti
             world.table = Some(table.clone());
             Arc::new(world)
         });
-        let read = TableToOpen::new(origin, table, world, report);
-        return Command::Files(FilesCommand::TableRead(Box::new(read)));
+        return Command::Files(FilesCommand::table_read(origin, table, world, report));
     }
     match world.map(Arc::new) {
         Some(world) if report.errors == 0 => Command::Files(FilesCommand::Loaded(world)),

@@ -13,8 +13,8 @@ use crate::language::{CommandLineError, Language};
 
 use super::bench_window::BenchWindow;
 use super::cli::{
-    self, Cli, CliCommand, Format, Table, argument_error, check, diff, of_system, render, state,
-    take_language,
+    self, CiteFormat, Cli, CliCommand, Format, Table, argument_error, check, cite, convert, diff, of_system,
+    render, state, take_language,
 };
 use super::dialogs::NativeDialogs;
 use super::input_file::{InputFile, STANDARD_INPUT};
@@ -69,6 +69,14 @@ pub fn main() -> ExitCode {
         },
         Some(CliCommand::Render(args)) => match render(&args, language) {
             Ok(text) => printer.print(&text, false, 0),
+            Err(error) => printer.fail(&error),
+        },
+        Some(CliCommand::Convert(args)) => match convert(&args, language) {
+            Ok(text) => printer.print(&text, false, 0),
+            Err(error) => printer.fail(&error),
+        },
+        Some(CliCommand::Cite(args)) => match cite(&args, language) {
+            Ok(text) => printer.print(&text, args.format == CiteFormat::CslJson, 0),
             Err(error) => printer.fail(&error),
         },
         Some(CliCommand::Diff { before, after, format }) => {

@@ -14,6 +14,7 @@ mod edtf_date;
 mod elapsed;
 mod event;
 mod event_family;
+mod excerpt;
 mod ids;
 mod keys;
 mod known_year;
@@ -43,6 +44,7 @@ pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use elapsed::Elapsed;
 pub use event::{Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use event_family::EventFamily;
+pub use excerpt::Excerpt;
 pub use ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
 pub use known_year::{KnownYear, Years};
 pub use law::{

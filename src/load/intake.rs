@@ -142,7 +142,15 @@ pub(super) fn read_table(
     watch: &dyn Watch,
 ) -> Option<Dataset> {
     let mut reader = Reader { text: file.text(), sink };
-    let tables = table::read(file, table, shown, &mut reader, watch)?;
+    // What somebody has said of the columns is done; otherwise this sheet is known by its headers.
+    let is_guessed = || shown.mapping == table::guess(table).mapping;
+    let tables = if formats::is_sheet(table) && is_guessed() {
+        let (tables, left_out) = formats::read_sheet(file, table, &mut reader, watch)?;
+        shown.left_out = left_out;
+        tables
+    } else {
+        table::read(file, table, shown, &mut reader, watch)?
+    };
     watch.reached(0.85);
     Some(assemble(tables, &mut reader))
 }

@@ -153,7 +153,9 @@ fn examine_statements(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reade
             let problem = || ConsistencyProblem::DuplicateStatement(shortened(&first.key), shortened(key));
             report(Rule::DuplicateStatement, "quote", &problem);
         }
-        if statement.role.is_empty() {
+        // A text that speaks for itself holds no office.
+        let is_text = dataset.source(statement.source).title == dataset.speaker(statement.speaker).name;
+        if statement.role.is_empty() && !is_text {
             report(Rule::MissingRole, "speaker", &|| ConsistencyProblem::MissingRole(shortened(key)));
         }
         if statement.about.is_empty() && statement.note.is_empty() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{EventId, SourceId};
 
-use crate::records::ReadOptions;
+use crate::records::{DataFormat, ReadOptions};
 
 use super::reader::drafts::SaveRequest;
 
@@ -53,6 +53,10 @@ pub enum Effect {
     AskWhereToExport(PictureKind),
     /// Draw the timeline to a picture file, on another thread.
     ExportPicture(PathBuf),
+    /// Ask where to save what is shown, in a format.
+    AskWhereToSaveAs(DataFormat),
+    /// Write what is shown to a file in a format, on another thread.
+    SaveAs(PathBuf, DataFormat),
     /// Read a dataset on another thread, as somebody has said; `None` for the bundled one.
     Load(Option<PathBuf>, ReadOptions),
     /// Read a dataset from bytes, under a name, on another thread.

@@ -91,7 +91,7 @@ pub use settings::state::{
 };
 pub use tables::columns::{Column, TableKind};
 pub use tables::command::TablesCommand;
-pub use tables::copy::{CopyFormat, escape_formula};
+pub use tables::copy::CopyFormat;
 pub use tables::state::{TableChoice, TableRows, TablesState};
 pub use view::bookmark::Bookmark;
 pub use view::command::ViewCommand;

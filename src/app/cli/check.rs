@@ -116,11 +116,11 @@ pub(in crate::app) fn check(
 }
 
 /// The mapping in a JSON file.
-fn read_mapping(path: &Path) -> Result<Mapping, CommandLineError> {
+pub(super) fn read_mapping(path: &Path) -> Result<Mapping, CommandLineError> {
     let name = shown(path);
     let bytes = InputFile::open(path).and_then(|file| file.bytes(&()));
     let bytes = bytes.map_err(|err| CommandLineError::Open(name.clone(), err))?;
-    serde_json::from_slice(&bytes).map_err(|err| CommandLineError::BadMapping(name, err.to_string()))
+    serde_json::from_slice(&bytes).map_err(|err| CommandLineError::BadMapping(name, err.line(), err.column()))
 }
 
 /// A file that was read, of either format.

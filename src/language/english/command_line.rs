@@ -46,6 +46,15 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         theme: "Colour theme: light (default) or dark",
         high_contrast: "Use stronger colours",
         select: "Id of the event, statement or treaty to select",
+        examples: "Examples",
+        convert: "Read a dataset, a table or a workbook and write it in another format",
+        input: "File to read: whatever the program opens",
+        output: "File to write; its extension says the format. A name without one becomes a folder of CSV tables",
+        data_format: "Format to write, by default that of the extension",
+        cite: "Print citations of sources, treaties, statements and events",
+        cite_ids: "Ids of what to cite",
+        cite_style: "Style, for citations in words",
+        cite_format: "Form, text by default",
     },
     see_help: "For more information, try --help",
     treaty: "treaty",
@@ -117,6 +126,20 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
     match error {
         CommandLineError::PictureExtension(name) => format!("{name} must end in .svg or .png"),
         CommandLineError::NotDrawn(_) => "the file has errors, so nothing was drawn".to_owned(),
+        CommandLineError::DataExtension(name) => {
+            format!("the extension of {name} says no format; choose one with --to, or see `convert --help`")
+        }
+        CommandLineError::NotConverted(_) => "the file has errors, so nothing was written".to_owned(),
+        CommandLineError::NotCited(_) => "the file has errors, so nothing is cited".to_owned(),
+        CommandLineError::PlainLanes(name) => {
+            format!("{name} holds plain lanes, which are not written in other formats")
+        }
+        CommandLineError::BadMapping(name, line, column) => {
+            format!("{name} does not say what columns hold: line {line}, column {column}")
+        }
+        CommandLineError::NothingToCite(id) => {
+            format!("no source, treaty, statement or event has the id \"{id}\"")
+        }
         CommandLineError::NoStatus(_) => "the file has errors, so no legal status is computed".to_owned(),
         CommandLineError::NoSuchItem(id) => format!("no event, statement or treaty has the id \"{id}\""),
         CommandLineError::NoSuchTreaty(id, known) => unknown("treaty", id, known),
@@ -143,7 +166,6 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::BadDisplay => {
             format!("the window could not be opened: the display lacks what a window needs\n{RENDER_INSTEAD}")
         }
-        CommandLineError::BadMapping(name, why) => format!("{name} does not say how a table is read: {why}"),
         CommandLineError::Failed(why) => failure(why),
     }
 }

@@ -3,6 +3,7 @@
 pub(in crate::language) mod command_line;
 mod commands;
 pub(in crate::language) mod compare;
+pub(in crate::language) mod converting;
 pub mod dates;
 pub(in crate::language) mod errors;
 mod figures;

@@ -25,6 +25,9 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
                 "N" => "ЧИСЛО",
                 "BEFORE" => "ПРЕЖНИЙ",
                 "AFTER" => "НОВЫЙ",
+                "STYLE" => "СТИЛЬ",
+                "IN" => "ИСХОДНЫЙ",
+                "OUT" => "ИТОГОВЫЙ",
                 "OPTIONS" => "ПАРАМЕТРЫ",
                 "COMMAND" => "КОМАНДА",
                 _ => return None,
@@ -61,6 +64,15 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         theme: "Тема: light — светлая (по умолчанию), dark — тёмная",
         high_contrast: "Более яркие цвета",
         select: "Идентификатор события, высказывания или договора, который нужно выделить",
+        examples: "Примеры",
+        convert: "Прочитать набор данных, таблицу или книгу и записать в другом формате",
+        input: "Исходный файл: любой, который программа открывает",
+        output: "Новый файл; формат задаётся расширением. Имя без расширения — папка с таблицами CSV",
+        data_format: "Формат нового файла, по умолчанию по расширению",
+        cite: "Вывести ссылки на источники, договоры, высказывания и события",
+        cite_ids: "Идентификаторы записей",
+        cite_style: "Стиль, для ссылок словами",
+        cite_format: "Форма, по умолчанию text",
     },
     see_help: "Справка: --help",
     treaty: "договор",
@@ -128,6 +140,22 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
             format!("расширение файла {name} должно быть .svg или .png")
         }
         CommandLineError::NotDrawn(_) => "в файле есть ошибки, поэтому рисунка нет".to_owned(),
+        CommandLineError::DataExtension(name) => {
+            format!("расширение файла {name} не указывает формат; задайте его параметром --to")
+        }
+        CommandLineError::NotConverted(_) => "в файле есть ошибки, поэтому ничего не записано".to_owned(),
+        CommandLineError::NotCited(_) => "в файле есть ошибки, поэтому ссылок нет".to_owned(),
+        CommandLineError::PlainLanes(name) => {
+            format!(
+                "в файле {name} события по строкам; в других форматах записываются только наборы данных о договорах"
+            )
+        }
+        CommandLineError::BadMapping(name, line, column) => {
+            format!("{name} не описывает столбцы таблицы: строка {line}, столбец {column}")
+        }
+        CommandLineError::NothingToCite(id) => {
+            format!("нет ни источника, ни договора, ни высказывания, ни события с идентификатором «{id}»")
+        }
         CommandLineError::NoStatus(_) => {
             "в файле есть ошибки, поэтому правовой статус не определяется".to_owned()
         }
@@ -159,9 +187,6 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::NoWindow(why) => format!("окно не удалось открыть: {why}\n{RENDER_INSTEAD}"),
         CommandLineError::BadDisplay => {
             format!("окно не удалось открыть: у экрана нет того, что нужно окну\n{RENDER_INSTEAD}")
-        }
-        CommandLineError::BadMapping(name, why) => {
-            format!("{name}: не сказано, как читать таблицу: {why}")
         }
         CommandLineError::Failed(why) => failure(why),
     }

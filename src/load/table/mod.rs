@@ -3,9 +3,8 @@
 mod dates;
 mod delimited;
 mod guess;
-mod header_words;
+pub(super) mod header_words;
 mod known;
-mod names;
 mod row;
 mod row_events;
 mod row_treaties;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Rule, SourceFile, TableProblem};
+use crate::load::names::Names;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::records::{
@@ -11,7 +12,6 @@ use crate::records::{
 };
 
 use super::dates::{DateCell, DateColumn};
-use super::names::Names;
 use super::{Grid, Table};
 
 /// A table while it is read.

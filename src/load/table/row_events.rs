@@ -71,7 +71,7 @@ impl TableReader<'_, '_, '_, '_> {
         let party = self.cell(row, Role::Party).map(|(column, name)| self.party(row, column, name));
         let title = self.text(row, Role::Title);
         let wanted = self.text(row, Role::Id).unwrap_or_else(|| {
-            super::names::slug(title.as_deref().or(typed.map(|(_, cell)| cell)).unwrap_or("event"))
+            crate::load::names::slug(title.as_deref().or(typed.map(|(_, cell)| cell)).unwrap_or("event"))
         });
         let id = self.events.free_id(&wanted);
         let record = EventRecord {
@@ -136,7 +136,7 @@ impl TableReader<'_, '_, '_, '_> {
                 AboutRecord { treaty: Some(self.lane(row, NatureRecord::Topic)), ..AboutRecord::default() }
             }
         };
-        let id = self.statements.free_id(&super::names::slug(&format!("{speaker} {}", date.edtf)));
+        let id = self.statements.free_id(&crate::load::names::slug(&format!("{speaker} {}", date.edtf)));
         let marks = ['"', '“', '”', '„', '«', '»', ' '];
         let record = StatementRecord {
             id,

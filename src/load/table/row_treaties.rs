@@ -6,8 +6,8 @@ use crate::load::reader::Row;
 use crate::records::{EventRecord, NatureRecord, Role, Shape};
 
 use super::header_words::{folded, kind_of};
-use super::names::slug;
 use super::row::{RowDate, TableReader};
+use crate::load::names::slug;
 
 impl TableReader<'_, '_, '_, '_> {
     /// The events of a treaty, or of one state's part in it.

@@ -31,6 +31,19 @@ impl Session {
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
+            Action::SaveJson
+            | Action::SaveTables
+            | Action::SaveCsv
+            | Action::SaveXlsx
+            | Action::SaveTimelineJs
+            | Action::SaveVis
+            | Action::SaveCalendar
+            | Action::SaveMarkwhen
+            | Action::SaveMarkdown
+            | Action::SaveHtml
+            | Action::SaveCsl
+            | Action::SaveBibtex
+            | Action::SaveRis => return self.ask_where_to_save_as(action),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
@@ -172,6 +185,8 @@ impl Session {
             Action::Redo => self.history.steps.has_redo(),
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
+            // Plain lanes are no dataset of treaties.
+            action if action.data_format().is_some() => self.world.bulk.is_none(),
             _ => true,
         }
     }

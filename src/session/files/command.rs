@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, WriteProblem, shown_path};
+use crate::records::{DataFormat, Loss, OpenTable};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
-use super::table::{TableChange, TableToOpen};
+use super::table::{TableChange, TableOrigin, TableToOpen};
 
 /// Datasets and pictures as files.
 #[derive(Debug)]
@@ -52,8 +53,24 @@ pub enum FilesCommand {
     Exported(PathBuf, bool),
     /// A picture could not be written.
     ExportFailed(PathBuf, WriteProblem),
+    /// Write what is shown in a format.
+    SaveAs(PathBuf, DataFormat),
+    /// What is shown was written in a format, which has no room for this.
+    SavedAs(PathBuf, DataFormat, Vec<Loss>),
     /// The system has no file dialog.
     NoDialog,
+}
+
+impl FilesCommand {
+    /// The answer when a table was read.
+    pub fn table_read(
+        origin: TableOrigin,
+        table: OpenTable,
+        world: Option<Arc<World>>,
+        report: Report,
+    ) -> Self {
+        Self::TableRead(Box::new(TableToOpen::new(origin, table, world, report)))
+    }
 }
 
 impl Session {
@@ -106,6 +123,12 @@ impl Session {
                 let strings = self.strings();
                 self.status_message =
                     Some((strings.files.not_saved)(&shown_path(&path), &self.language().write_problem(&why)));
+            }
+            FilesCommand::SaveAs(path, format) => return Some(Effect::SaveAs(path, format)),
+            FilesCommand::SavedAs(path, format, losses) => {
+                let losses = (!losses.is_empty()).then(|| self.language().losses(format, &losses));
+                let saved = self.strings().files.saved_as;
+                self.status_message = Some(saved(&shown_path(&path), losses.as_deref()));
             }
             FilesCommand::NoDialog => self.status_message = Some(self.strings().files.no_dialog.to_owned()),
         }

@@ -38,7 +38,7 @@ impl Session {
             ]),
             TourStep::OpenSkies => {
                 let treaty = dataset.find_treaty("OPENSKIES")?;
-                let years = EdtfDate::parse("2020/2021").ok()?;
+                let years = EdtfDate::parse("2020/2022-06").ok()?;
                 commands.extend([
                     filter(Filter::default()),
                     go_to(Selection::Treaty(treaty)),
