@@ -24,6 +24,7 @@ mod history;
 mod law;
 mod opening;
 mod problems;
+mod read_as;
 mod reader;
 mod russian;
 mod search;

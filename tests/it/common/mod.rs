@@ -5,6 +5,7 @@ pub(crate) mod converted;
 pub(crate) mod reader;
 pub(crate) mod russian;
 pub(crate) mod window;
+pub(crate) mod workbook;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
