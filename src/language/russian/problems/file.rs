@@ -196,9 +196,9 @@ fn name(kind: &FileKind) -> String {
         FileKind::JavaScript => "текст программы (`JavaScript`)".to_owned(),
         FileKind::Yaml => "файл YAML".to_owned(),
         FileKind::ToExport(exporter) => match exporter {
-            Exporter::Gedcom => "родословная (GEDCOM)",
+            Exporter::Gedcom => "родословная (`GEDCOM`)",
             Exporter::Ead => "архивная опись (EAD)",
-            Exporter::Opml => "структура из редактора схем (OPML)",
+            Exporter::Opml => "структура текста (`OPML`)",
             Exporter::EasyTimeline => "шкала времени с вики-страницы (`EasyTimeline`)",
             Exporter::Stata => "таблица `Stata` (`.dta`)",
             Exporter::R => "данные R (`.rda` или `.rds`)",
