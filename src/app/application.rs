@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{WriteProblem, shown_file_name};
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand, ViewCommand,
-    WindowCommand, WindowPlace, World,
+    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand,
+    ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 
@@ -36,6 +36,8 @@ pub struct App {
     disk_watch: DiskWatch,
     /// Names of dropped files that are not opened, for the message once the first of them is.
     ignored_files: Option<String>,
+    /// What to show once the dataset is open.
+    asked_view: Option<ViewArguments>,
     /// A message about the start, shown after that of the file that is opened then.
     start_message: Option<String>,
     window: Option<WindowPlace>,
@@ -85,6 +87,7 @@ impl App {
             disk_watch: DiskWatch::start(),
             ignored_files: None,
             start_message: None,
+            asked_view: None,
             window: None,
             last_saved: super::clock::now(),
             journal: None,
@@ -95,11 +98,37 @@ impl App {
         app.saved.restore(&cc.egui_ctx, &mut app.session);
         app.start_message.clone_from(&app.session.status_message);
         app.open_journal();
-        if let Some(file) = app.options.file.clone().or_else(|| app.saved.settings.last_file.clone()) {
+        app.asked_view = Some(app.options.view.clone()).filter(|view| !view.is_empty());
+        if let Some(file) = app.first_file() {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
+        app.show_asked_view();
         app.show_start_message();
         app
+    }
+
+    /// The file to open at the start: the one that was asked for, or the last one, but for a link to a view of the bundled dataset.
+    fn first_file(&self) -> Option<PathBuf> {
+        let link = self.asked_view.as_ref().and_then(|view| view.link.as_ref());
+        let is_bundled = link.is_some_and(|link| self.session.world.is_of_view_link(link));
+        let last = || self.saved.settings.last_file.clone().filter(|_| !is_bundled);
+        self.options.file.clone().or_else(last)
+    }
+
+    /// Shows what the command line asks for, as soon as the dataset is open.
+    fn show_asked_view(&mut self) {
+        if self.session.files.loading.is_some() || self.session.files.table.is_some() {
+            return;
+        }
+        let Some(asked) = self.asked_view.take() else { return };
+        let language = self.session.language();
+        let said = match self.session.open_view(&asked) {
+            Ok(notes) => notes.iter().map(|note| language.view_link_note(note)).collect(),
+            Err(problem) => vec![language.view_link_problem(problem)],
+        };
+        if !said.is_empty() {
+            self.append_message(&said.join(". "));
+        }
     }
 
     /// Restores what earlier runs left unsaved, and starts the journal of this one.
@@ -243,6 +272,7 @@ impl App {
         if percent(&self.session) != percent_before {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
+        self.show_asked_view();
         self.report_ignored_files();
         self.show_start_message();
     }

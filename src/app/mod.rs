@@ -26,6 +26,7 @@ mod options;
 mod panic_guard;
 mod persistence;
 mod picture_export;
+mod picture_options;
 mod pictures;
 mod run;
 mod save;
@@ -38,6 +39,7 @@ pub use clock::today;
 pub use options::AppOptions;
 pub use run::main;
 
+use crate::document::fingerprint;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
 
@@ -46,5 +48,7 @@ pub fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
     let dataset =
         loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
-    World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None)
+    let mut world = World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None);
+    world.sha256 = Some(fingerprint(BUNDLED.as_bytes()));
+    world
 }

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use crate::domain::Moment;
 use crate::language::Language;
-use crate::session::SystemPreferences;
+use crate::session::{SystemPreferences, ViewArguments};
 
 /// How to start an application; by default with nothing of this user's.
 #[derive(Clone, Debug, Default)]
 pub struct AppOptions {
     /// The file to open.
     pub file: Option<PathBuf>,
+    /// What to show of it.
+    pub view: ViewArguments,
     /// Neither read nor save settings.
     pub fresh: bool,
     /// The settings file, unless the run is fresh.

@@ -13,6 +13,7 @@ mod report;
 mod rule;
 mod sink;
 mod source;
+mod view_link;
 mod write_problem;
 
 pub use crate::text::hides_text;
@@ -32,4 +33,5 @@ pub use report::Report;
 pub use rule::Rule;
 pub use sink::{Finding, Sink};
 pub use source::{SourceFile, Span};
+pub use view_link::{ViewLinkNote, ViewLinkProblem};
 pub use write_problem::WriteProblem;

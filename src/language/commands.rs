@@ -69,7 +69,7 @@ texts! {
     /// in the list of keys.
     Actions {
         open: Label, open_bundled: Label, reload: Label, read_document: Label, compare: Label,
-        export_svg: Label, export_png: Label, quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
+        export_svg: Label, export_png: Label, copy_view_link: Label, open_view_link: Label, quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
         page_earlier: Label, page_later: Label, undo: Label, redo: Label, pan_earlier: Label, pan_later: Label, back: Label,
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,
         status_on_date: Label, status_here: Label, status_off: Label, collapse_all: Label,

@@ -40,6 +40,7 @@ pub fn show(
     commands: &mut Vec<Command>,
 ) {
     commands::read_shortcuts::read(ui, session.overlay.is_some() || session.search.is_open, cache, commands);
+    commands::view_link::read_paste(ui, session, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
     let press = ui.input(|input| input.pointer.press_origin());
     let is_released = ui.input(|input| input.pointer.any_released());

@@ -48,6 +48,11 @@ const ACTIONS: Actions = Actions {
     ),
     export_svg: label("Export as SVG…", "Export all lanes, with the legend, as a scalable image"),
     export_png: label("Export as PNG…", "Export all lanes, with the legend, as a PNG image"),
+    copy_view_link: label(
+        "Copy link to this view",
+        "Copy a link with which others see the same: period, lanes, filters, selection",
+    ),
+    open_view_link: label("Open a view…", "Paste a link to a view and show what it shows"),
     quit: label("Quit", "Close the window"),
     zoom_in: label("Zoom in", "Zoom in on the selection or the centre"),
     zoom_out: label("Zoom out", "Zoom out from the selection or the centre"),

@@ -22,6 +22,7 @@ mod synonyms;
 mod tables;
 pub mod terms;
 mod view;
+pub(super) mod view_link;
 
 use super::strings::Strings;
 

@@ -9,6 +9,8 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("compare", "diff difference changes versions"),
     ("export_svg", "save picture image vector print share copy publish download"),
     ("export_png", "save picture image bitmap screenshot print share copy publish download"),
+    ("copy_view_link", "share link permalink url address send cite"),
+    ("open_view_link", "share link permalink url address paste go"),
     ("quit", "exit close leave"),
     ("zoom_in", "magnify closer bigger wheel"),
     ("zoom_out", "shrink farther smaller wheel"),

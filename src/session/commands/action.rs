@@ -43,6 +43,10 @@ actions! {
     ExportSvg = export_svg;
     /// Save the timeline as PNG.
     ExportPng = export_png;
+    /// Copy a link to the view.
+    CopyViewLink = copy_view_link;
+    /// Ask for a link to a view and open it.
+    OpenViewLink = open_view_link;
     /// Close the window.
     Quit = quit;
     /// Zoom in.

@@ -52,6 +52,7 @@ impl Action {
             Self::Compare => const { &[ctrl("D")] },
             Self::ExportSvg => const { &[ctrl("E")] },
             Self::ExportPng => const { &[ctrl_shift("E")] },
+            Self::CopyViewLink => const { &[ctrl_shift("C")] },
             Self::Quit => const { &[ctrl("Q")] },
             Self::ZoomIn => const { &[key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")] },
             Self::ZoomOut => const { &[key("Minus"), ctrl("Minus")] },
@@ -102,6 +103,7 @@ impl Action {
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
+            | Self::OpenViewLink
             | Self::ClearFilter
             | Self::StatusDateOff
             | Self::PreviousChange
