@@ -29,15 +29,15 @@ pub struct App {
     cache: UiCache,
     pub(super) jobs: Jobs,
     pub(super) dialogs: Box<dyn Dialogs>,
-    options: AppOptions,
+    pub(super) options: AppOptions,
     frames: u64,
     title: String,
-    saved: SavedState,
+    pub(super) saved: SavedState,
     disk_watch: DiskWatch,
     /// Names of dropped files that are not opened, for the message once the first of them is.
     ignored_files: Option<String>,
     /// What to show once the dataset is open.
-    asked_view: Option<ViewArguments>,
+    pub(super) asked_view: Option<ViewArguments>,
     /// A message about the start, shown after that of the file that is opened then.
     start_message: Option<String>,
     window: Option<WindowPlace>,
@@ -105,30 +105,6 @@ impl App {
         app.show_asked_view();
         app.show_start_message();
         app
-    }
-
-    /// The file to open at the start: the one that was asked for, or the last one, but for a link to a view of the bundled dataset.
-    fn first_file(&self) -> Option<PathBuf> {
-        let link = self.asked_view.as_ref().and_then(|view| view.link.as_ref());
-        let is_bundled = link.is_some_and(|link| self.session.world.is_of_view_link(link));
-        let last = || self.saved.settings.last_file.clone().filter(|_| !is_bundled);
-        self.options.file.clone().or_else(last)
-    }
-
-    /// Shows what the command line asks for, as soon as the dataset is open.
-    fn show_asked_view(&mut self) {
-        if self.session.files.loading.is_some() || self.session.files.table.is_some() {
-            return;
-        }
-        let Some(asked) = self.asked_view.take() else { return };
-        let language = self.session.language();
-        let said = match self.session.open_view(&asked) {
-            Ok(notes) => notes.iter().map(|note| language.view_link_note(note)).collect(),
-            Err(problem) => vec![language.view_link_problem(problem)],
-        };
-        if !said.is_empty() {
-            self.append_message(&said.join(". "));
-        }
     }
 
     /// Restores what earlier runs left unsaved, and starts the journal of this one.
@@ -232,7 +208,7 @@ impl App {
     }
 
     /// Appends a text to the message.
-    fn append_message(&mut self, text: &str) {
+    pub(super) fn append_message(&mut self, text: &str) {
         let before =
             self.session.status_message.as_ref().map(|message| format!("{message}. ")).unwrap_or_default();
         self.session.apply(Command::Window(WindowCommand::ShowMessage(format!("{before}{text}"))));

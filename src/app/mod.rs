@@ -5,6 +5,7 @@ pub mod dialogs;
 
 mod answer;
 mod application;
+mod asked_view;
 mod atomic_file;
 mod bench_window;
 mod browser;

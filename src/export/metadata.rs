@@ -23,8 +23,8 @@ const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 const HEADER_CHUNK: usize = 25;
 const OPENING: &str = "<metadata>";
 const CLOSING: &str = "</metadata>";
-/// Behind this line an SVG of ours gets its metadata.
-const BEFORE: &str = "</desc>\n";
+/// Behind this an SVG of ours gets its metadata.
+const BEFORE: &str = "</desc>";
 
 impl Metadata {
     fn lines(&self) -> [(&'static str, &str); 3] {
@@ -43,7 +43,7 @@ impl Metadata {
         let Some((head, rest)) = svg.split_once(BEFORE) else { return svg.to_owned() };
         let lines = self.lines().into_iter().filter(|(_, text)| !text.is_empty());
         let lines: Vec<String> = lines.map(|(key, text)| format!("{key}: {}", escaped(text))).collect();
-        format!("{head}{BEFORE}{OPENING}\n{}\n{CLOSING}\n{rest}", lines.join("\n"))
+        format!("{head}{BEFORE}\n{OPENING}\n{}\n{CLOSING}{rest}", lines.join("\n"))
     }
 
     /// A PNG with this in `tEXt` chunks behind its header (PNG specification, third edition, 11.3.3.2).

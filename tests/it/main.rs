@@ -64,5 +64,6 @@ mod tables;
 mod targets;
 mod undoing;
 mod unsaved;
+mod view_links;
 mod views;
 mod waits;
