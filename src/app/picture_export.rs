@@ -39,16 +39,13 @@ impl PictureExport {
         // The room below the lanes: for the legend of every sign of the dataset, which is the highest, and for the figures.
         let mut legend_room = LegendBlock::new(&world.legend(strings), width, &fonts).height;
         let mut figures = figures_of(session, width, &fonts);
-        let room = |legend: f32, figures: &Option<(Vec<Shape>, f32)>| {
-            legend + figures.as_ref().map_or(0.0, |(_, height)| *height)
-        };
         if let PictureHeight::Points(asked) = options.height
-            && asked < HEADING_HEIGHT + room(legend_room, &figures) + MIN_SCENE
+            && asked < HEADING_HEIGHT + legend_room + height_of(figures.as_ref()) + MIN_SCENE
         {
             // A picture that small is an overview.
             (legend_room, figures) = (0.0, None);
         }
-        let around = HEADING_HEIGHT + room(legend_room, &figures);
+        let around = HEADING_HEIGHT + legend_room + height_of(figures.as_ref());
         let window_height = f64::from(Scene::plot_height(session.view.size));
         let is_of_window = options.height == PictureHeight::AllLanes;
         // Bulk lanes shrink to fit the window, or else the picture.
@@ -126,6 +123,10 @@ impl PictureExport {
         };
         write_file(path, self.metadata.in_svg(&svg).as_bytes())
     }
+}
+
+fn height_of(figures: Option<&(Vec<Shape>, f32)>) -> f32 {
+    figures.map_or(0.0, |(_, height)| *height)
 }
 
 /// The figures under the lanes, if they are shown, with their height.

@@ -89,7 +89,7 @@ pub fn main() -> ExitCode {
             let (file, link) = file_or_link(cli.file);
             // What a program that opens links passes on is judged in the window: nobody reads what it prints.
             let view = match cli.view.asked() {
-                Ok(view) => ViewArguments { link: link.or(view.link.clone()), ..view },
+                Ok(view) => ViewArguments { link: link.or_else(|| view.link.clone()), ..view },
                 Err(error) => return printer.fail(&error),
             };
             open_window(

@@ -72,8 +72,8 @@ impl Metadata {
         if let Some(chunks) = bytes.strip_prefix(PNG_SIGNATURE) {
             let texts = png_texts(chunks);
             return Self::from_lines(|key| {
-                let found = texts.iter().find(|(other, _)| *other == key.as_bytes());
-                found.and_then(|(_, text)| String::from_utf8(text.to_vec()).ok())
+                let (_, text) = texts.iter().find(|(other, _)| *other == key.as_bytes())?;
+                String::from_utf8(text.to_vec()).ok()
             });
         }
         let svg = std::str::from_utf8(bytes).ok()?;

@@ -337,7 +337,9 @@ fn view_link_problems() -> Vec<ViewLinkProblem> {
 
 fn view_link_notes() -> Vec<ViewLinkNote> {
     use ViewLinkNote as N;
-    let name = || "набор".to_owned();
+    fn name() -> String {
+        "набор".to_owned()
+    }
     let mut all = all_from(N::OtherDataset(name(), EdtfDate::parse("2026-11-24").ok()), |note| {
         Some(match note {
             N::OtherDataset(..) => N::OtherVersion(name(), None),

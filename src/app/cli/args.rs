@@ -76,7 +76,7 @@ pub(in crate::app) enum CliCommand {
         format: Format,
     },
     State(StateArgs),
-    Render(RenderArgs),
+    Render(Box<RenderArgs>),
     /// Opens a file of plain lanes in a window of 1280 by 720 and steps through it, with figures as JSON lines.
     #[command(hide = true)]
     BenchWindow {

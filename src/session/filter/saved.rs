@@ -58,9 +58,20 @@ pub(in crate::session) fn write_filter(dataset: &Dataset, filter: &Filter) -> Fi
     filter.chosen().map(facet).collect()
 }
 
-/// A facet from text: `None` if there is no facet of this name, `Some(None)` if the dataset does not have its value.
-pub(in crate::session) fn read_facet(dataset: &Dataset, kind: &str, value: &str) -> Option<Option<Facet>> {
-    Some(match kind {
+/// There is no facet of this name.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::session) struct UnknownFacet;
+
+/// A facet from text; `None` if the dataset does not have its value.
+///
+/// # Errors
+/// There is no facet of this name.
+pub(in crate::session) fn read_facet(
+    dataset: &Dataset,
+    kind: &str,
+    value: &str,
+) -> Result<Option<Facet>, UnknownFacet> {
+    Ok(match kind {
         "treaty" => dataset.find_treaty(value).map(Facet::Treaty),
         "party" => dataset.find_party(value).map(Facet::Party),
         "category" => {
@@ -80,7 +91,7 @@ pub(in crate::session) fn read_facet(dataset: &Dataset, kind: &str, value: &str)
         "decade" => value.parse().ok().map(Facet::Decade),
         "source" => SourceKind::ALL.iter().copied().find(|kind| kind.key() == value).map(Facet::Source),
         "language" => Some(Facet::Language(LanguageTag::new(value))),
-        _ => return None,
+        _ => return Err(UnknownFacet),
     })
 }
 
@@ -88,7 +99,7 @@ pub(in crate::session) fn read_facet(dataset: &Dataset, kind: &str, value: &str)
 pub(in crate::session) fn read_filter(dataset: &Dataset, text: &FilterText) -> Filter {
     let mut filter = Filter::default();
     for (kind, value) in text {
-        let facet = read_facet(dataset, kind, value).flatten();
+        let facet = read_facet(dataset, kind, value).ok().flatten();
         if let Some(facet) = facet.filter(|&facet| !filter.has(facet)) {
             filter.toggle(facet);
         }

@@ -8,7 +8,7 @@ use crate::domain::{EdtfDate, Moment, Precision, TreatyId};
 use crate::session::Session;
 use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
-use crate::session::filter::saved::read_facet;
+use crate::session::filter::saved::{UnknownFacet, read_facet};
 use crate::session::law::statuses::Statuses;
 use crate::session::tables::columns::Column;
 use crate::session::tables::state::TableChoice;
@@ -105,10 +105,10 @@ impl LinkReader<'_> {
             let (kind, value) = pair.split_once(':').unwrap_or((&pair, ""));
             let kind = if kind == "status" { "state" } else { kind };
             match read_facet(&self.session.world.dataset, kind, value) {
-                Some(Some(facet)) if !filter.has(facet) => filter.toggle(facet),
-                Some(Some(_)) => {}
-                Some(None) => self.miss(value),
-                None => self.notes.push(bad_value(Part::Filter, &pair)),
+                Ok(Some(facet)) if !filter.has(facet) => filter.toggle(facet),
+                Ok(Some(_)) => {}
+                Ok(None) => self.miss(value),
+                Err(UnknownFacet) => self.notes.push(bad_value(Part::Filter, &pair)),
             }
         }
         filter
@@ -181,14 +181,14 @@ impl LinkReader<'_> {
         let title = self.text(Part::Data);
         let digits = self.text(Part::Sha256);
         let checked = self.text(Part::Checked);
-        if let Some(true) = digits.as_deref().and_then(|digits| world.has_sha256(digits)) {
+        let is_same_file = digits.as_deref().and_then(|digits| world.has_sha256(digits));
+        if is_same_file == Some(true) {
             return;
         }
         let is_same_title = title.as_deref().is_none_or(|title| *title == *world.dataset.title());
         let own_date = world.dataset.checked_on().map(EdtfDate::text);
         let is_same_date = checked.as_deref().is_none_or(|checked| Some(checked) == own_date);
-        let is_known = digits.as_deref().and_then(|digits| world.has_sha256(digits)).is_some();
-        if is_same_title && is_same_date && !is_known {
+        if is_same_title && is_same_date && is_same_file.is_none() {
             return;
         }
         let title = shown(&title.unwrap_or_else(|| world.dataset.title().to_owned()));

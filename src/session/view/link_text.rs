@@ -13,7 +13,9 @@ const OTHER_PREFIXES: [&str; 2] = ["treaty-timeline://view?", "treaty-timeline:/
 pub(super) const MAX_LEN: usize = 64 << 10;
 /// Maximum length of a name or a value in a message, in letters.
 const MAX_SHOWN: usize = 60;
-/// The version of the form of links. Another number means that a part of the same name has another meaning; new parts
+/// The version of the form of links.
+///
+/// Another number means that a part of the same name has another meaning; new parts
 /// do not need one, since those that a program does not know are left out with a word.
 pub(super) const FORM: u32 = 1;
 
