@@ -42,7 +42,9 @@ pub(in crate::app) fn render(
     if let Some(id) = view.select.as_ref().filter(|id| !has_item(&world.dataset, id)) {
         return Err(CommandLineError::NoSuchItem(id.clone()));
     }
-    check_period(args, &world)?;
+    if view.link.is_none() {
+        check_period(args, &world)?;
+    }
     let (session, notes) = session_of(world, &view, &options)?;
     let picture = PictureExport::of(&session, options, &args.out);
     let file = args.out.display().to_string();

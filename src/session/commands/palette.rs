@@ -142,6 +142,9 @@ mod tests {
         for (words, action) in [
             ("export", Action::ExportSvg),
             ("share", Action::ExportSvg),
+            ("share", Action::CopyViewLink),
+            ("permalink", Action::CopyViewLink),
+            ("paste link", Action::OpenViewLink),
             ("print", Action::ExportPng),
             ("undo", Action::Undo),
             ("compact", Action::LaneHeightCompact),

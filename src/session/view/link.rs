@@ -214,13 +214,23 @@ impl Session {
 
     /// The link with what stands in the place of its parts.
     fn asked_link(&self, asked: &ViewArguments) -> Result<LinkText, ViewLinkProblem> {
-        let ViewArguments { link, from, to, select, filter } = asked;
-        let mut link = link.as_ref().map_or_else(|| Ok(self.link_text()), |link| LinkText::parse(link))?;
+        let ViewArguments { link: asked_link, from, to, select, filter } = asked;
+        let mut link =
+            asked_link.as_ref().map_or_else(|| Ok(self.link_text()), |link| LinkText::parse(link))?;
         if from.is_some() || to.is_some() {
+            if asked_link.is_none() {
+                // An end that is not given is that of the record, and not of the view that is there.
+                link.remove(Part::From);
+                link.remove(Part::To);
+            }
             let whole = self.world.span().unwrap_or_else(|| self.whole_period().moments());
-            let [from, to] = write_period(from.unwrap_or(whole.0), to.unwrap_or(whole.1));
-            link.set(Part::From, &from);
-            link.set(Part::To, &to);
+            let [first, last] = write_period(from.unwrap_or(whole.0), to.unwrap_or(whole.1));
+            if from.is_some() || !link.has(Part::From) {
+                link.set(Part::From, &first);
+            }
+            if to.is_some() || !link.has(Part::To) {
+                link.set(Part::To, &last);
+            }
         }
         if let Some(id) = select {
             link.set(Part::Select, id);
