@@ -86,10 +86,11 @@ impl PictureExport {
             strings,
             measure: &fonts,
         });
-        let mut legend = LegendBlock::default();
-        if legend_room > 0.0 {
-            legend = LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts);
-        }
+        let mut legend = if legend_room > 0.0 {
+            LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts)
+        } else {
+            LegendBlock::default()
+        };
         if matches!(options.height, PictureHeight::Points(_)) && legend_room > 0.0 {
             // A picture of a given size keeps it.
             legend = legend.at_least(legend_room);

@@ -281,3 +281,22 @@ impl Printer {
         let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_from_the_desktop_is_a_file_or_a_link() {
+        let of = |text: &str| file_or_link(Some(text.into()));
+        let file = |path: &str| (Some(PathBuf::from(path)), None);
+        assert_eq!(of("a%20b.json"), file("a%20b.json"), "a path is no address");
+        assert_eq!(of("file:///tmp/a%20b.json"), file("/tmp/a b.json"));
+        assert_eq!(of("file://localhost/tmp/%D0%B0.json"), file("/tmp/а.json"));
+        assert_eq!(of("file:///tmp/%ff"), file("file:///tmp/%ff"));
+        assert_eq!(of("file://elsewhere/a"), file("file://elsewhere/a"));
+        let link = "Treaty-Timeline:view?from=1985";
+        assert_eq!(of(link), (None, Some(link.to_owned())));
+        assert_eq!(file_or_link(None), (None, None));
+    }
+}
