@@ -14,6 +14,7 @@ mod rule;
 mod sink;
 mod source;
 mod span;
+mod view_link;
 mod write_problem;
 
 pub use crate::text::hides_text;
@@ -35,4 +36,5 @@ pub use rule::Rule;
 pub use sink::{Finding, Sink};
 pub use source::SourceFile;
 pub use span::Span;
+pub use view_link::{ViewLinkNote, ViewLinkProblem};
 pub use write_problem::WriteProblem;

@@ -70,5 +70,6 @@ mod targets;
 mod text_formats_in;
 mod undoing;
 mod unsaved;
+mod view_links;
 mod views;
 mod waits;

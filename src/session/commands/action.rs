@@ -72,6 +72,10 @@ actions! {
     SaveBibtex = save_bibtex;
     /// Save citations as RIS.
     SaveRis = save_ris;
+    /// Copy a link to the view.
+    CopyViewLink = copy_view_link;
+    /// Ask for a link to a view and open it.
+    OpenViewLink = open_view_link;
     /// Close the window.
     Quit = quit;
     /// Zoom in.
