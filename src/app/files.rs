@@ -139,7 +139,8 @@ pub(super) fn open_bytes(
         Opened::Bulk(Box::new(read_lanes_of_bytes(name, bytes, watch)?))
     } else {
         memory_budget::for_records(bytes)?;
-        Opened::Treaties(Box::new(load_with(name, bytes.to_vec(), options, None, watch)), None)
+        let loaded = load_with(name, bytes.to_vec(), options, None, watch);
+        Opened::Treaties(Box::new(loaded), FileBytes::of(bytes))
     };
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
 }

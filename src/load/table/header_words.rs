@@ -230,7 +230,7 @@ pub(in crate::load) fn kind_of(text: &str) -> Option<EventKind> {
 }
 
 /// A text as words are compared: Latin letters without accents, Cyrillic as it is, in lower case, one space between words.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::load) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
