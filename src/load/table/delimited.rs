@@ -8,11 +8,17 @@ use crate::diagnostics::{Grid, GridRow, SourceFile, Span};
 const SEPARATORS: [u8; 4] = [b'\t', b';', b',', b'|'];
 /// How many rows are looked at to find out how a table is written.
 const SAMPLE_ROWS: usize = 50;
+/// How many columns are read: as many as a spreadsheet can have.
+const MAX_COLUMNS: usize = 16_384;
 
 /// The cells of a table, row by row as in its [`Grid`].
 pub(crate) struct Table {
     records: Vec<StringRecord>,
     width: usize,
+    /// How many columns there are in the file, if those beyond a limit are not read.
+    columns: usize,
+    /// Whether it is a sheet of a workbook that counts its days from 1904.
+    pub(crate) is_1904: bool,
 }
 
 impl Table {
@@ -21,9 +27,14 @@ impl Table {
         self.records.len()
     }
 
-    /// How many columns the widest row has, without empty ones at the right.
+    /// How many columns the widest row has, without empty ones at the right, as far as they are read.
     pub(crate) fn width(&self) -> usize {
         self.width
+    }
+
+    /// How many columns there are in the file.
+    pub(super) fn columns(&self) -> usize {
+        self.columns
     }
 
     /// What is in a cell, without the spaces around it; nothing where there is no such cell.
@@ -73,9 +84,10 @@ pub(crate) fn table_of(name: &str, text: String, sheet: Option<&str>) -> (Source
         let cells = std::iter::zip(1.., record);
         cells.filter(|(_, cell)| !cell.trim().is_empty()).map(|(count, _)| count).last().unwrap_or_default()
     };
-    let width = records.iter().map(filled).max().unwrap_or_default();
+    let columns = records.iter().map(filled).max().unwrap_or_default();
+    let width = columns.min(MAX_COLUMNS);
     let grid = Grid { sheet: sheet.map(Into::into), separator, is_quoted, rows, headers: Vec::new() };
-    (SourceFile::of_table(name, text, grid), Table { records, width })
+    (SourceFile::of_table(name, text, grid), Table { records, width, columns, is_1904: false })
 }
 
 /// The first line as Excel writes and reads it to name the separator, `sep=;`, and where the next begins.

@@ -1,13 +1,20 @@
 //! Tables as people have them, from CSV to workbooks: one [`Table`], one mapping of its columns, and from there records.
 
+mod column_dates;
+mod columns;
+mod countries;
 mod dates;
 mod delimited;
 mod guess;
 mod header_words;
+mod month_words;
 mod names;
+mod precision;
 mod row;
 mod row_events;
+mod row_series;
 mod row_treaties;
+mod written_dates;
 
 use crate::diagnostics::SourceFile;
 use crate::records::{OpenTable, Shape};
@@ -66,7 +73,8 @@ pub(super) fn read<'a>(
         }
         match mapping.shape {
             Shape::Events => reading.event_row(row),
-            Shape::Treaties | Shape::Acts => reading.treaty_row(row),
+            Shape::Treaties => reading.treaty_row(row),
+            Shape::Acts => reading.act_row(row),
             Shape::Series => reading.series_row(row),
         }
     }

@@ -1,0 +1,114 @@
+//! What is known of the columns of a table before its rows are read, and what is to be said of each of them once.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::TableProblem;
+use crate::domain::EventKind;
+use crate::load::reader::shortened;
+use crate::records::{Mapping, Role};
+
+use super::Table;
+use super::column_dates::DateColumn;
+use super::countries::Codes;
+use super::dates::How;
+use super::header_words::kind_of;
+use super::precision::PrecisionCodes;
+
+/// What the columns of a table hold, as all their cells tell.
+pub(super) struct Columns {
+    dates: Vec<Option<DateColumn>>,
+    codes: Vec<Option<Codes>>,
+    /// What the codes of precision mean, where there are any.
+    pub(super) precision: Option<PrecisionCodes>,
+    /// Whether the column of types names acts of law: then lanes are treaties and have a legal status.
+    pub(super) has_legal_kinds: bool,
+}
+
+impl Columns {
+    pub(super) fn of(table: &Table, mapping: &Mapping) -> Self {
+        let from = mapping.header_row.map_or(0, |header| header + 1);
+        let header = |column| mapping.header_row.map_or("", |row| table.cell(row, column));
+        let role = |column: usize| mapping.roles.get(column).copied().unwrap_or(Role::Keep);
+        let dates = (0..table.width()).map(|column| {
+            let is_dated =
+                matches!(role(column), Role::Date | Role::End | Role::Year | Role::EndYear | Role::Event(_));
+            is_dated.then(|| DateColumn::of(table.column(from, column), mapping.day_first, table.is_1904))
+        });
+        let codes = (0..table.width()).map(|column| {
+            let is_state = matches!(role(column), Role::Party | Role::Parties | Role::Entity);
+            is_state.then(|| Codes::of(header(column), table.column(from, column)))
+        });
+        let find = |role: Role| mapping.roles.iter().position(|&mapped| mapped == role);
+        let precision = find(Role::Precision)
+            .map(|column| PrecisionCodes::of(header(column), table.column(from, column)));
+        let has_legal_kinds = find(Role::Kind).is_some_and(|column| {
+            const SAMPLE: usize = 200;
+            table.column(from, column).take(SAMPLE).filter_map(kind_of).any(|kind| {
+                use EventKind as K;
+                matches!(kind, K::Signed | K::EnteredIntoForce | K::Ratified | K::Acceded | K::Terminated)
+            })
+        });
+        Self { dates: dates.collect(), codes: codes.collect(), precision, has_legal_kinds }
+    }
+
+    /// How a column writes its dates.
+    pub(super) fn dates(&self, column: usize) -> DateColumn {
+        self.dates.get(column).copied().flatten().unwrap_or_default()
+    }
+
+    /// The list from which a column has its codes of states.
+    pub(super) fn codes(&self, column: usize) -> Codes {
+        self.codes.get(column).copied().flatten().unwrap_or_default()
+    }
+}
+
+/// What is said once of a column, with its first cell and how many there are.
+#[derive(Default)]
+pub(super) struct ColumnNotes(BTreeMap<(usize, Note), Seen>);
+
+/// What may be said of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Note {
+    /// Its dates were read in a way that is worth telling.
+    Read(How),
+    /// It holds the first day that a program can count.
+    Default,
+    /// It says that something goes on.
+    StillOpen,
+}
+
+struct Seen {
+    count: usize,
+    row: usize,
+    cell: String,
+    edtf: String,
+}
+
+impl ColumnNotes {
+    /// Counts a cell.
+    pub(super) fn count(&mut self, note: Note, (row, column): (usize, usize), cell: &str, edtf: &str) {
+        let seen = self.0.entry((column, note)).or_insert_with(|| Seen {
+            count: 0,
+            row,
+            cell: shortened(cell),
+            edtf: edtf.to_owned(),
+        });
+        seen.count += 1;
+    }
+
+    /// What is to be said, with the row and the column of the first cell.
+    pub(super) fn into_problems(self, from_1904: bool) -> Vec<((usize, usize), TableProblem)> {
+        let problems = self.0.into_iter().filter_map(|((column, note), seen)| {
+            let Seen { count, row, cell, edtf: date } = seen;
+            let problem = match note {
+                Note::Read(How::Plain) => return None,
+                Note::Read(How::Serial) => TableProblem::SerialDates { count, cell, date, from_1904 },
+                Note::Read(How::ShortYear) => TableProblem::ShortYears { count, cell, date },
+                Note::Default => TableProblem::DefaultDates { count, cell },
+                Note::StillOpen => TableProblem::StillOpen { count, cell },
+            };
+            Some(((row, column), problem))
+        });
+        problems.collect()
+    }
+}
