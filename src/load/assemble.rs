@@ -85,7 +85,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     for row in kept(&tables.sources, &source_kept) {
         parts.sources.push(Fields { row, reader }.source());
     }
-    let mut headings = Headings { is_foreign, ..Headings::default() };
+    let mut headings = Headings::new(is_foreign);
     for row in kept(&tables.treaties, &treaty_kept) {
         let treaty = Fields { row, reader }.treaty(&known, &mut headings);
         parts.treaties.push(treaty);

@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, SourceFile};
+use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, SourceFile, TableProblem};
 use crate::domain::Dataset;
 use crate::records::{OpenTable, ReadOptions};
 
@@ -13,6 +13,7 @@ use super::reader::Reader;
 use super::table::{self, Guess, Table};
 use super::text;
 use super::workbook;
+use super::zip_entries;
 use super::{Watch, native};
 
 /// A file as text, and as a table if it is one.
@@ -53,14 +54,25 @@ pub(super) fn open(
                 _ => open(inner, bytes, options, sink),
             }
         }
-        Some(FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice) => {
-            match workbook::sheet(name, &bytes, options.sheet, sink) {
+        Some(kind @ (FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice)) => {
+            match workbook::sheet(name, &kind, &bytes, options.sheet, sink) {
                 Some(sheet) => (Some(Input::Table(sheet.file, sheet.table)), sheet.names),
                 None => (None, Vec::new()),
             }
         }
+        Some(FileKind::Archive("ZIP")) => match only_file(&bytes) {
+            Some((inner, bytes)) => open(&inner, bytes, options, sink),
+            None => refused(FileKind::Archive("ZIP"), sink),
+        },
         Some(kind) => refused(kind, sink),
         None => {
+            // Spreadsheets outside of English write tables in the encoding of their country; nothing else comes so.
+            if let Some((text, encoding)) = text::in_other_encoding(&bytes)
+                && is_table(name, &text)
+            {
+                sink.push(Rule::OtherEncoding.breach(None, TableProblem::Encoding(encoding)));
+                return (Some(as_table(name, text)), Vec::new());
+            }
             let text = text::decode(bytes, sink);
             (
                 Some(if is_table(name, &text) {
@@ -94,6 +106,24 @@ fn is_table(name: &str, text: &str) -> bool {
     let kind = || foreign_files::of_text(text);
     (is_named && !is_json && !start.starts_with('<'))
         || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
+}
+
+/// The name and the bytes of the one file in a ZIP archive; `None` if there are more, or if it is a bomb or an archive.
+fn only_file(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
+    let entries = zip_entries::entries(bytes).ok()?;
+    // What macOS and file managers add is nobody's file.
+    let is_own = |name: &str| {
+        let base = name.rsplit('/').next().unwrap_or_default();
+        !base.is_empty() && !base.starts_with('.') && !name.starts_with("__MACOSX/")
+    };
+    let mut own = entries.into_iter().filter(|entry| is_own(&entry.name));
+    let (only, None) = (own.next()?, own.next()) else { return None };
+    let limit = MAX_UNPACKED.min(ALWAYS_UNPACKED.max(bytes.len() as u64 * MAX_RATIO));
+    let unpacked = only.unpacked(bytes, limit).ok()?;
+    let is_packed =
+        matches!(foreign_files::of_bytes(&unpacked), Some(FileKind::Archive(_) | FileKind::Compressed(_)));
+    let name = only.name.rsplit('/').next().unwrap_or_default().to_owned();
+    (!is_packed).then_some((name, unpacked))
 }
 
 /// The bytes that gzip has packed, unless they are too many.

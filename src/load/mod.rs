@@ -28,6 +28,7 @@ mod place;
 mod reader;
 mod resolve;
 mod series_fields;
+mod sheet_text;
 mod statement_fields;
 mod surrogates;
 mod syntax;
@@ -37,6 +38,7 @@ mod text_formats;
 mod treaty_fields;
 mod words;
 mod workbook;
+mod zip_entries;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::Dataset;

@@ -23,7 +23,13 @@ pub(super) struct Headings {
     categories: LookAlikes,
     names: LookAlikes,
     /// Whether the names come from another format, where nothing is said of names that look alike.
-    pub(super) is_foreign: bool,
+    is_foreign: bool,
+}
+
+impl Headings {
+    pub(super) fn new(is_foreign: bool) -> Self {
+        Self { is_foreign, ..Self::default() }
+    }
 }
 
 impl Fields<'_, '_, '_, '_, TreatyRecord> {

@@ -59,6 +59,7 @@ mod shortcuts;
 mod showing;
 mod status;
 mod tables;
+mod tables_in;
 mod targets;
 mod undoing;
 mod unsaved;

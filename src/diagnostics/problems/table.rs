@@ -65,11 +65,8 @@ pub enum TableProblem {
         /// How many are read.
         read: usize,
     },
-    /// A quotation mark is opened in this row and closed only so many lines further down.
-    UnclosedQuotation {
-        /// How many lines are in the cell.
-        lines: usize,
-    },
+    /// A quotation mark in this row is never closed.
+    UnclosedQuotation,
     /// The workbook unpacks to more bytes than this.
     WorkbookTooLarge(u64),
     /// The text was in this encoding, which is none of Unicode's, and was read.

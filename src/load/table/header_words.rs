@@ -35,7 +35,7 @@ const COLUMNS: &[(Role, &str)] = &[
     ),
     (
         Date,
-        "date, when, day and month, event date, start date, date start, begins, from, start, beg, begin, дата, когда, начало, date de début, début, datum, wann, beginn, anfang, fecha, cuándo, inicio, fecha de inicio",
+        "date, when, day and month, event date, sqldate, start date, date start, begins, from, start, beg, begin, дата, когда, начало, date de début, début, datum, wann, beginn, anfang, fecha, cuándo, inicio, fecha de inicio",
     ),
     (
         End,

@@ -95,6 +95,10 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
             let problem = TableProblem::PartiesNotMatched { count: self.unmatched.len(), names };
             self.reader.sink.push(Rule::PartyNotMatched.breach(None, problem));
         }
+        for &row in &self.table.unclosed {
+            let grid = self.grid();
+            self.reader.report(Rule::UnreadableCell, || grid.row(row), || TableProblem::UnclosedQuotation);
+        }
         if self.table.columns() > self.table.width() {
             let problem =
                 TableProblem::TooManyColumns { columns: self.table.columns(), read: self.table.width() };

@@ -29,18 +29,14 @@ impl TableReader<'_, '_, '_, '_> {
     pub(super) fn act_row(&mut self, row: usize) {
         let acts = self.acts(row);
         let party = self.party_of(row, Role::Party);
-        if acts.is_empty() && party.is_none() {
+        // Which state has not acted is known from its absence.
+        if acts.is_empty() {
             self.left_out(row, TableProblem::RowWithoutDate);
             return;
         }
         let (lane, _) = self.lane(row, NatureRecord::Treaty);
-        // A state without a date is party or signatory, or neither: the table says that it is listed.
         if let Some(party) = &party {
             self.add_party(lane, party);
-        }
-        if acts.is_empty() {
-            self.left_out(row, TableProblem::RowWithoutDate);
-            return;
         }
         let fields = self.fields(row);
         self.push_acts(row, lane, party, acts, fields);

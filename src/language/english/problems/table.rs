@@ -70,8 +70,8 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             format!("the table has {columns} columns, of which the first {read} are read"),
             "leave out the columns that are not needed",
         ),
-        P::UnclosedQuotation { lines } => Explanation::new(
-            format!("a quotation mark that opens here is not closed in this row; it takes in {lines} lines"),
+        P::UnclosedQuotation => Explanation::new(
+            "a quotation mark in this row is never closed; the row was read as if it were a letter",
             "close the quotation mark, or delete it",
         ),
         P::WorkbookTooLarge(limit) => Explanation::new(
@@ -89,6 +89,10 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
         P::Password => Explanation::new(
             "the workbook is locked with a password",
             "open it in the program it is from, and save a copy without a password",
+        ),
+        P::Workbook(why) if why.is_empty() => Explanation::new(
+            "the workbook is damaged and cannot be read",
+            "open it in the program it is from, and save it as .xlsx, .ods or .csv",
         ),
         P::Workbook(why) => Explanation::new(
             format!("the workbook cannot be read: {why}"),

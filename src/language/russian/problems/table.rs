@@ -69,8 +69,8 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             format!("столбцов в таблице: {columns}; прочитаны первые {read}"),
             "уберите столбцы, которые не нужны",
         ),
-        P::UnclosedQuotation { lines } => Explanation::new(
-            format!("кавычка, открытая здесь, в этой строке не закрыта; в ячейку попало строк: {lines}"),
+        P::UnclosedQuotation => Explanation::new(
+            "кавычка в этой строке не закрыта; строка прочитана так, будто это буква",
             "закройте кавычку или удалите её",
         ),
         P::WorkbookTooLarge(limit) => Explanation::new(
@@ -87,6 +87,10 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
         P::Password => Explanation::new(
             "книга защищена паролем",
             "откройте её в исходной программе и сохраните копию без пароля",
+        ),
+        P::Workbook(why) if why.is_empty() => Explanation::new(
+            "книга повреждена, прочитать её нельзя",
+            "откройте её в исходной программе и сохраните как .xlsx, .ods или .csv",
         ),
         P::Workbook(why) => Explanation::new(
             format!("не удалось прочитать книгу: {why}"),
