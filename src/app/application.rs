@@ -95,7 +95,10 @@ impl App {
         app.saved.restore(&cc.egui_ctx, &mut app.session);
         app.start_message.clone_from(&app.session.status_message);
         app.open_journal();
-        if let Some(file) = app.options.file.clone().or_else(|| app.saved.settings.last_file.clone()) {
+        if let Some(bytes) = app.options.standard_input.take() {
+            let name = app.session.strings().opening.standard_input.to_owned();
+            app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::LoadBytes(name, bytes)));
+        } else if let Some(file) = app.options.file.clone().or_else(|| app.saved.settings.last_file.clone()) {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
         app.show_start_message();
@@ -216,13 +219,21 @@ impl App {
         let world = Arc::clone(&self.session.world);
         let is_opened = matches!(
             command,
-            Command::Files(FilesCommand::Preview(_) | FilesCommand::Loaded(_) | FilesCommand::OpenPartial)
+            Command::Files(
+                FilesCommand::Preview(_)
+                    | FilesCommand::Loaded(_)
+                    | FilesCommand::TableRead(_)
+                    | FilesCommand::OpenTable
+                    | FilesCommand::OpenPartial
+            )
         );
         let is_saved = matches!(
             &command,
             Command::Answer(_, answer) if matches!(**answer, Command::Reader(ReaderCommand::Saved(_)))
         );
-        let place = (is_opened || is_saved).then(|| self.session.saved_view());
+        // What is in no file has no name under which a view could be found again.
+        let has_file = !world.is_in_memory();
+        let place = ((is_opened || is_saved) && has_file).then(|| self.session.saved_view());
         if let Some(effect) = self.session.apply(command) {
             self.run(ctx, frame, effect);
         }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable_line};
 use crate::domain::Dataset;
 use crate::load::{
-    BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_lanes_file, load_lanes, load_lanes_whole, load_with,
+    BUNDLED, BulkLoaded, BulkWatch, HEAD_BYTES, Loaded, Watch, is_lanes_file, load_lanes, load_lanes_whole,
+    load_with,
 };
 use crate::records::ReadOptions;
 use crate::session::World;
@@ -113,17 +114,41 @@ pub(super) fn open_with(
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
 }
 
+/// Reads bytes under a name, of either format.
+///
+/// # Errors
+/// When memory does not suffice, or `watch` cancelled it.
+pub(super) fn open_bytes(
+    name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    watch: &dyn BulkWatch,
+) -> Result<Opened, OpenError> {
+    let opened = if is_lanes_file(&bytes[..bytes.len().min(HEAD_BYTES)]) {
+        memory_budget::for_lanes_file(bytes.len() as u64)?;
+        Opened::Bulk(Box::new(read_lanes_of_bytes(name, bytes, watch)?))
+    } else {
+        memory_budget::for_records(bytes)?;
+        Opened::Treaties(Box::new(load_with(name, bytes.to_vec(), options, None, watch)), None)
+    };
+    if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
+}
+
+fn read_lanes_of_bytes(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> Result<BulkLoaded, OpenError> {
+    let mut rest = bytes;
+    Ok(match load_lanes(name, &mut rest, bytes.len() as u64, watch)? {
+        Ok(loaded) => loaded,
+        Err(_) => load_lanes_whole(name, bytes, watch),
+    })
+}
+
 /// Reads bulk lanes, chunk by chunk and if need be as a whole.
 fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result<BulkLoaded, OpenError> {
     let len = input.len();
     memory_budget::for_lanes_file(len)?;
     if input.is_stream() {
         // A pipe cannot be read a second time if it cannot be split into chunks.
-        let bytes = input.bytes(watch)?;
-        return Ok(match load_lanes(name, &mut bytes.as_slice(), bytes.len() as u64, watch)? {
-            Ok(loaded) => loaded,
-            Err(_) => load_lanes_whole(name, &bytes, watch),
-        });
+        return read_lanes_of_bytes(name, &input.bytes(watch)?, watch);
     }
     if let Ok(loaded) = load_lanes(name, &mut input.reader(), len, watch)? {
         return Ok(loaded);
@@ -140,7 +165,9 @@ fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result
 /// # Errors
 /// Why the file cannot be read.
 pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
-    let Some(path) = world.path.as_deref() else { return Ok(BUNDLED.as_bytes().into()) };
+    let Some(path) = world.path.as_deref() else {
+        return Ok(world.bytes.as_deref().unwrap_or_else(|| BUNDLED.as_bytes()).into());
+    };
     if let Some(kept) = world.bytes.as_deref().filter(|_| !path.exists()) {
         return Ok(kept.into());
     }

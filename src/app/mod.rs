@@ -10,6 +10,7 @@ mod bench_window;
 mod browser;
 mod cli;
 mod clock;
+mod data_export;
 mod disk_watch;
 mod document_process;
 mod documents;

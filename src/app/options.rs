@@ -1,6 +1,7 @@
 //! The options that the application is started with.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::domain::Moment;
 use crate::language::Language;
@@ -11,6 +12,8 @@ use crate::session::SystemPreferences;
 pub struct AppOptions {
     /// The file to open.
     pub file: Option<PathBuf>,
+    /// What was read from standard input, to open in place of a file.
+    pub standard_input: Option<Arc<[u8]>>,
     /// Neither read nor save settings.
     pub fresh: bool,
     /// The settings file, unless the run is fresh.

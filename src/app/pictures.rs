@@ -1,6 +1,5 @@
 //! Pictures of events, as addresses of files that another program opens.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::domain::EventId;
@@ -19,6 +18,7 @@ pub(super) fn address(world: &World, event: EventId) -> Option<String> {
 
 /// A path as an address, RFC 8089.
 fn file_address(path: &str) -> String {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let path = path.replace('\\', "/");
     let path = path.trim_start_matches("//?/");
     let mut address = String::from(if path.starts_with('/') { "file://" } else { "file:///" });
@@ -26,8 +26,8 @@ fn file_address(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"/-._~:".contains(&byte) {
             address.push(char::from(byte));
         } else {
-            // Writing to a text cannot fail.
-            let _ = write!(address, "%{byte:02X}");
+            address.push('%');
+            address.extend([byte >> 4, byte & 15].map(|digit| char::from(HEX[usize::from(digit)])));
         }
     }
     address

@@ -1,7 +1,9 @@
 //! The entry point: from the command line to a window or an exit code.
 
 use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::FromArgMatches as _;
@@ -11,10 +13,11 @@ use crate::language::{CommandLineError, Language};
 
 use super::bench_window::BenchWindow;
 use super::cli::{
-    self, Cli, CliCommand, Format, Table, argument_error, check, diff, of_system, render, state,
-    take_language,
+    self, CiteFormat, Cli, CliCommand, Format, Table, argument_error, check, cite, convert, diff, of_system,
+    render, state, take_language,
 };
 use super::dialogs::NativeDialogs;
+use super::input_file::{InputFile, STANDARD_INPUT};
 use super::settings_file::{self, StoredSettings};
 use super::{App, AppOptions, bundled_world, document_process, today, window_place};
 
@@ -47,10 +50,18 @@ pub fn main() -> ExitCode {
         env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
     }
     let printer = Printer { language, failed: FAILED };
+    let standard_input = match cli.command {
+        None => standard_input(cli.file.as_deref()),
+        Some(_) => Ok(None),
+    };
     match cli.command {
-        Some(CliCommand::Check { files, format }) => {
-            let (text, has_errors) = check(&files, format, language);
-            printer.print(&text, format == Format::Json, if has_errors { FAILED } else { 0 })
+        Some(CliCommand::Check { files, mapping, format }) => {
+            match check(&files, mapping.as_deref(), format, language) {
+                Ok((text, has_errors)) => {
+                    printer.print(&text, format == Format::Json, if has_errors { FAILED } else { 0 })
+                }
+                Err(error) => printer.fail(&error),
+            }
         }
         Some(CliCommand::State(args)) => match state(&args, language) {
             Ok(text) => printer.print(&text, args.format == Table::Json, 0),
@@ -58,6 +69,14 @@ pub fn main() -> ExitCode {
         },
         Some(CliCommand::Render(args)) => match render(&args, language) {
             Ok(text) => printer.print(&text, false, 0),
+            Err(error) => printer.fail(&error),
+        },
+        Some(CliCommand::Convert(args)) => match convert(&args, language) {
+            Ok(text) => printer.print(&text, false, 0),
+            Err(error) => printer.fail(&error),
+        },
+        Some(CliCommand::Cite(args)) => match cite(&args, language) {
+            Ok(text) => printer.print(&text, args.format == CiteFormat::CslJson, 0),
             Err(error) => printer.fail(&error),
         },
         Some(CliCommand::Diff { before, after, format }) => {
@@ -84,7 +103,11 @@ pub fn main() -> ExitCode {
         }
         None => open_window(
             AppOptions {
-                file: cli.file,
+                file: cli.file.filter(|file| file.as_os_str() != STANDARD_INPUT),
+                standard_input: match standard_input {
+                    Ok(bytes) => bytes,
+                    Err(error) => return printer.fail(&error),
+                },
                 fresh: cli.fresh,
                 settings_file: settings_file::path(),
                 today: Some(today()),
@@ -99,6 +122,15 @@ pub fn main() -> ExitCode {
             |app| Box::new(app),
         ),
     }
+}
+
+/// What is on standard input, if that is to be opened: a window cannot wait for it.
+fn standard_input(file: Option<&Path>) -> Result<Option<Arc<[u8]>>, CommandLineError> {
+    let Some(file) = file.filter(|file| file.as_os_str() == STANDARD_INPUT) else { return Ok(None) };
+    let bytes = InputFile::open(file).and_then(|input| input.bytes(&()));
+    bytes
+        .map(|bytes| Some(bytes.into()))
+        .map_err(|err| CommandLineError::Open(STANDARD_INPUT.to_owned(), err))
 }
 
 /// The name of the program's windows in the system.

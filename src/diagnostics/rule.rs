@@ -3,7 +3,7 @@
 use super::diagnostic::Severity;
 use super::problems::Problem;
 use super::sink::Finding;
-use super::source::Span;
+use super::span::Span;
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $severity:ident $code:literal;)*) => {
@@ -66,7 +66,9 @@ rules! {
     UnknownWord = Error "unknown-word";
     /// A date is not EDTF, or not in the calendar.
     BadDate = Error "bad-date";
-    /// A period of a clause is not an ISO 8601 duration in calendar units, so nothing can be counted with it.
+    /// Dates by relation rest on each other in a circle, so none of them can be found.
+    DateCycle = Error "date-cycle";
+    /// A period is not an ISO 8601 duration in calendar units, so nothing can be counted with it.
     BadPeriod = Error "bad-period";
     /// An event has no date, so it has no place on a timeline.
     MissingDate = Error "missing-date";
@@ -134,7 +136,7 @@ rules! {
     UnknownField = Warning "unknown-field";
     /// A title or name is so long that it will be cut on screen.
     LongText = Warning "long-text";
-    /// A cell of a table is no date or figure; what is in it is left out.
+    /// A cell of a table, or a part of an entry, is no date or figure; what is in it is left out.
     UnreadableCell = Warning "unreadable-cell";
     /// Nothing in a column of dates tells the day from the month; they are left out rather than guessed.
     DayOrMonth = Warning "day-or-month";
@@ -144,7 +146,7 @@ rules! {
     PartyNotMatched = Warning "party-not-matched";
     /// A table has more columns than any spreadsheet can hold; those beyond are left out.
     ColumnsLeftOut = Warning "columns-left-out";
-    /// A row of a table becomes neither an event nor a quotation.
+    /// A row of a table, or an entry of another program's file, becomes neither an event nor a quotation.
     RowLeftOut = Warning "row-left-out";
     /// The file is not in Unicode; its encoding was judged by its letters.
     OtherEncoding = Warning "other-encoding";

@@ -105,8 +105,11 @@ impl Dataset {
             let is_known = self.record.event(id).governing_claim().date.is_one_day();
             is_known.then(|| self.record.day_in_law(id))
         };
-        let period = Period::between(day(notice.event)?, day(notice.effect)?);
+        let (from, to) = (day(notice.event)?, day(notice.effect)?);
         let clause = self.record.treaty(treaty).terms.withdrawal.as_ref();
+        // A clause that counts days is not compared with months.
+        let counts_days = clause.is_some_and(|clause| clause.period.months == 0);
+        let period = if counts_days { Period::in_days(from, to) } else { Period::between(from, to) };
         Some(NoticeLength { period, clause })
     }
 

@@ -4,6 +4,7 @@ use super::edtf_date::EdtfDate;
 use super::ids::{EventId, OwnTypeId, PartyId, SourceId, StatementId, TagId, TreatyId};
 use super::moment::Moment;
 use super::named_text::NamedText;
+use super::terms::Period;
 
 /// An event in the life of a treaty.
 #[derive(Clone, Debug)]
@@ -73,6 +74,19 @@ pub struct DateClaim {
     pub source: Option<SourceId>,
     /// What to know about the claim.
     pub note: Box<str>,
+    /// What the date rests on, where the file gives it only by its relation to other events.
+    pub relation: Option<Box<DateRelation>>,
+}
+
+/// A date known only by its relation to other events, of which one or both are given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateRelation {
+    /// Id in the file of the event that it does not come before; empty if none is given.
+    pub after: Box<str>,
+    /// Id in the file of the event that it does not come after; empty if none is given.
+    pub before: Box<str>,
+    /// How much later than the first it is at most, or where that is not given, how much earlier than the second.
+    pub within: Option<Period>,
 }
 
 /// Which of an act's dates is meant.

@@ -90,6 +90,12 @@ impl Period {
         Self { days: (rest / SECS_PER_DAY).max(0) as u32, ..months }
     }
 
+    /// The days from one day to a later one.
+    pub fn in_days(from: Moment, to: Moment) -> Self {
+        let day = |moment: Moment| Moment::from_date(moment.date()).secs() / SECS_PER_DAY;
+        Self { months: 0, days: (day(to) - day(from)).max(0) as u32 }
+    }
+
     /// Its whole years.
     pub fn years(self) -> u32 {
         self.months / 12
@@ -101,6 +107,15 @@ impl Period {
         let date = day.date();
         let date = date.checked_add_months(Months::new(self.months)).unwrap_or(date);
         Moment::from_date(date).plus(i64::from(self.days) * SECS_PER_DAY)
+    }
+}
+
+impl Period {
+    /// The day that comes this period before `day`, by calendar months as in [`after`](Self::after).
+    pub fn before(self, day: Moment) -> Moment {
+        let date = day.date();
+        let date = date.checked_sub_months(Months::new(self.months)).unwrap_or(date);
+        Moment::from_date(date).plus(-i64::from(self.days) * SECS_PER_DAY)
     }
 }
 

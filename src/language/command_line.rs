@@ -27,6 +27,8 @@ texts! {
 
         check: &'static str,
         check_files: &'static str,
+        /// A file that says how tables are read.
+        mapping: &'static str,
         /// The output format, of text and JSON.
         format: &'static str,
         diff: &'static str,
@@ -54,6 +56,20 @@ texts! {
         theme: &'static str,
         high_contrast: &'static str,
         select: &'static str,
+
+        /// Over examples of a command.
+        examples: &'static str,
+        convert: &'static str,
+        input: &'static str,
+        output: &'static str,
+        /// The formats follow it.
+        data_format: &'static str,
+        cite: &'static str,
+        cite_ids: &'static str,
+        /// The styles follow it.
+        cite_style: &'static str,
+        /// The forms follow it.
+        cite_format: &'static str,
     }
 }
 
@@ -137,6 +153,18 @@ pub enum CommandLineError {
     PictureExtension(String),
     /// A file with errors is not drawn.
     NotDrawn(Box<Report>),
+    /// A file's name says no format that datasets are written in.
+    DataExtension(String),
+    /// A file with errors is not converted.
+    NotConverted(Box<Report>),
+    /// Of a file with errors nothing is cited.
+    NotCited(Box<Report>),
+    /// A file of plain lanes is not converted.
+    PlainLanes(String),
+    /// A file is no mapping of columns; the line and the column where it is not.
+    BadMapping(String, usize, usize),
+    /// Nothing that can be cited has this id.
+    NothingToCite(String),
     /// Of a file with errors no legal status is computed.
     NoStatus(Box<Report>),
     /// No event, statement or treaty has this id.
@@ -174,6 +202,8 @@ impl CommandLineError {
     pub fn report(&self) -> Option<&Report> {
         match self {
             Self::NotDrawn(report)
+            | Self::NotConverted(report)
+            | Self::NotCited(report)
             | Self::NoStatus(report)
             | Self::Compare(_, CompareError::HasErrors(report)) => Some(report),
             _ => None,

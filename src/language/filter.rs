@@ -57,10 +57,28 @@ texts! {
         only_treaty: &'static str,
         /// In the menu of an item: show only the treaties of the selection.
         only_treaties: &'static str,
+        /// In the palette, and in the menu of a treaty: show only the named group of treaties.
+        only_group: WithName,
+        /// In the menu of a group's heading: show only this group.
+        only_this_group: &'static str,
+        /// What that does.
+        only_group_help: &'static str,
+        /// In the menu of a group's heading: show only this group, all of it at once.
+        only_group_fitted: &'static str,
+        /// What that does.
+        only_group_fitted_help: &'static str,
+        /// In these menus, where only this group is shown: show all groups again.
+        all_groups: &'static str,
         /// In the menu of an item, where only its treaties are shown: show all again.
         all_treaties: &'static str,
         /// In a menu: the entry that clears this filter.
         any: &'static str,
+        /// What a click on the counts does: it opens the table of the treaties that are shown.
+        list_shown: &'static str,
+        /// A link after the number of what is hidden: shows it.
+        show_hidden: &'static str,
+        /// What that link does.
+        show_hidden_help: &'static str,
         /// What the filter shows: treaties of all, events and statements.
         shown: fn(usize, usize, usize, usize) -> String,
         /// The same where there is little room: treaties of all.

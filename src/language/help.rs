@@ -36,6 +36,10 @@ texts! {
         back: &'static str,
         /// The button that goes to the next step.
         next: &'static str,
+        /// In place of it at the last step: the button that ends the tour.
+        finish: &'static str,
+        /// In the status bar, when the tour was left: the window shows again what it did before.
+        as_before_tour: &'static str,
         /// The offer of the tour, in the panel.
         tour_offer: &'static str,
         /// The button that accepts it.

@@ -98,13 +98,22 @@ texts! {
         previous_change_on: WithName,
         /// A link in that card: the day of the next change.
         next_change_on: WithName,
-        /// The heading over the treaties grouped by their status on a day.
+        /// The heading over all treaties, grouped by their status on a day.
         all_treaties_on: WithName,
+        /// The same where the filter or hidden lanes leave only some of them.
+        treaties_on: WithName,
+        /// Under that: how many of all are shown.
+        shown_of: fn(usize, usize) -> String,
         /// The heading over the treaties of one status, with their number.
         group: fn(&str, usize) -> String,
         /// Of a withdrawal: how long after notice it took effect, and by which article.
         after_notice: fn(Period, Option<&str>) -> String,
         /// Of a notice: how long after it the withdrawal took effect, and by which article.
         effect_after: fn(Period, Option<&str>) -> String,
+        /// Of a withdrawal by the named parties: how long after notice it took effect, in words.
+        withdrew: fn(&str, &str) -> String,
+        /// Of the named parties, whose notices are not known to have taken effect: how much notice the treaty asks for, and
+        /// by which article.
+        gave_notice: fn(&str, Period, Option<&str>) -> String,
     }
 }

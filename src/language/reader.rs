@@ -37,12 +37,16 @@ texts! {
         role_field: &'static str,
         /// The label of a menu: the treaty or the event that a quotation is about.
         about: Label,
+        /// An entry of that menu: opens the list of the treaties that the document does not name.
+        other_treaties: &'static str,
         /// An entry of that menu: no treaty.
         about_nothing: &'static str,
         /// Why an event is suggested: a word of the document and, if there was one, a date.
         suggestion_reason: fn(&str, Option<&str>) -> String,
         /// The label of a field: the date on which the words were spoken.
         day: Label,
+        /// The label of a field: the date on which the words of one quotation were spoken.
+        day_of_quotation: Label,
         /// The label of a field: the language of the document.
         lang: Label,
         /// A button: save the dataset with the confirmed quotations. The name is the title of the file dialog as well.
@@ -79,8 +83,12 @@ texts! {
         unsaved_lost: WithCount,
         /// In the status bar: the named file changed after quotations were confirmed in it.
         unsaved_changed: WithName,
+        /// Under the fields: nothing is confirmed yet, and how to do so.
+        nothing_confirmed: &'static str,
         /// Under the fields: a date is missing.
         bad_day: &'static str,
+        /// Under the fields: the date of a quotation cannot be read, of which the argument is the beginning.
+        bad_day_of: WithName,
         /// Under the fields: a language is missing.
         bad_lang: &'static str,
         /// Under the fields: the speaker of a quotation is missing, of which the argument is the beginning.

@@ -1,6 +1,6 @@
 //! The details of what is selected, menus of items, and what is copied of them.
 
-use crate::domain::{Confidence, Nature};
+use crate::domain::{Confidence, Nature, Period};
 
 use super::text::{WithCount, WithName, texts};
 
@@ -65,12 +65,18 @@ texts! {
         tab_sources: &'static str,
         /// A tab of the details of a treaty.
         tab_terms: &'static str,
-        /// When a treaty was in force: from a date to another, or still.
-        in_force: fn(Nature, &str, Option<&str>) -> String,
+        /// Since when a treaty is in force, or from when it was: whether it has ended.
+        in_force: fn(Nature, &str, bool) -> String,
+        /// After that: the first day on which it was in force no more.
+        ended: WithName,
         /// A number of whole years, behind the dates of force.
         years: WithCount,
         /// Since when a treaty is suspended.
         suspended_since: WithName,
+        /// From when a treaty was suspended until its end.
+        suspended_from: WithName,
+        /// From when until when a treaty was suspended; the second is the first day on which it was not.
+        suspended_until: fn(&str, &str) -> String,
         /// The day of the status of each party.
         status_on: WithName,
         /// Behind an event: the phase that it began in law, for all or for a party.
@@ -101,6 +107,9 @@ texts! {
         claims: &'static str,
         /// Under the date of an event, in a dataset that names no sources.
         no_source: &'static str,
+        /// Under a date that the file gives by its relation to other events: the titles of the one before and the one after,
+        /// and how far from the first of the two that is given it is at most.
+        relation: fn(Option<&str>, Option<&str>, Option<Period>) -> String,
         /// How well an event is attested, behind its date.
         confidence: fn(Confidence) -> &'static str,
         /// The heading over the tags of an event.
@@ -117,6 +126,8 @@ texts! {
         no_viewer: &'static str,
         /// The heading over the previous and the next event of the treaty.
         neighbours: &'static str,
+        /// The heading over the statements about the named treaty just before and after a statement.
+        neighbouring_statements: WithName,
         /// The heading over other items of the same cluster, with their number.
         in_cluster: WithCount,
         /// The heading over events that an event completes or responds to.
@@ -133,6 +144,8 @@ texts! {
         same_occasion: WithCount,
         /// Over the name of a treaty: its category.
         treaty_in: WithName,
+        /// The heading over how much notice withdrawal from a treaty takes.
+        withdrawal: &'static str,
         /// The heading over how long a treaty lasts by its text.
         duration: &'static str,
         /// The heading over other names of a treaty.
@@ -153,12 +166,20 @@ texts! {
         quotation: WithName,
         /// The heading over several selected items, with their number.
         several_heading: WithCount,
+        /// Under it: the time from the earliest of several items to the latest.
+        time_across: WithName,
+        /// Under it, and in the status bar: the time between two items.
+        time_between: WithName,
+        /// In the menu of an item: how much time is between the selected item and this one.
+        measure: &'static str,
         /// A button that clears the multi-selection.
         clear: &'static str,
         /// How to select more items, or fewer.
         several_help: &'static str,
         /// The length of the selected time range in days.
         days: WithCount,
+        /// The same where it is longer than a month: in years, months and days, then in days.
+        length: fn(&str, usize) -> String,
         /// Under the heading of a time range: how many events and statements of it the filter hides; not both numbers are 0.
         hidden_by_filter: fn(usize, usize) -> String,
         /// A button that zooms to the selected time range.

@@ -1,8 +1,8 @@
 //! Legal terms, and counts of items.
 
 use crate::domain::{
-    Brief, DateRole, EventFamily, EventKind, EventRelation, KnownYear, Nature, PhaseKind, SourceKind, State,
-    Status, TreatyRelation,
+    Brief, DateRole, Elapsed, EventFamily, EventKind, EventRelation, KnownYear, Nature, PhaseKind,
+    SourceKind, State, Status, TreatyRelation,
 };
 
 use super::text::{WithCount, texts};
@@ -36,6 +36,8 @@ texts! {
         source_kind: fn(SourceKind) -> &'static str,
         /// The language of a BCP 47 tag such as `ru`; `None` where only the tag itself can be shown.
         language: fn(&str) -> Option<&'static str>,
+        /// The time between two dates, as in `31 years, 2 months`.
+        elapsed: fn(Elapsed) -> String,
         /// A number of lanes.
         lanes: WithCount,
         /// A number of treaties.

@@ -23,6 +23,12 @@ texts! {
         collapsed: &'static str,
         /// For screen readers: a group or a treaty whose lanes are shown.
         expanded: &'static str,
+        /// In the tooltip of a phase in the legend: what a click does.
+        legend_filters_by_status: &'static str,
+        /// In the menu of a group's heading: collapse it.
+        collapse_group: &'static str,
+        /// In the menu of a collapsed group's heading: expand it.
+        expand_group: &'static str,
         /// For screen readers: the toggle that expands the named treaty into lanes of its parties.
         show_parties_of: WithName,
         /// The status of a treaty beside its name in a low lane: a word or two.
@@ -50,10 +56,10 @@ texts! {
         list_cluster: &'static str,
         /// What to do with a bar that stands for lanes that did not fit.
         list_overflow: &'static str,
-        /// The tooltip of a bar: a phase, its first day and, if it ended, its last day.
+        /// The tooltip of a bar: a phase, its first day and, if it ended, the first day of what followed.
         phase_span: fn(&str, &str, Option<&str>) -> String,
-        /// The tooltip of a withdrawal notice: its date, the date of its effect, the days between.
-        notice_period: fn(&str, &str, usize) -> String,
+        /// The tooltip of a withdrawal notice: its date, the date of its effect and, in words, the time between.
+        notice_period: fn(&str, &str, Option<&str>) -> String,
         /// What a screen reader calls the overview strip; the argument is the time on the screen.
         overview: WithName,
         /// What a screen reader calls the left edge of the window in the overview strip.
@@ -91,6 +97,8 @@ texts! {
         legend_phases: &'static str,
         /// In the legend: the hatching of a notice period.
         legend_notice: &'static str,
+        /// In the legend: the bar of an event that lasts, in the lane of a topic.
+        legend_span: &'static str,
         /// A heading of the legend: signs of inexact dates.
         legend_dates: &'static str,
         /// In the legend: a date that is about right.

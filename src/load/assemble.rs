@@ -14,6 +14,7 @@ use super::orphans;
 use super::own_names::OwnNames;
 use super::reader::{Reader, Tables, kept};
 use super::records::{SourceKindRecord, SourceRecord};
+use super::relations;
 use super::resolve::Ids;
 use super::treaty_fields::Headings;
 
@@ -21,6 +22,7 @@ use super::treaty_fields::Headings;
 pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) -> Dataset {
     let mut lost = std::mem::take(&mut tables.lost);
     let mut events = std::mem::take(&mut tables.events);
+    relations::resolve(&mut events, reader);
     explain_unplaceable(&events, reader);
     let unplaceable = events.iter().filter(|row| !row.record.is_placeable());
     lost.ids.extend(unplaceable.map(|row| row.record.id.clone()));

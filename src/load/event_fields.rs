@@ -15,6 +15,7 @@ use super::json::PathStep::{Item, Key};
 use super::own_names::{OwnNames, is_picture, nearly_known};
 use super::reader::{Reader, Row, kept, shortened};
 use super::records::{ConfidenceRecord, DateRecord, EventRecord, EventRel, RoleRecord};
+use super::relations::relation_of;
 
 impl EventRecord {
     /// Whether the event can be placed on the timeline: it has a readable date.
@@ -32,7 +33,10 @@ pub(super) fn explain_unplaceable(rows: &[Row<'_, EventRecord>], reader: &mut Re
             let span = || row.span(text, &[Key("dates")]);
             reader.report(Rule::MissingDate, span, || RecordProblem::EventWithoutDate(shortened(&record.id)));
         } else if !record.is_placeable() {
-            for (index, claim) in record.dates.iter().enumerate() {
+            // A date by relation was reported where it was to be resolved.
+            let written = record.dates.iter().enumerate();
+            let is_written = |claim: &DateRecord| !claim.edtf.is_absent() || relation_of(claim).is_none();
+            for (index, claim) in written.filter(|(_, claim)| is_written(claim)) {
                 let text = reader.text;
                 let span = || row.span(text, &[Key("dates"), Item(index), Key("edtf")]);
                 read_date(&claim.edtf, span, Cost::Event, reader);
@@ -184,7 +188,9 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
     fn claim(&mut self, claim: &DateRecord, i: usize, known: &Known<'_>) -> Option<DateClaim> {
         let (row, text) = (self.row, self.reader.text);
         let span = || row.span(text, &[Key("dates"), Item(i), Key("edtf")]);
-        let date = read_date(&claim.edtf, span, Cost::Date, self.reader);
+        // A date by relation that could not be resolved has been reported.
+        let is_unresolved = claim.edtf.is_absent() && relation_of(claim).is_some();
+        let date = if is_unresolved { None } else { read_date(&claim.edtf, span, Cost::Date, self.reader) };
         let source = if let Some(id) = &claim.source {
             let path = [Key("dates"), Item(i), Key("source")];
             self.find(&known.sources, Some(id), &path, Cost::Date).map(|index| Some(SourceId::new(index)))
@@ -208,6 +214,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
             role,
             source: source?,
             note: self.text(note, &[Key("dates"), Item(i), Key("note")]),
+            relation: relation_of(claim),
         })
     }
 }

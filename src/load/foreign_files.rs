@@ -2,6 +2,8 @@
 
 use crate::diagnostics::{FileKind, FileProblem, Rule, Separator, Sink};
 
+use super::foreign_json;
+use super::formats::markwhen::is_markwhen;
 use super::text_formats::format_of;
 
 /// Reports that a file is of this kind and not a dataset.
@@ -47,6 +49,7 @@ const TAGGED: &[(&str, FileKind)] = &[
     ("<gpx", FileKind::Track),
     ("<rss", FileKind::NewsFeed),
     ("<feed", FileKind::NewsFeed),
+    ("<timetype>", FileKind::TimelineProject),
     ("<event ", FileKind::Simile("XML")),
     ("<svg", FileKind::Picture("SVG")),
 ];
@@ -80,13 +83,16 @@ pub(super) fn of_text(text: &str) -> Option<FileKind> {
             let known = TAGGED.iter().find(|(tag, _)| head.contains(tag));
             Some(known.map_or(FileKind::Xml, |(_, kind)| kind.clone()))
         }
+        '{' | '[' if foreign_json::is_object_literal(text) => Some(FileKind::JavaScript),
         '[' if has_all(&head, &["\"start\"", "\"content\""]) => Some(FileKind::VisTimeline),
         '[' if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() => format_of(text),
         '"' | '\'' => format_of(text).or_else(|| table(text)),
-        '{' | '[' => None,
+        '[' => foreign_json::of_list(text),
+        '{' => None,
         _ if head.starts_with("begin:vcalendar") => Some(FileKind::Calendar),
         // A number or a word of JSON.
         _ if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => None,
+        _ if is_markwhen(text) => Some(FileKind::Markwhen),
         _ => Some(
             format_of(text)
                 .or_else(|| table(text))
@@ -94,36 +100,6 @@ pub(super) fn of_text(text: &str) -> Option<FileKind> {
                 .unwrap_or(FileKind::AnyText),
         ),
     }
-}
-
-/// The kind of a JSON object without the format's name, by its fields and the beginnings of their values.
-pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<FileKind> {
-    let has = |name: &str| fields.clone().any(|(field, _)| field == name);
-    let within = |name: &str, words: &[&str]| {
-        fields.clone().any(|(field, value)| {
-            let head: String = value.chars().take(4000).collect();
-            field == name && has_all(&head, words)
-        })
-    };
-    let kind = if within("events", &["\"start_date\""]) || within("timeline", &["\"startDate\""]) {
-        FileKind::TimelineJs
-    } else if has("dateTimeFormat")
-        || within("events", &["\"durationEvent\""])
-        || within("events", &["\"start\"", "\"title\""])
-    {
-        FileKind::Simile("JSON")
-    } else if within("type", &["\"Feature"]) || has("geometry") {
-        FileKind::Map("GeoJSON")
-    } else if has("entities") || (has("head") && within("results", &["\"bindings\""])) {
-        FileKind::Wikidata
-    } else if within("items", &["\"start\""]) {
-        FileKind::VisTimeline
-    } else if has("@context") || has("@graph") {
-        FileKind::JsonLd
-    } else {
-        return None;
-    };
-    Some(kind)
 }
 
 fn has_all(text: &str, words: &[&str]) -> bool {
@@ -268,15 +244,5 @@ mod tests {
         ] {
             assert_eq!(name(of_text(text)), expected, "{text}");
         }
-    }
-
-    #[test]
-    fn objects_of_other_programs_are_known_by_their_fields() {
-        let of = |fields: &[(&'static str, &'static str)]| name(of_object(&fields.iter().copied()));
-        assert_eq!(of(&[("events", r#"[{"start_date":{"year":"1931"}}]"#)]), "a TimelineJS file (JSON)");
-        assert_eq!(of(&[("events", r#"[{"start":"1931","title":"x"}]"#)]), "a SIMILE Timeline file (JSON)");
-        assert_eq!(of(&[("type", "\"FeatureCollection\"")]), "a map (GeoJSON)");
-        assert_eq!(of(&[("head", "{}"), ("results", r#"{"bindings":[]}"#)]), "data from Wikidata (JSON)");
-        assert_eq!(of(&[("title", "\"x\""), ("events", "[]")]), "-");
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn open(
             }
             let text = text::decode(bytes, sink);
             (
-                Some(if is_table(name, &text) {
+                Some(if options.is_table || is_table(name, &text) {
                     as_table(name, text)
                 } else {
                     Input::Text(SourceFile::new(name, text))
@@ -147,10 +147,20 @@ pub(super) fn read_text(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -
     Some(assemble(tables, &mut reader))
 }
 
-/// What a table is taken for: as somebody has said, or as its headers tell.
-pub(super) fn describe(table: &Table, options: &ReadOptions) -> OpenTable {
-    let guess = options.mapping.as_ref().map(|mapping| Guess { mapping: mapping.clone(), is_certain: true });
-    table.shown(guess.unwrap_or_else(|| table::guess(table)))
+/// What a table is taken for: as somebody has said, as tables with these columns were read before, or as its headers tell.
+pub(super) fn describe(file: &SourceFile, table: &Table, options: &ReadOptions) -> OpenTable {
+    let said = options.mapping.as_ref().and_then(|mapping| match &options.headers {
+        Some(headers) => table::mapping_for(table, headers, mapping),
+        None => Some(mapping.clone()),
+    });
+    let known = || {
+        let mapping = table::known_mapping(table, &options.known)?;
+        // What was said of other dates may leave these open.
+        let is_open = table.date_order(file.grid(), &mapping).is_some_and(|order| order.is_open);
+        Some(Guess { mapping, is_certain: !is_open })
+    };
+    let said = said.map(|mapping| Guess { mapping, is_certain: true });
+    table.shown(file.grid(), said.or_else(known).unwrap_or_else(|| table::guess(table)))
 }
 
 /// The dataset in a table.
@@ -162,7 +172,15 @@ pub(super) fn read_table(
     watch: &dyn Watch,
 ) -> Option<Dataset> {
     let mut reader = Reader { text: file.text(), sink };
-    let tables = table::read(file, table, shown, &mut reader, watch)?;
+    // What somebody has said of the columns is done; otherwise this sheet is known by its headers.
+    let is_guessed = || shown.mapping == table::guess(table).mapping;
+    let tables = if formats::is_sheet(table) && is_guessed() {
+        let (tables, left_out) = formats::read_sheet(file, table, &mut reader, watch)?;
+        shown.left_out = left_out;
+        tables
+    } else {
+        table::read(file, table, shown, &mut reader, watch)?
+    };
     watch.reached(0.85);
     Some(assemble(tables, &mut reader))
 }

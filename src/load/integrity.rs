@@ -157,7 +157,9 @@ fn examine_statements(dataset: &Dataset, rows: &Rows<'_, '_>, is_foreign: bool, 
             let problem = || ConsistencyProblem::DuplicateStatement(shortened(&first.key), shortened(key));
             report(Rule::DuplicateStatement, "quote", &problem);
         }
-        if statement.role.is_empty() && !is_foreign {
+        // A text that speaks for itself holds no office.
+        let is_text = dataset.source(statement.source).title == dataset.speaker(statement.speaker).name;
+        if statement.role.is_empty() && !is_text && !is_foreign {
             report(Rule::MissingRole, "speaker", &|| ConsistencyProblem::MissingRole(shortened(key)));
         }
         if statement.about.is_empty() && !is_foreign && statement.note.is_empty() {

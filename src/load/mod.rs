@@ -13,6 +13,7 @@ mod event_fields;
 mod explain;
 mod fields;
 mod foreign_files;
+mod foreign_json;
 mod formats;
 mod intake;
 mod integrity;
@@ -21,11 +22,13 @@ mod lanes;
 mod large_numbers;
 mod look_alikes;
 mod missing_glyphs;
+mod names;
 mod native;
 mod orphans;
 mod own_names;
 mod place;
 mod reader;
+mod relations;
 mod resolve;
 mod series_fields;
 mod sheet_text;
@@ -131,7 +134,7 @@ pub fn load_with(
         _ if sink.count(Severity::Error) > 0 => None,
         Input::Text(file) => intake::read_text(mended.as_ref().unwrap_or(file), &mut sink, watch),
         Input::Table(file, table) => {
-            let mut open = intake::describe(table, options);
+            let mut open = intake::describe(file, table, options);
             open.sheets = sheets;
             open.sheet = options.sheet.unwrap_or_else(|| intake::position(file, &open.sheets));
             let dataset = intake::read_table(file, table, &mut open, &mut sink, watch);

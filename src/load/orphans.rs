@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{ConsistencyProblem, Rule, Severity, Span};
-use crate::domain::{Dataset, PartyId, SourceId, SpeakerId, TreatyId};
+use crate::domain::{Dataset, Nature, PartyId, SourceId, SpeakerId, TreatyId};
 
 use super::json::PathStep::Key;
 use super::reader::{Reader, Row, Tables, shortened};
@@ -97,7 +97,10 @@ pub(super) fn examine(dataset: &Dataset, tables: &Tables<'_>, reader: &mut Reade
     }
     for row in &tables.treaties {
         let treaty: Option<TreatyId> = dataset.find_treaty(&row.record.id);
-        if treaty.is_some_and(|treaty| dataset.events_of(treaty).is_empty()) {
+        // A topic may be there for the words that were said on it.
+        let is_topic = |treaty| dataset.treaty(treaty).nature == Nature::Topic;
+        let has_words = |treaty| is_topic(treaty) && !dataset.statements_of(treaty).is_empty();
+        if treaty.is_some_and(|treaty| dataset.events_of(treaty).is_empty() && !has_words(treaty)) {
             report(reader, Rule::Orphan, &at_id(row), &|| {
                 ConsistencyProblem::EmptyTreaty(shortened(&row.record.id))
             });

@@ -10,6 +10,11 @@ use crate::domain::{EdtfDate, EdtfError};
 pub struct DateField(Result<EdtfDate, (String, EdtfError)>);
 
 impl DateField {
+    /// Whether there is no text, as where the field is absent.
+    pub fn is_absent(&self) -> bool {
+        self.text().is_empty()
+    }
+
     /// The text, as it is in the file.
     pub fn text(&self) -> &str {
         match &self.0 {

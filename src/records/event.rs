@@ -71,8 +71,19 @@ record! {
     #[derive(Default)]
     pub DateRecord {
         /// The date in EDTF, levels 0 to 2, in a year from -9999 to 9999.
+        #[serde(default, skip_serializing_if = "DateField::is_absent")]
         #[schemars(with = "String")]
         edtf: DateField,
+        /// In place of `edtf`: id of an event that it does not come before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+        /// In place of `edtf`: id of an event that it does not come after.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        before: Option<String>,
+        /// How much later than `after` it is at most, or how much earlier than `before` where that stands alone, as an
+        /// ISO 8601 duration: `P6M`.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        within: Option<String>,
         /// Which of the act's dates it is.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         role: Option<RoleRecord>,

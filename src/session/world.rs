@@ -91,6 +91,8 @@ pub struct World {
     pub phase_kinds: Vec<PhaseKind>,
     /// Whether any treaty has a notice period.
     pub has_notices: bool,
+    /// Whether an event of a topic lasts.
+    pub has_spans: bool,
     /// Whether any event or statement has a time of day; bulk events have none.
     pub has_times_of_day: bool,
     /// The looks of inexact dates that occur.
@@ -119,6 +121,16 @@ pub struct World {
 }
 
 impl World {
+    /// Whether it is the dataset that comes with the program.
+    pub fn is_bundled(&self) -> bool {
+        self.path.is_none() && self.bytes.is_none()
+    }
+
+    /// Whether it was read from bytes that are in no file.
+    pub fn is_in_memory(&self) -> bool {
+        self.path.is_none() && self.bytes.is_some()
+    }
+
     /// Derives everything from a dataset.
     pub fn new(dataset: Dataset, report: Report, name: String, path: Option<PathBuf>) -> Self {
         let mut event_kinds: Vec<EventKind> = dataset.events().iter().map(|event| event.kind).collect();
@@ -144,6 +156,7 @@ impl World {
         Self {
             id: WorldId::next(),
             date_looks,
+            has_spans: treaties().any(|treaty| dataset.topic_spans(treaty).rows() > 0),
             has_notices: treaties().any(|treaty| !dataset.notices(treaty).is_empty()),
             has_times_of_day: has_times_of_day(&dataset),
             phase_kinds,
@@ -275,6 +288,7 @@ impl World {
         Signs {
             phases: self.phase_kinds.iter().copied().collect(),
             has_notices: self.has_notices,
+            has_spans: self.has_spans,
             dates: self.date_looks.iter().copied().collect(),
             events: self.event_kinds.iter().copied().collect(),
             speakers: self.speaker_inks.iter().copied().collect(),

@@ -26,6 +26,9 @@ const LINE: f32 = 16.0;
 /// Where names begin in the legend, and where they end before the plot.
 const NAMES_LEFT: f32 = 40.0;
 const NAMES_MARGIN: f32 = 12.0;
+/// How high the figures of a label are above its baseline, and how much of what is behind it its background hides.
+const LABEL_HEIGHT: f32 = 9.5;
+const LABEL_GROUND: f32 = 0.9;
 /// How strong the other lines are while one is emphasised.
 const DIMMED: f32 = 0.25;
 
@@ -67,6 +70,8 @@ pub struct Chart {
     pub styles: BTreeMap<usize, LineStyle>,
     unit: String,
     today: Option<f32>,
+    /// The width of the label of each gridline.
+    label_widths: Vec<f32>,
 }
 
 /// A series as it is drawn.
@@ -131,7 +136,20 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     });
     let lines: Vec<ChartLine> = lines.collect();
     let (unit, gridlines) = (unit.to_owned(), heights.gridlines(input.strings));
-    Chart { size: input.size, plot, gridlines, lines, styles, unit, today: None }
+    let mut chart = Chart {
+        size: input.size,
+        plot,
+        gridlines,
+        lines,
+        styles,
+        unit,
+        today: None,
+        label_widths: Vec::new(),
+    };
+    let labels = 0..chart.gridlines.len();
+    chart.label_widths =
+        labels.map(|index| input.measure.width(&chart.label(index), SIZE, Face::Text)).collect();
+    chart
 }
 
 /// A name in lines of a width. Only a word that is wider than that is cut.
@@ -202,13 +220,14 @@ impl Chart {
 
     /// The shapes of the chart with its legend, all inside it.
     pub fn shapes(&self) -> Vec<Shape> {
-        let mut shapes = self.plot_shapes(None);
+        let mut shapes = self.plot_shapes(None, Ink::Paper);
         shapes.extend(self.legend());
         shapes
     }
 
-    /// The shapes of the chart without its legend. Of all lines the emphasised one stands out, if there is one.
-    pub fn plot_shapes(&self, emphasised: Option<usize>) -> Vec<Shape> {
+    /// The shapes of the chart without its legend, on this background. Of all lines the emphasised one stands out, if there is
+    /// one.
+    pub fn plot_shapes(&self, emphasised: Option<usize>, background: Ink) -> Vec<Shape> {
         let plot = self.plot;
         let rule = |y: f32, alpha| Shape::Line {
             points: vec![Pos { x: plot.left, y }, Pos { x: plot.right, y }],
@@ -217,21 +236,7 @@ impl Chart {
             paint: faint(Ink::Line, alpha),
         };
         let mut shapes = Vec::new();
-        let text = |x: f32, y: f32, align, text: &str, ink| Shape::Text {
-            at: Pos { x, y },
-            align,
-            text: text.to_owned(),
-            size: SIZE,
-            face: Face::Text,
-            paint: solid(ink),
-        };
-        let top = self.gridlines.len().saturating_sub(1);
-        for (index, (y, words)) in self.gridlines.iter().enumerate() {
-            shapes.push(rule(*y, 0.8));
-            // The highest figure says of what.
-            let words = if index == top { format!("{words} {}", self.unit) } else { words.clone() };
-            shapes.push(text(plot.left + 4.0, y - 2.5, Align::Start, &words, Ink::Muted));
-        }
+        shapes.extend(self.gridlines.iter().map(|(y, _)| rule(*y, 0.8)));
         for line in &self.lines {
             let Some(style) = self.styles.get(&line.series) else { continue };
             let is_emphasised = emphasised == Some(line.series);
@@ -240,6 +245,21 @@ impl Chart {
             let style = LineStyle { width, ..*style };
             line.runs.iter().for_each(|run| style.run(run, strength, &mut shapes));
             shapes.extend(line.dots.iter().map(|&at| style.dot(at, strength)));
+        }
+        for (index, ((y, _), width)) in std::iter::zip(&self.gridlines, &self.label_widths).enumerate() {
+            let at = Pos { x: plot.left + 4.0, y: y - 2.5 };
+            // A line that runs through figures makes them unreadable.
+            let (left, right) = (at.x - 2.0, at.x + width + 2.0);
+            let rect = Rect { left, right, top: at.y - LABEL_HEIGHT, bottom: at.y + 1.5 };
+            shapes.push(Shape::Fill { rect, radius: 2.0, paint: faint(background, LABEL_GROUND) });
+            shapes.push(Shape::Text {
+                at,
+                align: Align::Start,
+                text: self.label(index),
+                size: SIZE,
+                face: Face::Text,
+                paint: solid(Ink::Muted),
+            });
         }
         if let Some(x) = self.today {
             let points = vec![Pos { x, y: 0.0 }, Pos { x, y: self.size.height }];
@@ -280,6 +300,12 @@ impl Chart {
             y += height;
         }
         shapes
+    }
+
+    /// The label of a gridline; the highest figure says of what.
+    fn label(&self, index: usize) -> String {
+        let words = self.gridlines.get(index).map_or("", |(_, words)| words);
+        if index + 1 == self.gridlines.len() { format!("{words} {}", self.unit) } else { words.to_owned() }
     }
 
     /// The unit of the figures.

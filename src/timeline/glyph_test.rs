@@ -1,6 +1,6 @@
 //! Glyphs at ten pixels, and the colours of families as colour-blind eyes see them.
 
-use crate::domain::{EventFamily, EventKind};
+use crate::domain::{EventFamily, EventKind, OwnTypeId};
 
 use super::glyph::{CUT_WIDTH, HOLLOW_WIDTH, Part, RING_WIDTH, STROKE_WIDTH, family_ink, glyph_of};
 use super::palette::Palette;
@@ -85,7 +85,9 @@ fn families_are_told_apart_by_shape_at_ten_pixels() {
         }
     }
     // No type is taken for one of another family either.
-    let rasters: Vec<_> = EventKind::ALL.iter().map(|&kind| (kind, raster(kind))).collect();
+    let own = (0..8).map(|index| EventKind::Own(OwnTypeId::new(index)));
+    let rasters: Vec<_> =
+        EventKind::ALL.iter().copied().chain(own).map(|kind| (kind, raster(kind))).collect();
     for (i, (one, a)) in rasters.iter().enumerate() {
         for (other, b) in &rasters[..i] {
             let least = if one.family() == other.family() { 0.09 } else { 0.3 };

@@ -111,6 +111,8 @@ pub struct SpanBar {
     pub opens_right: bool,
     /// Its colour.
     pub ink: Ink,
+    /// Whether it is selected.
+    pub is_selected: bool,
 }
 
 /// Another day that a source gives for an event, joined to the one that is preferred.

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{DateClaim, Doubt, Event, EventFamily, EventKind, Moment, PhaseKind};
+use crate::domain::{DateClaim, Doubt, Event, EventFamily, EventId, EventKind, Moment, PhaseKind};
 
 use super::geometry::Pos;
-use super::lane_row::{Band, BandLook, Bar, Ghost, NoticePeriod};
+use super::lane_row::{Band, BandLook, Bar, Ghost, NoticePeriod, SpanBar};
 use super::mark::{Emphasis, Look, Mark, Subject};
 use super::metrics::{BAR_HALF, LaneMetrics};
-use super::paint_dates::{paint_band, paint_ghost};
+use super::paint_dates::{paint_band, paint_ghost, paint_span};
 use super::paint_lanes::{paint_bar, paint_mark, paint_notice_period};
 use super::palette::Ink;
 use super::shape::{Shape, solid};
@@ -20,6 +20,8 @@ pub enum LegendEntry {
     Phase(PhaseKind),
     /// Notice of withdrawal running.
     Notice,
+    /// An event of a topic that lasts.
+    Span,
     /// A type of event.
     Event(EventKind),
     /// A statement.
@@ -97,7 +99,7 @@ impl Legend {
         let origin = Pos { x: 0.0, y: 0.0 };
         let epoch = Moment::from_secs(0);
         let mut mark = |look| {
-            let subject = Subject::Event(crate::domain::EventId::new(0));
+            let subject = Subject::Event(EventId::new(0));
             let emphasis = Emphasis::Normal;
             let mark = Mark {
                 subject,
@@ -114,6 +116,21 @@ impl Legend {
         match entry {
             LegendEntry::Event(kind) => mark(Look::Event(kind)),
             LegendEntry::Quote(ink) => mark(Look::Quote(ink)),
+            LegendEntry::Span => {
+                let span = SpanBar {
+                    event: EventId::new(0),
+                    left: -13.0,
+                    right: 13.0,
+                    y: 0.0,
+                    half: BAR_HALF,
+                    look: BandLook::Firm,
+                    opens_left: false,
+                    opens_right: false,
+                    ink: Ink::Muted,
+                    is_selected: false,
+                };
+                paint_span(&span, 1.0, &mut shapes);
+            }
             LegendEntry::Notice => {
                 paint_notice_period(
                     &NoticePeriod { left: -13.0, right: 13.0, y: -7.0, notice: None },

@@ -7,7 +7,7 @@ use super::lane_row::LaneRow;
 use super::legend::LegendEntry;
 use super::mark::{Emphasis, Look, Mark};
 use super::metrics::{BAR_HALF, RowMetrics};
-use super::paint_dates::paint_band;
+use super::paint_dates::{paint_band, paint_span};
 use super::paint_lanes::{paint_bar, paint_mark, paint_notice_period};
 use super::palette::Ink;
 use super::scene::Scene;
@@ -39,6 +39,9 @@ fn paint_lit(
     let is_lit = |entry: LegendEntry| entries.contains(&entry);
     for bar in lane.bars.iter().filter(|bar| is_lit(LegendEntry::Phase(bar.kind))) {
         paint_bar(bar, metrics.bar_half, 1.0, shapes);
+    }
+    if is_lit(LegendEntry::Span) {
+        lane.spans.iter().for_each(|span| paint_span(span, 1.0, shapes));
     }
     if is_lit(LegendEntry::Notice) {
         lane.notices.iter().for_each(|period| paint_notice_period(period, metrics.bar_half, 1.0, shapes));

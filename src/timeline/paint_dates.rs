@@ -53,7 +53,7 @@ pub(super) fn paint_band_of(band: &Band, half: f32, alpha: f32, shapes: &mut Vec
 /// An event of a topic that lasts: a full bar with firm edges; pale where its dates are approximate, hollow and dashed
 /// where they are uncertain, with an arrow where it goes on without end.
 pub(super) fn paint_span(span: &SpanBar, alpha: f32, shapes: &mut Vec<Shape>) {
-    let &SpanBar { left, right, y, half, look, opens_left, opens_right, ink, .. } = span;
+    let &SpanBar { left, right, y, half, look, opens_left, opens_right, ink, is_selected, .. } = span;
     let rect = Rect { left, top: y - half, right, bottom: y + half };
     let fill = match look {
         BandLook::Firm => Some(0.45),
@@ -72,6 +72,9 @@ pub(super) fn paint_span(span: &SpanBar, alpha: f32, shapes: &mut Vec<Shape>) {
         [(left, opens_left), (right, opens_right)].into_iter().filter_map(|(x, opens)| (!opens).then_some(x))
     {
         line(at(x, rect.top), at(x, rect.bottom));
+    }
+    if is_selected {
+        shapes.push(Shape::Frame { rect, radius: 1.0, width: 2.5, paint: solid(Ink::Select) });
     }
     let band = Band { left, right, y, look, opens_left, opens_right, ink };
     paint_arrows(&band, half, alpha, shapes);

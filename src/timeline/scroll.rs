@@ -45,6 +45,18 @@ impl Rows {
         scroll.clamp(0.0, self.max_scroll(height))
     }
 
+    /// The same for a row with a margin around it, so that it does not lie at the edge; a smaller one if there is less room.
+    pub fn scroll_around(&self, (top, bottom): (f64, f64), margin: f64, scroll: f64, height: f64) -> f64 {
+        let pinned = self.pinned_height(height);
+        if top < pinned {
+            return scroll.clamp(0.0, self.max_scroll(height));
+        }
+        let spare = (height - pinned - (bottom - top)).max(0.0);
+        let margin = margin.min(spare / 2.0);
+        let scroll = scroll.max(bottom + margin - height).min(top - margin - pinned);
+        scroll.clamp(0.0, self.max_scroll(height))
+    }
+
     /// How far the same rows at other measures are scrolled in a plot of this height when it begins with the same row.
     pub fn scroll_in(&self, other: &Self, scroll: f64, height: f64) -> f64 {
         let Some((index, share)) = self.row_at(scroll + self.pinned_height(height)) else { return 0.0 };

@@ -20,6 +20,8 @@ pub struct Signs {
     pub phases: BTreeSet<PhaseKind>,
     /// Whether a notice of withdrawal runs.
     pub has_notices: bool,
+    /// Whether an event of a topic lasts.
+    pub has_spans: bool,
     /// Dates that are not one certain day.
     pub dates: BTreeSet<DateLook>,
     /// Types of event.
@@ -44,6 +46,7 @@ impl Signs {
     fn add(&mut self, lane: &LaneRow) {
         self.phases.extend(lane.bars.iter().map(|bar| bar.kind));
         self.has_notices |= !lane.notices.is_empty();
+        self.has_spans |= !lane.spans.is_empty();
         self.dates.extend(lane.bands.iter().map(look_of));
         // A ghost in the colour of controls is a date of another dataset.
         if lane.ghosts.iter().any(|ghost| ghost.ink != Ink::Accent) {
@@ -78,6 +81,7 @@ impl Signs {
         let phases = phases
             .map(|&kind| (LegendEntry::Phase(kind), Cow::Borrowed((terms.phase)(kind, Nature::Treaty))));
         let notice = self.has_notices.then_some((LegendEntry::Notice, Cow::Borrowed(view.legend_notice)));
+        let span = self.has_spans.then_some((LegendEntry::Span, Cow::Borrowed(view.legend_span)));
         let dates = self.dates.iter().map(|&look| {
             let label = match look {
                 DateLook::Spread => view.date_inexact,
@@ -107,7 +111,7 @@ impl Signs {
             group((terms.event_family)(family), Some(family), entries.collect())
         });
         let mut groups = vec![
-            group(view.legend_phases, None, phases.chain(notice).collect()),
+            group(view.legend_phases, None, phases.chain(notice).chain(span).collect()),
             group(view.legend_dates, None, dates.collect()),
         ];
         groups.extend(events);

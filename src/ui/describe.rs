@@ -2,8 +2,7 @@
 
 use crate::document::Found;
 use crate::domain::{
-    BulkId, EdtfDate, EventId, Moment, Nature, Notice, PartyId, SECS_PER_DAY, StatementId, TreatyId,
-    decade_of,
+    BulkId, EdtfDate, EventId, Moment, Nature, Notice, PartyId, StatementId, TreatyId, decade_of,
 };
 use crate::language::Strings;
 use crate::session::{Facet, Session};
@@ -57,11 +56,13 @@ fn treaty_and_party(session: &Session, treaty: TreatyId, party: Option<PartyId>)
 pub(super) fn notice(session: &Session, treaty: TreatyId, notice: &Notice) -> String {
     let (dataset, strings) = (&session.world.dataset, session.strings());
     let (from, to) = (dataset.event(notice.event), dataset.event(notice.effect));
-    let days = (to.at().secs() - from.at().secs()) / SECS_PER_DAY;
+    let length = dataset.notice_length(notice.event).map(|length| {
+        (strings.law.after_notice)(length.period, length.clause.map(|clause| &*clause.article))
+    });
     let runs = (strings.view.notice_period)(
         &(strings.dates.date)(from.date()),
         &(strings.dates.date)(to.date()),
-        days.max(0) as usize,
+        length.as_deref(),
     );
     format!("{}: {runs}", treaty_and_party(session, treaty, from.party))
 }
@@ -147,7 +148,7 @@ pub(super) fn bulk_bar(session: &Session, bar: &BulkBar) -> String {
     if bar.count == 1 { one } else { (strings.view.cluster)(one, (strings.terms.events)(bar.count as usize)) }
 }
 
-/// A phase, of a treaty or of a party in it: `INF Treaty: in force, 1 June 1988 to 2 February 2019`.
+/// A phase, of a treaty or of a party in it: `INF Treaty: in force, from 1 June 1988 until 2 February 2019`.
 pub(super) fn phase(session: &Session, treaty: TreatyId, party: Option<PartyId>, bar: &Bar) -> String {
     let strings = session.strings();
     let name = treaty_and_party(session, treaty, party);

@@ -27,11 +27,25 @@ const MIN_FIELD_WIDTH: f32 = 110.0;
 const MAX_FIELD_WIDTH: f32 = 380.0;
 const THEME_SWITCH: egui::Vec2 = egui::vec2(32.0, 26.0);
 
+/// Size of the one button for opening and exporting.
+const FILE_BUTTON: egui::Vec2 = egui::vec2(32.0, 26.0);
+
+/// How opening and exporting are offered beside the menus.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum FileButtons {
+    /// A button for each.
+    #[default]
+    Two,
+    /// One button with a menu.
+    One,
+    /// None: they are in the menus.
+    No,
+}
+
 /// What gives way in a narrow bar, in this order; the menus hold all of it.
 #[derive(Clone, Copy, Default)]
 struct Narrow {
-    /// Open and Export are left out.
-    has_no_buttons: bool,
+    file_buttons: FileButtons,
     /// The status date stands without words.
     is_status_short: bool,
     /// The menus are submenus of one.
@@ -67,16 +81,20 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             if has_status(frame) {
                 status_control::show(ui, frame, narrow.is_status_short, commands);
             }
-            if !narrow.has_no_buttons {
-                let button = ui.button(open);
-                if button.on_hover_text(hint(ui, strings, Action::Open)).clicked() {
-                    commands.push(Command::Do(Action::Open));
-                }
-                menu_button(ui, export, |ui| {
-                    for action in [Action::ExportSvg, Action::ExportPng] {
-                        menu_bar::item(ui, frame, action, commands);
+            match narrow.file_buttons {
+                FileButtons::Two => {
+                    let button = ui.button(open);
+                    if button.on_hover_text(hint(ui, strings, Action::Open)).clicked() {
+                        commands.push(Command::Do(Action::Open));
                     }
-                });
+                    menu_button(ui, export, |ui| {
+                        for action in [Action::ExportSvg, Action::ExportPng] {
+                            menu_bar::item(ui, frame, action, commands);
+                        }
+                    });
+                }
+                FileButtons::One => file_button(ui, frame, commands),
+                FileButtons::No => {}
             }
             theme_switch(ui, frame, commands);
         });
@@ -91,16 +109,19 @@ fn has_status(frame: &Frame<'_>) -> bool {
 /// What gives way so that a search field still fits.
 fn narrow(ui: &egui::Ui, frame: &Frame<'_>) -> Narrow {
     let gap = ui.spacing().item_spacing.x;
-    let menus: f32 =
-        MENUS.iter().map(|menu| button_width(ui, (menu.name)(&frame.strings().commands)) + gap).sum();
+    let words = &frame.strings().commands;
+    let five: f32 = MENUS.iter().map(|menu| button_width(ui, (menu.name)(words)) + gap).sum();
+    let one = button_width(ui, words.all_menus) + gap;
     let fits = |narrow: Narrow| {
+        let menus = if narrow.is_one_menu { one } else { five };
         menus + right_width(ui, frame, narrow) + MIN_FIELD_WIDTH + 4.0 * gap <= ui.available_width()
     };
     let mut narrow = Narrow::default();
     for next in [
-        Narrow { has_no_buttons: true, ..narrow },
-        Narrow { has_no_buttons: true, is_status_short: true, ..narrow },
-        Narrow { has_no_buttons: true, is_status_short: true, is_one_menu: true },
+        Narrow { file_buttons: FileButtons::One, ..narrow },
+        Narrow { file_buttons: FileButtons::One, is_status_short: true, ..narrow },
+        Narrow { file_buttons: FileButtons::One, is_status_short: true, is_one_menu: true },
+        Narrow { file_buttons: FileButtons::No, is_status_short: true, is_one_menu: true },
     ] {
         if fits(narrow) {
             return narrow;
@@ -117,11 +138,38 @@ fn right_width(ui: &egui::Ui, frame: &Frame<'_>, narrow: Narrow) -> f32 {
     if has_status(frame) {
         width += status_control::width(ui, frame, narrow.is_status_short) + gap;
     }
-    if !narrow.has_no_buttons {
-        let export = format!("{}{ROOM_FOR_DISCLOSURE}", strings.commands.export_menu);
-        width += button_width(ui, Action::Open.label(strings).name) + button_width(ui, &export) + 2.0 * gap;
-    }
+    let export = format!("{}{ROOM_FOR_DISCLOSURE}", strings.commands.export_menu);
+    width += match narrow.file_buttons {
+        FileButtons::Two => {
+            button_width(ui, Action::Open.label(strings).name) + button_width(ui, &export) + 2.0 * gap
+        }
+        FileButtons::One => FILE_BUTTON.x + gap,
+        FileButtons::No => 0.0,
+    };
     width
+}
+
+/// One button whose menu opens and exports: an arrow out of a tray.
+fn file_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let name = frame.strings().commands.open_and_export;
+    let button = egui::Button::new("").min_size(FILE_BUTTON);
+    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        menu_bar::item(ui, frame, Action::Open, commands);
+        ui.separator();
+        for action in [Action::ExportSvg, Action::ExportPng] {
+            menu_bar::item(ui, frame, action, commands);
+        }
+    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
+    let (middle, ink) = (response.rect.center(), ui.style().interact(&response).text_color());
+    let line = |points: &[(f32, f32)]| {
+        let points = points.iter().map(|&(x, y)| middle + egui::vec2(x, y)).collect();
+        ui.painter().line(points, egui::Stroke::new(1.5, ink));
+    };
+    line(&[(0.0, 2.5), (0.0, -6.0)]);
+    line(&[(-3.0, -3.0), (0.0, -6.0), (3.0, -3.0)]);
+    line(&[(-6.0, 1.0), (-6.0, 5.5), (6.0, 5.5), (6.0, 1.0)]);
+    response.on_hover_text(name);
 }
 
 /// The name of the dataset and of its file, as far as there is room.

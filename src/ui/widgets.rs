@@ -1,8 +1,9 @@
 //! The small parts that panels are made of: headings, titles, secondary text, links.
 
-use egui::RichText;
+use egui::containers::menu::{MenuButton, MenuConfig};
+use egui::{PopupCloseBehavior, RichText};
 
-use crate::session::{Command, SelectionCommand};
+use crate::session::{Command, FilterCommand, SelectionCommand};
 use crate::timeline::{Ink, Selection};
 
 use super::frame::Frame;
@@ -31,6 +32,26 @@ pub(super) fn muted(ui: &mut egui::Ui, frame: &Frame<'_>, text: impl Into<String
     ui.label(RichText::new(text).color(theme::colour(frame.palette, Ink::Muted)));
 }
 
+/// How many events and statements the filter hides, with a link that shows them.
+pub(super) fn hidden_line(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    events: usize,
+    statements: usize,
+    commands: &mut Vec<Command>,
+) {
+    let strings = frame.strings();
+    let text = (strings.selection.hidden_by_filter)(events, statements);
+    ui.horizontal_wrapped(|ui| {
+        muted(ui, frame, text.as_str());
+        let show = ui.link(strings.filter.show_hidden);
+        let name = format!("{text} · {}", strings.filter.show_hidden);
+        if show.accessible_name(name).on_hover_text(strings.filter.show_hidden_help).clicked() {
+            commands.push(Command::Filter(FilterCommand::ShowHidden));
+        }
+    });
+}
+
 /// A link inside the dataset: selects `to` and brings it into the window.
 pub(super) fn link(
     ui: &mut egui::Ui,
@@ -46,7 +67,22 @@ pub(super) fn link(
 
 /// A button that opens a menu, marked as such.
 pub(super) fn menu_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&mut egui::Ui)) {
-    let response = ui.menu_button(format!("{text}{ROOM_FOR_DISCLOSURE}"), entries).response;
+    menu_button_closing(ui, text, PopupCloseBehavior::CloseOnClick, entries);
+}
+
+/// The same for a menu in which several entries are switched on and off: it stays open meanwhile.
+pub(super) fn choices_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&mut egui::Ui)) {
+    menu_button_closing(ui, text, PopupCloseBehavior::CloseOnClickOutside, entries);
+}
+
+fn menu_button_closing(
+    ui: &mut egui::Ui,
+    text: &str,
+    closing: PopupCloseBehavior,
+    entries: impl FnOnce(&mut egui::Ui),
+) {
+    let button = MenuButton::new(format!("{text}{ROOM_FOR_DISCLOSURE}"));
+    let (response, _) = button.config(MenuConfig::new().close_behavior(closing)).ui(ui, entries);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
     disclosure_sign(ui, &response);
 }

@@ -200,7 +200,8 @@ fn every_event_and_statement_has_a_source_that_can_be_opened() {
     let world = crate::common::bundled();
     let dataset = &world.dataset;
     let claims = dataset.events().iter().flat_map(|event| event.dates.iter().map(|claim| claim.source));
-    for source in claims.chain(dataset.statements().iter().map(|s| s.source)) {
+    for source in claims.chain(dataset.statements().iter().map(|s| Some(s.source))) {
+        let source = source.expect("each date names its source");
         let source = dataset.source(source);
         assert!(source.url.starts_with("http"), "{} has no address", source.key);
     }

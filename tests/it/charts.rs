@@ -9,12 +9,16 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use proptest::prelude::*;
 
-use treaty_timeline::domain::{EdtfDate, Moment};
+use treaty_timeline::domain::{EdtfDate, Moment, TreatyId};
 use treaty_timeline::language::Language;
 use treaty_timeline::session::{
-    Action, ChartChoice, Command, FiguresCommand, LawCommand, Preferences, Session, World,
+    Action, ChartChoice, Command, FiguresCommand, LawCommand, Preferences, SelectionCommand, Session,
+    ViewCommand, World,
 };
-use treaty_timeline::timeline::{BundledFonts, Chart, ChartInput, Palette, Size, TimeView, chart, figure_at};
+use treaty_timeline::timeline::{
+    BundledFonts, Chart, ChartInput, Ink, Palette, Scene, Selection, Shape, Size, TimeView, View, chart,
+    figure_at,
+};
 
 /// Two states' stocks and a limit that binds for ten years; one point is estimated, one year has no figure.
 const RECORD: &str = r#"{"format":"treaty-timeline/1","title":"Figures",
@@ -178,6 +182,58 @@ fn figures_below_zero_are_drawn_below_it() {
     });
     let words: Vec<&str> = planned.gridlines.iter().map(|(_, words)| words.as_str()).collect();
     assert_eq!(words, ["−60,000", "−40,000", "−20,000", "0", "20,000"]);
+}
+
+#[test]
+fn labels_of_figures_lie_on_a_background_over_every_line() {
+    let world = world_of(RECORD);
+    let time = between("1965-01-01", "2004-12-31", &world.limits);
+    let shapes = planned(&world, false, time).plot_shapes(None, Ink::Panel);
+    let grounds = shapes.iter().enumerate().filter(|(_, shape)| matches!(shape, Shape::Fill { .. }));
+    let grounds: Vec<usize> = grounds.map(|(index, _)| index).collect();
+    assert!(grounds.len() > 1, "each gridline has a label");
+    for &index in &grounds {
+        let (Shape::Fill { rect, .. }, Shape::Text { at, .. }) = (&shapes[index], &shapes[index + 1]) else {
+            panic!("a label follows its background")
+        };
+        assert!(rect.left < at.x && at.x + 5.0 < rect.right && rect.top < at.y && at.y < rect.bottom);
+    }
+    let is_across = |shape: &Shape| matches!(shape, Shape::Line { points, .. } if points[0].x != points[1].x);
+    let last_line = shapes.iter().rposition(is_across).expect("figures are drawn");
+    assert!(last_line < grounds[0], "no gridline and no figure is drawn over a label");
+}
+
+#[test]
+fn the_selected_lane_stays_in_sight_when_figures_take_its_place() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    let sized = |height: f32| Size { width: 1000.0, height };
+    let resize = |session: &mut Session, height: f32| {
+        let view = session.view.current;
+        session.apply(Command::View(ViewCommand::Set(view, sized(height))));
+    };
+    let is_in_sight = |session: &Session, treaty: TreatyId| {
+        let (top, bottom) = session.view.rows.lane_between(treaty);
+        let scroll = session.view.current.scroll;
+        let plot = f64::from(Scene::plot_height(session.view.size));
+        scroll <= top && bottom <= scroll + plot
+    };
+    resize(&mut session, 700.0);
+    let treaties = (0..session.world.dataset.treaties().len()).map(TreatyId::new);
+    let lowest = treaties.filter(|&treaty| is_in_sight(&session, treaty));
+    let lowest = lowest.max_by(|&a, &b| {
+        let top = |treaty| session.view.rows.lane_between(treaty).0;
+        top(a).total_cmp(&top(b))
+    });
+    let lowest = lowest.expect("lanes are in sight");
+    session.apply(Command::Selection(SelectionCommand::Select(Selection::Treaty(lowest))));
+    resize(&mut session, 500.0);
+    assert!(is_in_sight(&session, lowest));
+    // Where the user scrolled away from it, nothing moves.
+    let away = View { scroll: session.view.rows.max_scroll(300.0), ..session.view.current };
+    session.apply(Command::View(ViewCommand::Set(away, sized(500.0))));
+    assert!(!is_in_sight(&session, lowest));
+    resize(&mut session, 400.0);
+    assert_eq!(session.view.current.scroll, away.scroll);
 }
 
 #[test]

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is written in Latin letters in any language: the program, its commands, options and formats.
-const NAMES: &str = "treaty timeline help version lang fresh check state render diff schema licences format on party \
+const NAMES: &str = "treaty timeline help version lang fresh check mapping state render diff schema licences format on party \
      out from to size scale outlines theme high contrast select text json csv light dark en ru svg png JSON Schema PNG \
-     SVG ID ШИРИНАxВЫСОТА view";
+     SVG ID ШИРИНАxВЫСОТА view convert cite mapping tables xlsx timelinejs vis ics markwhen markdown html csl bibtex ris \
+     CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file style chicago notes apa mla harvard";
 
 fn run(locale: &str, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
@@ -57,6 +58,8 @@ fn help_is_in_russian_for_every_command() {
         &["state", "--help"],
         &["render", "--help"],
         &["diff", "--help"],
+        &["convert", "--help"],
+        &["cite", "--help"],
         &["help", "schema"],
         &["licences", "-h"],
     ] {

@@ -102,6 +102,59 @@ fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_t
 }
 
 #[test]
+fn nothing_moves_when_a_box_is_ticked_and_each_quotation_has_its_own_date() {
+    let (_folder, _, mut window) = start(Theme::Light);
+    let place = |window: &Window, role, begins: &str| {
+        let is_it = |node: &egui_kittest::Node<'_>| label(node).starts_with(begins);
+        window.query_all_by_role(role).find(is_it).unwrap_or_else(|| panic!("no {begins}")).rect()
+    };
+    let places = |window: &Window| {
+        [
+            place(window, Role::CheckBox, "Confirm “Five more years"),
+            place(window, Role::CheckBox, "Confirm “Nobody asked us"),
+            place(window, Role::Button, "Save as dataset…"),
+        ]
+    };
+    let before = places(&window);
+    assert!(says(&window, "Tick quotations to save them with the dataset"));
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    click(&mut window, Role::CheckBox, "Confirm “Nobody asked us");
+    assert_eq!(places(&window), before);
+
+    let own = "Date of this quotation";
+    let fields = window.query_all_by_role(Role::TextInput).filter(|node| label(node) == own);
+    assert_eq!(fields.count(), 2);
+    window.query_all_by_label(own).last().expect("the second").focus();
+    window.run();
+    window.event(egui::Event::Text("4 March 2025".to_owned()));
+    window.run();
+    let days: Vec<String> =
+        session(&window).reader.drafts.confirmed.values().map(|draft| draft.day.clone()).collect();
+    assert_eq!(days, ["", "4 March 2025"]);
+    window.event(egui::Event::Text(" or so".to_owned()));
+    window.run();
+    assert!(says(&window, "Correct the date of “Nobody asked us"));
+    assert_eq!(places(&window), before, "nor when something is missing");
+    // A date in words has room in the field.
+    let day = window.get_by_role_and_label(Role::TextInput, "Date of statement").rect();
+    assert!(day.width() > 100.0, "{}", day.width());
+}
+
+#[test]
+fn what_the_words_are_about_may_be_a_treaty_that_the_document_does_not_name() {
+    let (_folder, _, mut window) = start(Theme::Light);
+    click(&mut window, Role::CheckBox, "Confirm “Five more years");
+    click(&mut window, Role::Button, "About: New START");
+    click(&mut window, Role::Button, "Other treaties");
+    // The lane header has more to its name.
+    window.get_by_role_and_label(Role::Button, "CTBT").click();
+    window.run();
+    let about = session(&window).reader.drafts.confirmed.values().next().expect("one").about;
+    let ctbt = session(&window).world.dataset.find_treaty("CTBT").expect("it is there");
+    assert_eq!(about, Some(About::Treaty(ctbt)));
+}
+
+#[test]
 fn a_day_told_from_the_day_of_the_text_leads_to_it() {
     let (_folder, _, mut window) = start(Theme::Light);
     // The article says its day, so “today” is one; where it is taken away, nobody knows.

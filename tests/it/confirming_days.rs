@@ -28,6 +28,31 @@ fn confirmed(day: &str) -> Session {
 }
 
 #[test]
+fn a_quotation_may_have_a_day_of_its_own() {
+    let draft = |session: &mut Session, change| {
+        session.apply(Command::Reader(ReaderCommand::Draft(change)));
+    };
+    let mut session = confirmed("2021-03-12");
+    draft(&mut session, DraftChange::DayOf(0, "some day".to_owned()));
+    assert_eq!(session.reader.drafts.problem(), Some(DraftProblem::DayOf(0)));
+    draft(&mut session, DraftChange::DayOf(0, "4 March 2025".to_owned()));
+    assert_eq!(session.reader.drafts.problem(), None);
+    // The day of the document is not needed then.
+    draft(&mut session, DraftChange::Day("soon".to_owned()));
+    assert_eq!(session.reader.drafts.problem(), None);
+    // It is kept while the document is closed.
+    session.apply(Command::Reader(ReaderCommand::Close));
+    let page = OpenDocument::open(&session.world, None, "minister.txt".to_owned(), ARTICLE.as_bytes());
+    session.apply(Command::Reader(ReaderCommand::Opened(Box::new(page.expect("a text")))));
+    let effect = session.apply(Command::Reader(ReaderCommand::SaveTo(PathBuf::from("added.json"))));
+    let Some(Effect::SaveDataset(_, confirmed)) = effect else { panic!("{effect:?}") };
+    let additions = confirmed.records(&session.world.dataset, None);
+    let statements: Vec<(&str, &str)> =
+        additions.statements.iter().map(|statement| (&*statement.id, &*statement.date)).collect();
+    assert_eq!(statements, [("ilse-korhanen-2025-03-04", "2025-03-04")]);
+}
+
+#[test]
 fn the_day_of_a_document_may_be_typed_in_words_and_is_saved_in_edtf() {
     for (typed, edtf) in [
         ("2021-03-12", "2021-03-12"),

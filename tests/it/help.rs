@@ -11,7 +11,10 @@ use egui_kittest::kittest::Queryable as _;
 use treaty_timeline::domain::{EventKind, Moment, State, Status};
 use treaty_timeline::language::{Language, TourStep};
 use treaty_timeline::search::Item;
-use treaty_timeline::session::{Action, Command, Facet, HelpCommand, Preferences, Session, TableKind};
+use treaty_timeline::session::{
+    Action, Command, Facet, Filter, FilterCommand, HelpCommand, Preferences, QuotationLine, SelectionCommand,
+    Session,
+};
 use treaty_timeline::timeline::{LegendEntry, Selection, Shape, Signs, lit_shapes};
 
 /// A window so high that the whole legend is in it.
@@ -49,6 +52,23 @@ fn a_click_in_the_legend_shows_only_events_of_a_type_or_family_and_another_shows
     );
     click(&mut window, "Legend: Exit and end");
     assert!(session(&window).filter.active.is_empty());
+}
+
+#[test]
+fn a_click_on_a_phase_in_the_legend_filters_by_its_legal_status_and_another_shows_all() {
+    let mut window = tall();
+    for (name, statuses) in [
+        ("Legend: in force", &[Status::InForce, Status::InEffect][..]),
+        // It can be chosen, though no bar of it is left in the window.
+        ("Legend: signed, not in force", &[Status::Signed]),
+    ] {
+        click(&mut window, name);
+        let chosen: Vec<Facet> = session(&window).filter.active.chosen().collect();
+        let wanted: Vec<Facet> = statuses.iter().copied().map(Facet::Status).collect();
+        assert_eq!(chosen, wanted, "{name}");
+        click(&mut window, name);
+        assert!(session(&window).filter.active.is_empty(), "{name}");
+    }
 }
 
 #[test]
@@ -111,7 +131,7 @@ fn shown(step: TourStep) -> Session {
     for command in session.tour_commands(step).expect("the bundled dataset has it") {
         session.apply(command);
     }
-    assert_eq!(session.help.step, Some(step), "the card stays");
+    assert_eq!(session.help.step, Some(step), "the bar stays");
     session
 }
 
@@ -172,13 +192,17 @@ fn the_tour_shows_only_suspensions() {
 fn the_tour_shows_everything_that_one_speaker_said() {
     let session = shown(TourStep::Speaker);
     let dataset = &session.world.dataset;
-    assert!(session.tables.choice.is_open && session.tables.choice.kind == TableKind::Statements);
+    assert!(matches!(session.selection.selected, Selection::Speaker(id)
+        if &*session.world.dataset.speaker(id).key == "ryabkov"));
+    assert!(!session.tables.choice.is_open, "a table would cut what he said");
     let by_him = |statement: &&treaty_timeline::domain::Statement| {
         &*dataset.speakers()[statement.speaker.index()].key == "ryabkov"
     };
     let count = dataset.statements().iter().filter(by_him).count();
     assert!(count > 0);
-    assert_eq!(session.tables.rows.order.len(), count);
+    let listed = session.selection.details.quotations.iter();
+    assert_eq!(listed.filter(|line| matches!(line, QuotationLine::Quotation { .. })).count(), count);
+    assert_eq!(session.selection.details.hidden_quotations, 0);
 }
 
 #[test]
@@ -196,6 +220,58 @@ fn the_tour_goes_step_by_step_is_offered_once_and_leaves_the_window_usable() {
     assert_eq!(session(&window).help.step, Some(TourStep::InForce));
     choose(&mut window, Action::Tour);
     assert_eq!(session(&window).help.step, None);
+}
+
+#[test]
+fn leaving_the_tour_shows_again_what_was_there_before_it() {
+    for leaves_by in
+        [Command::Help(HelpCommand::CloseTour), Command::Do(Action::Escape), Command::Do(Action::Tour)]
+    {
+        let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+        let inf = Selection::Treaty(session.world.dataset.find_treaty("INF").unwrap());
+        let filter = Filter::only(Facet::Category(0));
+        session.apply(Command::Filter(FilterCommand::Set(filter.clone())));
+        session.apply(Command::Selection(SelectionCommand::GoTo(inf)));
+        let view = session.view.current;
+        session.apply(Command::Do(Action::Tour));
+        for step in TourStep::ALL {
+            session.apply(Command::Help(HelpCommand::GoToStep(step)));
+            for command in session.tour_commands(step).unwrap() {
+                session.apply(command);
+            }
+        }
+        assert_ne!((session.selection.selected, session.view.current), (inf, view));
+        session.apply(leaves_by);
+        assert_eq!(session.help.step, None);
+        assert_eq!((session.selection.selected, session.view.current), (inf, view));
+        assert_eq!(session.filter.active, filter);
+        assert!(session.law.status.is_none() && session.selection.time_range.is_none());
+        assert_eq!(session.status_message.as_deref(), Some("The window is as it was before the tour"));
+    }
+}
+
+#[test]
+fn the_tour_covers_nothing_of_the_timeline_and_ends_with_its_last_step() {
+    let english = (Action::English, ["Show me", "Next", "Finish"], "What has Sergei Ryabkov said?");
+    let russian = (Action::Russian, ["Показать", "Далее", "Завершить"], "Что говорил Сергей Рябков?");
+    for (language, [show_me, next, finish], last_question) in [english, russian] {
+        let mut window = start_with(bundled());
+        window.set_size(egui::vec2(1000.0, 700.0));
+        window.state_mut().apply_command(Command::Do(language));
+        window.state_mut().apply_command(Command::Do(Action::Tour));
+        window.run();
+        for (index, step) in TourStep::ALL.into_iter().enumerate() {
+            let is_last = index + 1 == TourStep::ALL.len();
+            assert_eq!(session(&window).help.step, Some(step));
+            click(&mut window, show_me);
+            assert_eq!(says(&window, last_question), is_last);
+            let bar = window.get_by_role_and_label(Role::Button, show_me).rect();
+            let timeline = window.get_by_role(Role::Canvas).rect();
+            assert!(!timeline.intersects(bar), "{step:?}: {timeline:?} {bar:?}");
+            click(&mut window, if is_last { finish } else { next });
+        }
+        assert_eq!(session(&window).help.step, None);
+    }
 }
 
 #[test]

@@ -40,6 +40,7 @@ fn row_of(target: &Target<'_>) -> Rect {
         | Target::Overflow(lane)
         | Target::Bulk(lane, _)
         | Target::Bar(lane, _)
+        | Target::Span(lane, _)
         | Target::Notice(lane, _)
         | Target::Mark(lane, _)
         | Target::Count(lane, _)

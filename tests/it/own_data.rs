@@ -6,9 +6,10 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::common::window::{label, says, session, start_with};
-use crate::common::{between, fixture, scene, scene_of, world_of};
+use crate::common::{ScriptedDialogs, app_with, between, fixture, run_until, scene, scene_of, world_of};
 use treaty_timeline::domain::{Brief, Confidence, EventKind, Moment, OwnTypeId, Status, TagId, TreatyId};
 use treaty_timeline::language::Language;
+use treaty_timeline::language::english::terms;
 use treaty_timeline::load::load;
 use treaty_timeline::search::{Item, Query};
 use treaty_timeline::session::{
@@ -59,11 +60,7 @@ fn a_topic_has_years_and_no_legal_status() {
     let scene = scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
     assert_eq!(scene.lanes[0].standing, "1929 – 1932");
     assert!(scene.lanes[0].bars.is_empty(), "{:?}", scene.lanes[0].bars);
-    for language in [Language::English, Language::Russian] {
-        let terms = &language.strings().terms;
-        let nature = dataset.treaty(topic).nature;
-        assert_eq!((terms.state)(dataset.whole_state_on(topic, day), nature), "");
-    }
+    assert_eq!(terms::state(dataset.whole_state_on(topic, day), dataset.treaty(topic).nature), "");
 }
 
 #[test]
@@ -182,6 +179,26 @@ fn the_details_say_what_the_file_says_and_that_it_names_no_source() {
 }
 
 #[test]
+fn a_picture_that_is_not_there_is_said_not_to_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("harbour.json");
+    std::fs::copy(fixture("good-own-columns.json"), &path).unwrap();
+    let size = [1440.0, 900.0];
+    let mut window = app_with(size, egui::Theme::Light, &ScriptedDialogs::default(), Some(path));
+    run_until(&mut window, "the file is open", |app| app.session().world.name == "harbour.json");
+    let event = session(&window).world.dataset.find_event("dredging").unwrap();
+    window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(Selection::Event(event))));
+    window.run();
+    window.query_all_by_role(Role::Link).find(|node| label(node) == "Open the picture").unwrap().click();
+    run_until(&mut window, "it is said", |app| {
+        app.session()
+            .status_message
+            .as_deref()
+            .is_some_and(|said| said.starts_with("No program opened the picture"))
+    });
+}
+
+#[test]
 fn the_bar_of_filters_has_tags_only_where_there_are_any() {
     let has_tags = |world: World| {
         let window = start_with(world);
@@ -201,4 +218,32 @@ fn only_a_dataset_that_says_so_may_leave_out_sources() {
     let codes: Vec<&str> = loaded.report.problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["missing-source"; 4]);
     assert!(loaded.dataset.unwrap().events().is_empty());
+}
+
+#[test]
+fn a_date_by_relation_is_the_days_that_it_leaves_and_says_why() {
+    let world = world_of(
+        r#"{
+            "format": "treaty-timeline/1",
+            "title": "By relation",
+            "unsourced": true,
+            "treaties": [{ "id": "lake", "name": "The lake", "category": "Works", "nature": "topic" }],
+            "events": [
+                { "id": "dry", "treaty": "lake", "type": "Dry", "dates": [{ "after": "dam" }] },
+                { "id": "dam", "treaty": "lake", "type": "Dam", "title": "The dam breaks",
+                  "dates": [{ "after": "plan", "before": "end", "within": "P6M" }] },
+                { "id": "plan", "treaty": "lake", "type": "Plan", "title": "Plan drawn", "dates": [{ "edtf": "1931-05-04" }] },
+                { "id": "end", "treaty": "lake", "type": "End", "title": "The end", "dates": [{ "edtf": "1933" }] }
+            ]
+        }"#,
+    );
+    let date =
+        |key: &str| world.dataset.event(world.dataset.find_event(key).unwrap()).date().text().to_owned();
+    assert_eq!(date("dam"), "[1931-05-04..1931-11-04]");
+    assert_eq!(date("dry"), "[1931-05-04..]", "from the first day that the dam can have broken on");
+    let dam = world.dataset.find_event("dam").unwrap();
+    let mut window = start_with(world);
+    window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(Selection::Event(dam))));
+    window.run();
+    assert!(says(&window, "after “Plan drawn”, before “The end”, at most 6 months later"));
 }

@@ -51,6 +51,8 @@ fn the_reading_of_documents_and_what_is_unsaved_are_in_russian() {
         DraftChange::Day("скоро".to_owned()),
         DraftChange::Speaker(0, "Иван Корханов".to_owned()),
         DraftChange::Day("2021-03-12".to_owned()),
+        DraftChange::DayOf(0, "скоро".to_owned()),
+        DraftChange::DayOf(0, "4 марта 2025".to_owned()),
         DraftChange::Lang(String::new()),
     ] {
         reader.apply(Command::Reader(ReaderCommand::Draft(change)));

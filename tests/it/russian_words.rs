@@ -16,9 +16,9 @@ use treaty_timeline::language::{ArgumentError, CommandLineError, Language};
 use treaty_timeline::session::{Command, DocumentProblem, Preferences, ReaderCommand, Session};
 
 /// What is typed on the command line as it is.
-const TYPED: [&str; 4] = ["text", "json", "light", "dark"];
+const TYPED: [&str; 6] = ["text", "json", "light", "dark", "true", "false"];
 /// More formats, which only reports, the help and the words for actions name.
-const FORMATS: [&str; 4] = ["Schema", "TOML", "YAML", "html"];
+const FORMATS: [&str; 8] = ["Schema", "TOML", "YAML", "html", "JPEG", "WebP", "TIFF", "xlsx"];
 
 /// The Rust files of a folder and of those in it.
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -302,7 +302,13 @@ fn command_line_errors() -> Vec<CommandLineError> {
         let name = || "набор".to_owned();
         Some(match error {
             E::PictureExtension(_) => E::NotDrawn(Box::<Report>::default()),
-            E::NotDrawn(_) => E::NoStatus(Box::<Report>::default()),
+            E::NotDrawn(_) => E::NotConverted(Box::<Report>::default()),
+            E::NotConverted(_) => E::NotCited(Box::<Report>::default()),
+            E::NotCited(_) => E::DataExtension(name()),
+            E::DataExtension(_) => E::PlainLanes(name()),
+            E::PlainLanes(_) => E::BadMapping(name(), 1, 2),
+            E::BadMapping(..) => E::NothingToCite(name()),
+            E::NothingToCite(_) => E::NoStatus(Box::<Report>::default()),
             E::NoStatus(_) => E::NoSuchItem(name()),
             E::NoSuchItem(_) => E::NoSuchTreaty(name(), vec![name()]),
             E::NoSuchTreaty(..) => E::NoSuchParty(name(), vec![name()]),
@@ -314,7 +320,8 @@ fn command_line_errors() -> Vec<CommandLineError> {
             E::Write(..) => E::Print(Failure::Fault),
             E::Print(_) => E::NoWindow(name()),
             E::NoWindow(_) => E::BadDisplay,
-            E::BadDisplay => E::Failed(Failure::Fault),
+            E::BadDisplay => E::BadMapping(name(), String::new()),
+            E::BadMapping(..) => E::Failed(Failure::Fault),
             E::Failed(_) | E::FromAfterEnd(_) | E::ToBeforeStart(_) => return None,
         })
     }));

@@ -15,7 +15,7 @@ use treaty_timeline::session::{
     Action, Command, Facet, Filter, FilterCommand, Preferences, SearchCommand, SelectionCommand, Session,
     ViewCommand, World,
 };
-use treaty_timeline::timeline::{Selection, Subject, TimeView, View};
+use treaty_timeline::timeline::{Scene, Selection, Subject, TimeView, View};
 
 fn type_text(window: &mut Window, text: &str) {
     window.event(egui::Event::Text(text.to_owned()));
@@ -239,11 +239,13 @@ fn a_typed_interval_fills_the_window_and_centring_keeps_it() {
             session.apply(Command::View(ViewCommand::GoToDate(date)));
             let time = session.view.current.time;
             let secs = |year| Moment::from_ymd(year, 1, 1).unwrap().secs() as f64;
-            let length = secs(to) - secs(from);
-            let (left, right) = (secs(from) - time.start, time.end() - secs(to));
-            for margin in [left, right] {
-                assert!((0.01..0.06).contains(&(margin / length)), "{typed}: {}", margin / length);
-            }
+            assert_eq!((time.start, time.end()), (secs(from), secs(to)), "{typed}");
+            let label = Scene::words_for_span(time, session.strings());
+            // Of three years the label names months.
+            let is_of_years = to - from > 3;
+            let months = format!("Jan {from} – Dec {}", to - 1);
+            let years = format!("{from} – {}", to - 1);
+            assert_eq!(label, if is_of_years { years } else { months }, "{typed}");
             assert_eq!(session.selection.time_range, None, "nothing is painted grey");
             session.apply(Command::Do(Action::Centre));
             assert_eq!(session.view.current.time, time, "{typed}");

@@ -10,12 +10,12 @@ use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{Moment, Nature, Period, Status, TreatyId};
 use treaty_timeline::session::{
-    Column, Command, Facet, Filter, FilterCommand, LawCommand, Preferences, Session, TableChoice, TableKind,
-    TablesCommand,
+    Column, Command, Facet, Filter, FilterCommand, LawCommand, Preferences, Session, StatusLine, TableChoice,
+    TableKind, TablesCommand,
 };
 use treaty_timeline::timeline::Selection;
 
-use crate::common::window::{Window, label, press, says, session, shot, start};
+use crate::common::window::{Window, label, press, says, session, shot, start, start_with};
 use crate::common::{bundled, scene_of, today};
 
 fn day(year: i32, month: u32, day: u32) -> Moment {
@@ -129,6 +129,9 @@ fn a_withdrawal_says_how_long_after_notice_it_took_effect() {
         assert_eq!(&*length.clause.unwrap().article, article);
     }
     assert_eq!(dataset.notice_length(dataset.find_event("NEWSTART-signed").unwrap()), None);
+    // The CFE Treaty asks for 150 days, so its notice is counted in days.
+    let cfe = dataset.notice_length(dataset.find_event("CFE-RUS-withdrawal-effective").unwrap()).unwrap();
+    assert_eq!(cfe.period, Period::parse("P151D").unwrap());
 }
 
 fn set_date(window: &mut Window, text: &str) {
@@ -164,6 +167,38 @@ fn the_panel_lists_the_treaties_by_status_and_answers_for_one() {
     window.query_all_by_role(Role::Link).find(|node| label(node).starts_with(ground)).unwrap().click();
     window.run();
     assert!(matches!(session(&window).selection.selected, Selection::Event(_)));
+}
+
+#[test]
+fn the_list_of_treaties_is_by_category_and_says_when_it_is_not_all() {
+    let mut window = start_with(bundled());
+    set_date(&mut window, "2022-01-01");
+    assert!(says(&window, "All treaties on 1 January 2022"));
+    let dataset = &session(&window).world.dataset;
+    let (all, category) = (dataset.treaties().len(), dataset.treaties()[0].category);
+    let name = dataset.categories()[category].name.to_string();
+    window.state_mut().apply_command(Command::Filter(FilterCommand::Only(Facet::Category(category))));
+    window.run();
+    let statuses = session(&window).statuses();
+    let (shown, of) = statuses.shown_of_all();
+    assert!(0 < shown && shown < all && of == all, "{shown} of {of}");
+    // Each treaty is once in the list, under the heading of its status and that of its category.
+    let mut listed = 0;
+    for line in &statuses.lines {
+        match *line {
+            StatusLine::Treaty(treaty, status) => {
+                listed += 1;
+                assert!(statuses.groups.iter().any(|(s, group)| *s == status && group.contains(&treaty)));
+            }
+            StatusLine::Category(index, count) => assert!(index == category && count > 0),
+            StatusLine::Status(..) => {}
+        }
+    }
+    assert_eq!(listed, shown);
+    assert!(!says(&window, "All treaties on"), "some are hidden");
+    assert!(says(&window, "Treaties on 1 January 2022"));
+    assert!(says(&window, &format!("{shown} treaties shown of {all}")));
+    assert!(says(&window, &format!("{name} · ")), "{name}");
 }
 
 #[test]

@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::EdtfDate;
 use crate::language::Language;
+use crate::records::DataFormat;
 use crate::timeline::Size;
 
 /// The whole command line.
@@ -35,11 +37,15 @@ pub(in crate::app) enum CliCommand {
     Check {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
     State(StateArgs),
     Render(RenderArgs),
+    Convert(ConvertArgs),
+    Cite(CiteArgs),
     /// Opens a file of plain lanes in a window of 1280 by 720 and steps through it, with figures as JSON lines.
     #[command(hide = true)]
     BenchWindow {
@@ -113,6 +119,56 @@ pub(in crate::app) struct RenderArgs {
     pub(super) high_contrast: bool,
     #[arg(long, value_name = "ID")]
     pub(super) select: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::app) struct ConvertArgs {
+    #[arg(value_name = "IN")]
+    pub(super) input: PathBuf,
+    #[arg(value_name = "OUT")]
+    pub(super) output: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(super) mapping: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", value_parser = data_format())]
+    pub(super) to: Option<DataFormat>,
+}
+
+/// One of the formats that a dataset is written in, by its name.
+fn data_format() -> impl TypedValueParser<Value = DataFormat> {
+    let names = DataFormat::ALL.iter().map(|format| format.key());
+    PossibleValuesParser::new(names).map(|name| DataFormat::from_key(&name).unwrap_or(DataFormat::Native))
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::app) struct CiteArgs {
+    #[arg(required = true, value_name = "ID")]
+    pub(super) ids: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::app) format: CiteFormat,
+    #[arg(long, value_enum, value_name = "STYLE", conflicts_with = "format")]
+    pub(super) style: Option<CiteStyle>,
+}
+
+/// A style of citations in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CiteStyle {
+    Chicago,
+    ChicagoNotes,
+    Apa,
+    Mla,
+    Harvard,
+}
+
+/// The form of citations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(in crate::app) enum CiteFormat {
+    #[default]
+    Text,
+    CslJson,
+    Bibtex,
+    Ris,
 }
 
 /// The output format of a report.

@@ -99,6 +99,9 @@ pub enum FileKind {
     TimelineJs,
     VisTimeline,
     Wikidata,
+    QueryResults,
+    Annotations,
+    TimelineProject,
     JsonLd,
     /// A table as text, with its first line.
     Table(Separator, String),
@@ -120,6 +123,8 @@ pub enum Remedy {
     Unpack,
     /// It can be saved as a document that can be read beside the timeline.
     SaveAsDocument,
+    /// Its items can be written as JSON by the program it is.
+    Stringify,
     /// Another file was meant.
     ChooseAnother,
 }
@@ -132,6 +137,7 @@ impl FileKind {
             Self::Rtf | Self::TextDocument(_) | Self::Ebook => Remedy::SaveAsDocument,
             Self::Compressed(_) | Self::Archive(_) => Remedy::Unpack,
             Self::Picture(_) => Remedy::ChooseAnother,
+            Self::JavaScript => Remedy::Stringify,
             _ => Remedy::Rewrite,
         }
     }

@@ -22,6 +22,8 @@ pub enum RecordProblem {
     },
     /// A text that is no period of a clause.
     BadPeriod(String),
+    /// A date by relation to other events that cannot be found as it is written.
+    Relation(RelationProblem),
     /// An id that leads to no record.
     UnknownId {
         /// The table in which there is no such record.
@@ -83,6 +85,17 @@ pub enum RecordProblem {
     DocumentOutside(String),
     /// A path of a picture that is no picture, by its file extension.
     NoPicture(String),
+}
+
+/// What is wrong with a date by relation to other events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RelationProblem {
+    /// This text is no period.
+    BadPeriod(String),
+    /// The date of the event of this id rests on this one.
+    Cycle(String),
+    /// The other events leave no day for it.
+    NoDayLeft,
 }
 
 /// What lacks a source.

@@ -79,7 +79,8 @@ impl Record {
 
     /// The days on which extensions of a treaty's term took effect, in no order.
     pub fn extension_days(&self, treaty: TreatyId) -> impl Iterator<Item = Moment> {
-        let events = self.events_of(treaty).iter().copied();
+        let has_term = self.treaty(treaty).nature != Nature::Topic;
+        let events = self.events_of(treaty).iter().copied().filter(move |_| has_term);
         let extends = |&id: &EventId| {
             let event = self.event(id);
             event.kind == EventKind::Extended && event.party.is_none()

@@ -78,8 +78,9 @@ impl<'a> Subject<'a> {
                 continue;
             }
             joining.first_act.get_or_insert(step.kind);
+            // Who signs or accedes alone was not among those who signed together.
+            signs_alone |= matches!(step.kind, EventKind::Signed | EventKind::Acceded);
             match step.kind {
-                EventKind::Signed => signs_alone = true,
                 EventKind::Succeeded => joining.succeeds = true,
                 EventKind::EnteredIntoForce
                 | EventKind::WithdrawalEffective

@@ -31,8 +31,17 @@ pub(super) const FILTER: Filter = Filter {
     only_events: |kind| format!("Show only “{kind}” events"),
     only_treaty: "Show only this treaty",
     only_treaties: "Show only these treaties",
+    only_group: |name| format!("Show only the group “{name}”"),
+    only_this_group: "Show only this group",
+    only_group_help: "Filter by this category of treaties; other filters stay",
+    only_group_fitted: "Show only this group, all of it",
+    only_group_fitted_help: "The same, with lanes as low and a period as long as it takes to see the whole group at once",
+    all_groups: "Show all groups",
     all_treaties: "Show all treaties",
     any: "Any",
+    list_shown: "Open the table of the treaties shown",
+    show_hidden: "Show",
+    show_hidden_help: "Clear all filters and show hidden lanes",
     shown: |treaties, of, events, statements| {
         format!(
             "{treaties} of {} · {} · {}",

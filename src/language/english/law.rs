@@ -66,9 +66,16 @@ pub(super) const LAW: Law = Law {
     previous_change_on: |day| format!("Previous change {day}"),
     next_change_on: |day| format!("Next change {day}"),
     all_treaties_on: |day| format!("All treaties on {day}"),
+    treaties_on: |day| format!("Treaties on {day}"),
+    shown_of: |shown, all| format!("{} shown of {all}", counted(shown, "treaty")),
     group: |status, n| format!("{status} · {n}"),
     after_notice: |length, article| with_article(&format!("{} after notice", period(length)), article),
     effect_after: |length, article| with_article(&format!("takes effect after {}", period(length)), article),
+    withdrew: |parties, notice| format!("{parties}: withdrawal effective {notice}"),
+    gave_notice: |parties, length, article| {
+        let clause = with_article(&format!("{} required", period(length)), article);
+        format!("{parties}: notice of withdrawal given ({clause})")
+    },
 };
 
 fn recorded_parties(n: usize) -> String {

@@ -27,6 +27,7 @@ pub(super) const READER: Reader = Reader {
     speaker_field: "Speaker",
     role_field: "Role",
     about: label("About", "The treaty or event that the words are about"),
+    other_treaties: "Other treaties",
     about_nothing: "No treaty",
     suggestion_reason: |word, date| match date {
         Some(date) => format!("Suggested by “{word}” and “{date}”"),
@@ -35,6 +36,10 @@ pub(super) const READER: Reader = Reader {
     day: label(
         "Date of statement",
         "The date that “today” refers to in the document, such as 2021-02-11 or 11 February 2021 (EDTF)",
+    ),
+    day_of_quotation: label(
+        "Date of this quotation",
+        "When these words were said, if on another date than the document gives, such as 4 March 2025 (EDTF)",
     ),
     lang: label("Language", "The language of the document, such as en or ru (BCP 47)"),
     save: label("Save as dataset…", "Save a copy of the dataset with the confirmed quotations"),
@@ -68,6 +73,8 @@ pub(super) const READER: Reader = Reader {
         format!("{} could no longer be found in the document", counted(n, "confirmed quotation"))
     },
     unsaved_changed: |name| format!("{name} has changed since quotations were confirmed in it. Check them"),
+    nothing_confirmed: "Tick quotations to save them with the dataset",
+    bad_day_of: |quote| format!("Correct the date of {quote}"),
     bad_day: "Enter the date of the statement (2021-02-11)",
     bad_lang: "Enter a language (en)",
     no_speaker: |quote| format!("Enter a speaker for {quote}"),

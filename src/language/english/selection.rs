@@ -5,6 +5,7 @@ use crate::language::selection::Selection;
 use crate::language::text::grouped;
 
 use super::counted;
+use super::terms::period;
 
 pub(super) const SELECTION: Selection = Selection {
     copy_quote: "Copy quote",
@@ -36,15 +37,15 @@ pub(super) const SELECTION: Selection = Selection {
     tab_parties: "Parties",
     tab_sources: "Sources",
     tab_terms: "Terms",
-    in_force: |nature, from, to| {
+    in_force: |nature, from, has_ended| {
         let force = if nature == Nature::Political { "in effect" } else { "in force" };
-        match to {
-            Some(to) => format!("{force} {from} – {to}"),
-            None => format!("{force} since {from}"),
-        }
+        format!("{force} {} {from}", if has_ended { "from" } else { "since" })
     },
+    ended: |day| format!("ended {day}"),
     years: |n| counted(n, "year"),
     suspended_since: |day| format!("suspended since {day}"),
+    suspended_from: |day| format!("suspended from {day}"),
+    suspended_until: |from, until| format!("suspended from {from} until {until}"),
     status_on: |day| format!("Status on {day}"),
     legal_change: |phase, party| match party {
         Some(party) => format!("legal status for {party}: {phase}"),
@@ -62,6 +63,14 @@ pub(super) const SELECTION: Selection = Selection {
     linked_statements: |n| format!("Statements linked to this event · {n}"),
     disputed: "disputed",
     claims: "Date according to sources",
+    relation: |after, before, within| {
+        let after_words = after.map(|title| format!("after “{title}”"));
+        let before_words = before.map(|title| format!("before “{title}”"));
+        let side = if after.is_some() { "later" } else { "earlier" };
+        let within = within.map(|within| format!("at most {} {side}", period(within)));
+        let parts: Vec<String> = [after_words, before_words, within].into_iter().flatten().collect();
+        format!("Known by relation: {}", parts.join(", "))
+    },
     no_source: "No source given",
     confidence: |confidence| match confidence {
         Confidence::Confirmed => "confirmed",
@@ -75,6 +84,7 @@ pub(super) const SELECTION: Selection = Selection {
     open_picture: "Open the picture",
     no_viewer: "No program opened the picture; its path is on the clipboard",
     neighbours: "Neighbouring events",
+    neighbouring_statements: |treaty| format!("Statements before and after on {treaty}"),
     in_cluster: |n| format!("Also in this cluster · {n}"),
     related: "Related events",
     statement: "Statement",
@@ -83,6 +93,7 @@ pub(super) const SELECTION: Selection = Selection {
     about_nothing: "Not about a treaty; said on the same occasion",
     same_occasion: |n| format!("Said on the same occasion · {n}"),
     treaty_in: |category| format!("Treaty · {category}"),
+    withdrawal: "Withdrawal",
     duration: "Duration and withdrawal clause",
     also_called: "Also called",
     related_treaties: "Other treaties",
@@ -93,9 +104,13 @@ pub(super) const SELECTION: Selection = Selection {
     and_more_on_timeline: |n| format!("and {n} more, on the timeline"),
     quotation: |text| format!("“{text}”"),
     several_heading: |n| format!("Selected · {n}"),
+    time_across: |length| format!("From the earliest to the latest: {length}"),
+    time_between: |length| format!("Time between them: {length}"),
+    measure: "Time from the selected item",
     clear: "Clear selection",
     several_help: "Ctrl+click or X adds or removes an item; Shift+click selects a range within the lane",
     days: |n| if n == 1 { "1 day".to_owned() } else { format!("{} days", grouped(n, ',')) },
+    length: |length, days| format!("{length} ({} days)", grouped(days, ',')),
     hidden_by_filter: |events, statements| {
         let (events, statements) = (
             (events > 0).then(|| counted(events, "event")),

@@ -1,8 +1,8 @@
 //! English: the terms of treaty law, after the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Ending, EventFamily, EventKind, EventRelation, Nature, Period, PhaseKind, SourceKind,
-    State, Status, TreatyRelation,
+    Brief, DateRole, Elapsed, Ending, EventFamily, EventKind, EventRelation, Nature, Period, PhaseKind,
+    SourceKind, State, Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
 
@@ -53,6 +53,7 @@ pub(super) const TERMS: Terms = Terms {
             _ => return None,
         })
     },
+    elapsed,
     lanes: |n| counted(n, "lane"),
     treaties: |n| counted(n, "treaty"),
     events: |n| counted(n, "event"),
@@ -228,6 +229,25 @@ pub fn period(period: Period) -> String {
         parts.push(counted(period.days as usize, "day"));
     }
     parts.join(" and ")
+}
+
+/// As in `31 years, 2 months, 1 day`.
+fn elapsed(elapsed: Elapsed) -> String {
+    let words = |period: Period| {
+        let (years, months, days) = (period.years(), period.months % 12, period.days);
+        let parts = [
+            (years > 0).then(|| counted(years as usize, "year")),
+            (months > 0).then(|| counted(months as usize, "month")),
+            (days > 0).then(|| counted(days as usize, "day")),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    };
+    match elapsed {
+        Elapsed::Exact(period) if period == Period::default() => "the same day".to_owned(),
+        Elapsed::Exact(period) => words(period),
+        Elapsed::About(period) => format!("about {}", words(period)),
+        Elapsed::Unknown => "not known, as a date is not exact".to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ use crate::domain::{Brief, Nature};
 use crate::language::text::label;
 use crate::language::view::View;
 
-use super::counted;
 use super::known_year::at as year_at;
 
 pub(super) const VIEW: View = View {
@@ -16,6 +15,9 @@ pub(super) const VIEW: View = View {
     empty: "This dataset has no treaties. Open another with Ctrl+O, or drop a file here.",
     collapsed: "collapsed",
     expanded: "expanded",
+    legend_filters_by_status: "Click to show only treaties with this legal status: on the status date, or today",
+    collapse_group: "Collapse this group",
+    expand_group: "Expand this group",
     show_parties_of: |name| format!("Parties of {name}"),
     short_standing: |brief| match brief {
         Brief::Unsigned => "not signed".to_owned(),
@@ -48,11 +50,12 @@ pub(super) const VIEW: View = View {
     list_cluster: "Double-click to list this cluster",
     list_overflow: "Click to list them",
     phase_span: |what, start, end| match end {
-        Some(end) => format!("{what}, {start} to {end}"),
+        Some(end) => format!("{what}, from {start} until {end}"),
         None => format!("{what} since {start}"),
     },
-    notice_period: |from, to, days| {
-        format!("withdrawal notice {from}, effective {to} ({})", counted(days, "day"))
+    notice_period: |from, to, length| {
+        let length = length.map(|length| format!(", {length}")).unwrap_or_default();
+        format!("withdrawal notice {from}, effective {to}{length}")
     },
     overview: |span| format!("Overview, showing {span}"),
     start_of_range: "Start of visible range",
@@ -82,6 +85,7 @@ pub(super) const VIEW: View = View {
     how_to_start: "Select an event to see what was said about it, or a quotation mark to see which events it is about",
     legend_phases: "Phases",
     legend_notice: "withdrawal pending",
+    legend_span: "event that lasts",
     legend_dates: "Dates",
     date_approximate: "approximate",
     date_uncertain: "uncertain",

@@ -30,8 +30,17 @@ pub(super) const FILTER: Filter = Filter {
     only_events: |kind| format!("Показать только события «{kind}»"),
     only_treaty: "Показать только этот договор",
     only_treaties: "Показать только эти договоры",
+    only_group: |name| format!("Показать только группу «{name}»"),
+    only_this_group: "Показать только эту группу",
+    only_group_help: "Фильтр по этой категории договоров; другие фильтры остаются",
+    only_group_fitted: "Показать только эту группу, целиком",
+    only_group_fitted_help: "То же, но высота строк и период таковы, что вся группа видна сразу",
+    all_groups: "Показать все группы",
     all_treaties: "Показать все договоры",
     any: "Любое значение",
+    list_shown: "Открыть таблицу показанных договоров",
+    show_hidden: "Показать",
+    show_hidden_help: "Сбросить все фильтры и показать скрытые строки",
     shown: |treaties, of, events, statements| {
         format!(
             "{treaties} из {} · {} · {}",

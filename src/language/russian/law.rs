@@ -62,12 +62,19 @@ pub(super) const LAW: Law = Law {
     previous_change_on: |day| format!("Предыдущее изменение {day}"),
     next_change_on: |day| format!("Следующее изменение {day}"),
     all_treaties_on: |day| format!("Все договоры на {day}"),
+    treaties_on: |day| format!("Договоры на {day}"),
+    shown_of: |shown, all| format!("показано договоров: {shown} из {all}"),
     group: |status, n| format!("{status} · {n}"),
     after_notice: |length, article| {
         with_article(&format!("через {} после уведомления", period(length)), article)
     },
     effect_after: |length, article| {
         with_article(&format!("вступает в силу через {}", period(length)), article)
+    },
+    withdrew: |parties, notice| format!("{parties}: выход вступил в силу {notice}"),
+    gave_notice: |parties, length, article| {
+        let clause = with_article(&format!("требуемый срок — {}", period(length)), article);
+        format!("{parties}: уведомление о выходе ({clause})")
     },
 };
 

@@ -27,6 +27,7 @@ pub(super) const READER: Reader = Reader {
     speaker_field: "Автор",
     role_field: "Должность",
     about: label("О чём", "Договор или событие, к которым относятся эти слова"),
+    other_treaties: "Другие договоры",
     about_nothing: "Не о договоре",
     suggestion_reason: |word, date| match date {
         Some(date) => format!("Предложено по словам «{word}» и «{date}»"),
@@ -35,6 +36,10 @@ pub(super) const READER: Reader = Reader {
     day: label(
         "Дата высказывания",
         "День, который в документе назван «сегодня», например 2021-02-11 или 11 февраля 2021 (EDTF)",
+    ),
+    day_of_quotation: label(
+        "Дата этой цитаты",
+        "Когда сказаны эти слова, если не в день документа, например 4 марта 2025 (EDTF)",
     ),
     lang: label("Язык", "Язык документа, например ru или en (BCP 47)"),
     save: label("Сохранить набор…", "Сохранить копию набора данных с подтверждёнными цитатами"),
@@ -74,6 +79,8 @@ pub(super) const READER: Reader = Reader {
         format!("В документе больше не найдено: {lost}")
     },
     unsaved_changed: |name| format!("Файл {name} изменился после подтверждения цитат. Проверьте их"),
+    nothing_confirmed: "Отметьте цитаты, чтобы сохранить их с набором данных",
+    bad_day_of: |quote| format!("Исправьте дату цитаты {quote}"),
     bad_day: "Укажите дату высказывания (2021-02-11)",
     bad_lang: "Укажите язык (ru)",
     no_speaker: |quote| format!("Укажите автора высказывания {quote}"),

@@ -1,5 +1,6 @@
 //! Russian: the details of what is selected, menus of items, and what is copied of them.
 
+use super::command_line::period;
 use super::counted;
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
@@ -34,15 +35,15 @@ pub(super) const SELECTION: Selection = Selection {
     tab_parties: "Участники",
     tab_sources: "Источники",
     tab_terms: "Условия",
-    in_force: |nature, from, to| {
+    in_force: |nature, from, _| {
         let force = if nature == Nature::Political { "действие" } else { "в силе" };
-        match to {
-            Some(to) => format!("{force}: {from} – {to}"),
-            None => format!("{force} с {from}"),
-        }
+        format!("{force} с {from}")
     },
+    ended: |day| format!("прекращён {day}"),
     years: |n| counted(n, ["год", "года", "лет"]),
     suspended_since: |day| format!("приостановлен с {day}"),
+    suspended_from: |day| format!("приостановлен с {day}"),
+    suspended_until: |from, until| format!("приостановлен с {from}, возобновлён {until}"),
     status_on: |day| format!("Состояние на {day}"),
     legal_change: |phase, party| match party {
         Some(party) => format!("правовое состояние для участника {party}: {phase}"),
@@ -60,6 +61,14 @@ pub(super) const SELECTION: Selection = Selection {
     linked_statements: |n| format!("Высказывания о событии · {n}"),
     disputed: "спорно",
     claims: "Дата по источникам",
+    relation: |after, before, within| {
+        let after_words = after.map(|title| format!("после «{title}»"));
+        let before_words = before.map(|title| format!("до «{title}»"));
+        let side = if after.is_some() { "позже" } else { "раньше" };
+        let within = within.map(|within| format!("не более чем на {} {side}", period(within)));
+        let parts: Vec<String> = [after_words, before_words, within].into_iter().flatten().collect();
+        format!("Известна по связи: {}", parts.join(", "))
+    },
     no_source: "Источник не указан",
     confidence: |confidence| match confidence {
         Confidence::Confirmed => "подтверждено",
@@ -73,6 +82,7 @@ pub(super) const SELECTION: Selection = Selection {
     open_picture: "Открыть изображение",
     no_viewer: "Изображение не открылось; путь к нему скопирован",
     neighbours: "Соседние события",
+    neighbouring_statements: |treaty| format!("Высказывания до и после: {treaty}"),
     in_cluster: |n| format!("Ещё в этом скоплении · {n}"),
     related: "Связанные события",
     statement: "Высказывание",
@@ -81,6 +91,7 @@ pub(super) const SELECTION: Selection = Selection {
     about_nothing: "Не о договоре; сказано по тому же поводу",
     same_occasion: |n| format!("Сказано тогда же · {n}"),
     treaty_in: |category| format!("Договор · {category}"),
+    withdrawal: "Выход",
     duration: "Условия срока действия и выхода",
     also_called: "Другие названия",
     related_treaties: "Другие договоры",
@@ -91,9 +102,13 @@ pub(super) const SELECTION: Selection = Selection {
     and_more_on_timeline: |n| format!("и ещё {n} — на ленте"),
     quotation: |text| format!("«{text}»"),
     several_heading: |n| format!("Выделено · {n}"),
+    time_across: |length| format!("От самого раннего до самого позднего: {length}"),
+    time_between: |length| format!("Время между ними: {length}"),
+    measure: "Время от выделенного элемента",
     clear: "Снять выделение",
     several_help: "Ctrl+щелчок или X добавляет элемент или убирает его; Shift+щелчок выделяет диапазон в строке",
     days: |n| counted(n, ["день", "дня", "дней"]),
+    length: |length, days| format!("{length} ({})", counted(days, ["день", "дня", "дней"])),
     hidden_by_filter: |events, statements| {
         let (events, statements) = (
             (events > 0).then(|| counted(events, ["событие", "события", "событий"])),

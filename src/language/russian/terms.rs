@@ -1,8 +1,8 @@
 //! Russian: the terms of treaty law, after the Russian text of the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Ending, EventFamily, EventKind, EventRelation, Nature, PhaseKind, SourceKind, State,
-    Status, TreatyRelation,
+    Brief, DateRole, Elapsed, Ending, EventFamily, EventKind, EventRelation, Nature, Period, PhaseKind,
+    SourceKind, State, Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
 
@@ -53,6 +53,7 @@ pub(super) const TERMS: Terms = Terms {
             _ => return None,
         })
     },
+    elapsed,
     lanes: |n| counted(n, ["строка", "строки", "строк"]),
     treaties: |n| counted(n, ["договор", "договора", "договоров"]),
     events: |n| counted(n, ["событие", "события", "событий"]),
@@ -204,5 +205,24 @@ pub(super) fn source_kind(kind: SourceKind) -> &'static str {
         SourceKind::FactSheet => "справка",
         SourceKind::News => "новости",
         SourceKind::Reference => "справочник",
+    }
+}
+
+/// As in `31 год, 2 месяца, 1 день`.
+fn elapsed(elapsed: Elapsed) -> String {
+    let words = |period: Period| {
+        let (years, months, days) = (period.years(), period.months % 12, period.days);
+        let parts = [
+            (years > 0).then(|| counted(years as usize, ["год", "года", "лет"])),
+            (months > 0).then(|| counted(months as usize, ["месяц", "месяца", "месяцев"])),
+            (days > 0).then(|| counted(days as usize, ["день", "дня", "дней"])),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    };
+    match elapsed {
+        Elapsed::Exact(period) if period == Period::default() => "тот же день".to_owned(),
+        Elapsed::Exact(period) => words(period),
+        Elapsed::About(period) => format!("примерно {}", words(period)),
+        Elapsed::Unknown => "неизвестно, так как дата неточна".to_owned(),
     }
 }

@@ -15,6 +15,9 @@ pub(super) const VIEW: View = View {
     empty: "В этом наборе нет договоров. Откройте другой (Ctrl+O) или перетащите файл сюда.",
     collapsed: "свёрнуто",
     expanded: "развёрнуто",
+    legend_filters_by_status: "Щелчок оставит только договоры с этим статусом: на дату статуса или на сегодня",
+    collapse_group: "Свернуть эту группу",
+    expand_group: "Развернуть эту группу",
     show_parties_of: |name| format!("Стороны: {name}"),
     short_standing: |brief| match brief {
         Brief::Unsigned => "не подписан".to_owned(),
@@ -54,14 +57,12 @@ pub(super) const VIEW: View = View {
     list_cluster: "Двойной щелчок покажет список",
     list_overflow: "Щелчок покажет список",
     phase_span: |what, start, end| match end {
-        Some(end) => format!("{what}, {start} – {end}"),
+        Some(end) => format!("{what}, с {start} до {end}"),
         None => format!("{what}, с {start}"),
     },
-    notice_period: |from, to, days| {
-        format!(
-            "уведомление о выходе {from}, вступает в силу {to} ({})",
-            counted(days, ["день", "дня", "дней"])
-        )
+    notice_period: |from, to, length| {
+        let length = length.map(|length| format!(", {length}")).unwrap_or_default();
+        format!("уведомление о выходе {from}, вступает в силу {to}{length}")
     },
     overview: |span| format!("Обзор, показано {span}"),
     start_of_range: "Начало видимого периода",
@@ -84,6 +85,7 @@ pub(super) const VIEW: View = View {
     how_to_start: "Выберите событие, чтобы увидеть высказывания о нём, или кавычки, чтобы увидеть, к каким событиям они относятся",
     legend_phases: "Этапы",
     legend_notice: "идёт срок уведомления",
+    legend_span: "событие, которое длится",
     legend_dates: "Даты",
     date_approximate: "приблизительная",
     date_uncertain: "под вопросом",

@@ -209,6 +209,26 @@ impl DateColumn {
     }
 }
 
+/// The first of the cells, by its number among them, in which a day above 12 tells whether days come first.
+pub(super) fn first_day_above_twelve<'c>(
+    cells: impl Iterator<Item = &'c str>,
+) -> Option<(usize, &'c str, bool)> {
+    cells.enumerate().find_map(|(row, cell)| {
+        let Parts { first, second, .. } = DateColumn::default().parts(cell.trim()).filter(is_open)?;
+        Some((row, cell, order(first.number, second.number)?))
+    })
+}
+
+/// Whether a cell is a date of three numbers, in which day and month may be either.
+pub(super) fn is_numeric(cell: &str) -> bool {
+    DateColumn::default().parts(cell.trim()).is_some_and(|parts| is_open(&parts))
+}
+
+/// Whether nothing in the date itself tells the day from the month: the year does not stand first.
+fn is_open(parts: &Parts<'_>) -> bool {
+    parts.first.len <= 2 && parts.first.number <= 31
+}
+
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

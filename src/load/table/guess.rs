@@ -16,7 +16,7 @@ pub(crate) struct Guess {
 }
 
 /// How far down a header is looked for: titles, notes and blank rows stand before it.
-const MAX_PREAMBLE: usize = 15;
+pub(super) const MAX_PREAMBLE: usize = 15;
 /// How many rows below the header are looked at.
 const SAMPLE_ROWS: usize = 200;
 

@@ -9,6 +9,8 @@ use crate::records::Role::{self, *};
 /// Words for columns, in English, Russian, French, German and Spanish, and as known programs and collections write them.
 /// Compared without case, accents and punctuation.
 const COLUMNS: &[(Role, &str)] = &[
+    // Columns of a TimelineJS sheet for which a part of the header would stand.
+    (Keep, "display date, end time, media caption, media thumbnail, alt text, background"),
     (
         Id,
         "id, key, uid, treaty id, event id, manytreaties id, managreeid, treatyid, many id, manyid, treaty number, идентификатор, код",
@@ -190,7 +192,7 @@ const KINDS: &[(EventKind, &str)] = &[
 ];
 
 /// The role that a header names, and how surely: 2 by the whole header, 1 by a part of it.
-pub(super) fn role_of(header: &str) -> Option<(Role, u8)> {
+pub(in crate::load) fn role_of(header: &str) -> Option<(Role, u8)> {
     static ROLES: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
         let mut roles: HashMap<String, Role> = HashMap::new();
         for &(role, words) in COLUMNS {
@@ -216,7 +218,7 @@ pub(super) fn role_of(header: &str) -> Option<(Role, u8)> {
 }
 
 /// The kind of event that a cell names.
-pub(super) fn kind_of(text: &str) -> Option<EventKind> {
+pub(in crate::load) fn kind_of(text: &str) -> Option<EventKind> {
     static MORE: LazyLock<HashMap<String, EventKind>> = LazyLock::new(|| {
         let words =
             KINDS.iter().flat_map(|&(kind, words)| words.split(", ").map(move |word| (folded(word), kind)));
@@ -230,7 +232,7 @@ pub(super) fn kind_of(text: &str) -> Option<EventKind> {
 }
 
 /// A text as words are compared: Latin letters without accents, Cyrillic as it is, in lower case, one space between words.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::load) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {

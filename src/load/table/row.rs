@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostics::{Rule, SourceFile, TableProblem, hides_text};
 use crate::domain::EventKind;
+use crate::load::names::Names;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::records::{
@@ -14,7 +15,6 @@ use crate::records::{
 use super::columns::{ColumnNotes, Columns, Note};
 use super::countries::{self, SUCCESSORS};
 use super::dates::{DateCell, How, is_nothing, is_still_open};
-use super::names::Names;
 use super::{Grid, Table};
 
 /// A table while it is read.

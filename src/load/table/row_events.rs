@@ -2,6 +2,7 @@
 
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
+use crate::load::names::slug;
 use crate::load::reader::Row;
 use crate::records::{AboutRecord, ConfidenceRecord, EventRecord, NatureRecord, Role, StatementRecord};
 
@@ -106,9 +107,10 @@ impl TableReader<'_, '_, '_, '_> {
         };
         let party = self.party_of(row, Role::Party);
         let title = self.text(row, Role::Title);
-        let wanted = self.own_id(row).map(str::to_owned).unwrap_or_else(|| {
-            super::names::slug(title.as_deref().or(typed.map(|(_, cell)| cell)).unwrap_or("event"))
-        });
+        let wanted = self
+            .own_id(row)
+            .map(str::to_owned)
+            .unwrap_or_else(|| slug(title.as_deref().or(typed.map(|(_, cell)| cell)).unwrap_or("event")));
         let id = self.events.free_id(&wanted);
         let record = EventRecord {
             id: id.clone(),
@@ -163,7 +165,7 @@ impl TableReader<'_, '_, '_, '_> {
                 AboutRecord { treaty: Some(self.lane_id(lane)), ..AboutRecord::default() }
             }
         };
-        let id = self.statements.free_id(&super::names::slug(&format!("{speaker} {}", date.edtf)));
+        let id = self.statements.free_id(&slug(&format!("{speaker} {}", date.edtf)));
         let marks = ['"', '“', '”', '„', '«', '»', ' '];
         let record = StatementRecord {
             id,

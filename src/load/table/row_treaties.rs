@@ -6,8 +6,8 @@ use crate::load::reader::Row;
 use crate::records::{EventRecord, NamedTexts, NatureRecord, Role, Shape};
 
 use super::header_words::{folded, kind_of};
-use super::names::slug;
 use super::row::{RowDate, TableReader};
+use crate::load::names::slug;
 
 /// An event of a row.
 struct Act {

@@ -12,7 +12,7 @@ use crate::timeline::{LaneHeight, Selection};
 
 use super::action::Action;
 use super::overlay::Overlay;
-use super::palette::find_actions;
+use super::palette::PaletteEntry;
 
 /// The factor of one press of a zoom key.
 const ZOOM_STEP: f64 = 1.5;
@@ -26,10 +26,24 @@ impl Session {
                 return Some(self.start_loading(self.strings().files.bundled, None));
             }
             Action::Reload => return self.reload(),
+            Action::AskAboutTable => self.ask_about_table(),
             Action::Compare => return Some(Effect::AskForComparison),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
+            Action::SaveJson
+            | Action::SaveTables
+            | Action::SaveCsv
+            | Action::SaveXlsx
+            | Action::SaveTimelineJs
+            | Action::SaveVis
+            | Action::SaveCalendar
+            | Action::SaveMarkwhen
+            | Action::SaveMarkdown
+            | Action::SaveHtml
+            | Action::SaveCsl
+            | Action::SaveBibtex
+            | Action::SaveRis => return self.ask_where_to_save_as(action),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
@@ -81,6 +95,9 @@ impl Session {
             Action::Centre => self.centre(),
             Action::AddToSelection => self.toggle_selected(),
             Action::SelectVisibleRange => self.toggle_visible_range(),
+            Action::Escape if self.files.table.is_some() && self.overlay.is_none() => {
+                return self.leave_table();
+            }
             Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
@@ -108,7 +125,8 @@ impl Session {
     }
 
     /// Closes one thing: an overlay, the search field, the comparison, the document, the list of problems; or else
-    /// clears the search, or the selection with the multi-selection and the time range. Filter and status date stay.
+    /// clears the search, leaves the tour, or clears the selection with the multi-selection and the time range. Filter and
+    /// status date stay.
     pub(in crate::session) fn escape(&mut self) {
         if self.overlay.take().is_some() || self.selection.cluster_list.take().is_some() {
             return;
@@ -136,6 +154,8 @@ impl Session {
             self.files.problems_open = false;
         } else if !self.search.text.is_empty() {
             self.set_search_text(String::new());
+        } else if self.help.step.is_some() {
+            self.close_tour();
         } else if self.selection.is_any() {
             self.selection.clear();
             self.status_message = Some(self.strings().history.message_selection_cleared.to_owned());
@@ -154,6 +174,7 @@ impl Session {
             Action::AddToSelection => {
                 matches!(self.selection.selected, Selection::Event(_) | Selection::Statement(_))
             }
+            Action::AskAboutTable => self.world.table.is_some(),
             Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
@@ -164,6 +185,8 @@ impl Session {
             Action::Redo => self.history.steps.has_redo(),
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
+            // Plain lanes are no dataset of treaties.
+            action if action.data_format().is_some() => self.world.bulk.is_none(),
             _ => true,
         }
     }
@@ -177,10 +200,22 @@ impl Session {
         self.overlay = (!is_same).then_some(overlay);
     }
 
+    /// Does what an entry of the palette stands for.
+    pub(in crate::session) fn do_entry(&mut self, entry: PaletteEntry) -> Option<Effect> {
+        match entry {
+            PaletteEntry::Do(action) => self.do_action(action),
+            PaletteEntry::OnlyGroup(category) => {
+                self.status_message = None;
+                self.show_only_group(category);
+                None
+            }
+        }
+    }
+
     pub(in crate::session) fn move_in_palette(&mut self, by: isize) {
-        let strings = self.strings();
-        if let Some(Overlay::Palette { text, chosen }) = &mut self.overlay {
-            let count = find_actions(text, strings).len().max(1) as isize;
+        let Some(Overlay::Palette { text, .. }) = &self.overlay else { return };
+        let count = self.find_commands(text).len().max(1) as isize;
+        if let Some(Overlay::Palette { chosen, .. }) = &mut self.overlay {
             *chosen = (*chosen as isize + by).rem_euclid(count) as usize;
         }
     }
@@ -190,11 +225,11 @@ impl Session {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
             (Overlay::Palette { text, chosen }, _) => {
-                let Some(&action) = find_actions(text, self.strings()).get(*chosen) else {
+                let Some(&entry) = self.find_commands(text).get(*chosen) else {
                     self.overlay = Some(overlay);
                     return None;
                 };
-                self.do_action(action)
+                self.do_entry(entry)
             }
             (Overlay::GoToDate { .. }, Some(Ok(date))) => {
                 self.go_to_date(&date);

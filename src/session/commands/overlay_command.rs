@@ -3,6 +3,8 @@
 use crate::session::Session;
 use crate::session::effect::Effect;
 
+use super::palette::PaletteEntry;
+
 /// The overlay: the palette, a date to type, the list of keys.
 #[derive(Debug)]
 pub enum OverlayCommand {
@@ -10,8 +12,10 @@ pub enum OverlayCommand {
     SetText(String),
     /// Highlight another action of the palette, this many further down.
     MoveBy(isize),
-    /// Do the highlighted action, or go to the typed date.
+    /// Do the highlighted entry of the palette, or go to the typed date.
     Accept,
+    /// Do another entry of the palette.
+    Choose(PaletteEntry),
     /// Close it: a menu was opened. A question stays.
     Close,
 }
@@ -30,6 +34,10 @@ impl Session {
                 None
             }
             OverlayCommand::Accept => self.accept_overlay(),
+            OverlayCommand::Choose(entry) => {
+                self.overlay = None;
+                self.do_entry(entry)
+            }
             OverlayCommand::Close => {
                 self.overlay.take_if(|overlay| overlay.gives_way());
                 None

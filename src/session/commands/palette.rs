@@ -1,6 +1,7 @@
-//! Finding actions by words: of their name, of other words for them, of what they do, and by words with a slip.
+//! Finding commands by words: of their name, of other words for them, of what they do, and by words with a slip.
 
 use crate::language::Strings;
+use crate::session::Session;
 use crate::text::{folded_text, lowercase};
 
 use super::action::Action;
@@ -8,31 +9,81 @@ use super::action::Action;
 /// A word of at least this many letters may have a slip.
 const MIN_TYPO_LETTERS: usize = 4;
 
+/// An entry of the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaletteEntry {
+    /// Do an action.
+    Do(Action),
+    /// Show only the treaties of a category, by its index.
+    OnlyGroup(usize),
+}
+
+impl Session {
+    /// The entries of the palette that every word of `text` leads to; all of them for an empty text. An action comes
+    /// before a group that is found as well as it.
+    pub fn find_commands(&self, text: &str) -> Vec<PaletteEntry> {
+        let strings = self.strings();
+        let query = Words::of(text);
+        let mut found: Vec<(u8, PaletteEntry)> =
+            ranked(&query, strings).map(|(rank, action)| (rank, PaletteEntry::Do(action))).collect();
+        if self.world.bulk.is_none() {
+            let groups = self.world.dataset.categories().iter().enumerate();
+            found.extend(groups.filter_map(|(index, category)| {
+                let name = (strings.filter.only_group)(&category.name);
+                Some((query.rank(&name, "", "")?, PaletteEntry::OnlyGroup(index)))
+            }));
+        }
+        if found.is_empty() {
+            return find_actions(text, strings).into_iter().map(PaletteEntry::Do).collect();
+        }
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, entry)| entry).collect()
+    }
+}
+
+/// What was typed, to be looked for.
+struct Words {
+    text: String,
+}
+
+impl Words {
+    fn of(text: &str) -> Self {
+        Self { text: lowercase(text.trim()) }
+    }
+
+    /// How well a command is found: 0 is best. `others` are other words for it, `help` says what it does.
+    fn rank(&self, name: &str, others: &str, help: &str) -> Option<u8> {
+        let (name, others) = (lowercase(name), lowercase(others));
+        let words = || self.text.split_whitespace();
+        let has_words = |text: &str| words().all(|word| text.contains(word));
+        let begins = |word: &str| others.split_whitespace().any(|other| other.starts_with(word));
+        match () {
+            () if name == self.text => Some(0),
+            () if name.starts_with(&self.text) => Some(1),
+            () if has_words(&name) => Some(2),
+            () if words().all(|word| name.contains(word) || begins(word)) => Some(3),
+            () if has_words(&format!("{name} {others} {}", lowercase(help))) => Some(4),
+            () => None,
+        }
+    }
+}
+
+/// The actions that the words lead to, each with how well.
+fn ranked(query: &Words, strings: &Strings) -> impl Iterator<Item = (u8, Action)> {
+    Action::ALL.iter().filter_map(|&action| {
+        let label = action.label(strings);
+        Some((query.rank(label.name, synonyms(action, strings), label.tooltip)?, action))
+    })
+}
+
 /// The actions that every word of `text` leads to; all actions for an empty text.
 ///
 /// The action of exactly that name comes first, then those whose name begins with it, those whose name contains the
 /// words, those for which people say these words, those whose tooltip contains them; and last, if there are none of these,
 /// those of which a word differs by one letter.
 pub fn find_actions(text: &str, strings: &Strings) -> Vec<Action> {
-    let (text, letters) = (lowercase(text.trim()), folded_text(text));
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let rank = |action: &Action| {
-        let label = action.label(strings);
-        let name = lowercase(label.name);
-        let others = lowercase(synonyms(*action, strings));
-        let has_words = |text: &str| words.iter().all(|word| text.contains(word));
-        let begins = |word: &str| others.split_whitespace().any(|other| other.starts_with(word));
-        match () {
-            () if name == text => Some(0),
-            () if name.starts_with(&text) => Some(1),
-            () if has_words(&name) => Some(2),
-            () if words.iter().all(|word| name.contains(word) || begins(word)) => Some(3),
-            () if has_words(&format!("{name} {others} {}", lowercase(label.tooltip))) => Some(4),
-            () => None,
-        }
-    };
-    let mut found: Vec<(u8, Action)> =
-        Action::ALL.iter().filter_map(|action| Some((rank(action)?, *action))).collect();
+    let letters = folded_text(text);
+    let mut found: Vec<(u8, Action)> = ranked(&Words::of(text), strings).collect();
     found.sort_by_key(|(rank, _)| *rank);
     if found.is_empty() {
         return Action::ALL.iter().copied().filter(|&action| is_near(action, &letters, strings)).collect();

@@ -102,6 +102,7 @@ impl Action {
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
+            | Self::AskAboutTable
             | Self::ClearFilter
             | Self::StatusDateOff
             | Self::PreviousChange
@@ -121,6 +122,19 @@ impl Action {
             | Self::English
             | Self::Russian
             | Self::Glossary
+            | Self::SaveJson
+            | Self::SaveTables
+            | Self::SaveCsv
+            | Self::SaveXlsx
+            | Self::SaveTimelineJs
+            | Self::SaveVis
+            | Self::SaveCalendar
+            | Self::SaveMarkwhen
+            | Self::SaveMarkdown
+            | Self::SaveHtml
+            | Self::SaveCsl
+            | Self::SaveBibtex
+            | Self::SaveRis
             | Self::Tour => &[],
         }
     }

@@ -14,6 +14,10 @@ pub enum FilterCommand {
     Only(Facet),
     /// Show only these treaties, hidden ones among them too; the other facets stay.
     OnlyTreaties(Vec<TreatyId>),
+    /// Show only the treaties of a category, by its index; the other facets stay.
+    OnlyGroup(usize),
+    /// Show all that the filter and hidden lanes hide.
+    ShowHidden,
     /// Replace the filter.
     Set(Filter),
     /// Save the filter under a name.
@@ -38,6 +42,8 @@ impl Session {
             }
             FilterCommand::Only(facet) => self.set_filter(self.filter.active.with_only(facet)),
             FilterCommand::OnlyTreaties(treaties) => self.show_only_treaties(&treaties),
+            FilterCommand::OnlyGroup(category) => self.show_only_group(category),
+            FilterCommand::ShowHidden => self.show_hidden(),
             FilterCommand::Set(filter) => self.set_filter(filter),
             FilterCommand::Save(name) => self.save_filter(&name),
             FilterCommand::UseSaved(index) => self.use_saved_filter(index),

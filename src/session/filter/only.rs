@@ -42,6 +42,28 @@ impl Session {
         self.set_filter(self.filter_by_treaties(treaties));
     }
 
+    /// Whether the filter shows exactly the treaties of one category.
+    pub fn shows_only_group(&self, category: usize) -> bool {
+        self.filter.active.of_kind(Facet::Category(0)).eq([Facet::Category(category)])
+    }
+
+    /// Shows only the treaties of a category beside the other facets of the filter, and its lanes if they are collapsed.
+    pub(in crate::session) fn show_only_group(&mut self, category: usize) {
+        if self.world.bulk.is_some() {
+            return;
+        }
+        if self.view.arrangement.collapsed.contains(&category) {
+            self.toggle_group(category);
+        }
+        self.set_filter(self.filter.active.with_only(Facet::Category(category)));
+    }
+
+    /// Clears the filter and shows every hidden lane.
+    pub(in crate::session) fn show_hidden(&mut self) {
+        self.set_filter(Filter::default());
+        self.show_all_lanes();
+    }
+
     /// Shows only the treaties of the selection; all again if it shows only them.
     pub(in crate::session) fn toggle_only_selected(&mut self) {
         let treaties = self.selected_treaties();

@@ -284,7 +284,7 @@ impl CompiledFilter {
         };
         event.party.is_none_or(|party| self.party(party))
             && self.kinds.as_ref().is_none_or(|kinds| kinds[event.kind as usize])
-            && self.has_tag(&dataset.event(id).tags)
+            && (self.tags.is_none() || self.has_tag(&dataset.event(id).tags))
             && (!self.is_spoken || event.is_spoken)
             && self.in_time(event.decade)
             && (self.sources == 0 || self.sources & event.sources != 0)

@@ -8,7 +8,7 @@ use crate::session::Session;
 pub enum HelpCommand {
     /// Show a step of the tour.
     GoToStep(TourStep),
-    /// Close the tour.
+    /// Close the tour, and show again what was there before.
     CloseTour,
     /// Do not offer the tour again.
     DeclineTour,
@@ -17,8 +17,14 @@ pub enum HelpCommand {
 impl Session {
     pub(in crate::session) fn apply_help(&mut self, command: HelpCommand) {
         match command {
-            HelpCommand::GoToStep(step) => self.help.step = self.has_tour().then_some(step),
-            HelpCommand::CloseTour => self.help.step = None,
+            HelpCommand::GoToStep(step) if self.has_tour() => {
+                if self.help.step.is_none() {
+                    self.start_tour();
+                }
+                self.help.step = Some(step);
+            }
+            HelpCommand::GoToStep(_) => self.close_tour(),
+            HelpCommand::CloseTour => self.close_tour(),
             HelpCommand::DeclineTour => self.settings.preferences.tour_was_offered = true,
         }
     }
@@ -30,9 +36,9 @@ impl Session {
             return;
         }
         self.settings.preferences.tour_was_offered = true;
-        self.help.step = match self.help.step {
-            None => TourStep::ALL.first().copied(),
-            Some(_) => None,
-        };
+        match self.help.step {
+            None => self.start_tour(),
+            Some(_) => self.close_tour(),
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Help: the glossary, and the tour through five questions.
 
+pub(super) mod before_tour;
 pub(super) mod command;
 pub(super) mod glossary;
 pub(super) mod state;

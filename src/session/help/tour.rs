@@ -1,19 +1,17 @@
 //! The tour: five questions to the bundled dataset, each answered with ordinary commands.
 
-use crate::domain::{EdtfDate, EventKind, Status};
+use crate::domain::{EdtfDate, EventKind, SpeakerId, Status};
 use crate::language::TourStep;
 use crate::session::commands::action::Action;
 use crate::session::filter::facets::{Facet, Filter};
-use crate::session::tables::columns::TableKind;
-use crate::session::tables::state::TableChoice;
 use crate::session::view::command::ViewCommand;
-use crate::session::{Command, FilterCommand, LawCommand, SelectionCommand, Session, TablesCommand};
+use crate::session::{Command, FilterCommand, LawCommand, SelectionCommand, Session};
 use crate::timeline::Selection;
 
 impl Session {
     /// Whether the bundled dataset is open, with all that the tour shows.
     pub fn has_tour(&self) -> bool {
-        self.world.path.is_none() && TourStep::ALL.iter().all(|&step| self.tour_commands(step).is_some())
+        self.world.is_bundled() && TourStep::ALL.iter().all(|&step| self.tour_commands(step).is_some())
     }
 
     /// Whether the tour is to be offered: once, while nobody has answered.
@@ -40,7 +38,7 @@ impl Session {
             ]),
             TourStep::OpenSkies => {
                 let treaty = dataset.find_treaty("OPENSKIES")?;
-                let years = EdtfDate::parse("2020/2021").ok()?;
+                let years = EdtfDate::parse("2020/2022-06").ok()?;
                 commands.extend([
                     filter(Filter::default()),
                     go_to(Selection::Treaty(treaty)),
@@ -64,12 +62,12 @@ impl Session {
             TourStep::Speaker => {
                 let is_asked = |key: &str| key == "ryabkov";
                 let speaker = dataset.speakers().iter().position(|speaker| is_asked(&speaker.key))?;
-                let choice =
-                    TableChoice { is_open: true, kind: TableKind::Statements, ..TableChoice::default() };
+                let speaker = SpeakerId::new(speaker);
                 commands.extend([
-                    filter(Filter::only(Facet::Speaker(crate::domain::SpeakerId::new(speaker)))),
-                    Command::Tables(TablesCommand::Choose(choice)),
+                    filter(Filter::only(Facet::Speaker(speaker))),
                     Command::Do(Action::Fit),
+                    // His page has every quotation in full, where a table would cut them.
+                    go_to(Selection::Speaker(speaker)),
                 ]);
             }
         }

@@ -51,6 +51,13 @@ impl Reversible {
     }
 }
 
+impl Session {
+    /// The parts of the session that can be undone, as they are.
+    pub(in crate::session) fn reversible(&self) -> Reversible {
+        self.history.present.updated(self)
+    }
+}
+
 fn status_date(session: &Session) -> Option<Moment> {
     session.law.status.as_ref().map(|statuses| statuses.day)
 }

@@ -4,6 +4,7 @@ use crate::session::Session;
 use crate::timeline::View;
 
 use super::change::Change;
+use super::reversible::Reversible;
 use super::steps::{Step, Steps};
 
 impl Session {
@@ -43,20 +44,10 @@ impl Session {
     /// Restores a state. The time in the window stays, unless what is selected again is not in it.
     fn restore(&mut self, step: &Step) {
         let (state, now) = (&step.state, self.history.present.clone());
-        if state.status_date != now.status_date {
-            self.law.is_playing = false;
-            self.set_status_date(state.status_date);
-        }
-        self.set_filter((*state.filter).clone());
-        if self.view.arrangement != *state.arrangement {
-            self.arrange((*state.arrangement).clone());
-        }
+        self.put_back(state);
         if (&state.filter, &state.arrangement) != (&now.filter, &now.arrangement) {
             self.view.current = self.within_rows(View { scroll: step.scroll, ..self.view.current });
         }
-        self.selection.selected = state.selected;
-        self.selection.several = state.several.to_vec();
-        self.selection.time_range = state.time_range;
         if state.selected != now.selected {
             self.follow_selection_in_document();
             // To show a lane that is collapsed or hidden would be another change.
@@ -67,5 +58,20 @@ impl Session {
         // What is undone is no step of its own.
         self.history.present = self.history.present.updated(self);
         self.history.has_undone = true;
+    }
+
+    /// Puts filter, lanes, status date and selection back as they were; the view is left to the caller.
+    pub(in crate::session) fn put_back(&mut self, state: &Reversible) {
+        if state.status_date != self.reversible().status_date {
+            self.law.is_playing = false;
+            self.set_status_date(state.status_date);
+        }
+        self.set_filter((*state.filter).clone());
+        if self.view.arrangement != *state.arrangement {
+            self.arrange((*state.arrangement).clone());
+        }
+        self.selection.selected = state.selected;
+        self.selection.several = state.several.to_vec();
+        self.selection.time_range = state.time_range;
     }
 }

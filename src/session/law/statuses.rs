@@ -11,8 +11,22 @@ pub struct Statuses {
     pub counts: StatusCounts,
     /// The shown treaties by status, what is in force first; no group is empty.
     pub groups: Vec<(Status, Vec<TreatyId>)>,
+    /// The same as lines of a list, in each status by category.
+    pub lines: Vec<StatusLine>,
     states: Vec<State>,
     statuses: Vec<Status>,
+    categories: Vec<usize>,
+}
+
+/// A line of the list of treaties by status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StatusLine {
+    /// The heading of a status, with its number of treaties.
+    Status(Status, usize),
+    /// The heading of a category in it, by its index, with its number of treaties; none in a dataset of one category.
+    Category(usize, usize),
+    /// A treaty and its status.
+    Treaty(TreatyId, Status),
 }
 
 /// Number of treaties by status. Treaties that nobody had signed yet are not counted.
@@ -38,7 +52,16 @@ impl Statuses {
         let states: Vec<State> = treaties.map(|treaty| dataset.whole_state_on(treaty, day)).collect();
         let statuses = std::iter::zip(dataset.treaties(), &states);
         let statuses = statuses.map(|(treaty, &state)| Status::of_state(state, treaty.nature)).collect();
-        let mut all = Self { day, counts: StatusCounts::default(), groups: Vec::new(), states, statuses };
+        let categories = dataset.treaties().iter().map(|treaty| treaty.category).collect();
+        let mut all = Self {
+            day,
+            counts: StatusCounts::default(),
+            groups: Vec::new(),
+            lines: Vec::new(),
+            states,
+            statuses,
+            categories,
+        };
         all.count(|_| true);
         all
     }
@@ -71,7 +94,35 @@ impl Statuses {
             signed: count(Status::Signed),
         };
         groups.retain(|(_, group)| !group.is_empty());
+        for (_, group) in &mut groups {
+            group.sort_by_key(|treaty| self.category(*treaty));
+        }
         self.groups = groups;
+        self.lines = self.list();
+    }
+
+    fn category(&self, treaty: TreatyId) -> Option<usize> {
+        self.categories.get(treaty.index()).copied()
+    }
+
+    fn list(&self) -> Vec<StatusLine> {
+        let mut lines = Vec::new();
+        let has_categories = self.categories.iter().any(|category| Some(category) != self.categories.first());
+        for (status, group) in &self.groups {
+            lines.push(StatusLine::Status(*status, group.len()));
+            for alike in group.chunk_by(|a, b| self.category(*a) == self.category(*b)) {
+                let category = alike.first().and_then(|treaty| self.category(*treaty));
+                let heading = category.filter(|_| has_categories);
+                lines.extend(heading.map(|category| StatusLine::Category(category, alike.len())));
+                lines.extend(alike.iter().map(|treaty| StatusLine::Treaty(*treaty, *status)));
+            }
+        }
+        lines
+    }
+
+    /// Number of treaties that are shown, and of all.
+    pub fn shown_of_all(&self) -> (usize, usize) {
+        (self.groups.iter().map(|(_, group)| group.len()).sum(), self.statuses.len())
     }
 
     /// The state of one treaty.

@@ -27,7 +27,6 @@ impl SaveRequest {
         let mut used = BTreeSet::new();
         let source = unique_id(&slug(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
         let lang = drafts.lang.trim();
-        let date = drafts.date().map(|date| date.text().to_owned()).unwrap_or_default();
         let mut added = Additions {
             sources: vec![SourceRecord {
                 id: source.clone(),
@@ -44,6 +43,7 @@ impl SaveRequest {
         let is_used = |id: &str| dataset.find_statement(id).is_some() || dataset.find_event(id).is_some();
         for (&index, draft) in &drafts.confirmed {
             let Some(quotation) = open.reading.quotations.get(index) else { continue };
+            let date = drafts.date_of(draft).map(|date| date.text().to_owned()).unwrap_or_default();
             let name = draft.speaker.trim();
             let wanted = folded_text(name);
             let mut speakers_of_dataset = dataset.speakers().iter();
@@ -74,7 +74,7 @@ impl SaveRequest {
                 role: (!role.is_empty()).then(|| role.to_owned()),
                 speaker,
                 country: country.map(|party| dataset.party(party).key.to_string()),
-                date: date.clone(),
+                date,
                 source: Some(source.clone()),
                 selector: Some(selector(&open.document.text, &quotation.range)),
                 about: draft.about.map(|about| about_record(dataset, about)).into_iter().collect(),

@@ -14,7 +14,7 @@ use super::document::OpenDocument;
 /// What the user confirms of a document, and what applies to all of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafts {
-    /// When the words were spoken, as typed: in EDTF or in words.
+    /// When the words were spoken, as typed: in EDTF or in words. It is the date of each quotation that has none of its own.
     pub day: String,
     /// The language of the document, a BCP 47 tag, as typed.
     pub lang: String,
@@ -29,6 +29,8 @@ pub struct ConfirmedQuotation {
     pub speaker: String,
     /// The speaker's role at the time, as typed.
     pub role: String,
+    /// When these words were spoken, as typed; empty for the date of the document.
+    pub day: String,
     /// What it is about; `None` for words that belong to the occasion and to no treaty.
     pub about: Option<About>,
 }
@@ -44,7 +46,9 @@ pub enum DraftChange {
     Role(usize, String),
     /// Change what it is about.
     About(usize, Option<About>),
-    /// Change when the words were spoken.
+    /// Change when the words of a quotation were spoken; empty for the date of the document.
+    DayOf(usize, String),
+    /// Change when the words of the document were spoken.
     Day(String),
     /// Change the language.
     Lang(String),
@@ -53,8 +57,10 @@ pub enum DraftChange {
 /// Why what is confirmed cannot be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DraftProblem {
-    /// The date cannot be read, or is missing.
+    /// The date of the document cannot be read, or is missing, and is needed.
     Day,
+    /// The date of a quotation, by its index, cannot be read.
+    DayOf(usize),
     /// The language is missing.
     Lang,
     /// A quotation, by its index, has no speaker.
@@ -106,6 +112,11 @@ impl Drafts {
         EdtfDate::parse_typed(&self.day).ok()
     }
 
+    /// When the words of a quotation were spoken, if its date can be read.
+    pub(super) fn date_of(&self, draft: &ConfirmedQuotation) -> Option<EdtfDate> {
+        if draft.has_own_day() { EdtfDate::parse_typed(&draft.day).ok() } else { self.date() }
+    }
+
     /// The date that `today` in the document means, if a single day is given.
     pub fn day_of_text(&self) -> Option<NaiveDate> {
         let date = self.date()?;
@@ -119,8 +130,13 @@ impl Drafts {
 
     /// Why they cannot be saved, if anything is wrong.
     pub fn problem(&self) -> Option<DraftProblem> {
-        if self.date().is_none() {
+        let needs_day =
+            self.confirmed.is_empty() || self.confirmed.values().any(|draft| !draft.has_own_day());
+        if needs_day && self.date().is_none() {
             return Some(DraftProblem::Day);
+        }
+        if let Some((&index, _)) = self.confirmed.iter().find(|(_, draft)| self.date_of(draft).is_none()) {
+            return Some(DraftProblem::DayOf(index));
         }
         if self.lang.trim().is_empty() {
             return Some(DraftProblem::Lang);
@@ -137,7 +153,17 @@ impl ConfirmedQuotation {
         let treaty = quotation.about.first().copied().map(About::Treaty);
         let (office, speaker) = office_of(quotation);
         let role = office.unwrap_or_default().to_owned();
-        Self { speaker: speaker.to_owned(), role, about: event.or(treaty) }
+        Self { speaker: speaker.to_owned(), role, day: String::new(), about: event.or(treaty) }
+    }
+
+    /// Whether it has a date of its own, which may be one that cannot be read.
+    pub fn has_own_day(&self) -> bool {
+        !self.day.trim().is_empty()
+    }
+
+    /// Whether its own date can be read, if it has one.
+    pub fn is_day_readable(&self) -> bool {
+        !self.has_own_day() || EdtfDate::parse_typed(&self.day).is_ok()
     }
 }
 

@@ -32,6 +32,11 @@ impl Session {
                     draft.role = role;
                 }
             }
+            DraftChange::DayOf(index, day) => {
+                if let Some(draft) = drafts.confirmed.get_mut(&index) {
+                    draft.day = day;
+                }
+            }
             DraftChange::About(index, about) => {
                 if let Some(draft) = drafts.confirmed.get_mut(&index) {
                     draft.about = about;
@@ -107,7 +112,9 @@ impl Session {
         for document in self.reader.stash.documents.iter_mut().filter(|document| document.key == key) {
             document.quotations.retain(|quotation| {
                 let same = |draft: &ConfirmedQuotation| {
-                    draft.speaker == quotation.speaker && draft.role == quotation.role
+                    draft.speaker == quotation.speaker
+                        && draft.role == quotation.role
+                        && draft.day == quotation.day
                 };
                 !saved.get(&quotation.index).is_some_and(same)
             });

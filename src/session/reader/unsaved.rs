@@ -54,6 +54,8 @@ pub struct UnsavedQuotation {
     pub speaker: String,
     /// The speaker's role, as typed.
     pub role: String,
+    /// When these words were spoken, as typed; empty for the date of the document.
+    pub day: String,
     /// What it is about, by id.
     pub about: Option<AboutId>,
 }
@@ -115,6 +117,7 @@ impl UnsavedDocument {
                 quote: open.document.text[quotation.range.clone()].to_owned(),
                 speaker: draft.speaker.clone(),
                 role: draft.role.clone(),
+                day: draft.day.clone(),
                 about,
             })
         });
@@ -149,8 +152,8 @@ impl UnsavedDocument {
                 AboutId::Treaty(id) => dataset.find_treaty(id).map(About::Treaty),
             });
             if let Some(index) = index {
-                let (speaker, role) = (quotation.speaker.clone(), quotation.role.clone());
-                confirmed.insert(index, ConfirmedQuotation { speaker, role, about });
+                let UnsavedQuotation { speaker, role, day, .. } = quotation.clone();
+                confirmed.insert(index, ConfirmedQuotation { speaker, role, day, about });
             } else {
                 // By now its index may be that of another quotation.
                 lost.push(UnsavedQuotation { index: usize::MAX, ..quotation.clone() });

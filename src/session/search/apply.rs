@@ -3,7 +3,6 @@
 use crate::levels::HitIndex;
 use crate::search::{Item, Query};
 use crate::session::Session;
-use crate::session::filter::facets::Filter;
 
 use super::state::{SearchState, selection_of};
 
@@ -61,8 +60,7 @@ impl Session {
 
     /// Clears the filter and shows hidden lanes, so that every hit is listed.
     pub(in crate::session) fn search_everywhere(&mut self) {
-        self.set_filter(Filter::default());
-        self.show_all_lanes();
+        self.show_hidden();
         self.search.is_listed = !self.search.text.is_empty();
     }
 

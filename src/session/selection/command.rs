@@ -20,6 +20,8 @@ pub enum SelectionCommand {
     Tick(Subject),
     /// Add every mark from the selection to this one in its lane.
     ExtendTo(Subject),
+    /// Make the selection and this mark the multi-selection, and say how much time is between them.
+    MeasureTo(Subject),
     /// Empty the multi-selection.
     ClearSeveral,
     /// Select a time range, from its first moment to the one after its last; or none.
@@ -48,6 +50,10 @@ impl Session {
             SelectionCommand::Toggle(subject) => self.toggle_in_selection(subject),
             SelectionCommand::Tick(subject) => self.tick(subject),
             SelectionCommand::ExtendTo(subject) => self.extend_selection_to(subject),
+            SelectionCommand::MeasureTo(subject) => {
+                self.measure_to(subject);
+                self.open_narrow_details();
+            }
             SelectionCommand::ClearSeveral => self.selection.several.clear(),
             SelectionCommand::SetTimeRange(range) => self.set_time_range(range),
             SelectionCommand::ShowTab(tab) => self.selection.tab = tab,

@@ -10,6 +10,7 @@ use crate::timeline::Selection;
 use super::force::InForce;
 use super::quotations::{QuotationLine, grouped_by_party, grouped_by_treaty, in_order_of_date};
 use super::treaty_lists::{EventLine, PartyLine, SourceLine, events_of, parties_of, sources_of};
+use super::withdrawals::{WithdrawalLine, withdrawals_of};
 
 /// A tab of the details of a treaty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,6 +51,8 @@ pub struct Details {
     pub generation: u64,
     /// When the treaty was in force; `None` if it never was.
     pub in_force: Option<InForce>,
+    /// How much notice its withdrawals took.
+    pub withdrawals: Vec<WithdrawalLine>,
     /// The quotations that the filter shows, with the headings between them.
     pub quotations: Vec<QuotationLine>,
     /// Number of quotations in that list.
@@ -154,6 +157,7 @@ impl Session {
         let day = self.wants_states().then(|| self.statuses().day);
         Details {
             in_force: InForce::of(dataset, treaty, self.today),
+            withdrawals: withdrawals_of(dataset, treaty),
             quotations,
             quotation_count: shown.len(),
             hidden_quotations: all.len() - shown.len(),

@@ -2,55 +2,77 @@
 
 use chrono::Datelike as _;
 
-use crate::domain::{Dataset, EventId, Moment, Phase, PhaseKind, SECS_PER_DAY, TreatyId};
+use crate::domain::{Dataset, DateRole, EventId, Moment, Phase, PhaseKind, SECS_PER_DAY, TreatyId};
 
 /// From when until when a treaty was in force.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InForce {
     /// The first day.
-    pub first_day: Moment,
-    /// The event that began it, where its date is that of the first day and may be inexact.
-    pub begun_by: Option<EventId>,
-    /// The last day; `None` while it is in force.
-    pub last_day: Option<Moment>,
-    /// The event that ended it, where its date leaves the last day open.
-    pub ended_within: Option<EventId>,
-    /// Since when its operation is suspended, if it is.
-    pub suspended_since: Option<Moment>,
+    pub from: LegalDay,
+    /// When its operation was suspended, in order of time.
+    pub suspensions: Vec<Suspension>,
+    /// The first day on which it was in force no more, as everywhere in law; `None` while it is in force.
+    pub ended: Option<LegalDay>,
     /// Whole years, until today while it is in force; `None` if a date is inexact or today is not known.
     pub years: Option<usize>,
+}
+
+/// A period in which the operation of a treaty was suspended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspension {
+    /// The first day.
+    pub from: LegalDay,
+    /// The first day on which it was in force as before; `None` if it stayed suspended.
+    pub until: Option<LegalDay>,
+}
+
+/// A day on which the legal status changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LegalDay {
+    /// The day.
+    pub day: Moment,
+    /// The event whose date is said in its place, because it is not one sure day.
+    pub dated_by: Option<EventId>,
+}
+
+impl LegalDay {
+    /// The day on which a phase began.
+    fn of(dataset: &Dataset, phase: &Phase) -> Self {
+        let claim = dataset.event(phase.from).governing_claim();
+        // Where the last day is on record, the day itself is another.
+        let is_last_day = claim.role == DateRole::LastDay;
+        let is_inexact = claim.date.is_spread() || (!claim.date.is_one_day() && !is_last_day);
+        Self { day: phase.day, dated_by: is_inexact.then_some(phase.from) }
+    }
+
+    fn is_inexact(&self, dataset: &Dataset) -> bool {
+        self.dated_by.is_some_and(|event| dataset.event(event).governing_claim().date.is_spread())
+    }
 }
 
 impl InForce {
     /// `None` if a treaty was never in force.
     pub(super) fn of(dataset: &Dataset, treaty: TreatyId, today: Option<Moment>) -> Option<Self> {
-        let is_force = |phase: &&Phase| {
+        let is_force = |phase: &Phase| {
             matches!(phase.kind, PhaseKind::InForce | PhaseKind::Extended | PhaseKind::Suspended)
         };
         let phases = dataset.phases(treaty);
-        let first = phases.iter().find(is_force)?;
-        let last = phases.last().filter(|phase| phase.kind == PhaseKind::Ended);
-        let history = dataset.state_history(treaty, None);
-        let ends = std::iter::zip(&history, history.iter().skip(1));
-        let first_day_out = last.and_then(|last| {
-            let mut out = ends.filter(|(bound, free)| bound.state.is_bound() && !free.state.is_bound());
-            out.next_back().and_then(|(_, free)| free.from).or(Some(last.start))
+        let from = LegalDay::of(dataset, phases.iter().find(|phase| is_force(phase))?);
+        let ended = phases.last().filter(|phase| phase.kind == PhaseKind::Ended);
+        let ended = ended.map(|phase| LegalDay::of(dataset, phase));
+        let suspended = phases.iter().enumerate().filter(|(_, phase)| phase.kind == PhaseKind::Suspended);
+        let suspensions = suspended.map(|(index, phase)| Suspension {
+            from: LegalDay::of(dataset, phase),
+            until: phases
+                .get(index + 1)
+                .filter(|next| is_force(next))
+                .map(|next| LegalDay::of(dataset, next)),
         });
-        let begin = dataset.event(first.from).date();
-        let begun_by = (begin.anchor() == first.start).then_some(first.from);
-        let is_open = |phase: &&Phase| dataset.event(phase.from).governing_claim().date.is_spread();
-        let ended_within = last.filter(is_open).map(|last| last.from);
-        let is_inexact = (begun_by.is_some() && begin.is_spread()) || ended_within.is_some();
-        let end = first_day_out.or_else(|| today.map(|today| today.plus(SECS_PER_DAY)));
-        let suspended = phases.last().filter(|phase| phase.kind == PhaseKind::Suspended);
-        Some(Self {
-            first_day: first.start,
-            begun_by,
-            last_day: first_day_out.map(|day| day.plus(-SECS_PER_DAY)),
-            ended_within,
-            suspended_since: suspended.map(|phase| phase.start),
-            years: end.filter(|_| !is_inexact).and_then(|end| whole_years(first.start, end)),
-        })
+        let suspensions: Vec<Suspension> = suspensions.collect();
+        let is_inexact = from.is_inexact(dataset) || ended.is_some_and(|ended| ended.is_inexact(dataset));
+        let end = ended.map(|ended| ended.day).or_else(|| today.map(|today| today.plus(SECS_PER_DAY)));
+        let years = end.filter(|_| !is_inexact).and_then(|end| whole_years(from.day, end));
+        Some(Self { from, suspensions, ended, years })
     }
 }
 

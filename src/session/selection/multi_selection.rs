@@ -158,7 +158,7 @@ impl Session {
         }
     }
 
-    fn selected_subject(&self) -> Option<Subject> {
+    pub(super) fn selected_subject(&self) -> Option<Subject> {
         match self.selection.selected {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),

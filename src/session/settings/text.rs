@@ -4,6 +4,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use crate::session::files::table::MAX_KNOWN_TABLES;
+
 use super::state::{MAX_DATASETS, SavedView, Settings, TEXT_PERCENT, WindowPlace};
 
 /// Maximum distance of a saved moment from 1970, in seconds: a hundred thousand years.
@@ -40,6 +42,7 @@ impl Settings {
         if let Some(window) = &mut self.window {
             window.clamp();
         }
+        self.preferences.known_tables.truncate(MAX_KNOWN_TABLES);
         let mut views: Vec<SavedView> = Vec::new();
         for mut view in std::mem::take(&mut self.views) {
             if views.len() < MAX_DATASETS && !views.iter().any(|other| other.file == view.file) {
@@ -63,6 +66,9 @@ impl Settings {
             window: newest(&self.window, &before.window, &theirs.window),
             interface: newest(&self.interface, &before.interface, &theirs.interface),
         };
+        let tables = |settings: &Self| settings.preferences.known_tables.clone();
+        merged.preferences.known_tables = united(&tables(self), &tables(before), &tables(theirs));
+        merged.preferences.known_tables.truncate(MAX_KNOWN_TABLES);
         // Saving puts a view first, so that the latest must be saved last.
         for view in self.views.iter().rev() {
             let file: Option<&Path> = view.file.as_deref();

@@ -32,10 +32,15 @@ impl Session {
         match command {
             ViewCommand::Set(view, size) => {
                 let height_changed = size.height != self.view.size.height;
+                let keeps_lane = size.height < self.view.size.height && self.is_lane_in_sight();
                 self.view.size = size;
                 self.set_view(view);
                 if height_changed && self.fits_lanes() {
                     self.lay_out_rows();
+                }
+                if keeps_lane {
+                    // A panel was opened under the lanes, or the window made lower.
+                    self.bring_lane_into_view();
                 }
             }
             ViewCommand::Jump(view) => self.jump(view),

@@ -134,16 +134,27 @@ impl Session {
         self.bring_lane_into_view();
     }
 
-    /// Scrolls to the selected treaty's lane, no more than needed.
-    fn bring_lane_into_view(&mut self) {
+    /// Whether any of the selected treaty's lane is in sight.
+    pub(in crate::session) fn is_lane_in_sight(&self) -> bool {
+        let (rows, scroll) = (&self.view.rows, self.view.current.scroll);
+        let height = f64::from(Scene::plot_height(self.view.size));
+        self.selected_treaty().filter(|&treaty| rows.has_lane(treaty)).is_some_and(|treaty| {
+            let (top, bottom) = rows.lane_between(treaty);
+            scroll + rows.pinned_height(height) < bottom && top < scroll + height
+        })
+    }
+
+    /// Scrolls to the selected treaty's lane, no more than needed to see it whole with the lane above and below it.
+    pub(in crate::session) fn bring_lane_into_view(&mut self) {
         if let Some(treaty) = self.selected_treaty() {
             if !self.view.rows.has_lane(treaty) {
                 self.reveal_lane(treaty);
             }
             let rows = &self.view.rows;
             let height = f64::from(Scene::plot_height(self.view.size));
-            let scroll = rows.scroll_to(rows.lane_between(treaty), self.view.current.scroll, height);
-            self.view.current.scroll = scroll;
+            let (lane, margin) = (rows.lane_between(treaty), rows.metrics().lane.height);
+            self.view.current.scroll =
+                rows.scroll_around(lane, margin.into(), self.view.current.scroll, height);
         }
     }
 

@@ -4,9 +4,6 @@ use crate::domain::{EdtfDate, Moment, Precision};
 use crate::session::Session;
 use crate::timeline::{Limits, TimeView, View};
 
-/// The share of a typed period that is shown on either side of it.
-const MARGIN: f64 = 0.03;
-
 impl Session {
     /// The view of everything that is shown, with a margin; of the whole dataset if nothing with a date is shown.
     pub(in crate::session) fn whole_period(&self) -> TimeView {
@@ -24,8 +21,8 @@ impl Session {
         self.jump(View { time, scroll: 0.0 });
     }
 
-    /// Goes to exactly an interval, with a small margin, and keeps it when the selection is centred. Returns whether the
-    /// date is an interval with two ends.
+    /// Goes to exactly an interval, so that the window says the years that were asked for, and keeps it when the selection
+    /// is centred. Returns whether the date is an interval with two ends.
     pub(in crate::session) fn go_to_interval(&mut self, date: &EdtfDate) -> bool {
         let is_closed = !date.has_open_start()
             && !date.has_open_end()
@@ -35,8 +32,6 @@ impl Session {
             return false;
         }
         let (from, to) = (date.earliest(), date.end());
-        let margin = ((to.secs() - from.secs()) as f64 * MARGIN) as i64;
-        let (from, to) = (from.plus(-margin), to.plus(margin));
         let time = TimeView::between(from, to, &self.world.limits.widened(from, to));
         self.jump(View { time, ..self.view.current });
         self.view.typed_period = Some(self.view.current.time);

@@ -2,6 +2,7 @@
 
 use crate::timeline::glyph::glyph_of;
 use crate::timeline::lane_row::{BandLook, SpanBar};
+use crate::timeline::mark::Selection;
 
 use super::LanePlan;
 
@@ -49,6 +50,7 @@ impl LanePlan<'_> {
                 opens_left: date.has_open_start(),
                 opens_right: date.has_open_end(),
                 ink: glyph_of(event.kind).ink,
+                is_selected: self.input.selection == Selection::Event(span.event),
             });
         }
         bars

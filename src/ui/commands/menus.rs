@@ -4,7 +4,7 @@ use egui::Response;
 
 use crate::domain::{PartyId, TreatyId};
 use crate::session::{
-    Action, Command, Facet, FilterCommand, LawCommand, SelectionCommand, ViewCommand, WindowCommand,
+    Action, Command, Facet, FilterCommand, LawCommand, SelectionCommand, Session, ViewCommand, WindowCommand,
 };
 use crate::timeline::{Selection, Subject};
 use crate::ui::describe;
@@ -38,6 +38,70 @@ pub(in crate::ui) fn of_party(
         ui.separator();
         filter_item(ui, frame, Facet::Party(party), commands);
     });
+}
+
+/// What the entry that shows only a group is called.
+pub(super) fn only_group(session: &Session, category: usize) -> String {
+    let name = session.world.dataset.categories().get(category).map_or("", |category| &*category.name);
+    (session.strings().filter.only_group)(&describe::short(name))
+}
+
+/// The menu of a group's heading.
+pub(in crate::ui) fn of_group(
+    response: &Response,
+    frame: &Frame<'_>,
+    category: usize,
+    commands: &mut Vec<Command>,
+) {
+    response.context_menu(|ui| {
+        let (session, strings) = (frame.session, frame.strings());
+        if session.world.bulk.is_none() {
+            only_group_item(ui, frame, category, strings.filter.only_this_group, commands);
+            let fitted = ui.button(strings.filter.only_group_fitted);
+            if fitted.on_hover_text(strings.filter.only_group_fitted_help).clicked() {
+                commands.push(Command::Filter(FilterCommand::OnlyGroup(category)));
+                commands.push(Command::Do(Action::LaneHeightFit));
+                commands.push(Command::Do(Action::Fit));
+                ui.close();
+            }
+            ui.separator();
+        }
+        let is_collapsed = session.view.arrangement.collapsed.contains(&category);
+        let name = if is_collapsed { strings.view.expand_group } else { strings.view.collapse_group };
+        if ui.button(name).clicked() {
+            commands.push(Command::View(ViewCommand::ToggleGroup(category)));
+            ui.close();
+        }
+        for action in [Action::CollapseAll, Action::ExpandAll] {
+            let label = action.label(strings);
+            let button = egui::Button::new(label.name).shortcut_text(read_shortcuts::first(ui, action));
+            if ui.add(button).on_hover_text(label.tooltip).clicked() {
+                commands.push(Command::Do(action));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// The entry that shows only a group; all groups again where only it is shown.
+fn only_group_item(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    category: usize,
+    name: &str,
+    commands: &mut Vec<Command>,
+) {
+    let (session, strings) = (frame.session, frame.strings());
+    let is_on = session.shows_only_group(category);
+    let label = if is_on { strings.filter.all_groups } else { name };
+    if ui.button(label).on_hover_text(strings.filter.only_group_help).clicked() {
+        commands.push(Command::Filter(if is_on {
+            FilterCommand::Set(session.filter.active.without(Facet::Category(category)))
+        } else {
+            FilterCommand::OnlyGroup(category)
+        }));
+        ui.close();
+    }
 }
 
 /// The menu of a treaty's lane.
@@ -77,8 +141,9 @@ pub(in crate::ui) fn lane_entries(
     if frame.session.world.bulk.is_none() {
         ui.separator();
         only_treaty_item(ui, frame, treaty, commands);
-        let treaty = frame.session.world.dataset.treaty(treaty);
-        filter_item(ui, frame, Facet::Category(treaty.category), commands);
+        let category = frame.session.world.dataset.treaty(treaty).category;
+        let name = only_group(frame.session, category);
+        only_group_item(ui, frame, category, &name, commands);
     }
 }
 
@@ -155,6 +220,10 @@ pub(in crate::ui) fn mark_entries(
         egui::Button::new(pick.name).shortcut_text(read_shortcuts::first(ui, Action::AddToSelection));
     if ui.add(button).on_hover_text(pick.tooltip).clicked() {
         commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
+        ui.close();
+    }
+    if frame.session.measured_from(subject).is_some() && ui.button(strings.selection.measure).clicked() {
+        commands.push(Command::Selection(SelectionCommand::MeasureTo(subject)));
         ui.close();
     }
     match subject {

@@ -3,7 +3,7 @@
 use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea};
 
 use crate::language::Strings;
-use crate::session::{Action, Command, Overlay, OverlayCommand, find_actions};
+use crate::session::{Action, Command, Overlay, OverlayCommand, PaletteEntry};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::help::glossary;
@@ -11,7 +11,7 @@ use crate::ui::reader::unsaved;
 use crate::ui::theme;
 
 use super::text_field::{UNDRAGGED_BAR, field};
-use super::{about, read_shortcuts};
+use super::{about, menus, read_shortcuts};
 
 /// Width of an overlay.
 const WIDTH: f32 = 480.0;
@@ -75,7 +75,7 @@ fn palette(
     }
     let strings = frame.strings();
     field(ui, overlay, strings.commands.palette, strings.commands.palette_hint, commands);
-    let found = find_actions(overlay.text(), strings);
+    let found = frame.session.find_commands(overlay.text());
     if found.is_empty() {
         let words =
             RichText::new(strings.commands.no_command).color(theme::colour(frame.palette, Ink::Muted));
@@ -89,18 +89,28 @@ fn palette(
     let height = (found.len() as f32 * 30.0).min(360.0);
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.scroll_source(UNDRAGGED_BAR).show(ui, |ui| {
-        for (i, action) in found.into_iter().enumerate() {
-            let label = action.label(strings);
-            let button = egui::Button::selectable(i == chosen, label.name)
-                .shortcut_text(read_shortcuts::first(ui, action))
+        for (i, entry) in found.into_iter().enumerate() {
+            let (name, shortcut, help) = match entry {
+                PaletteEntry::Do(action) => {
+                    let label = action.label(strings);
+                    (label.name.to_owned(), read_shortcuts::first(ui, action), label.tooltip)
+                }
+                PaletteEntry::OnlyGroup(category) => (
+                    menus::only_group(frame.session, category),
+                    String::new(),
+                    strings.filter.only_group_help,
+                ),
+            };
+            let button = egui::Button::selectable(i == chosen, name)
+                .shortcut_text(shortcut)
+                .truncate()
                 .min_size(egui::vec2(ui.available_width(), 26.0));
-            let response = ui.add(button).on_hover_text(label.tooltip);
+            let response = ui.add(button).on_hover_text(help);
             if i == chosen && is_new {
                 response.scroll_to_me(None);
             }
             if response.clicked() {
-                commands.push(Command::Do(Action::Escape));
-                commands.push(Command::Do(action));
+                commands.push(Command::Overlay(OverlayCommand::Choose(entry)));
             }
         }
     });

@@ -61,7 +61,7 @@ pub(in crate::ui) fn show(
                 ui.horizontal_wrapped(|ui| choices(ui, frame, commands));
                 key::show(ui, frame, &planned, commands)
             });
-            let shapes = planned.plot_shapes(emphasised.inner);
+            let shapes = planned.plot_shapes(emphasised.inner, Ink::Panel);
             paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &shapes, frame.palette);
             let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
             if let Some(at) =

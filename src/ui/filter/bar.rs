@@ -4,7 +4,7 @@
 use egui::{Panel, RichText};
 
 use crate::language::Strings;
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, TableChoice, TableKind, TablesCommand};
 use crate::timeline::Ink;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
@@ -85,8 +85,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                 let room = ui.available_width() - right;
                 let text = if width_of(ui, &full) <= room { full } else { short };
                 if width_of(ui, &text) <= room {
-                    let muted = theme::colour(frame.palette, Ink::Muted);
-                    ui.label(RichText::new(text).size(SIZE).color(muted));
+                    counts_link(ui, frame, &text, commands);
                 }
             }
             ui.add_space((ui.available_width() - right).max(0.0));
@@ -102,6 +101,22 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             }
         });
     });
+}
+
+/// How much is shown: a click opens the table of the treaties that are, another closes it.
+fn counts_link(ui: &mut egui::Ui, frame: &Frame<'_>, text: &str, commands: &mut Vec<Command>) {
+    let choice = &frame.session.tables.choice;
+    let is_listed = choice.is_open && choice.kind == TableKind::Treaties;
+    let muted = theme::colour(frame.palette, Ink::Muted);
+    let button = egui::Button::new(RichText::new(text).size(SIZE).color(muted));
+    let response = ui.add(button.frame_when_inactive(false).selected(is_listed));
+    if response.on_hover_text(frame.strings().filter.list_shown).clicked() {
+        commands.push(Command::Tables(TablesCommand::Choose(TableChoice {
+            is_open: !is_listed,
+            kind: TableKind::Treaties,
+            ..choice.clone()
+        })));
+    }
 }
 
 /// The menu of the facets that have no button of their own.

@@ -18,6 +18,8 @@ use super::values::{Row, Values};
 const WIDTH: f32 = 300.0;
 /// Maximum length of what is typed, in characters.
 const MAX_TYPED: usize = 100;
+/// Before the name of a part of a menu: room for the sign that says whether it is open.
+const ROOM_FOR_SIGN: &str = "\u{2003}\u{2002}";
 /// The window keeps this much free under a menu.
 const FOOT: f32 = 28.0;
 
@@ -46,11 +48,16 @@ pub(super) fn of_facet(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, comma
     if typed.is_entered {
         commands.extend(values.first().map(|facet| Command::Filter(FilterCommand::Toggle(facet))));
     }
+    if typed.is_done {
+        ui.close();
+    }
     if typed.text.is_empty() {
         let is_any = filter.of_kind(entry.facet).next().is_none();
         let any = ui.add(egui::Button::selectable(is_any, frame.strings().filter.any));
         if any.clicked() {
             commands.push(Command::Filter(FilterCommand::Set(filter.without(entry.facet))));
+            // There is no other value to add to it.
+            ui.close();
         }
         if matches!(entry.facet, Facet::Party(_)) {
             muted(ui, frame, frame.strings().filter.party_help);
@@ -63,6 +70,9 @@ pub(super) fn of_facet(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, comma
 pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], commands: &mut Vec<Command>) {
     let filter = &frame.session.filter.active;
     let typed = field(ui, frame, frame.strings().filter.more);
+    if typed.is_done {
+        ui.close();
+    }
     let is_typed = !typed.text.trim().is_empty();
     if typed.is_entered {
         let mut found = entries.iter().map(|&entry| values(ui, frame, entry, &typed.text));
@@ -87,10 +97,10 @@ pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], c
                 heading(ui, frame, &name);
                 list(ui, frame, &values, commands);
             } else {
-                egui::CollapsingHeader::new(name).id_salt(entry.name).show(ui, |ui| {
+                if part_header(ui, entry, &name) {
                     let values = values(ui, frame, entry, "");
-                    list(ui, frame, &values, commands);
-                });
+                    ui.indent(entry.name, |ui| list(ui, frame, &values, commands));
+                }
             }
         }
         if is_typed && !is_any_shown {
@@ -99,11 +109,34 @@ pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], c
     });
 }
 
+/// The row that opens the values of a facet in its place and closes them, as wide as the menu; whether they are open.
+fn part_header(ui: &mut egui::Ui, entry: Entry, name: &str) -> bool {
+    let id = egui::Id::unique(("part of a menu", entry.name));
+    let is_open: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let button = egui::Button::new(format!("{ROOM_FOR_SIGN}{name}")).frame_when_inactive(false);
+    let response = ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)).right_text(""));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_open, name));
+    let at = response.rect.left_center() + egui::vec2(12.0, 0.0);
+    let corners = if is_open {
+        [(-3.5, -2.0), (3.5, -2.0), (0.0, 2.5)]
+    } else {
+        [(-2.0, -3.5), (2.5, 0.0), (-2.0, 3.5)]
+    };
+    let corners = corners.map(|(x, y)| at + egui::vec2(x, y)).to_vec();
+    let ink = ui.style().interact(&response).text_color();
+    ui.painter().add(egui::Shape::convex_polygon(corners, ink, egui::Stroke::NONE));
+    let is_open = is_open != response.clicked();
+    ui.data_mut(|data| data.insert_temp(id, is_open));
+    is_open
+}
+
 /// What the field of a menu holds.
 struct Entered {
     text: String,
-    /// Whether Enter was pressed in it: the first value is chosen, or given up again.
+    /// Whether Enter was pressed on a text in it: the first value is chosen, or given up again.
     is_entered: bool,
+    /// Whether Enter was pressed in the empty field: nothing more is to be chosen.
+    is_done: bool,
 }
 
 /// The field over the values. It has the keyboard when the menu opens.
@@ -124,12 +157,19 @@ fn field(ui: &mut egui::Ui, frame: &Frame<'_>, menu: &str) -> Entered {
         .align(egui::Align2::LEFT_CENTER)
         .desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(format!("{}: {}", menu, strings.filter.find));
-    let is_entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    // The Enter that opened the menu is not meant for its field.
+    let is_entered =
+        response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && pass > typed.opened + 1;
+    let has_text = !typed.text.trim().is_empty();
     // A popup is laid out once before it is shown.
-    if pass <= typed.opened + 1 || is_entered {
+    if pass <= typed.opened + 1 || (is_entered && has_text) {
         response.request_focus();
     }
-    let entered = Entered { text: typed.text.clone(), is_entered: is_entered && pass > typed.opened + 1 };
+    let entered = Entered {
+        text: typed.text.clone(),
+        is_entered: is_entered && has_text,
+        is_done: is_entered && !has_text,
+    };
     if entered.is_entered {
         // The next word is typed into an empty field.
         typed.text.clear();

@@ -34,6 +34,7 @@ fn entries(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
                     let button = egui::Button::selectable(is_on, describe::short(&saved.name).as_ref());
                     if ui.add(button.truncate()).accessible_name(saved.name.as_str()).clicked() {
                         commands.push(Command::Filter(FilterCommand::UseSaved(index)));
+                        ui.close();
                     }
                 });
             });

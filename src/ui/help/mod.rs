@@ -1,4 +1,4 @@
-//! Help: the glossary, and the card of the tour.
+//! Help: the glossary, and the bar of the tour.
 
 pub(super) mod glossary;
 pub(super) mod tour;

@@ -1,4 +1,4 @@
-//! The message of what has just happened, near the bottom of the plot, with a button to undo it.
+//! The message of what has just happened, at the lower left of the plot, with a button to undo it.
 
 use egui::{Align2, Area, Id, Order, Pos2, Rect, RichText};
 
@@ -7,6 +7,7 @@ use crate::timeline::{Face, Ink, Scene};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
+use crate::ui::view::wheel_hint;
 use crate::ui::widgets::text_width;
 
 use super::toast_clock::ToastClock;
@@ -38,11 +39,12 @@ pub(in crate::ui) fn show(
         cache.toast = ToastClock { number: message.number, since: now };
     }
     let remaining = DURATION - (now - cache.toast.since);
-    let plot = cache.scenes.last(&frame.session.world).and_then(|scene| plot(ui, scene));
-    let Some(plot) = plot.filter(|_| remaining > 0.0) else { return };
+    let scene = cache.scenes.last(&frame.session.world);
+    let plot = scene.and_then(|scene| plot(ui, scene));
+    let Some((scene, plot)) = scene.zip(plot).filter(|_| remaining > 0.0) else { return };
 
     let before = ui.memory(|memory| memory.area_rect(id())).map(|rect| rect.size());
-    let (at, pivot) = position(ui, &plot);
+    let (at, pivot) = position(ui, &plot, &covered(ui, scene, &plot));
     let area = Area::new(id()).order(Order::Foreground).fixed_pos(at).pivot(pivot).constrain_to(plot);
     let area = area.accessible_name(frame.strings().history.message);
     let shown = area.fade_in(!session.reduces_motion()).show(ui.ctx(), |ui| {
@@ -109,18 +111,69 @@ fn plot(ui: &egui::Ui, scene: &Scene) -> Option<Rect> {
     Some(if is_small { ui.ctx().content_rect() } else { plot })
 }
 
-/// Where the message is: at the bottom of the plot, or at its top where it would cover what has the focus.
-fn position(ui: &egui::Ui, plot: &Rect) -> (Pos2, Align2) {
-    let bottom = plot.center_bottom() - egui::vec2(0.0, MARGIN);
-    let top = plot.center_top() + egui::vec2(0.0, MARGIN);
-    let size = ui.memory(|memory| memory.area_rect(id())).map_or(egui::vec2(MAX_WIDTH, 36.0), |r| r.size());
-    let covered = Align2::CENTER_BOTTOM.anchor_size(bottom, size);
+/// What the message must not cover: the selected lane, and what has the focus.
+fn covered(ui: &egui::Ui, scene: &Scene, plot: &Rect) -> Vec<Rect> {
+    let origin =
+        ui.ctx().read_response(Id::unique("timeline")).map_or(Pos2::ZERO, |timeline| timeline.rect.min);
+    let selected = scene.lanes.iter().filter(|lane| lane.selected).map(|lane| {
+        Rect::from_x_y_ranges(plot.x_range(), origin.y + lane.rect.top..=origin.y + lane.rect.bottom)
+    });
     let focused = ui.memory(|memory| memory.focused()).and_then(|focused| ui.ctx().read_response(focused));
-    let covers_focus = focused.is_some_and(|focused| {
+    let focused = focused.filter(|focused| {
         let is_own = focused.layer_id.id == id();
         // The timeline itself is larger than what could be covered of it.
-        let is_part = focused.rect.height() < plot.height() / 2.0;
-        !is_own && is_part && focused.rect.intersects(covered)
+        !is_own && focused.rect.height() < plot.height() / 2.0
     });
-    if covers_focus { (top, Align2::CENTER_TOP) } else { (bottom, Align2::CENTER_BOTTOM) }
+    selected.chain(focused.map(|focused| focused.rect)).collect()
+}
+
+/// Where the message is: at the lower left of the plot, above the hint about the wheel, or in another corner where it would
+/// cover what must be seen there.
+fn position(ui: &egui::Ui, plot: &Rect, covered: &[Rect]) -> (Pos2, Align2) {
+    let size = ui.memory(|memory| memory.area_rect(id())).map_or(egui::vec2(MAX_WIDTH, 36.0), |r| r.size());
+    let hint = ui.ctx().read_response(wheel_hint::id()).map(|hint| hint.rect);
+    corner(plot, size, hint, covered)
+}
+
+/// The first corner of the plot in which a message of this size covers none of these.
+fn corner(plot: &Rect, size: egui::Vec2, hint: Option<Rect>, covered: &[Rect]) -> (Pos2, Align2) {
+    let inner = plot.shrink(MARGIN);
+    let floor = hint.map_or(inner.bottom(), |hint| inner.bottom().min(hint.top() - MARGIN));
+    let corners = [
+        (egui::pos2(inner.left(), floor), Align2::LEFT_BOTTOM),
+        (inner.left_top(), Align2::LEFT_TOP),
+        (inner.right_bottom(), Align2::RIGHT_BOTTOM),
+        (inner.right_top(), Align2::RIGHT_TOP),
+    ];
+    let is_free = |&(at, pivot): &(Pos2, Align2)| {
+        let own = pivot.anchor_size(at, size);
+        !covered.iter().chain(&hint).any(|rect| rect.intersects(own))
+    };
+    corners.into_iter().find(is_free).unwrap_or(corners[0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_covers_neither_the_hint_nor_the_selected_lane() {
+        let plot = Rect::from_min_max(egui::pos2(200.0, 100.0), egui::pos2(1000.0, 700.0));
+        let size = egui::vec2(300.0, 40.0);
+        let lane = |top: f32| Rect::from_x_y_ranges(plot.x_range(), top..=top + 46.0);
+        let hint = Rect::from_min_max(egui::pos2(212.0, 650.0), egui::pos2(600.0, 688.0));
+        let own = |hint, covered: &[Rect]| {
+            let (at, pivot) = corner(&plot, size, hint, covered);
+            pivot.anchor_size(at, size)
+        };
+        assert_eq!(own(None, &[]).left_bottom(), egui::pos2(214.0, 686.0));
+        assert_eq!(own(Some(hint), &[]).bottom(), hint.top() - MARGIN, "above it");
+        for top in [120.0, 300.0, 600.0, 650.0] {
+            for hint in [None, Some(hint)] {
+                let own = own(hint, &[lane(top)]);
+                assert!(!own.intersects(lane(top)) && plot.contains_rect(own), "{top} {hint:?}: {own:?}");
+                assert!(hint.is_none_or(|hint| !own.intersects(hint)));
+            }
+        }
+    }
 }

@@ -3,22 +3,17 @@
 
 use egui::{Align, Layout, RichText, ScrollArea, TextEdit, WidgetInfo};
 
-use crate::domain::{About, EventId};
-use crate::extract::{EventGuess, Quotation};
-use crate::session::{
-    Command, ConfirmedQuotation, DraftChange, DraftProblem, OpenDocument, ReaderCommand, SelectionCommand,
-};
+use crate::extract::Quotation;
+use crate::session::{Command, DraftChange, DraftProblem, OpenDocument, ReaderCommand, SelectionCommand};
 use crate::timeline::{Ink, Selection};
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign, muted};
+use crate::ui::widgets::{muted, text_width};
 use crate::ui::{describe, theme};
 
-/// Text size of the lines under a quotation.
-const SMALL_TEXT: f32 = 12.0;
-/// Width that the date and the language of a document take side by side, in points.
-const ROOM_FOR_BOTH: f32 = 280.0;
-/// Of a treaty with very many steps the menu offers the last.
-const MAX_EVENTS: usize = 100;
+use super::confirmed_fields::{self, SMALL_TEXT, day_width, explain};
+
+/// Width of the field for a language, in points.
+const LANG_WIDTH: f32 = 36.0;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, commands: &mut Vec<Command>) {
     let reading = &open.reading;
@@ -29,8 +24,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, co
     if !reading.quotations.is_empty() || !reading.dates.is_empty() {
         document_fields(ui, frame, commands);
     }
-    if !frame.session.reader.drafts.confirmed.is_empty() {
-        save_button(ui, frame, open, commands);
+    // These lines are there before anything is confirmed, so that no quotation moves when its box is ticked.
+    if !reading.quotations.is_empty() && frame.session.world.bulk.is_none() {
+        save_button(ui, frame, commands);
+        missing(ui, frame, open);
     }
     // Three lines each; subjects that do not fit are cut.
     let height = 3.0 * ui.spacing().interact_size.y + 8.0;
@@ -53,14 +50,18 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, co
 /// The date and the language of the whole document.
 fn document_fields(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
+    let font = egui::FontId::proportional(SMALL_TEXT);
+    let day_width = day_width(ui);
+    let labels: f32 = [strings.day, strings.lang].iter().map(|l| text_width(ui, l.name, font.clone())).sum();
+    let spaces = 3.0 * ui.spacing().item_spacing.x + 2.0 * 2.0 * ui.spacing().button_padding.x;
     // In a narrow panel each takes a line.
-    let is_narrow = ui.available_width() < ROOM_FOR_BOTH;
+    let is_narrow = ui.available_width() < labels + day_width + LANG_WIDTH + spaces;
     let layout = if is_narrow { Layout::top_down(Align::Min) } else { Layout::left_to_right(Align::Center) };
     let room = egui::vec2(ui.available_width(), 0.0);
     ui.allocate_ui_with_layout(room, layout, |ui| {
         for (field, text, width, change) in [
-            (strings.day, &drafts.day, 84.0, DraftChange::Day as fn(String) -> DraftChange),
-            (strings.lang, &drafts.lang, 36.0, DraftChange::Lang),
+            (strings.day, &drafts.day, day_width, DraftChange::Day as fn(String) -> DraftChange),
+            (strings.lang, &drafts.lang, LANG_WIDTH, DraftChange::Lang),
         ] {
             let mut text = text.clone();
             // A label and its field stay on one line.
@@ -77,32 +78,39 @@ fn document_fields(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     });
 }
 
-/// The button that saves the confirmed quotations, or what is missing for it.
-fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, commands: &mut Vec<Command>) {
+/// The button that saves the confirmed quotations, and their number.
+fn save_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
-    let problem = drafts.problem();
+    let is_ready = !drafts.confirmed.is_empty() && drafts.problem().is_none();
     ui.horizontal(|ui| {
         let button = egui::Button::new(strings.save.name);
-        let response = ui.add_enabled(problem.is_none(), button).on_hover_text(strings.save.tooltip);
-        if response.clicked() {
+        if ui.add_enabled(is_ready, button).on_hover_text(strings.save.tooltip).clicked() {
             commands.push(Command::Reader(ReaderCommand::Save));
         }
         muted(ui, frame, (strings.confirmed)(drafts.confirmed.len()));
     });
-    let missing = match problem {
-        None => return,
-        Some(DraftProblem::Day) => strings.bad_day.to_owned(),
-        Some(DraftProblem::Lang) => strings.bad_lang.to_owned(),
-        Some(DraftProblem::Speaker(index)) => (strings.no_speaker)(
-            &open
-                .reading
-                .quotations
-                .get(index)
-                .map_or_else(String::new, |quotation| in_quotes(frame, open, quotation, 24)),
-        ),
+}
+
+/// What is missing before they can be saved: one line, which is empty where nothing is.
+fn missing(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument) {
+    let (strings, drafts) = (&frame.strings().reader, &frame.session.reader.drafts);
+    let first_words = |index: usize| {
+        let quotation = open.reading.quotations.get(index);
+        quotation.map_or_else(String::new, |quotation| in_quotes(frame, open, quotation, 24))
     };
-    let text = RichText::new(missing).size(SMALL_TEXT).color(theme::colour(frame.palette, Ink::End));
-    ui.label(text);
+    let (text, ink) = match drafts.problem() {
+        _ if drafts.confirmed.is_empty() => (strings.nothing_confirmed.to_owned(), Ink::Muted),
+        None => (String::new(), Ink::Muted),
+        Some(DraftProblem::Day) => (strings.bad_day.to_owned(), Ink::End),
+        Some(DraftProblem::Lang) => (strings.bad_lang.to_owned(), Ink::End),
+        Some(DraftProblem::DayOf(index)) => ((strings.bad_day_of)(&first_words(index)), Ink::End),
+        Some(DraftProblem::Speaker(index)) => ((strings.no_speaker)(&first_words(index)), Ink::End),
+    };
+    ui.horizontal(|ui| {
+        ui.set_min_height(ui.spacing().interact_size.y);
+        let text = RichText::new(text).size(SMALL_TEXT).color(theme::colour(frame.palette, ink));
+        ui.add(egui::Label::new(text).truncate());
+    });
 }
 
 /// The first words of a quotation in quotation marks.
@@ -153,7 +161,7 @@ fn quotation(
     ui.horizontal(|ui| {
         ui.add_space(indent);
         if let Some(draft) = draft {
-            speaker_fields(ui, frame, index, draft, commands);
+            confirmed_fields::speaker(ui, frame, index, draft, commands);
             return;
         }
         let speaker =
@@ -173,7 +181,8 @@ fn quotation(
     ui.horizontal(|ui| {
         ui.add_space(indent);
         if let Some(draft) = draft {
-            about_menu(ui, frame, open, (index, quotation), draft, commands);
+            confirmed_fields::day(ui, frame, index, draft, commands);
+            confirmed_fields::about_menu(ui, frame, open, (index, quotation), draft, commands);
             return;
         }
         for &treaty in quotation.about.iter().take(2) {
@@ -195,122 +204,4 @@ fn quotation(
             }
         }
     });
-}
-
-/// A suggested event, and what suggests it.
-fn explain(ui: &mut egui::Ui, frame: &Frame<'_>, open: &OpenDocument, guess: &EventGuess) {
-    ui.label(describe::event(frame.session, guess.event));
-    let text = |range: &std::ops::Range<usize>| open.document.text.get(range.clone()).unwrap_or_default();
-    muted(
-        ui,
-        frame,
-        (frame.strings().reader.suggestion_reason)(text(&guess.word), guess.date.as_ref().map(text)),
-    );
-}
-
-/// The speaker and the role.
-fn speaker_fields(
-    ui: &mut egui::Ui,
-    frame: &Frame<'_>,
-    index: usize,
-    draft: &ConfirmedQuotation,
-    commands: &mut Vec<Command>,
-) {
-    let strings = &frame.strings().reader;
-    let width = ui.available_width() - ui.spacing().item_spacing.x;
-    for (name, text, share, change) in [
-        (
-            strings.speaker_field,
-            &draft.speaker,
-            0.55,
-            DraftChange::Speaker as fn(usize, String) -> DraftChange,
-        ),
-        (strings.role_field, &draft.role, 0.45, DraftChange::Role),
-    ] {
-        let mut typed = text.clone();
-        let edit = TextEdit::singleline(&mut typed)
-            .id_salt((name, index))
-            .hint_text(name)
-            .font(egui::FontId::proportional(SMALL_TEXT))
-            .desired_width(width * share - 2.0 * ui.spacing().button_padding.x);
-        let response = ui.add(edit);
-        response.widget_info(|| {
-            let mut info = WidgetInfo::text_edit(true, text, &typed, name);
-            info.label = Some(name.to_owned());
-            info
-        });
-        if response.on_hover_text(name).changed() {
-            commands.push(Command::Reader(ReaderCommand::Draft(change(index, typed))));
-        }
-    }
-}
-
-/// The menu of subjects: suggested events first, then the treaties that the document mentions, with their events.
-fn about_menu(
-    ui: &mut egui::Ui,
-    frame: &Frame<'_>,
-    open: &OpenDocument,
-    (index, quotation): (usize, &Quotation),
-    draft: &ConfirmedQuotation,
-    commands: &mut Vec<Command>,
-) {
-    let dataset = &frame.session.world.dataset;
-    let strings = &frame.strings().reader;
-    let event_title = |id: EventId| {
-        let event = dataset.event(id);
-        format!("{}: {}", describe::short(&dataset.treaty(event.treaty).name), describe::short(&event.title))
-    };
-    let title = match draft.about {
-        Some(About::Event(id)) => event_title(id),
-        Some(About::Treaty(id)) => describe::short(&dataset.treaty(id).name).into_owned(),
-        None => strings.about_nothing.to_owned(),
-    };
-    let title = describe::first_words(&title, 34);
-    let button = egui::Button::new(RichText::new(format!("{title}{ROOM_FOR_DISCLOSURE}")).size(SMALL_TEXT));
-    let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        ui.set_max_width(340.0);
-        let mut choose = |ui: &mut egui::Ui, title: &str, about: Option<About>| {
-            let button = egui::Button::selectable(draft.about == about, title);
-            let response = ui.add(button);
-            if response.clicked() {
-                commands.push(Command::Reader(ReaderCommand::Draft(DraftChange::About(index, about))));
-                ui.close();
-            }
-            response
-        };
-        for guess in &quotation.events {
-            let response = choose(ui, &event_title(guess.event), Some(About::Event(guess.event)));
-            response.on_hover_ui(|ui| explain(ui, frame, open, guess));
-        }
-        if !quotation.events.is_empty() {
-            ui.separator();
-        }
-        let mut named: Vec<_> = open.reading.treaties.iter().map(|mention| mention.treaty).collect();
-        named.sort_unstable();
-        named.dedup();
-        for treaty in named {
-            let name = describe::short(&dataset.treaty(treaty).name);
-            ui.menu_button(name.as_ref(), |ui| {
-                ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-                    choose(ui, &name, Some(About::Treaty(treaty)));
-                    let events = dataset.events_of(treaty);
-                    for &id in &events[events.len().saturating_sub(MAX_EVENTS)..] {
-                        let event = dataset.event(id);
-                        let title = format!(
-                            "{}  {}",
-                            (frame.strings().dates.date)(event.date()),
-                            describe::short(&event.title)
-                        );
-                        choose(ui, &title, Some(About::Event(id)));
-                    }
-                });
-            });
-        }
-        ui.separator();
-        choose(ui, strings.about_nothing, None);
-    });
-    let name = format!("{}: {title}", strings.about.name);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &*name));
-    disclosure_sign(ui, &response);
-    response.on_hover_text(strings.about.tooltip);
 }

@@ -13,7 +13,7 @@ use super::lines::MAX_LINES;
 use super::{known_quotations, new_quotations, text};
 
 /// Width of the list of quotations.
-const LIST_WIDTH: f32 = 280.0;
+const LIST_WIDTH: f32 = 360.0;
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,

@@ -140,7 +140,8 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
                 Some(_) => String::new(),
                 None => (strings.terms.brief)(dataset.standing_on(id, frame.session.statuses().day).brief),
             };
-            (treaty_name(id), format!("{} · {standing}", category.map_or("", |category| &*category.name)))
+            let category = category.map_or("", |category| &*category.name);
+            (treaty_name(id), describe::joined(&[category, &standing], " · "))
         }
         Item::Event(id) => {
             let event = dataset.event(id);

@@ -83,6 +83,7 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
     });
     let first = event.claim();
     if event.dates.len() == 1 {
+        relation(ui, frame, first);
         if !first.note.is_empty() {
             muted(ui, frame, &*first.note);
         }
@@ -94,6 +95,15 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
     }
 }
 
+/// What a date rests on that the file gives by its relation to other events.
+fn relation(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
+    let Some(relation) = &claim.relation else { return };
+    let dataset = &frame.session.world.dataset;
+    let title = |key: &str| dataset.find_event(key).map(|id| &*dataset.event(id).title);
+    let (after, before) = (title(&relation.after), title(&relation.before));
+    muted(ui, frame, (frame.strings().selection.relation)(after, before, relation.within));
+}
+
 fn claim_line(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
     let source = claim.source.map(|id| frame.session.world.dataset.source(id));
     let strings = frame.strings();
@@ -103,6 +113,7 @@ fn claim_line(ui: &mut egui::Ui, frame: &Frame<'_>, claim: &DateClaim) {
     });
     let note = if claim.note.is_empty() { String::new() } else { format!(": {}", claim.note) };
     muted(ui, frame, format!("{by}{note}"));
+    relation(ui, frame, claim);
 }
 
 fn parties(ui: &mut egui::Ui, frame: &Frame<'_>, event: &Event) {
@@ -129,7 +140,7 @@ pub(in crate::ui) fn party_name(frame: &Frame<'_>, id: PartyId) -> String {
 }
 
 /// Of a withdrawal how long after notice it took effect, and of a notice how long after it.
-fn notice_words(frame: &Frame<'_>, id: EventId, kind: EventKind) -> Option<String> {
+pub(super) fn notice_words(frame: &Frame<'_>, id: EventId, kind: EventKind) -> Option<String> {
     let length = frame.session.world.dataset.notice_length(id)?;
     let words = match kind {
         EventKind::WithdrawalNotified => frame.strings().law.effect_after,

@@ -28,3 +28,4 @@ pub(super) mod time_range;
 pub(super) mod treaty;
 mod treaty_lists;
 mod treaty_terms;
+mod withdrawals;

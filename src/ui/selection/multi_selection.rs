@@ -12,6 +12,12 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let (session, strings) = (frame.session, frame.strings());
     let picked = &session.selection.several;
     heading(ui, frame, &(strings.selection.several_heading)(picked.len()));
+    if let Some(elapsed) = session.time_across_selection() {
+        let words = (strings.terms.elapsed)(elapsed);
+        let is_pair = picked.len() == 2;
+        let sentence = if is_pair { strings.selection.time_between } else { strings.selection.time_across };
+        ui.label(sentence(&words));
+    }
     for &subject in picked.iter().take(cards::MAX_CARDS) {
         match subject {
             Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),

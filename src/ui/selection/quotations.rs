@@ -6,7 +6,7 @@ use crate::session::{Command, QuotationGroup, QuotationLine, QuotationOrder, Sel
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::widgets::{link, menu_button, muted};
+use crate::ui::widgets::{hidden_line, link, menu_button, muted};
 
 use super::long_list::{LongLists, Rows};
 use super::quote_card::{self, CardOptions};
@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, lists: &mut LongLists, 
     let details = &session.selection.details;
     order_and_ticks(ui, frame, commands);
     if details.hidden_quotations > 0 {
-        muted(ui, frame, (frame.strings().selection.hidden_by_filter)(0, details.hidden_quotations));
+        hidden_line(ui, frame, 0, details.hidden_quotations, commands);
     }
     ui.add_space(theme::GRID);
     let is_grouped = session.selection.quotation_order == QuotationOrder::Grouped;

@@ -75,7 +75,8 @@ fn neighbours(ui: &mut egui::Ui, frame: &Frame<'_>, id: StatementId, commands: &
     if near.len() < 2 {
         return;
     }
-    heading(ui, frame, frame.strings().selection.neighbours);
+    let name = describe::short(&frame.session.world.dataset.treaty(treaty).name);
+    heading(ui, frame, &(frame.strings().selection.neighbouring_statements)(&name));
     for &other in near.iter().filter(|&&other| other != id) {
         link(ui, frame, &describe::statement(frame.session, other), Selection::Statement(other), commands);
     }

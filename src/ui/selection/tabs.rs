@@ -1,5 +1,6 @@
 //! The tabs of the details of a treaty, by pointer, by Left and Right, and by Tab and Enter.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, EventFilter, Id, Key, Modifiers, Response, Role, Sense, UiBuilder, WidgetInfo};
 
 use crate::session::{Command, DetailsTab, SelectionCommand};
@@ -38,16 +39,13 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         .to_owned(),
         count: selection.details.count(tab),
     });
-    // Where one row has no room for names and counts, the counts go under the names.
-    let one_line = |tab: &Drawn| width(ui, &text(tab, " ")) + 2.0 * PADDING.x;
-    let needed: f32 = tabs.iter().map(one_line).sum::<f32>() + GAP * (tabs.len() as f32 - 1.0);
-    let between = if needed <= ui.available_width() { " " } else { "\n" };
+    let fit = fit(ui, &tabs);
     let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(strings.tabs);
     let row = ui.scope_builder(builder, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(GAP, 2.0);
             for tab in &tabs {
-                let response = draw(ui, frame, tab, tab.tab == shown, between);
+                let response = draw(ui, frame, tab, tab.tab == shown, fit);
                 if response.clicked() {
                     commands.push(show_tab(tab.tab));
                 }
@@ -70,8 +68,49 @@ fn id_of(tab: DetailsTab) -> Id {
     Id::unique(("details tab", tab as u8))
 }
 
-fn text(tab: &Drawn, between: &str) -> String {
-    tab.count.map_or_else(|| tab.name.clone(), |count| format!("{}{between}{count}", tab.name))
+/// How much of the tabs there is room for: they are always in one row.
+#[derive(Clone, Copy)]
+enum Fit {
+    /// Names, with the counts beside them.
+    Beside,
+    /// Names, with the counts under them.
+    Under,
+    /// Names only, none wider than this.
+    Names(f32),
+}
+
+impl Fit {
+    fn text(self, tab: &Drawn) -> String {
+        match (self, tab.count) {
+            (Self::Beside, Some(count)) => format!("{} {count}", tab.name),
+            (Self::Under, Some(count)) => format!("{}\n{count}", tab.name),
+            (_, None) | (Self::Names(_), _) => tab.name.clone(),
+        }
+    }
+}
+
+fn fit(ui: &egui::Ui, tabs: &[Drawn]) -> Fit {
+    let between = GAP * (tabs.len() as f32 - 1.0) + 2.0 * PADDING.x * tabs.len() as f32;
+    let room = ui.available_width() - between;
+    let has_room = |fit: Fit| tabs.iter().map(|tab| width(ui, &fit.text(tab))).sum::<f32>() <= room;
+    if let Some(fit) = [Fit::Beside, Fit::Under].into_iter().find(|&fit| has_room(fit)) {
+        return fit;
+    }
+    Fit::Names(widest(tabs.iter().map(|tab| width(ui, &tab.name)).collect(), room))
+}
+
+/// The greatest width to which the wider of these are to be cut so that all of them have room; infinite where they have it
+/// uncut.
+fn widest(mut widths: Vec<f32>, mut room: f32) -> f32 {
+    widths.sort_by(f32::total_cmp);
+    let mut left = widths.len() as f32;
+    for width in widths {
+        if width * left > room {
+            return (room / left).max(0.0);
+        }
+        (room, left) = (room - width, left - 1.0);
+    }
+    f32::INFINITY
 }
 
 /// The width of a tab's words in the wider of its two fonts, so that it stays the same when it is chosen.
@@ -79,14 +118,19 @@ fn width(ui: &egui::Ui, text: &str) -> f32 {
     text_width(ui, text, theme::font(Face::Strong, 13.0))
 }
 
-fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, between: &str) -> Response {
-    let words = text(tab, between);
+fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, fit: Fit) -> Response {
+    let words = fit.text(tab);
     let face = if is_shown { Face::Strong } else { Face::Text };
     let ink = if tab.is_enabled { Ink::Text } else { Ink::Muted };
-    let size = egui::vec2(width(ui, &words), 0.0);
-    let galley =
-        ui.painter().layout_no_wrap(words, theme::font(face, 13.0), theme::colour(frame.palette, ink));
-    let size = egui::vec2(size.x, galley.size().y) + 2.0 * PADDING;
+    let full_width = width(ui, &words);
+    let shown_width = if let Fit::Names(widest) = fit { full_width.min(widest) } else { full_width };
+    let mut job =
+        LayoutJob::simple(words, theme::font(face, 13.0), theme::colour(frame.palette, ink), f32::INFINITY);
+    if shown_width < full_width {
+        job.wrap = TextWrapping::truncate_at_width(shown_width);
+    }
+    let galley = ui.painter().layout_job(job);
+    let size = egui::vec2(shown_width, galley.size().y) + 2.0 * PADDING;
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let sense = if tab.is_enabled { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id_of(tab.tab), sense);
@@ -104,7 +148,8 @@ fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, betwe
     }
     show_focus_ring(ui, &response);
     super::card_parts::show_when_focused(&response);
-    response
+    // What there is no room for is said where the pointer is.
+    if matches!(fit, Fit::Names(_)) { response.on_hover_text(name) } else { response }
 }
 
 /// Left and Right lead from the tab that has the focus to the one beside it that has anything to show.
@@ -133,5 +178,19 @@ fn step_by_keys(
     if let Some(&next) = next {
         ui.memory_mut(|memory| memory.request_focus(id_of(next)));
         commands.push(show_tab(next));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_too_wide_is_cut_and_no_more_than_needed() {
+        assert_eq!(widest(vec![30.0, 50.0, 40.0], 120.0), f32::INFINITY);
+        assert_eq!(widest(vec![30.0, 50.0, 40.0], 110.0), 40.0);
+        assert_eq!(widest(vec![10.0, 90.0, 90.0], 110.0), 50.0);
+        assert_eq!(widest(vec![90.0, 90.0], 60.0), 30.0);
+        assert_eq!(widest(vec![90.0], -5.0), 0.0);
     }
 }

@@ -1,10 +1,11 @@
 //! The selected time range: how long it is, and what happened in it.
 
+use crate::domain::{Elapsed, Period};
 use crate::session::{Action, Command, SelectionCommand};
 use crate::timeline::Selection;
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{heading, link, muted, title};
+use crate::ui::widgets::{heading, hidden_line, link, muted, title};
 use crate::ui::{describe, theme};
 
 use super::cards;
@@ -20,13 +21,15 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let (first, last) = ((strings.dates.day)(from), (strings.dates.day)(to.plus(-1)));
     let dates = if first == last { first } else { format!("{first} – {last}") };
     title(ui, &dates);
-    muted(ui, frame, (strings.selection.days)(counts.days));
+    let length = Period::between(from, to);
+    let length = if length.months == 0 {
+        (strings.selection.days)(counts.days)
+    } else {
+        (strings.selection.length)(&(strings.terms.elapsed)(Elapsed::Exact(length)), counts.days)
+    };
+    muted(ui, frame, length);
     if counts.hidden_events + counts.hidden_statements > 0 {
-        muted(
-            ui,
-            frame,
-            (strings.selection.hidden_by_filter)(counts.hidden_events, counts.hidden_statements),
-        );
+        hidden_line(ui, frame, counts.hidden_events, counts.hidden_statements, commands);
     }
     ui.add_space(theme::GRID);
     ui.horizontal(|ui| {

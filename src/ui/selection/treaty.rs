@@ -1,14 +1,14 @@
 //! A treaty in full: what it is and when it was in force, then a tab each for quotations, events, parties, sources, terms.
 
 use crate::domain::{Nature, TreatyId};
-use crate::session::{Command, DetailsTab, InForce};
+use crate::session::{Command, DetailsTab, InForce, LegalDay};
 use crate::ui::describe;
 use crate::ui::frame::Frame;
 use crate::ui::law::answer_card;
 use crate::ui::widgets::{muted, title};
 
 use super::long_list::LongLists;
-use super::{quotations, tabs, treaty_lists, treaty_terms};
+use super::{quotations, tabs, treaty_lists, treaty_terms, withdrawals};
 
 pub(super) fn show(
     ui: &mut egui::Ui,
@@ -30,6 +30,7 @@ pub(super) fn show(
     let context =
         (frame.strings().selection.treaty_in)(&describe::joined(&[&describe::short(category), &life], " · "));
     muted(ui, frame, context);
+    withdrawals::show(ui, frame, id);
     answer_card::show(ui, frame, id, commands);
     ui.add_space(crate::ui::theme::GRID);
     match tabs::show(ui, frame, commands) {
@@ -48,14 +49,21 @@ fn life(frame: &Frame<'_>, id: TreatyId, nature: Nature) -> String {
     let Some(force) = &frame.session.selection.details.in_force else {
         return (strings.terms.brief)(dataset.standing(id).brief);
     };
-    let InForce { first_day, begun_by, last_day, ended_within, suspended_since, years } = *force;
-    let date = |event| (strings.dates.date)(dataset.event(event).date());
-    let from = begun_by.map_or_else(|| (strings.dates.day)(first_day), date);
-    let to = ended_within.map(date).or_else(|| last_day.map(strings.dates.day));
-    let mut life = (strings.selection.in_force)(nature, &from, to.as_deref());
+    let InForce { from, suspensions, ended, years } = force;
+    let day = |day: &LegalDay| match day.dated_by {
+        Some(event) => (strings.dates.date)(&dataset.event(event).governing_claim().date),
+        None => (strings.dates.day)(day.day),
+    };
+    let mut parts = vec![(strings.selection.in_force)(nature, &day(from), ended.is_some())];
+    parts.extend(suspensions.iter().map(|suspension| match (&suspension.until, ended) {
+        (Some(until), _) => (strings.selection.suspended_until)(&day(&suspension.from), &day(until)),
+        (None, Some(_)) => (strings.selection.suspended_from)(&day(&suspension.from)),
+        (None, None) => (strings.selection.suspended_since)(&day(&suspension.from)),
+    }));
+    parts.extend(ended.iter().map(|ended| (strings.selection.ended)(&day(ended))));
+    let mut life = parts.join(" · ");
     if let Some(years) = years {
-        life = format!("{life} ({})", (strings.selection.years)(years));
+        life = format!("{life} ({})", (strings.selection.years)(*years));
     }
-    let suspended = suspended_since.map(|day| (strings.selection.suspended_since)(&(strings.dates.day)(day)));
-    describe::joined(&[&life, suspended.as_deref().unwrap_or_default()], " · ")
+    life
 }

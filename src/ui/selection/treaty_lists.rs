@@ -6,13 +6,14 @@ use crate::domain::TreatyId;
 use crate::session::{Command, WindowCommand};
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
-use crate::ui::widgets::{link, muted};
+use crate::ui::widgets::{hidden_line, link, muted};
 use crate::ui::{describe, theme};
 
 use super::cards;
-use super::event::party_name;
+use super::event::{notice_words, party_name};
 use super::long_list::{LongLists, Rows, lines};
 use super::source_list::is_address;
+use super::withdrawals::clause_words;
 
 /// Height of a line of text.
 const LINE: f32 = 24.0;
@@ -26,7 +27,7 @@ pub(super) fn events(
 ) {
     let details = &frame.session.selection.details;
     if details.hidden_events > 0 {
-        muted(ui, frame, (frame.strings().selection.hidden_by_filter)(details.hidden_events, 0));
+        hidden_line(ui, frame, details.hidden_events, 0, commands);
     }
     let dataset = &frame.session.world.dataset;
     let list = &details.events;
@@ -55,7 +56,11 @@ pub(super) fn parties(
     commands: &mut Vec<Command>,
 ) {
     let (details, strings) = (&frame.session.selection.details, frame.strings());
-    let nature = frame.session.world.dataset.treaty(treaty).nature;
+    let dataset = &frame.session.world.dataset;
+    let nature = dataset.treaty(treaty).nature;
+    if let Some(words) = clause_words(frame, treaty) {
+        muted(ui, frame, format!("{}: {words}", strings.selection.withdrawal));
+    }
     if let Some(day) = details.day {
         muted(ui, frame, (strings.selection.status_on)(&(strings.dates.day)(day)));
         ui.add_space(theme::GRID);
@@ -79,6 +84,10 @@ pub(super) fn parties(
         });
         for &event in &line.events {
             cards::treaty_event_line(ui, frame, event, None, commands);
+            let kind = dataset.event(event).kind;
+            if let Some(words) = notice_words(frame, event, kind) {
+                muted(ui, frame, words);
+            }
         }
         ui.add_space(2.0 * theme::GRID);
     });

@@ -9,6 +9,7 @@ use crate::ui::widgets::{heading, link, muted};
 
 use super::event::party_name;
 use super::own_facts;
+use super::withdrawals::clause_words;
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands: &mut Vec<Command>) {
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
@@ -18,6 +19,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: TreatyId, commands:
             ui.label(&**text);
             ui.add_space(theme::GRID);
         }
+    }
+    if let (Some(words), Some(clause)) = (clause_words(frame, id), &treaty.terms.withdrawal) {
+        heading(ui, frame, strings.selection.withdrawal);
+        ui.label(words);
+        link(ui, frame, &dataset.source(clause.source).title, Selection::Source(clause.source), commands);
     }
     if !treaty.duration_rule.is_empty() {
         heading(ui, frame, strings.selection.duration);

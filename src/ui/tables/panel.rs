@@ -121,7 +121,7 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         }
     });
     if session.tables.choice.kind != TableKind::Law {
-        widgets::menu_button(ui, strings.columns.name, |ui| columns_menu(ui, frame, commands));
+        widgets::choices_button(ui, strings.columns.name, |ui| columns_menu(ui, frame, commands));
     }
 }
 

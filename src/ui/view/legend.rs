@@ -10,7 +10,7 @@ use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 use crate::ui::widgets::{heading, show_focus_ring};
 
-use super::legend_cache::filtered_kinds;
+use super::legend_cache::facets_of;
 use super::paint;
 
 /// Room for a sign, left of its name.
@@ -22,7 +22,9 @@ const LINE: f32 = 18.0;
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
     let UiCache { legend, scenes, .. } = cache;
     legend.update(frame.session, scenes);
-    let mut lit = Vec::new();
+    let pointer = ui.input(|input| input.pointer.latest_pos());
+    let before = commands.len();
+    let mut lit = Lit { entries: Vec::new(), follows_pointer: legend.lights(pointer) };
     let mut has_heading = false;
     for group in &legend.groups {
         if let Some(family) = group.family {
@@ -34,16 +36,58 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, co
             heading(ui, frame, group.heading);
             ui.horizontal_wrapped(|ui| {
                 for (entry, name) in &group.entries {
-                    let entry = *entry;
-                    let response = sign(ui, frame, entry, name, None);
-                    if with_meaning(response, frame, entry).hovered() {
-                        lit.push(entry);
-                    }
+                    plain_entry(ui, frame, *entry, name, &mut lit, commands);
                 }
             });
         }
     }
-    legend.lit = lit;
+    if commands.len() > before && ui.input(|input| input.pointer.any_click()) {
+        legend.click(pointer);
+    }
+    legend.lit = lit.entries;
+}
+
+/// What is lit in this frame.
+struct Lit {
+    entries: Vec<LegendEntry>,
+    /// Whether what the pointer is on is lit; what has the focus always is.
+    follows_pointer: bool,
+}
+
+impl Lit {
+    fn add_if_meant(&mut self, response: &Response, entries: impl IntoIterator<Item = LegendEntry>) {
+        if response.has_focus() || (response.hovered() && self.follows_pointer) {
+            self.entries.extend(entries);
+        }
+    }
+}
+
+/// A sign that is none of an event: one that a click can filter by is a button, all others are only to be read.
+fn plain_entry(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    entry: LegendEntry,
+    name: &str,
+    lit: &mut Lit,
+    commands: &mut Vec<Command>,
+) {
+    let facets = facets_of(entry);
+    let is_button = !facets.is_empty() && frame.session.world.bulk.is_none();
+    let button = is_button.then(|| Button {
+        id: Id::unique(("legend", format!("{entry:?}"))),
+        face: Face::Text,
+        sense: Sense::click(),
+        is_on: facets.iter().all(|&facet| frame.session.filter.active.has(facet)),
+    });
+    let response = sign(ui, frame, entry, name, button.as_ref());
+    let filters = is_button && matches!(entry, LegendEntry::Phase(_));
+    let filters = filters.then_some(frame.strings().view.legend_filters_by_status);
+    let help: Vec<&str> = meaning(frame.strings(), entry).into_iter().chain(filters).collect();
+    let response = if help.is_empty() { response } else { response.on_hover_text(help.join("\n\n")) };
+    if response.clicked() {
+        filter_by(frame.session, facets, commands);
+    }
+    lit.add_if_meant(&response, [entry]);
 }
 
 /// A family with its sign and name, and its types after it.
@@ -52,7 +96,7 @@ fn family_line(
     frame: &Frame<'_>,
     family: EventFamily,
     group: &LegendGroup,
-    lit: &mut Vec<LegendEntry>,
+    lit: &mut Lit,
     commands: &mut Vec<Command>,
 ) {
     let occurring: Vec<EventKind> =
@@ -74,11 +118,9 @@ fn family_line(
         let response = sign(ui, frame, leader, group.heading, Some(&button));
         let response = response.on_hover_text((frame.strings().help.family)(family));
         if response.clicked() {
-            filter_by(frame.session, &occurring, commands);
+            filter_by(frame.session, &kinds(&occurring), commands);
         }
-        if response.hovered() || response.has_focus() {
-            lit.extend(occurring.iter().map(|&kind| LegendEntry::Event(kind)));
-        }
+        lit.add_if_meant(&response, occurring.iter().map(|&kind| LegendEntry::Event(kind)));
         for (entry, name) in &group.entries {
             let entry = *entry;
             let LegendEntry::Event(kind) = entry else { continue };
@@ -87,21 +129,26 @@ fn family_line(
             let response = sign(ui, frame, entry, name, Some(&button));
             let response = with_meaning(response, frame, entry);
             if response.clicked() {
-                filter_by(frame.session, &[kind], commands);
+                filter_by(frame.session, &kinds(&[kind]), commands);
             }
-            if response.hovered() || response.has_focus() {
-                lit.push(entry);
-            }
+            lit.add_if_meant(&response, [entry]);
         }
     });
 }
 
-/// Shows only events of these types; all again if only these are shown.
-fn filter_by(session: &Session, kinds: &[EventKind], commands: &mut Vec<Command>) {
-    let mut filter = session.filter.active.without(Facet::Kind(EventKind::Other));
-    if !filtered_kinds(session).eq(kinds.iter().copied()) {
-        for &kind in kinds {
-            filter.toggle(Facet::Kind(kind));
+fn kinds(kinds: &[EventKind]) -> Vec<Facet> {
+    kinds.iter().copied().map(Facet::Kind).collect()
+}
+
+/// Shows only what has one of these values of one facet; all again if only that is shown.
+fn filter_by(session: &Session, facets: &[Facet], commands: &mut Vec<Command>) {
+    let Some(&first) = facets.first() else { return };
+    let active = &session.filter.active;
+    let mut filter = active.without(first);
+    let is_on = facets.iter().all(|&facet| active.has(facet));
+    if !(is_on && active.of_kind(first).count() == facets.len()) {
+        for &facet in facets {
+            filter.toggle(facet);
         }
     }
     commands.push(Command::Filter(FilterCommand::Set(filter)));
@@ -157,15 +204,20 @@ fn sign(
 
 /// Explains an entry in a tooltip, where the glossary has it.
 fn with_meaning(response: Response, frame: &Frame<'_>, entry: LegendEntry) -> Response {
-    response.on_hover_text(meaning(frame.strings(), entry))
+    match meaning(frame.strings(), entry) {
+        Some(meaning) => response.on_hover_text(meaning),
+        None => response,
+    }
 }
 
-fn meaning(strings: &Strings, entry: LegendEntry) -> &'static str {
+fn meaning(strings: &Strings, entry: LegendEntry) -> Option<&'static str> {
     let term = match entry {
         LegendEntry::Phase(phase) => Term::of_phase(phase),
         LegendEntry::Notice => Term::Concept(Concept::NoticePeriod),
         LegendEntry::Event(kind) => Term::Event(kind),
         LegendEntry::Quote(_) => Term::Concept(Concept::Quotation),
+        // Its name says all.
+        LegendEntry::Span => return None,
         LegendEntry::Date(look) => Term::Concept(match look {
             DateLook::Spread => Concept::Precision,
             DateLook::Approximate => Concept::Approximate,
@@ -174,7 +226,7 @@ fn meaning(strings: &Strings, entry: LegendEntry) -> &'static str {
             DateLook::Disputed => Concept::Disputed,
         }),
     };
-    strings.define(term).meaning
+    Some(strings.define(term).meaning)
 }
 
 /// Lights what the legend was pointed at in this frame, over the scene. Plans nothing.

@@ -12,6 +12,7 @@ pub(super) mod paint;
 pub(super) mod scene_cache;
 pub(super) mod target_widgets;
 pub(super) mod timeline;
+pub(super) mod wheel_hint;
 
 mod headers_edge;
 mod lane_height;
@@ -20,4 +21,3 @@ mod plot_menu;
 mod scroll_bar;
 mod status_date;
 mod tooltip;
-mod wheel_hint;

@@ -51,7 +51,7 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
             marks_left = marks_left.saturating_sub(cost);
         }
         let response = match target {
-            Target::Group(group) => canvas.heading(&rect, group),
+            Target::Group(group) => canvas.heading(&rect, group, commands),
             Target::Header(lane) => canvas.header(&rect, lane, commands),
             Target::Expand(lane) => canvas.expand_button(&rect, lane),
             Target::Mark(lane, mark) => canvas.mark(rect, lane, mark, follow, commands),
@@ -94,8 +94,8 @@ impl Canvas<'_> {
         self.widget(rect, id, Sense::click(), is_selected, || describe::event(self.frame.session, span.event))
     }
 
-    /// A heading collapses and expands its lanes.
-    fn heading(&self, rect: &Rect, group: &GroupRow) -> Response {
+    /// A heading collapses and expands its lanes, and has a menu.
+    fn heading(&self, rect: &Rect, group: &GroupRow, commands: &mut Vec<Command>) -> Response {
         let strings = self.frame.strings();
         let categories = self.frame.session.world.dataset.categories();
         let name = group.category.map_or("", |category| &*categories[category].name);
@@ -103,6 +103,9 @@ impl Canvas<'_> {
         let state = if group.is_collapsed { strings.view.collapsed } else { strings.view.expanded };
         let response =
             self.widget(rect, id, Sense::click(), !group.is_collapsed, || format!("{name}, {state}"));
+        if let Some(category) = group.category {
+            menus::of_group(&response, self.frame, category, commands);
+        }
         if group.text.contains('…') {
             response.on_hover_text(describe::short(name).into_owned())
         } else {

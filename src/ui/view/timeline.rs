@@ -5,7 +5,6 @@ use egui::{Align2, CentralPanel, Id, Role, Sense, WidgetInfo};
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{Face, Ink, Size};
 use crate::ui::frame::{Frame, UiCache};
-use crate::ui::help::tour;
 use crate::ui::selection::cluster_list;
 use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
@@ -65,7 +64,6 @@ pub(in crate::ui) fn show(
         cluster_list::show(ui, frame, rect.min, &scene, cache, commands);
         wheel_hint::show(ui, frame, rect, size, cache, commands);
         show_focus_ring(ui, &response);
-        tour::show(ui, frame, rect, commands);
         drag::finish(&mut cache.drag, ui, &response, theme::colour(frame.palette, Ink::Accent));
         cache.motion.set_drawn(view);
         if cache.motion.is_under_way() {

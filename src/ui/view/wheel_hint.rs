@@ -11,6 +11,11 @@ use crate::ui::theme;
 /// Gap between the hint and the edges of the plot, in points.
 const MARGIN: f32 = 12.0;
 
+/// The id of its area.
+pub(in crate::ui) fn id() -> Id {
+    Id::unique("wheel hint")
+}
+
 /// Shows the hint at the foot of the plot until it is answered or closed; after that, in no run again.
 pub(super) fn show(
     ui: &egui::Ui,
@@ -30,7 +35,7 @@ pub(super) fn show(
     let key = if ui.ctx().os() == OperatingSystem::Mac { "Cmd" } else { "Ctrl" };
     let left = rect.left() + session.view.rows.headers_width(size) + MARGIN;
     let width = rect.right() - 2.0 * MARGIN - left;
-    let area = Area::new(Id::unique("wheel hint")).order(Order::Middle);
+    let area = Area::new(id()).order(Order::Middle);
     area.pivot(egui::Align2::LEFT_BOTTOM).fixed_pos(pos2(left, rect.bottom() - MARGIN)).show(
         ui.ctx(),
         |ui| {

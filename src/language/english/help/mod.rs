@@ -16,6 +16,8 @@ pub(super) const HELP: Help = Help {
     show_me: "Show me",
     back: "Previous",
     next: "Next",
+    finish: "Finish",
+    as_before_tour: "The window is as it was before the tour",
     tour_offer: "New here? Five questions show what the timeline can answer",
     take_tour: "Take the tour",
     no_tour: "No, thanks",
@@ -42,7 +44,7 @@ fn step(step: TourStep) -> StepWords {
         ),
         TourStep::Speaker => (
             "What has Sergei Ryabkov said?",
-            "Choose him in the speaker filter and open the table of statements with Ctrl+T",
+            "Search for his name: his page in the panel has every quotation in full, each with its source",
         ),
     };
     StepWords { question, how }

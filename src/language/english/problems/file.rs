@@ -91,6 +91,10 @@ fn remedy(remedy: Remedy) -> String {
         Remedy::SaveAsDocument => format!(
             "save it as PDF, HTML or text to read it beside the timeline (Ctrl+Shift+O); {DATASET_EXAMPLES}"
         ),
+        Remedy::Stringify => {
+            "if it makes the items of a timeline, let it print JSON.stringify(items), and open what it prints"
+                .to_owned()
+        }
         Remedy::ChooseAnother => format!("choose another file; {DATASET_EXAMPLES}"),
     }
 }
@@ -118,6 +122,9 @@ fn name(kind: &FileKind) -> String {
         FileKind::TimelineJs => "a TimelineJS file (JSON)".to_owned(),
         FileKind::VisTimeline => "a list of items for vis-timeline (JSON)".to_owned(),
         FileKind::Wikidata => "data from Wikidata (JSON)".to_owned(),
+        FileKind::Annotations => "annotations (JSON)".to_owned(),
+        FileKind::TimelineProject => "a file of The Timeline Project".to_owned(),
+        FileKind::QueryResults => "results of a query (SPARQL, JSON)".to_owned(),
         FileKind::JsonLd => "linked data (JSON-LD)".to_owned(),
         FileKind::Table(separator, header) => {
             let separator = match separator {

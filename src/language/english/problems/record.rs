@@ -1,6 +1,6 @@
 //! English: what is wrong with one record.
 
-use crate::diagnostics::{MissingPart, RecordProblem, Suggestion, Table};
+use crate::diagnostics::{MissingPart, RecordProblem, RelationProblem, Suggestion, Table};
 use crate::language::problems::{Explanation, character};
 
 use super::dates::{date_advice, date_error};
@@ -18,6 +18,7 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             format!("\"{text}\" is not a period; the clause is left out"),
             "write P and years, months, weeks, days: P6M, P90D, P15Y, P0D for at once",
         ),
+        P::Relation(problem) => relation(problem),
         P::UnknownId { table, id, suggestion, cost: costs } => Explanation::new(
             format!("no {} has the id \"{id}\"; {}", noun(*table), cost(*costs)),
             suggested(*table, suggestion),
@@ -102,6 +103,25 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
         P::DocumentOutside(path) => say(
             format!("the file \"{path}\" is outside the data file's folder; it is not opened"),
             "copy it next to the data file, and give its path from there",
+        ),
+    }
+}
+
+fn relation(problem: &RelationProblem) -> Explanation {
+    use RelationProblem as P;
+    let say = Explanation::new::<String, &str>;
+    match problem {
+        P::BadPeriod(text) => say(
+            format!("\"{text}\" is not a period; the date is read without it"),
+            "write P and years, months, weeks, days: P6M, P90D, P15Y",
+        ),
+        P::Cycle(id) => say(
+            format!("this date rests on \"{id}\", whose date rests on this one; it is left out"),
+            "give one of the events a date in \"edtf\"",
+        ),
+        P::NoDayLeft => Explanation::new(
+            "the events that this date rests on leave no day for it, or any day; it is left out",
+            "check \"after\", \"before\" and \"within\"",
         ),
     }
 }

@@ -25,6 +25,7 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         }
         Rule::UnknownWord => "The value is not one of those that the field may have.",
         Rule::BadDate => "A date is not EDTF, or not in the calendar.",
+        Rule::DateCycle => "Dates by relation rest on each other in a circle, so none of them can be found.",
         Rule::BadPeriod => {
             "A period of a clause is not an ISO 8601 duration in calendar units, so nothing can be counted with it."
         }
@@ -86,7 +87,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         }
         Rule::UnknownField => "This version does not know the field; it is kept as it is.",
         Rule::LongText => "A title or name is so long that it will be cut on screen.",
-        Rule::UnreadableCell => "A cell of a table is no date or figure; what is in it is left out.",
+        Rule::UnreadableCell => {
+            "A cell of a table, or a part of an entry, cannot be read; what is in it is left out."
+        }
         Rule::DayOrMonth => {
             "Nothing in a column of dates tells the day from the month; they are left out rather than guessed."
         }
@@ -99,7 +102,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::ColumnsLeftOut => {
             "A table has more columns than any spreadsheet can hold; those beyond are left out."
         }
-        Rule::RowLeftOut => "A row of a table becomes neither an event nor a quotation.",
+        Rule::RowLeftOut => {
+            "A row of a table, or an entry of another program's file, becomes neither an event nor a quotation."
+        }
         Rule::OtherEncoding => "The file is not in Unicode; its encoding was judged by its letters.",
         Rule::ControlCharacters => {
             "Control characters and direction marks would hide or reorder text; they are not shown."

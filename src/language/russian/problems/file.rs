@@ -125,6 +125,7 @@ fn remedy(remedy: Remedy) -> String {
         Remedy::SaveAsDocument => format!(
             "чтобы читать его рядом со шкалой времени, сохраните его как PDF, HTML или текст (Ctrl+Shift+O); {DATASET_EXAMPLES}"
         ),
+        Remedy::Stringify => "если в нём события для шкалы времени, выведите их командой `JSON.stringify(items)` и откройте то, что она выведет".to_owned(),
         Remedy::ChooseAnother => format!("выберите другой файл; {DATASET_EXAMPLES}"),
     }
 }
@@ -152,6 +153,9 @@ fn name(kind: &FileKind) -> String {
         FileKind::TimelineJs => "файл `TimelineJS` (JSON)".to_owned(),
         FileKind::VisTimeline => "список событий для `vis-timeline` (JSON)".to_owned(),
         FileKind::Wikidata => "данные `Wikidata` (JSON)".to_owned(),
+        FileKind::Annotations => "заметки к текстам (JSON)".to_owned(),
+        FileKind::TimelineProject => "файл `The Timeline Project`".to_owned(),
+        FileKind::QueryResults => "результаты запроса (SPARQL, JSON)".to_owned(),
         FileKind::JsonLd => "связанные данные (JSON-LD)".to_owned(),
         FileKind::Table(separator, header) => {
             let separator = match separator {

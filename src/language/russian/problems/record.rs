@@ -1,6 +1,6 @@
 //! Russian: what is wrong with one record.
 
-use crate::diagnostics::{MissingPart, RecordProblem, Suggestion, Table};
+use crate::diagnostics::{MissingPart, RecordProblem, RelationProblem, Suggestion, Table};
 use crate::language::problems::{Explanation, character};
 
 use super::dates::{date_advice, date_error};
@@ -18,6 +18,7 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             format!("«{text}» — не период; условие пропущено"),
             "пишите P и годы, месяцы, недели, дни: P6M, P90D, P15Y; P0D — сразу",
         ),
+        P::Relation(problem) => relation(problem),
         P::UnknownId { table, id, suggestion, cost: costs } => Explanation::new(
             format!("нет {} с идентификатором «{id}»; {}", of_record(*table), cost(*costs)),
             suggested(*table, suggestion),
@@ -102,6 +103,25 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
         P::DocumentOutside(path) => say(
             format!("файл «{path}» — вне папки файла данных; он не открывается"),
             "скопируйте его в папку файла данных и укажите путь от неё",
+        ),
+    }
+}
+
+fn relation(problem: &RelationProblem) -> Explanation {
+    use RelationProblem as P;
+    let say = Explanation::new::<String, &str>;
+    match problem {
+        P::BadPeriod(text) => say(
+            format!("«{text}» — не период; дата прочитана без него"),
+            "пишите P и годы, месяцы, недели, дни: P6M, P90D, P15Y",
+        ),
+        P::Cycle(id) => say(
+            format!("эта дата зависит от «{id}», а та — от неё; дата пропущена"),
+            "укажите дату одного из событий в «edtf»",
+        ),
+        P::NoDayLeft => Explanation::new(
+            "события, через которые задана дата, не оставляют ни одного дня или допускают любой; дата пропущена",
+            "проверьте «after», «before» и «within»",
         ),
     }
 }
