@@ -7,6 +7,7 @@ use crate::domain::Dataset;
 use crate::records::{OpenTable, ReadOptions};
 
 use super::assemble::assemble;
+use super::csv_folder;
 use super::foreign_files;
 use super::formats;
 use super::reader::Reader;
@@ -60,10 +61,18 @@ pub(super) fn open(
                 None => (None, Vec::new()),
             }
         }
-        Some(FileKind::Archive("ZIP")) => match only_file(&bytes) {
-            Some((inner, bytes)) => open(&inner, bytes, options, sink),
-            None => refused(FileKind::Archive("ZIP"), sink),
-        },
+        Some(FileKind::Archive("ZIP")) => {
+            let limit = unpacked_limit(&bytes);
+            let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+            let title = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
+            if let Some(text) = csv_folder::native_text(title, &bytes, limit) {
+                return (Some(Input::Text(SourceFile::new(name, text))), Vec::new());
+            }
+            match only_file(&bytes, limit) {
+                Some((inner, bytes)) => open(&inner, bytes, options, sink),
+                None => refused(FileKind::Archive("ZIP"), sink),
+            }
+        }
         Some(kind) => refused(kind, sink),
         None => {
             // Spreadsheets outside of English write tables in the encoding of their country; nothing else comes so.
@@ -108,8 +117,13 @@ fn is_table(name: &str, text: &str) -> bool {
         || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
 }
 
+/// How many bytes packed ones may become.
+fn unpacked_limit(packed: &[u8]) -> u64 {
+    MAX_UNPACKED.min(ALWAYS_UNPACKED.max(packed.len() as u64 * MAX_RATIO))
+}
+
 /// The name and the bytes of the one file in a ZIP archive; `None` if there are more, or if it is a bomb or an archive.
-fn only_file(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
+fn only_file(bytes: &[u8], limit: u64) -> Option<(String, Vec<u8>)> {
     let entries = zip_entries::entries(bytes).ok()?;
     // What macOS and file managers add is nobody's file.
     let is_own = |name: &str| {
@@ -118,7 +132,6 @@ fn only_file(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
     };
     let mut own = entries.into_iter().filter(|entry| is_own(&entry.name));
     let (only, None) = (own.next()?, own.next()) else { return None };
-    let limit = MAX_UNPACKED.min(ALWAYS_UNPACKED.max(bytes.len() as u64 * MAX_RATIO));
     let unpacked = only.unpacked(bytes, limit).ok()?;
     let is_packed =
         matches!(foreign_files::of_bytes(&unpacked), Some(FileKind::Archive(_) | FileKind::Compressed(_)));
@@ -128,7 +141,7 @@ fn only_file(bytes: &[u8]) -> Option<(String, Vec<u8>)> {
 
 /// The bytes that gzip has packed, unless they are too many.
 fn unpacked(bytes: &[u8], sink: &mut Sink) -> Option<Vec<u8>> {
-    let limit = MAX_UNPACKED.min(ALWAYS_UNPACKED.max(bytes.len() as u64 * MAX_RATIO));
+    let limit = unpacked_limit(bytes);
     let mut unpacked = Vec::new();
     let read = flate2::read::MultiGzDecoder::new(bytes).take(limit + 1).read_to_end(&mut unpacked);
     if read.is_err() || unpacked.len() as u64 > limit {

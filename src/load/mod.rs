@@ -8,6 +8,7 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
 mod assemble;
+mod csv_folder;
 mod date_advice;
 mod event_fields;
 mod explain;

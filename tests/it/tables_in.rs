@@ -608,3 +608,37 @@ fn what_lasts_and_what_goes_on_are_bars() {
     let codes: Vec<&str> = loaded.report.problems.iter().map(|problem| problem.code).collect();
     assert_eq!(codes, ["dates-read", "unreadable-cell"]);
 }
+
+#[test]
+fn an_archive_of_tables_with_native_fields_is_the_dataset_that_it_was_written_from() {
+    let world = crate::common::bundled();
+    let dataset = &world.dataset;
+    let excerpt = treaty_timeline::domain::Excerpt::whole(dataset);
+    let language = treaty_timeline::language::Language::English;
+    let material = treaty_timeline::save::Material { dataset, excerpt: &excerpt, language };
+    let written =
+        treaty_timeline::save::write(treaty_timeline::records::DataFormat::CsvTables, material).unwrap();
+    let loaded = load("arms-control.zip", written.output.into_file().unwrap(), &());
+    assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
+    let as_json =
+        |dataset: &Dataset| serde_json::to_value(treaty_timeline::records::records_of(dataset)).unwrap();
+    let (before, after) = (as_json(dataset), as_json(loaded.dataset.as_ref().unwrap()));
+    for list in ["parties", "speakers", "sources", "treaties", "events", "statements", "series"] {
+        let records = |file: &serde_json::Value| file[list].as_array().cloned().unwrap_or_default();
+        let (before, after) = (records(&before), records(&after));
+        assert_eq!(before.len(), after.len(), "{list}");
+        let changed = std::iter::zip(&before, &after).find(|(before, after)| before != after);
+        assert_eq!(changed, None, "{list}");
+    }
+}
+
+#[test]
+fn one_table_alone_in_an_archive_is_opened_and_an_archive_of_others_is_refused() {
+    let table = ("events.csv".to_owned(), "Date,Event\n1992-03-24,Signed\n".to_owned());
+    let junk = ("__MACOSX/._events.csv".to_owned(), "x".to_owned());
+    let loaded = load("box.zip", archive(&[table.clone(), junk]), &());
+    assert_eq!(loaded.dataset.unwrap().events().len(), 1);
+    let other = ("notes.txt".to_owned(), "x".to_owned());
+    let refused = load("box.zip", archive(&[table, other]), &());
+    assert_eq!(refused.report.problems[0].code, "other-format");
+}

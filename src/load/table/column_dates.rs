@@ -130,6 +130,11 @@ impl DateColumn {
         column
     }
 
+    /// Whether some days stand for nothing in this column.
+    pub(super) fn has_defaults(&self) -> bool {
+        self.defaults != 0
+    }
+
     /// Whether a cell holds a day that stands for nothing in this column.
     pub(super) fn is_default(&self, cell: &str) -> bool {
         if cell.starts_with("0000-00") || cell.starts_with("00/00/0000") || cell.starts_with("00.00.0000") {

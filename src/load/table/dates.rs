@@ -3,7 +3,6 @@
 use crate::domain::{EdtfDate, EventKind};
 
 use super::column_dates::{DateColumn, Parts, ShortYear};
-use super::header_words::folded;
 use super::written_dates;
 
 /// What a cell of dates says.
@@ -45,10 +44,93 @@ pub(super) enum How {
     ShortYear,
 }
 
-/// Signs for “nothing” in the tables of the field, as [`folded`] writes them.
-const NOTHING: &str = "|na|n a|nan|null|none|unknown|unk|nil|n d|nd|no date|undated|s d|sd|sans date|o d|ohne datum|unbekannt|inconnu|sin fecha|s f|desconocido|нет|б д|без даты|неизвестно|tbd|tba|pending|not applicable|not available|missing|nat|";
-/// Words for “still going on”, as [`folded`] writes them.
-const OPEN: &str = "|present|ongoing|on going|current|now|today|in force|still in force|to date|open|continuing|active|нв|н в|по настоящее время|настоящее время|действует|продолжается|en cours|en vigueur|aujourdhui|heute|laufend|in kraft|vigente|en vigor|actualidad|";
+/// Words for “nothing” in the tables of the field.
+const NOTHING: &[&str] = &[
+    "na",
+    "n/a",
+    "n.a.",
+    "n.a",
+    "nan",
+    "null",
+    "none",
+    "nil",
+    "unknown",
+    "unk",
+    "missing",
+    "pending",
+    "tbd",
+    "tba",
+    "nat",
+    "n.d.",
+    "n.d",
+    "nd",
+    "[n.d.]",
+    "(n.d.)",
+    "no date",
+    "undated",
+    "not applicable",
+    "not available",
+    "s.d.",
+    "s.d",
+    "[s.d.]",
+    "sans date",
+    "inconnu",
+    "o.d.",
+    "o.d",
+    "ohne datum",
+    "unbekannt",
+    "s.f.",
+    "s/f",
+    "sin fecha",
+    "desconocido",
+    "нет",
+    "б.д.",
+    "б.д",
+    "б/д",
+    "[б.д.]",
+    "без даты",
+    "неизвестно",
+];
+/// Words for “still going on”.
+const OPEN: &[&str] = &[
+    "present",
+    "ongoing",
+    "on-going",
+    "on going",
+    "current",
+    "now",
+    "today",
+    "in force",
+    "still in force",
+    "to date",
+    "open",
+    "continuing",
+    "active",
+    "н.в.",
+    "н. в.",
+    "по настоящее время",
+    "настоящее время",
+    "действует",
+    "продолжается",
+    "en cours",
+    "en vigueur",
+    "aujourd'hui",
+    "aujourd’hui",
+    "heute",
+    "laufend",
+    "in kraft",
+    "vigente",
+    "en vigor",
+    "actualidad",
+];
+
+/// Whether a cell is one of these words in small letters, in whichever case.
+fn is_one_of(cell: &str, words: &[&str]) -> bool {
+    // Letters keep their length in the scripts of the lists, so that few cells are looked at twice.
+    let is_same =
+        |word: &&str| word.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(word.chars());
+    words.iter().any(|word| is_same(word))
+}
 
 /// Whether a cell says that nothing is known or has happened.
 pub(super) fn is_nothing(cell: &str) -> bool {
@@ -59,21 +141,23 @@ pub(super) fn is_nothing(cell: &str) -> bool {
     }
     // The errors of a spreadsheet: #N/A, #REF!.
     let is_error = cell.starts_with('#') && cell.ends_with(['!', '?', 'A']);
-    is_error || (cell.len() <= 30 && NOTHING.contains(&format!("|{}|", folded(cell))))
+    is_error || is_one_of(cell, NOTHING)
 }
 
 /// Whether a cell says that something is still going on.
 pub(super) fn is_still_open(cell: &str) -> bool {
     let cell = cell.trim();
     let is_last_day = ["9999-12-31", "31/12/9999", "31.12.9999", "12/31/9999", "99991231"];
-    cell == "9999"
-        || is_last_day.iter().any(|day| cell.starts_with(day))
-        || (cell.len() <= 60 && OPEN.contains(&format!("|{}|", folded(cell))))
+    cell == "9999" || is_last_day.iter().any(|day| cell.starts_with(day)) || is_one_of(cell, OPEN)
 }
 
 impl DateColumn {
     /// What a cell says.
     pub(super) fn read(&self, cell: &str) -> DateCell {
+        // Most dates are days as computers write them, and a table may have millions.
+        if is_plain_day(cell) && !self.has_defaults() {
+            return plain(cell);
+        }
         let cell = tidied(cell);
         if is_nothing(&cell) {
             return DateCell::Nothing;
@@ -246,6 +330,19 @@ impl DateColumn {
         };
         date(&edtf, if has_short_year { How::ShortYear } else { How::Plain })
     }
+}
+
+/// Whether a cell is `1992-03-24` and no day with a meaning of its own.
+fn is_plain_day(cell: &str) -> bool {
+    let is_digit_or_hyphen = |(at, byte): (usize, u8)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    cell.len() == 10
+        && cell.bytes().enumerate().all(is_digit_or_hyphen)
+        && !cell.starts_with("9999")
+        && !cell.starts_with("0000")
+        && !cell.contains("-00")
 }
 
 fn plain(edtf: &str) -> DateCell {

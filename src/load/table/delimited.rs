@@ -46,6 +46,11 @@ impl Table {
         self.records.get(row).and_then(|record| record.get(column)).unwrap_or_default().trim()
     }
 
+    /// What is in a cell, as it stands.
+    pub(crate) fn raw_cell(&self, row: usize, column: usize) -> &str {
+        self.records.get(row).and_then(|record| record.get(column)).unwrap_or_default()
+    }
+
     /// The cells of a column from a row on.
     pub(crate) fn column(&self, from: usize, column: usize) -> impl Iterator<Item = &str> + Clone {
         (from..self.rows()).map(move |row| self.cell(row, column))
