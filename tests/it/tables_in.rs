@@ -317,6 +317,29 @@ NPT,PRK,,,1985-12-12,2003-04-10,1985-12-12
     }
 }
 
+#[test]
+fn an_entry_into_force_that_each_row_repeats_is_that_of_the_treaty() {
+    let text = "\
+Treaty,State,Signature,Ratification,Entry into force
+INF,United States,1987-12-08,1988-06-01,1988-06-01
+INF,USSR,1987-12-08,1988-06-01,1988-06-01
+New START,USA,2010-04-08,2011-02-05,2011-02-05
+New START,Russia,2010-04-08,2011-02-05,2011-02-05
+";
+    let dataset = read("bilateral.csv", text).dataset.unwrap();
+    for (treaty, party, day, expected) in [
+        ("inf", "-", "1988-05-31", "signed"),
+        ("inf", "-", "1988-06-01", "in force"),
+        ("inf", "USA", "1988-06-01", "in force"),
+        ("inf", "SUN", "1988-06-01", "in force"),
+        ("new-start", "-", "2011-02-05", "in force"),
+        ("new-start", "RUS", "2011-02-05", "in force"),
+    ] {
+        assert_eq!(state(&dataset, treaty, party, day), expected, "{treaty} {party} {day}");
+    }
+    assert_eq!(dataset.events().len(), 10);
+}
+
 /// A table in the shape of the manytreaties collection: 4,500 rows, each form of its dates, and a slip in each
 /// thousandth row.
 fn collection() -> (String, Vec<usize>) {

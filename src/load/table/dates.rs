@@ -129,7 +129,7 @@ fn is_one_of(cell: &str, words: &[&str]) -> bool {
     // Letters keep their length in the scripts of the lists, so that few cells are looked at twice.
     let is_same =
         |word: &&str| word.len() == cell.len() && cell.chars().flat_map(char::to_lowercase).eq(word.chars());
-    words.iter().any(|word| is_same(word))
+    words.iter().any(is_same)
 }
 
 /// Whether a cell says that nothing is known or has happened.

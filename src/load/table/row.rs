@@ -8,7 +8,7 @@ use crate::load::names::Names;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::records::{
-    DateField, DateRecord, Mapping, NamedTexts, NatureRecord, PartyRecord, Role, SourceKindRecord,
+    DateField, DateRecord, Mapping, NamedTexts, NatureRecord, PartyRecord, Role, Shape, SourceKindRecord,
     SourceRecord, SpeakerRecord, TreatyRecord,
 };
 
@@ -82,6 +82,9 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
 
     /// The records, once everything that is said of a whole column has been said.
     pub(super) fn finish(mut self) -> Tables<'a> {
+        if self.mapping.shape == Shape::Acts {
+            self.join_entries();
+        }
         let notes = std::mem::take(&mut self.notes);
         for ((row, column), problem) in notes.into_problems(self.table.is_1904) {
             self.report(Rule::DatesRead, row, column, || problem);

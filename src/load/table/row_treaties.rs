@@ -1,5 +1,7 @@
 //! Tables with a row for each treaty, or for each act of a state: a column for each kind of event, or one that names it.
 
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
 use crate::load::reader::Row;
@@ -171,6 +173,60 @@ impl TableReader<'_, '_, '_, '_> {
             lane.record.summary = summary;
             lane.record.fields = fields;
         }
+    }
+
+    /// Makes one event of the treaty of its entry into force for each of its parties, where that is the same day for all: a
+    /// table of states repeats in each row what holds for the treaty.
+    pub(super) fn join_entries(&mut self) {
+        let key = EventKind::EnteredIntoForce.key();
+        let is_consent = |kind: &str| EventKind::from_key(kind).is_some_and(EventKind::is_consent);
+        let mut entries: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut bound: HashSet<(String, String)> = HashSet::new();
+        for (index, row) in self.tables.events.iter().enumerate() {
+            let EventRecord { treaty, kind, party, .. } = &row.record;
+            if kind == key {
+                entries.entry(treaty.clone()).or_default().push(index);
+            }
+            if let Some(party) = party.as_ref().filter(|_| is_consent(kind)) {
+                bound.insert((treaty.clone(), party.clone()));
+            }
+        }
+        let sides: HashMap<&str, usize> = self
+            .tables
+            .treaties
+            .iter()
+            .map(|row| (row.record.id.as_str(), row.record.parties.len()))
+            .collect();
+        let mut joined: Vec<usize> = Vec::new();
+        let mut left_out: HashSet<usize> = HashSet::new();
+        for (treaty, indices) in entries {
+            let rows = || indices.iter().filter_map(|&index| self.tables.events.get(index));
+            let day =
+                |row: &Row<'_, EventRecord>| row.record.dates.first().map(|date| date.edtf.text().to_owned());
+            let first = rows().next().and_then(day);
+            // Whoever has no instrument in the table is bound by its own entry alone, unless there are two sides.
+            let is_bilateral = sides.get(treaty.as_str()) == Some(&2);
+            let is_bound = |row: &Row<'_, EventRecord>| {
+                row.record
+                    .party
+                    .as_ref()
+                    .is_some_and(|party| is_bilateral || bound.contains(&(treaty.clone(), party.clone())))
+            };
+            if indices.len() > 1 && rows().all(|row| day(row) == first && is_bound(row)) {
+                joined.extend(indices.first());
+                left_out.extend(indices.iter().skip(1));
+            }
+        }
+        for index in joined {
+            if let Some(row) = self.tables.events.get_mut(index) {
+                row.record.party = None;
+            }
+        }
+        let mut index = 0;
+        self.tables.events.retain(|_| {
+            index += 1;
+            !left_out.contains(&(index - 1))
+        });
     }
 
     fn add_party(&mut self, lane: usize, party: &str) {
