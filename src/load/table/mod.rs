@@ -3,6 +3,7 @@
 mod column_dates;
 mod columns;
 mod countries;
+mod date_cells;
 mod dates;
 mod delimited;
 mod guess;
@@ -12,6 +13,7 @@ mod month_words;
 mod precision;
 mod row;
 mod row_events;
+mod row_links;
 mod row_series;
 mod row_treaties;
 mod written_dates;
