@@ -10,7 +10,6 @@ pub(super) fn tidied(cell: &str) -> String {
         .trim_start_matches('\'')
         .trim_end_matches(['*', '†', '‡', '¹', '²', '³', ';', ','])
         .trim();
-    // A number in brackets behind the date leads to a note; a number of four digits is a year.
     // `24. 3. 1992` is `24.3.1992`.
     let cell = if cell.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | ' '))
         && cell.contains(['.', '/'])
@@ -19,6 +18,7 @@ pub(super) fn tidied(cell: &str) -> String {
     } else {
         cell.to_owned()
     };
+    // A number in brackets behind the date leads to a note; a number of four digits is a year.
     let note = cell.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
     match note {
         Some((date, note))

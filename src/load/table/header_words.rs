@@ -124,7 +124,7 @@ const COLUMNS: &[(Role, &str)] = &[
     ),
     (
         Event(Ratified),
-        "ratified, ratification, state ratification, stateratification, ratification accession, ratification or accession, ratification acceptance approval, consent to be bound, ratification date, date of ratification, ratif, deposit, ratification deposit, date of deposit, ратифицирован, ратификация, дата ратификации, ratifié, date de ratification, ratifiziert, ratifizierung, ratifikation, ratificado, ratificación",
+        "ratified, ratification, state ratification, stateratification, ratification accession, ratification or accession, ratification acceptance approval, ratification accession a succession d, ratification acceptance a approval aa accession a succession d, consent to be bound, ratification date, date of ratification, ratif, deposit, ratification deposit, date of deposit, ратифицирован, ратификация, дата ратификации, ratifié, date de ratification, ratifiziert, ratifizierung, ratifikation, ratificado, ratificación",
     ),
     (
         Event(Acceded),
