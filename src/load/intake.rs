@@ -77,7 +77,7 @@ pub(super) fn open(
         None => {
             // Spreadsheets outside of English write tables in the encoding of their country; nothing else comes so.
             if let Some((text, encoding)) = text::in_other_encoding(&bytes)
-                && is_table(name, &text)
+                && (options.is_table || is_table(name, &text))
             {
                 sink.push(Rule::OtherEncoding.breach(None, TableProblem::Encoding(encoding)));
                 return (Some(as_table(name, text)), Vec::new());
