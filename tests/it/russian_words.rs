@@ -320,8 +320,7 @@ fn command_line_errors() -> Vec<CommandLineError> {
             E::Write(..) => E::Print(Failure::Fault),
             E::Print(_) => E::NoWindow(name()),
             E::NoWindow(_) => E::BadDisplay,
-            E::BadDisplay => E::BadMapping(name(), String::new()),
-            E::BadMapping(..) => E::Failed(Failure::Fault),
+            E::BadDisplay => E::Failed(Failure::Fault),
             E::Failed(_) | E::FromAfterEnd(_) | E::ToBeforeStart(_) => return None,
         })
     }));
