@@ -112,3 +112,36 @@ impl ColumnNotes {
         problems.collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::assert_russian;
+
+    #[test]
+    fn what_is_said_once_has_its_first_cell_and_a_count_and_is_russian_too() {
+        let mut notes = ColumnNotes::default();
+        notes.count(Note::Read(How::Plain), (1, 0), "1992", "1992");
+        notes.count(Note::Read(How::Serial), (2, 0), "33687", "1992-03-24");
+        notes.count(Note::Read(How::Serial), (3, 0), "33688", "1992-03-25");
+        notes.count(Note::Read(How::ShortYear), (2, 1), "24/03/92", "1992-03-24");
+        notes.count(Note::Default, (5, 1), "1900-01-01", "");
+        notes.count(Note::StillOpen, (6, 2), "present", "");
+        let told = notes.into_problems(false);
+        let (cell, date) = ("33687".to_owned(), "1992-03-24".to_owned());
+        let first = TableProblem::SerialDates { count: 2, cell, date, from_1904: false };
+        assert_eq!(told.first(), Some(&((2, 0), first)));
+        assert_eq!(told.len(), 4);
+        let others = [
+            TableProblem::PartiesNotMatched { count: 1, names: "Ruritania".to_owned() },
+            TableProblem::PartiesNotMatched { count: 2, names: "Ruritania, Utopia".to_owned() },
+            TableProblem::TooManyColumns { columns: 20_000, read: 16_384 },
+            TableProblem::UnclosedQuotation,
+            TableProblem::WorkbookTooLarge(1 << 30),
+            TableProblem::Workbook(String::new()),
+        ];
+        for problem in told.into_iter().map(|(_, problem)| problem).chain(others) {
+            assert_russian(&problem.into());
+        }
+    }
+}
