@@ -90,11 +90,11 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
         ),
         P::Workbook(why) if why.is_empty() => Explanation::new(
             "книга повреждена, прочитать её нельзя",
-            "откройте её в исходной программе и сохраните как .xlsx, .ods или .csv",
+            "откройте её в исходной программе и сохраните как «.xlsx», «.ods» или «.csv»",
         ),
         P::Workbook(why) => Explanation::new(
             format!("не удалось прочитать книгу: {why}"),
-            "откройте её в исходной программе и сохраните как .xlsx, .ods или .csv",
+            "откройте её в исходной программе и сохраните как «.xlsx», «.ods» или «.csv»",
         ),
     }
 }
