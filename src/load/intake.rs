@@ -2,12 +2,13 @@
 
 use std::io::Read as _;
 
-use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, SourceFile};
+use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, SourceFile, TableProblem};
 use crate::domain::Dataset;
 use crate::records::{OpenTable, ReadOptions};
 
 use super::archive;
 use super::assemble::assemble;
+use super::csv_folder;
 use super::foreign_files;
 use super::formats;
 use super::reader::{Reader, shortened};
@@ -15,6 +16,7 @@ use super::table::{self, Guess, Table};
 use super::text;
 use super::time_flow;
 use super::workbook;
+use super::zip_entries;
 use super::{Watch, native};
 
 /// A file as text, and as a table if it is one.
@@ -55,15 +57,20 @@ pub(super) fn open(
                 _ => open(inner, bytes, options, sink),
             }
         }
-        Some(FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice) => {
-            match workbook::sheet(name, &bytes, options.sheet, sink) {
+        Some(kind @ (FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice)) => {
+            match workbook::sheet(name, &kind, &bytes, options.sheet, sink) {
                 Some(sheet) => (Some(Input::Table(sheet.file, sheet.table)), sheet.names),
                 None => (None, Vec::new()),
             }
         }
         Some(FileKind::Archive("ZIP")) => {
-            // A dataset in several tables is to be known here, before one of the files is chosen.
             let limit = unpacked_limit(bytes.len());
+            let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+            let title = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
+            // A dataset in several tables is known before one of the files is chosen.
+            if let Some(text) = csv_folder::native_text(title, &bytes, limit) {
+                return (Some(Input::Text(SourceFile::new(name, text))), Vec::new());
+            }
             match archive::chosen(&bytes, limit) {
                 Some(chosen) => {
                     if !chosen.others.is_empty() {
@@ -78,6 +85,13 @@ pub(super) fn open(
         }
         Some(kind) => refused(kind, sink),
         None => {
+            // Spreadsheets outside of English write tables in the encoding of their country; nothing else comes so.
+            if let Some((text, encoding)) = text::in_other_encoding(&bytes)
+                && (options.is_table || is_table(name, &text))
+            {
+                sink.push(Rule::OtherEncoding.breach(None, TableProblem::Encoding(encoding)));
+                return (Some(as_table(name, text)), Vec::new());
+            }
             let text = text::decode(bytes, sink);
             if let Some(table) = time_flow::table(&text) {
                 return (Some(as_table(name, table)), Vec::new());

@@ -9,6 +9,7 @@
 
 mod archive;
 mod assemble;
+mod csv_folder;
 mod date_advice;
 mod event_fields;
 mod explain;
@@ -32,6 +33,7 @@ mod reader;
 mod relations;
 mod resolve;
 mod series_fields;
+mod sheet_text;
 mod statement_fields;
 mod surrogates;
 mod syntax;
@@ -42,6 +44,7 @@ mod time_flow;
 mod treaty_fields;
 mod words;
 mod workbook;
+mod zip_entries;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::Dataset;

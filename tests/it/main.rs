@@ -66,6 +66,7 @@ mod shortcuts;
 mod showing;
 mod status;
 mod tables;
+mod tables_in;
 mod targets;
 mod text_formats_in;
 mod undoing;
