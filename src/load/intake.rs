@@ -16,7 +16,6 @@ use super::table::{self, Guess, Table};
 use super::text;
 use super::time_flow;
 use super::workbook;
-use super::zip_entries;
 use super::{Watch, native};
 
 /// A file as text, and as a table if it is one.
