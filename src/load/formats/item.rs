@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use crate::diagnostics::Span;
+use crate::domain::EdtfDate;
 use crate::load::json::{Array, Object, span_in};
 use crate::load::reader::Reader;
 use crate::load::syntax;
@@ -36,6 +37,11 @@ impl<'a> Item<'a> {
     /// The text of a field: of a text, a number, or true and false; nothing if it is blank.
     pub(super) fn text(&self, name: &str) -> Option<String> {
         self.get(name).and_then(text_of)
+    }
+
+    /// The date in `edtf`, where this program puts what the other format cannot say.
+    pub(super) fn own_date(&self) -> Option<String> {
+        self.text("edtf").filter(|text| EdtfDate::parse(text).is_ok())
     }
 
     /// The text of the first of these fields that has one, and its value.

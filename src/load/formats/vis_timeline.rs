@@ -105,7 +105,8 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
     };
     let start = item.get("start").and_then(|value| written(value, text));
     let end = item.get("end").and_then(|value| written(value, text));
-    let Some(edtf) = builder.time(start.as_ref(), end.as_ref(), span) else { return };
+    let edtf = item.own_date().or_else(|| builder.time(start.as_ref(), end.as_ref(), span));
+    let Some(edtf) = edtf else { return };
     let lane = match (item.text("group"), item.text("type").as_deref()) {
         // A group that is not listed is called by its id.
         (Some(group), _) => builder.lane(&group, &group, "", span),
@@ -126,7 +127,7 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
         more.into_iter().chain(tooltip.filter(|tooltip| Some(tooltip) != title.as_ref())).collect();
     // What concerns the drawing alone there.
     let drawing = ["align", "className", "style", "selectable", "editable", "limitSize", "subgroup", "type"];
-    let known = ["id", "start", "end", "content", "title", "group", "url", "link"];
+    let known = ["id", "start", "end", "content", "title", "group", "url", "link", "edtf"];
     let record = EventRecord {
         treaty: lane,
         dates: vec![builder.claim(edtf, None, span)],

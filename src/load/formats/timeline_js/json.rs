@@ -76,7 +76,7 @@ fn of_new(item: &Item<'_>, text: &str) -> Slide {
     let word = |name: &str| words.as_ref().and_then(|words| words.text(name));
     let of_media = |name: &str| media.as_ref().and_then(|media| media.text(name));
     let mut rest =
-        item.rest(&["start_date", "end_date", "text", "media", "group", "display_date", "unique_id"]);
+        item.rest(&["start_date", "end_date", "text", "media", "group", "display_date", "unique_id", "edtf"]);
     if let Some(media) = &media {
         rest.0.extend(media.rest(&["url", "caption", "credit"]).0);
     }
@@ -84,6 +84,7 @@ fn of_new(item: &Item<'_>, text: &str) -> Slide {
     let of_start = start.as_ref().and_then(|start| start.text("display_date"));
     Slide {
         id: item.text("unique_id"),
+        edtf: item.own_date(),
         start: start.map(|date| written(&date, text)),
         end: item.item("end_date").map(|date| written(&date, text)),
         headline: word("headline"),
@@ -123,6 +124,7 @@ fn of_old(item: &Item<'_>, text: &str) -> Slide {
     }
     Slide {
         id: None,
+        edtf: None,
         start: date("startDate"),
         end: date("endDate"),
         headline: item.text("headline"),

@@ -129,6 +129,7 @@ fn add_row<'a>(
     let kept = others.map(|(column, (_, header))| ((*header).to_owned(), table.cell(row, column).to_owned()));
     let slide = Slide {
         id: None,
+        edtf: None,
         start: date("year", "month", "day", "time", "start date"),
         end: date("end year", "end month", "end day", "end time", "end date"),
         headline: word(&["headline"]),

@@ -12,6 +12,8 @@ use crate::records::{EventRecord, NamedTexts};
 #[derive(Default)]
 pub(super) struct Slide {
     pub(super) id: Option<String>,
+    /// The date in EDTF, if this program has written the slide.
+    pub(super) edtf: Option<String>,
     pub(super) start: Option<Written>,
     pub(super) end: Option<Written>,
     pub(super) headline: Option<String>,
@@ -101,7 +103,9 @@ pub(super) fn clock(text: &str) -> Option<String> {
 impl Slide {
     /// Adds the event that the slide is; without a date it is left out.
     pub(super) fn add<'a>(self, builder: &mut Builder<'a, '_, '_>, whole: Span, place: Place<'a>) {
-        let Some(edtf) = builder.time(self.start.as_ref(), self.end.as_ref(), whole) else { return };
+        let is_own = self.edtf.is_some();
+        let edtf = self.edtf.or_else(|| builder.time(self.start.as_ref(), self.end.as_ref(), whole));
+        let Some(edtf) = edtf else { return };
         let group = self.group.as_deref().map(plain_line).filter(|group| !group.is_empty());
         let lane = match (group, self.is_era) {
             // The word of the format: eras stand behind the events there.
@@ -132,7 +136,9 @@ impl Slide {
         let first_line = || summary.as_deref().and_then(|text| text.lines().next()).map(str::to_owned);
         let title = headline.or_else(first_line);
         let mut claim = builder.claim(edtf, source, whole);
-        claim.note = self.display_date.as_deref().map(plain_line).filter(|note| !note.is_empty());
+        // Beside a date of its own this program has written no more than the same in words.
+        let note = self.display_date.as_deref().filter(|_| !is_own).map(plain_line);
+        claim.note = note.filter(|note| !note.is_empty());
         let record = EventRecord {
             treaty: lane,
             dates: vec![claim],
