@@ -115,7 +115,8 @@ mod tests {
 
     #[test]
     fn what_unpacks_to_too_much_or_holds_nothing_is_refused() {
-        let bomb = zipped(&[("a.csv", &[b'0'; 100_000])]);
+        let zeros = vec![b'0'; 100_000];
+        let bomb = zipped(&[("a.csv", zeros.as_slice())]);
         assert!(bomb.len() < 2000);
         assert!(chosen(&bomb, 99_999).is_none());
         assert!(chosen(&bomb, 100_000).is_some());
