@@ -5,6 +5,7 @@ use crate::records::{
     ConfidenceRecord, DateField, DateRecord, EventLinkRecord, EventRecord, EventRel, Extra, RoleRecord,
 };
 
+use super::treaties::duration;
 use super::{Writing, named_texts, text};
 
 impl Writing<'_> {
@@ -32,13 +33,19 @@ impl Writing<'_> {
             }),
             image: text(&event.image),
             fields: named_texts(&event.fields),
-            ..EventRecord::default()
+            extra: Extra::default(),
         }
     }
 
     fn claim(&self, claim: &DateClaim, preferred: bool) -> DateRecord {
+        // A date by relation is written as it was given; its bounds follow.
+        let relation = claim.relation.as_deref();
         DateRecord {
-            edtf: DateField::from(claim.date.text().to_owned()),
+            edtf: relation
+                .map_or_else(|| DateField::from(claim.date.text().to_owned()), |_| DateField::default()),
+            after: relation.and_then(|relation| text(&relation.after)),
+            before: relation.and_then(|relation| text(&relation.before)),
+            within: relation.and_then(|relation| relation.within).map(duration),
             role: match claim.role {
                 DateRole::Announced => Some(RoleRecord::Announced),
                 DateRole::Notified => Some(RoleRecord::Notified),
@@ -49,7 +56,7 @@ impl Writing<'_> {
             source: claim.source.map(|id| self.source_key(id)),
             preferred,
             note: text(&claim.note),
-            ..DateRecord::default()
+            extra: Extra::default(),
         }
     }
 

@@ -78,7 +78,7 @@ fn counting(clause: &Clause) -> Option<CountingRecord> {
 }
 
 /// A period as an ISO 8601 duration, in whole years where it is that.
-fn duration(period: Period) -> String {
+pub(super) fn duration(period: Period) -> String {
     let (years, months) = (period.months / 12, period.months % 12);
     let mut text = String::from("P");
     for (count, unit) in [(years, 'Y'), (months, 'M'), (period.days, 'D')] {

@@ -60,12 +60,13 @@ impl Cited {
 }
 
 /// What kind of work a citation is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Work {
     Treaty,
     News,
     Report,
     Data,
+    #[default]
     Document,
     Page,
     Speech,
@@ -73,6 +74,7 @@ enum Work {
 }
 
 /// A citation, before it is written in a form.
+#[derive(Default)]
 struct Citation<'a> {
     id: String,
     work: Work,
@@ -143,7 +145,7 @@ fn citation(dataset: &Dataset, cited: Cited) -> Citation<'_> {
                 title: one_line(name),
                 issued: dataset.date_of_treaty(id),
                 note: if treaty.full_name.is_empty() { String::new() } else { one_line(&treaty.name) },
-                ..text.map_or_else(Citation::empty, of_source)
+                ..text.map_or_else(Citation::default, of_source)
             }
         }
         Cited::Statement(id) => {
@@ -173,7 +175,7 @@ fn citation(dataset: &Dataset, cited: Cited) -> Citation<'_> {
                 container: source.map_or("", |source| &source.title),
                 issued: Some(event.date()),
                 note: one_line(&event.summary),
-                ..source.map_or_else(Citation::empty, of_source)
+                ..source.map_or_else(Citation::default, of_source)
             }
         }
     }
@@ -199,23 +201,5 @@ fn of_source(source: &Source) -> Citation<'_> {
         url: &source.url,
         lang: &source.lang,
         note: String::new(),
-    }
-}
-
-impl Citation<'_> {
-    fn empty() -> Self {
-        Self {
-            id: String::new(),
-            work: Work::Document,
-            title: String::new(),
-            author: None,
-            publisher: "",
-            container: "",
-            issued: None,
-            accessed: None,
-            url: "",
-            lang: "",
-            note: String::new(),
-        }
     }
 }

@@ -120,7 +120,7 @@ const FILES: [FileSpec; 12] = [
         name: "dates",
         list: "events",
         inner: Some(("dates", "event")),
-        columns: &["edtf", "role", "source", "preferred", "note"],
+        columns: &["edtf", "after", "before", "within", "role", "source", "preferred", "note"],
     },
     FileSpec {
         name: "event_links",
