@@ -113,9 +113,8 @@ const JSON: &[&str] = &["json", "geojson", "jsonl"];
 const SPREADSHEETS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
 const TEXT_TABLES: &[&str] = &["csv", "tsv", "tab"];
 const CALENDARS: &[&str] = &["ics", "ical"];
-/// What else can be opened, packed or by another program.
-const OTHERS: &[&str] =
-    &["gz", "zip", "xml", "md", "markwhen", "mw", "bib", "ris", "timeline", "aeonzip", "parquet"];
+/// What else can be opened: packed with gzip, or of another program.
+const OTHERS: &[&str] = &["gz", "xml", "mw", "markwhen", "timeline", "jsonld"];
 
 /// The kinds of files that hold datasets, all of them together first.
 fn datasets(strings: &'static Strings) -> Vec<(&'static str, Vec<&'static str>)> {

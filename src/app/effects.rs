@@ -2,7 +2,6 @@
 
 use crate::records::DataFormat;
 use crate::session::{Command, Effect, WindowCommand};
-use crate::timeline::Palette;
 
 use super::App;
 use super::answer::{Pick, Save};
@@ -10,6 +9,7 @@ use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
 use super::load_job::LoadFrom;
 use super::picture_export::PictureExport;
+use super::picture_options::PictureOptions;
 use super::pictures;
 
 impl App {
@@ -46,8 +46,8 @@ impl App {
                 self.jobs.save_dataset(&self.session.world, path, *request);
             }
             Effect::ExportPicture(path) => {
-                let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
-                let picture = PictureExport::of(&self.session, palette, &path);
+                let options = PictureOptions::of_window(&self.session, ctx.theme() == egui::Theme::Dark);
+                let picture = PictureExport::of(&self.session, options, &path);
                 self.jobs.export(path, picture);
             }
             Effect::Load(path, options) => {

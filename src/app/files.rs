@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable_line};
+use crate::document::fingerprint;
 use crate::domain::Dataset;
 use crate::load::{
     BUNDLED, BulkLoaded, BulkWatch, HEAD_BYTES, Loaded, Watch, is_lanes_file, load_lanes, load_lanes_whole,
@@ -38,9 +39,19 @@ pub(super) fn unreadable(path: &Path, error: OpenError) -> Report {
 /// Larger files are not kept in memory beside their dataset, in bytes.
 const MAX_KEPT_BYTES: usize = 16 << 20;
 
-/// The bytes of a file, unless it is too large to keep.
-pub(super) fn bytes_to_keep(bytes: &[u8]) -> Option<Arc<[u8]>> {
-    (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into())
+/// What stays of the bytes of a file once it is read.
+pub(super) struct FileBytes {
+    /// The bytes, unless it is too large to keep.
+    kept: Option<Arc<[u8]>>,
+    /// Their SHA-256, in hexadecimal digits.
+    pub(super) sha256: String,
+}
+
+impl FileBytes {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let kept = (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into());
+        Self { kept, sha256: fingerprint(bytes) }
+    }
 }
 
 /// A file's name without its folder.
@@ -53,19 +64,18 @@ pub(super) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
-/// The world of a dataset that was read from a file, ready for searching and filtering; `bytes` are those of the file, if
-/// they are kept.
-pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Option<Arc<[u8]>>) -> World {
+/// The world of a dataset that was read from a file of these bytes, ready for searching and filtering.
+pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: FileBytes) -> World {
     let mut world = World::new(dataset, report, file_name(path), Some(absolute(path)));
-    world.bytes = bytes;
+    (world.bytes, world.sha256) = (bytes.kept, Some(bytes.sha256));
     world.prepare();
     world
 }
 
 /// The content of a file, by its format.
 pub(super) enum Opened {
-    /// Treaties, in the native format, with the bytes of the file unless it is too large to keep.
-    Treaties(Box<Loaded>, Option<Arc<[u8]>>),
+    /// Treaties, in the native format, with what stays of the bytes of the file.
+    Treaties(Box<Loaded>, FileBytes),
     /// Bulk lanes.
     Bulk(Box<BulkLoaded>),
 }
@@ -107,7 +117,7 @@ pub(super) fn open_with(
         Opened::Bulk(Box::new(read_lanes(&name, input, watch)?))
     } else {
         let bytes = input.bytes(watch)?;
-        let kept = bytes_to_keep(&bytes);
+        let kept = FileBytes::of(&bytes);
         Opened::Treaties(Box::new(load_with(&name, bytes, options, has_glyph, &Rest(watch))), kept)
     };
     // What was read so far is dropped on this thread, not on the one of the interface.
@@ -129,7 +139,8 @@ pub(super) fn open_bytes(
         Opened::Bulk(Box::new(read_lanes_of_bytes(name, bytes, watch)?))
     } else {
         memory_budget::for_records(bytes)?;
-        Opened::Treaties(Box::new(load_with(name, bytes.to_vec(), options, None, watch)), None)
+        let loaded = load_with(name, bytes.to_vec(), options, None, watch);
+        Opened::Treaties(Box::new(loaded), FileBytes::of(bytes))
     };
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
 }

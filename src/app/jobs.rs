@@ -20,7 +20,7 @@ use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::files::{file_name, open_in_window};
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
-use super::picture_export::{PictureExport, SCALE};
+use super::picture_export::PictureExport;
 use super::save::save_dataset;
 
 /// The jobs under way. Loading a file cancels the load before it.
@@ -108,7 +108,7 @@ impl Jobs {
         let failed =
             move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
         Self::start("export", self.answer(), failed, move || {
-            Some(match picture.write(&path, SCALE) {
+            Some(match picture.write(&path) {
                 Ok(()) => Command::Files(FilesCommand::Exported(path, picture.is_whole)),
                 Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })

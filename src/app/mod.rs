@@ -5,6 +5,7 @@ pub mod dialogs;
 
 mod answer;
 mod application;
+mod asked_view;
 mod atomic_file;
 mod bench_window;
 mod browser;
@@ -27,6 +28,7 @@ mod options;
 mod panic_guard;
 mod persistence;
 mod picture_export;
+mod picture_options;
 mod pictures;
 mod run;
 mod save;
@@ -39,6 +41,7 @@ pub use clock::today;
 pub use options::AppOptions;
 pub use run::main;
 
+use crate::document::fingerprint;
 use crate::load::{BUNDLED, BUNDLED_NAME, load};
 use crate::session::World;
 
@@ -47,5 +50,7 @@ pub fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
     let dataset =
         loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
-    World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None)
+    let mut world = World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None);
+    world.sha256 = Some(fingerprint(BUNDLED.as_bytes()));
+    world
 }

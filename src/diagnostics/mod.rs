@@ -14,6 +14,7 @@ mod rule;
 mod sink;
 mod source;
 mod span;
+mod view_link;
 mod write_problem;
 
 pub use crate::text::hides_text;
@@ -24,10 +25,10 @@ pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
 };
 pub use problems::{
-    ConsistencyProblem, Cost, DateAdvice, EntryProblem, FileKind, FileProblem, FormatHint, FormatProblem,
-    GlyphKind, JsonKind, LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem,
-    RelationProblem, Remedy, Seen, Separator, ShapeProblem, Suggestion, SyntaxProblem, Table, TableProblem,
-    TokenProblem, Unfinished,
+    ConsistencyProblem, Cost, DateAdvice, EntryProblem, Exporter, FileKind, FileProblem, FormatHint,
+    FormatProblem, GlyphKind, JsonKind, LaneProblem, LaneValue, Location, MissingPart, Problem,
+    RecordProblem, RelationProblem, Remedy, Seen, Separator, ShapeProblem, Suggestion, SyntaxProblem, Table,
+    TableProblem, TokenProblem, Unfinished,
 };
 pub use query_problem::{QUERY_FIELDS, QueryProblem};
 pub use report::Report;
@@ -35,4 +36,5 @@ pub use rule::Rule;
 pub use sink::{Finding, Sink};
 pub use source::SourceFile;
 pub use span::Span;
+pub use view_link::{ViewLinkNote, ViewLinkProblem};
 pub use write_problem::WriteProblem;

@@ -140,6 +140,12 @@ rules! {
     UnreadableCell = Warning "unreadable-cell";
     /// Nothing in a column of dates tells the day from the month; they are left out rather than guessed.
     DayOrMonth = Warning "day-or-month";
+    /// Dates of a column are written in a way that may mean something else; what they were taken for is said once.
+    DatesRead = Warning "dates-read";
+    /// A party is no state that the program knows, and is kept under its own name.
+    PartyNotMatched = Warning "party-not-matched";
+    /// A table has more columns than any spreadsheet can hold; those beyond are left out.
+    ColumnsLeftOut = Warning "columns-left-out";
     /// A row of a table, or an entry of another program's file, becomes neither an event nor a quotation.
     RowLeftOut = Warning "row-left-out";
     /// The file is not in Unicode; its encoding was judged by its letters.

@@ -1,6 +1,8 @@
 //! What the command line prints for people: its help, its answers and its errors.
 
-use crate::diagnostics::{CompareError, DateAdvice, Failure, OpenError, Report, WriteProblem};
+use crate::diagnostics::{
+    CompareError, DateAdvice, Failure, OpenError, Report, ViewLinkProblem, WriteProblem,
+};
 use crate::domain::{Basis, Census, Moment, Period};
 
 use super::text::{WithName, texts};
@@ -23,6 +25,15 @@ texts! {
         fresh: &'static str,
         help: &'static str,
         version: &'static str,
+        /// A link to a view.
+        view: &'static str,
+        /// The first date that is shown.
+        from: &'static str,
+        /// The last date that is shown.
+        to: &'static str,
+        select: &'static str,
+        /// A filter, with an example.
+        filter: &'static str,
         help_command: &'static str,
 
         check: &'static str,
@@ -48,15 +59,13 @@ texts! {
 
         render: &'static str,
         out: &'static str,
-        from: &'static str,
-        to: &'static str,
+        /// A picture that is drawn again.
+        like: &'static str,
         size: &'static str,
         scale: &'static str,
         outlines: &'static str,
         theme: &'static str,
         high_contrast: &'static str,
-        select: &'static str,
-
         /// Over examples of a command.
         examples: &'static str,
         convert: &'static str,
@@ -181,6 +190,10 @@ pub enum CommandLineError {
     FromAfterEnd(Moment),
     /// A picture was to end before the dataset begins.
     ToBeforeStart(Moment),
+    /// A link to a view is none.
+    ViewLink(ViewLinkProblem),
+    /// A picture does not say which view it shows.
+    NoViewInPicture(String),
     /// A file could not be read.
     Open(String, OpenError),
     /// A file could not be compared.

@@ -24,6 +24,7 @@ mod history;
 mod law;
 mod opening;
 mod problems;
+mod read_as;
 mod reader;
 mod russian;
 mod search;
@@ -34,6 +35,7 @@ mod tables;
 mod terms;
 mod text;
 mod view;
+mod view_link;
 
 pub use command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 pub use commands::{Actions, Commands, Gestures};

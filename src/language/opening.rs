@@ -1,9 +1,6 @@
-//! Opening a table: what its rows and columns are taken for, in words.
-
-use crate::records::{OpenTable, Role, Shape};
+//! Opening a table: the dialog that asks what its columns are.
 
 use super::text::{Label, WithCount, WithName, texts};
-use super::{Language, english, russian};
 
 texts! {
     /// Opening a table: the dialog that asks what its columns are, and what is said of it afterwards.
@@ -79,35 +76,5 @@ texts! {
         text_tables_filter: &'static str,
         calendars_filter: &'static str,
         json_filter: &'static str,
-    }
-}
-
-impl Language {
-    /// What a column holds, in a word or two.
-    pub fn role(self, role: Role) -> &'static str {
-        match self {
-            Self::English => english::opening::role(role),
-            Self::Russian => russian::opening::role(role),
-        }
-    }
-
-    /// What a table is, in a few words, as in `a table of events, one row each`.
-    pub fn shape(self, shape: Shape) -> &'static str {
-        match self {
-            Self::English => english::opening::shape(shape),
-            Self::Russian => russian::opening::shape(shape),
-        }
-    }
-
-    /// What a table was taken for, in one line, and how many of its rows are shown.
-    pub fn read_as(self, table: &OpenTable) -> String {
-        let known = table.mapping.roles.iter().filter(|role| !matches!(role, Role::Keep | Role::Ignore));
-        let mut columns: Vec<&str> = known.map(|&role| self.role(role)).collect();
-        columns.dedup();
-        let (shape, columns) = (self.shape(table.mapping.shape), columns.join(", "));
-        match self {
-            Self::English => english::opening::read_as(shape, &columns, table.rows, table.left_out),
-            Self::Russian => russian::opening::read_as(shape, &columns, table.rows, table.left_out),
-        }
     }
 }

@@ -2,16 +2,19 @@
 
 use std::io::Read as _;
 
-use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, SourceFile};
+use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, SourceFile, TableProblem};
 use crate::domain::Dataset;
 use crate::records::{OpenTable, ReadOptions};
 
+use super::archive;
 use super::assemble::assemble;
+use super::csv_folder;
 use super::foreign_files;
 use super::formats;
-use super::reader::Reader;
+use super::reader::{Reader, shortened};
 use super::table::{self, Guess, Table};
 use super::text;
+use super::time_flow;
 use super::workbook;
 use super::{Watch, native};
 
@@ -53,15 +56,45 @@ pub(super) fn open(
                 _ => open(inner, bytes, options, sink),
             }
         }
-        Some(FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice) => {
-            match workbook::sheet(name, &bytes, options.sheet, sink) {
+        Some(kind @ (FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice)) => {
+            match workbook::sheet(name, &kind, &bytes, options.sheet, sink) {
                 Some(sheet) => (Some(Input::Table(sheet.file, sheet.table)), sheet.names),
                 None => (None, Vec::new()),
             }
         }
+        Some(FileKind::Archive("ZIP")) => {
+            let limit = unpacked_limit(bytes.len());
+            let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+            let title = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
+            // A dataset in several tables is known before one of the files is chosen.
+            if let Some(text) = csv_folder::native_text(title, &bytes, limit) {
+                return (Some(Input::Text(SourceFile::new(name, text))), Vec::new());
+            }
+            match archive::chosen(&bytes, limit) {
+                Some(chosen) => {
+                    if !chosen.others.is_empty() {
+                        let problem = EntryProblem::OtherFiles(shortened(&chosen.name), chosen.others);
+                        sink.push(Rule::RowLeftOut.breach(None, problem));
+                    }
+                    let inner = format!("{name}/{}", chosen.name);
+                    open(&inner, chosen.bytes, options, sink)
+                }
+                None => refused(FileKind::Archive("ZIP"), sink),
+            }
+        }
         Some(kind) => refused(kind, sink),
         None => {
+            // Spreadsheets outside of English write tables in the encoding of their country; nothing else comes so.
+            if let Some((text, encoding)) = text::in_other_encoding(&bytes)
+                && (options.is_table || is_table(name, &text))
+            {
+                sink.push(Rule::OtherEncoding.breach(None, TableProblem::Encoding(encoding)));
+                return (Some(as_table(name, text)), Vec::new());
+            }
             let text = text::decode(bytes, sink);
+            if let Some(table) = time_flow::table(&text) {
+                return (Some(as_table(name, table)), Vec::new());
+            }
             (
                 Some(if options.is_table || is_table(name, &text) {
                     as_table(name, text)
@@ -96,9 +129,14 @@ fn is_table(name: &str, text: &str) -> bool {
         || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
 }
 
+/// How many bytes so many packed ones may become.
+fn unpacked_limit(packed: usize) -> u64 {
+    MAX_UNPACKED.min(ALWAYS_UNPACKED.max(packed as u64 * MAX_RATIO))
+}
+
 /// The bytes that gzip has packed, unless they are too many.
 fn unpacked(bytes: &[u8], sink: &mut Sink) -> Option<Vec<u8>> {
-    let limit = MAX_UNPACKED.min(ALWAYS_UNPACKED.max(bytes.len() as u64 * MAX_RATIO));
+    let limit = unpacked_limit(bytes.len());
     let mut unpacked = Vec::new();
     let read = flate2::read::MultiGzDecoder::new(bytes).take(limit + 1).read_to_end(&mut unpacked);
     if read.is_err() || unpacked.len() as u64 > limit {

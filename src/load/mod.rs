@@ -7,7 +7,9 @@
 
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
+mod archive;
 mod assemble;
+mod csv_folder;
 mod date_advice;
 mod event_fields;
 mod explain;
@@ -31,15 +33,18 @@ mod reader;
 mod relations;
 mod resolve;
 mod series_fields;
+mod sheet_text;
 mod statement_fields;
 mod surrogates;
 mod syntax;
 mod table;
 mod text;
 mod text_formats;
+mod time_flow;
 mod treaty_fields;
 mod words;
 mod workbook;
+mod zip_entries;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::Dataset;

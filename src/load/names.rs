@@ -33,6 +33,20 @@ impl Names {
         (index, true)
     }
 
+    /// The index of what has this id of its own, whatever the table calls it, and whether it is new.
+    pub(super) fn index_of_id(&mut self, id: &str) -> (usize, bool) {
+        // No name is folded to a text with this sign.
+        let key = format!("={id}");
+        if let Some(&index) = self.by_name.get(&key) {
+            return (index, false);
+        }
+        let index = self.ids.len();
+        let id = self.free_id(id);
+        self.ids.push(id);
+        self.by_name.insert(key, index);
+        (index, true)
+    }
+
     /// The id at an index.
     pub(super) fn id(&self, index: usize) -> &str {
         self.ids.get(index).map(String::as_str).unwrap_or_default()

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
-    BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Nature, Parts, PhaseKind,
+    BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Moment, Nature, Parts, PhaseKind,
     Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
 };
 use crate::language::Strings;
@@ -107,6 +107,8 @@ pub struct World {
     pub stamp: Option<FileStamp>,
     /// The bytes of its file, if they are kept: it can be saved with additions even if the file is gone.
     pub bytes: Option<Arc<[u8]>>,
+    /// The SHA-256 of its file, in hexadecimal digits; `None` of bulk lanes, whose file is not read as a whole.
+    pub sha256: Option<String>,
     /// How its table was read; `None` for a file that is none.
     pub table: Option<OpenTable>,
     /// The problems found when it was loaded.
@@ -170,6 +172,7 @@ impl World {
             path,
             stamp: None,
             bytes: None,
+            sha256: None,
             table: None,
             report,
             search: OnceLock::new(),
@@ -263,6 +266,11 @@ impl World {
         }
         world.bulk = Some(bulk);
         world
+    }
+
+    /// The first and the last moment of its record; `None` without events.
+    pub fn span(&self) -> Option<(Moment, Moment)> {
+        self.dataset.span().or_else(|| self.bulk.as_ref().and_then(BulkEvents::span))
     }
 
     /// Whether it has no events.

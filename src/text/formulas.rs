@@ -9,3 +9,8 @@ const STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', 
 pub fn escape_formula(text: String) -> String {
     if text.starts_with(STARTS) { format!("'{text}") } else { text }
 }
+
+/// A cell without the apostrophe that [`escape_formula`] put before it.
+pub fn unescape_formula(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| rest.starts_with(STARTS)).unwrap_or(text)
+}

@@ -26,7 +26,7 @@ pub use char_class::{Class, class, is_quotation_mark, is_raised, is_word};
 pub use clusters::{clusters, extends, first_clusters, is_cjk, is_emoji};
 pub use first_words::first_words;
 pub use fold::{Case, Fold, QUOTE, Remarks, fold, lowercase};
-pub use formulas::escape_formula;
+pub use formulas::{escape_formula, unescape_formula};
 pub use hidden::{hides_text, is_ignorable};
 pub use normal::{nfc, nfkc};
 pub use span_map::SpanMap;

@@ -48,6 +48,7 @@ pub fn show(
             commands,
         );
     }
+    commands::view_link::read_paste(ui, session, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
     let press = ui.input(|input| input.pointer.press_origin());
     let is_released = ui.input(|input| input.pointer.any_released());

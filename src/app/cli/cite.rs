@@ -55,16 +55,16 @@ fn in_style(dataset: &Dataset, cited: &[Cited], style: CiteStyle) -> Result<Stri
         CiteStyle::Harvard => CitationStyle::Harvard,
     };
     let cite = AssertUnwindSafe(|| cite_in_style(dataset, cited, style));
-    let lines = catch_unwind(cite).map_err(|_| CommandLineError::Failed(Failure::Fault))?;
-    Ok(lines.iter().map(|line| format!("{line}\n")).collect())
+    let lines = catch_unwind(cite).map_err(|_panic| CommandLineError::Failed(Failure::Fault))?;
+    Ok(format!("{}\n", lines.join("\n")))
 }
 
 fn in_words(dataset: &Dataset, cited: &[Cited], language: Language) -> String {
     let lines = cited.iter().map(|cited| match *cited {
-        Cited::Source(id) => format!("{}.\n", language.cite_source(dataset.source(id))),
-        Cited::Treaty(id) => format!("{}\n", language.cite_treaty(dataset, id)),
-        Cited::Statement(id) => format!("{}\n", language.cite_statement(dataset, id)),
-        Cited::Event(id) => format!("{}\n", language.cite_event(dataset, id)),
+        Cited::Source(id) => format!("{}.", language.cite_source(dataset.source(id))),
+        Cited::Treaty(id) => language.cite_treaty(dataset, id),
+        Cited::Statement(id) => language.cite_statement(dataset, id),
+        Cited::Event(id) => language.cite_event(dataset, id),
     });
-    lines.collect()
+    format!("{}\n", lines.collect::<Vec<_>>().join("\n"))
 }

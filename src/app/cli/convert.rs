@@ -49,7 +49,7 @@ pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<
     }
     lines.push((words.written)(&shown(&args.output), (words.format)(format)));
     lines.push(language.losses(format, &losses));
-    Ok(lines.iter().map(|line| format!("{line}\n")).collect())
+    Ok(format!("{}\n", lines.join("\n")))
 }
 
 /// The format that a path asks for: by its extension, and tables in a folder if it has none.

@@ -31,6 +31,8 @@ pub enum EntryProblem {
     Stray(String),
     /// The citation key is one that an earlier entry has.
     SameKey(String),
+    /// The text was in this encoding, which is none of Unicode's, and was read.
+    Encoding(&'static str),
     /// These files of an archive are not opened, but the one of the first name is.
     OtherFiles(String, Vec<String>),
 }

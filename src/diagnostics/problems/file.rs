@@ -111,6 +111,27 @@ pub enum FileKind {
     Toml,
     JavaScript,
     Yaml,
+    /// Read by no reader here, but its program writes CSV.
+    ToExport(Exporter),
+}
+
+/// A program or format whose files are opened once they are exported as CSV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exporter {
+    /// Genealogy.
+    Gedcom,
+    /// Finding aids of archives.
+    Ead,
+    /// Outlines.
+    Opml,
+    /// Timelines in wiki pages.
+    EasyTimeline,
+    /// Tables of Stata.
+    Stata,
+    /// Data of R.
+    R,
+    /// Tables in columns.
+    Parquet,
 }
 
 /// What can be done with a file of another kind.
@@ -128,6 +149,8 @@ pub enum Remedy {
     Stringify,
     /// Another file was meant.
     ChooseAnother,
+    /// It can be exported as CSV, in a way that depends on the program.
+    ExportCsv(Exporter),
 }
 
 impl FileKind {
@@ -139,6 +162,7 @@ impl FileKind {
             Self::Compressed(_) | Self::Archive(_) => Remedy::Unpack,
             Self::Picture(_) => Remedy::ChooseAnother,
             Self::JavaScript => Remedy::Stringify,
+            Self::ToExport(exporter) => Remedy::ExportCsv(*exporter),
             _ => Remedy::Rewrite,
         }
     }

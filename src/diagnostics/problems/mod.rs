@@ -14,7 +14,7 @@ mod table;
 pub use consistency::ConsistencyProblem;
 pub use date_advice::DateAdvice;
 pub use entry::EntryProblem;
-pub use file::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
+pub use file::{Exporter, FileKind, FileProblem, GlyphKind, Remedy, Separator};
 pub use format::{FormatProblem, Seen};
 pub use lane::{LaneProblem, LaneValue};
 pub use record::{MissingPart, RecordProblem, RelationProblem, Suggestion};

@@ -5,6 +5,7 @@ use crate::language::command_line::{ArgumentError, CommandLineError, CommandLine
 
 use super::errors::{compare_error, failure, open_error, write_problem};
 use super::terms::period;
+use super::view_link::view_link_problem;
 use super::{counted, dates};
 
 pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords {
@@ -20,6 +21,11 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         fresh: "Start on the bundled dataset with default settings, and remember nothing",
         help: "Print help",
         version: "Print the version",
+        view: "Link to a view, as \"Copy link to this view\" gives it; in single quotes",
+        from: "First date to show, as in 1987, 2019-02-01 or \"1 February 2019\"",
+        to: "Last date to show",
+        select: "Id of the event, statement or treaty to select",
+        filter: "What to show only, as in party:USA,status:in_force; several values of one kind are alternatives",
         help_command: "Print the help of a command",
         check: "Check dataset files of any format; exits with 1 if there are errors",
         check_files: "Files to check, - for standard input",
@@ -38,14 +44,12 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         table: "Output format: text (default), json or csv",
         render: "Draw a dataset as a picture, without a window or a display",
         out: "File to write, ending in .svg or .png",
-        from: "First date in the picture, as in 1987, 2019-02-01 or \"1 February 2019\"",
-        to: "Last date in the picture",
+        like: "Picture of this program, SVG or PNG, to draw again",
         size: "Width and height in points, as in 1440x900; by default 1440 wide and as high as all lanes",
         scale: "Pixels per point, for a PNG (default 1)",
         outlines: "Draw letters as outlines, for an SVG that looks the same in every program; its text can no longer be copied",
         theme: "Colour theme: light (default) or dark",
         high_contrast: "Use stronger colours",
-        select: "Id of the event, statement or treaty to select",
         examples: "Examples",
         convert: "Read a dataset, a table or a workbook and write it in another format",
         input: "File to read: whatever the program opens",
@@ -153,6 +157,12 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         }
         CommandLineError::ToBeforeStart(start) => {
             format!("--to is before the beginning of the dataset, {}", dates::day(*start))
+        }
+        CommandLineError::ViewLink(problem) => format!("--view: {}", view_link_problem(*problem)),
+        CommandLineError::NoViewInPicture(name) => {
+            format!(
+                "{name} does not say which view it shows: it is no picture of this program, or was saved by another one"
+            )
         }
         CommandLineError::Open(name, error) => format!("{name}: {}", open_error(error)),
         CommandLineError::Compare(name, error) => format!("{name}: {}", compare_error(error)),

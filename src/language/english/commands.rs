@@ -93,6 +93,11 @@ const ACTIONS: Actions = Actions {
         "Save as citations (RIS)…",
         "Write citations of sources, treaties and statements for EndNote and others",
     ),
+    copy_view_link: label(
+        "Copy link to this view",
+        "Copy a link with which others see the same: period, lanes, filters, selection",
+    ),
+    open_view_link: label("Open a view…", "Paste a link to a view and show what it shows"),
     quit: label("Quit", "Close the window"),
     zoom_in: label("Zoom in", "Zoom in on the selection or the centre"),
     zoom_out: label("Zoom out", "Zoom out from the selection or the centre"),

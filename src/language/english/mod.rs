@@ -23,6 +23,7 @@ mod synonyms;
 mod tables;
 pub mod terms;
 mod view;
+pub(super) mod view_link;
 
 use super::strings::Strings;
 

@@ -85,6 +85,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Year => "year",
         Role::Month => "month",
         Role::Day => "day",
+        Role::Precision => "how precise",
         Role::EndYear => "end year",
         Role::EndMonth => "end month",
         Role::EndDay => "end day",

@@ -23,6 +23,8 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("save_csl", "export bibliography zotero reference"),
     ("save_bibtex", "export bibliography latex reference"),
     ("save_ris", "export bibliography endnote reference"),
+    ("copy_view_link", "share link permalink url address send cite"),
+    ("open_view_link", "share link permalink url address paste go"),
     ("quit", "exit close leave"),
     ("zoom_in", "magnify closer bigger wheel"),
     ("zoom_out", "shrink farther smaller wheel"),

@@ -23,6 +23,7 @@ mod synonyms;
 mod tables;
 mod terms;
 mod view;
+pub(super) mod view_link;
 
 use super::strings::Strings;
 use super::text::grouped;

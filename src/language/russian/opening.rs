@@ -88,6 +88,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Year => "год",
         Role::Month => "месяц",
         Role::Day => "день",
+        Role::Precision => "точность",
         Role::EndYear => "год окончания",
         Role::EndMonth => "месяц окончания",
         Role::EndDay => "день окончания",

@@ -21,6 +21,7 @@ pub(super) struct Entries<'a> {
     lanes: HashMap<(String, String), String>,
     lane_ids: Names,
     events: Names,
+    source_ids: Names,
     file_name: String,
     /// The id of the file as a source, once it is needed.
     file_source: Option<String>,
@@ -58,6 +59,7 @@ impl<'a> Entries<'a> {
             lanes: HashMap::new(),
             lane_ids: Names::default(),
             events: Names::default(),
+            source_ids: Names::default(),
             file_name,
             file_source: None,
         }
@@ -98,6 +100,25 @@ impl<'a> Entries<'a> {
         self.tables.events.push(Row { record, place: Place::Text { whole, fields: entry.places } });
     }
 
+    /// Adds a source of this id, or of one like it where it is taken or is none; its id, and whether it was taken.
+    pub(super) fn add_source(
+        &mut self,
+        place: Span,
+        wanted: &str,
+        mut record: SourceRecord,
+    ) -> (String, bool) {
+        let wanted = if is_id(wanted) {
+            wanted.to_owned()
+        } else {
+            slug(if wanted.is_empty() { &record.title } else { wanted })
+        };
+        let id = self.source_ids.free_id(&wanted);
+        let is_taken = id != wanted && is_id(&wanted);
+        record.id.clone_from(&id);
+        self.tables.sources.push(Row { record, place: Place::whole(place) });
+        (id, is_taken)
+    }
+
     /// The id of a lane, made when it is met first. Lanes of one name under two headings are two.
     fn lane(&mut self, place: Span, name: &str, heading: &str) -> String {
         let heading = if heading.is_empty() { self.tables.title.clone() } else { heading.to_owned() };
@@ -124,7 +145,7 @@ impl<'a> Entries<'a> {
         if let Some(id) = &self.file_source {
             return id.clone();
         }
-        let id = slug(&self.file_name);
+        let id = self.source_ids.free_id(&slug(&self.file_name));
         let record = SourceRecord {
             id: id.clone(),
             title: self.file_name.clone(),

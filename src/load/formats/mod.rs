@@ -2,6 +2,7 @@
 
 mod aeon;
 mod annotations;
+mod bibliography;
 mod bounds;
 mod builder;
 mod calendar;
@@ -55,7 +56,14 @@ const FORMATS: &[Format] = &[
     Format { reads: |kind| matches!(kind, FileKind::Annotations), read: annotations::read },
     Format { reads: |kind| matches!(kind, FileKind::TimelineProject), read: timeline_project::read },
     Format { reads: |kind| matches!(kind, FileKind::AeonTimeline), read: aeon::read },
+    Format { reads: bibliography::is_bibtex, read: bibliography::read_bibtex },
+    Format { reads: bibliography::is_ris, read: bibliography::read_ris },
 ];
+
+/// Whether there is a reader for files of this kind.
+pub(super) fn is_read(kind: &FileKind) -> bool {
+    FORMATS.iter().any(|format| (format.reads)(kind))
+}
 
 /// The reader of a text; `None` for the native format, and for what is none.
 pub(super) fn of(text: &str) -> Option<&'static Format> {

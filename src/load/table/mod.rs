@@ -1,20 +1,30 @@
 //! Tables as people have them, from CSV to workbooks: one [`Table`], one mapping of its columns, and from there records.
 
+mod column_dates;
+mod columns;
+mod countries;
+mod date_cells;
 mod dates;
 mod delimited;
 mod guess;
 pub(super) mod header_words;
 mod known;
+mod month_words;
+mod precision;
 mod row;
 mod row_events;
+mod row_links;
+mod row_series;
 mod row_treaties;
+mod written_dates;
 
 use crate::diagnostics::SourceFile;
 use crate::records::{DateOrder, Mapping, OpenTable, Role, Shape};
 
 use super::Watch;
 use super::reader::{Reader, Tables, shortened};
-use dates::{DateCell, DateColumn, first_day_above_twelve, is_numeric};
+use column_dates::{DateColumn, first_day_above_twelve, is_numeric};
+use dates::DateCell;
 use row::TableReader;
 
 pub(super) use crate::diagnostics::Grid;
@@ -80,7 +90,7 @@ impl Table {
                 }
                 Some(_) => {}
                 None => {
-                    let how = DateColumn::default();
+                    let how = DateColumn::of(cells(), None, self.is_1904);
                     order.is_open |= cells().any(|cell| how.read(cell) == DateCell::Ambiguous);
                 }
             }
@@ -118,7 +128,8 @@ pub(super) fn read<'a>(
         }
         match mapping.shape {
             Shape::Events => reading.event_row(row),
-            Shape::Treaties | Shape::Acts => reading.treaty_row(row),
+            Shape::Treaties => reading.treaty_row(row),
+            Shape::Acts => reading.act_row(row),
             Shape::Series => reading.series_row(row),
         }
     }

@@ -20,7 +20,12 @@ pub(super) fn of(format: DataFormat, material: Material<'_>) -> Vec<Loss> {
 /// What a format has no room for.
 fn lacking(format: DataFormat) -> &'static [Detail] {
     match format {
-        DataFormat::Native | DataFormat::CsvTables => &[],
+        // The whole model; and a bibliography, which is no form of a dataset.
+        DataFormat::Native
+        | DataFormat::CsvTables
+        | DataFormat::CslJson
+        | DataFormat::Bibtex
+        | DataFormat::Ris => &[],
         DataFormat::Csv => &[
             EmptyTreaties,
             TreatyTexts,
@@ -122,8 +127,6 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
             Fields,
             Figures,
         ],
-        // A bibliography is no form of a dataset.
-        DataFormat::CslJson | DataFormat::Bibtex | DataFormat::Ris => &[],
     }
 }
 

@@ -54,8 +54,7 @@ fn event(out: &mut String, material: Material<'_>, id: EventId) {
     let event = dataset.event(id);
     let mut tags = vec![tag(dataset.type_key(event.kind))];
     tags.extend(event.tags.iter().map(|&id| tag(dataset.tag(id))));
-    let tags: String = tags.iter().map(|tag| format!(" #{tag}")).collect();
-    out.extend([range(event.date()).as_str(), ": ", &one_line(&event.title), &tags, "\n"]);
+    out.extend([range(event.date()).as_str(), ": ", &one_line(&event.title), " #", &tags.join(" #"), "\n"]);
     if needs_edtf(event.date()) {
         out.extend(["- EDTF ", event.date().text(), "\n"]);
     }

@@ -35,7 +35,7 @@ fn of_event(material: Material<'_>, event: &Event) -> Value {
     let mut text = paragraph(&event.summary);
     text.push_str(&event.claim().source.map(|id| seen_in(dataset.source(id))).unwrap_or_default());
     let treaty = &*dataset.treaty(event.treaty).name;
-    slide(material, &event.key, event.date(), &event.title, text, treaty)
+    slide(material, &event.key, event.date(), &event.title, &text, treaty)
 }
 
 fn of_statement(material: Material<'_>, statement: &Statement) -> Value {
@@ -47,7 +47,7 @@ fn of_statement(material: Material<'_>, statement: &Statement) -> Value {
     let quote = escape_html(&statement.quote).replace('\n', "<br>");
     let text = format!("<blockquote>{quote}</blockquote>{}", seen_in(dataset.source(statement.source)));
     let group = treaty.map_or("", |treaty| &dataset.treaty(treaty).name);
-    slide(material, &statement.key, &statement.date, &headline, text, group)
+    slide(material, &statement.key, &statement.date, &headline, &text, group)
 }
 
 fn slide(
@@ -55,7 +55,7 @@ fn slide(
     id: &str,
     date: &EdtfDate,
     headline: &str,
-    text: String,
+    text: &str,
     group: &str,
 ) -> Value {
     let mut slide = Map::new();
@@ -83,7 +83,7 @@ fn start_and_end(date: &EdtfDate) -> (Value, Option<Value>) {
     let (first, last) = first_and_last(date);
     let of_end = |end: Option<&EdtfDate>, day: NaiveDate| {
         let parts = end.and_then(Calendar::of);
-        of_parts(&parts.unwrap_or(Calendar {
+        of_parts(&parts.unwrap_or_else(|| Calendar {
             year: day.year(),
             month: Some(day.month()),
             day: Some(day.day()),

@@ -54,7 +54,7 @@ actions! {
     SaveCsv = save_csv;
     /// Save it as a workbook.
     SaveXlsx = save_xlsx;
-    /// Save it for TimelineJS.
+    /// Save it for `TimelineJS`.
     SaveTimelineJs = save_timeline_js;
     /// Save it for vis-timeline.
     SaveVis = save_vis;
@@ -72,6 +72,10 @@ actions! {
     SaveBibtex = save_bibtex;
     /// Save citations as RIS.
     SaveRis = save_ris;
+    /// Copy a link to the view.
+    CopyViewLink = copy_view_link;
+    /// Ask for a link to a view and open it.
+    OpenViewLink = open_view_link;
     /// Close the window.
     Quit = quit;
     /// Zoom in.

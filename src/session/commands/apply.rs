@@ -8,6 +8,7 @@ use crate::session::effect::{Effect, PictureKind};
 use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
 use crate::session::settings::state::ThemeChoice;
+use crate::session::view::link_text::is_view_link;
 use crate::timeline::{LaneHeight, Selection};
 
 use super::action::Action;
@@ -44,6 +45,8 @@ impl Session {
             | Action::SaveCsl
             | Action::SaveBibtex
             | Action::SaveRis => return self.ask_where_to_save_as(action),
+            Action::CopyViewLink => return self.copy_view_link(),
+            Action::OpenViewLink => self.overlay = Some(Overlay::ViewLink { text: String::new() }),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
@@ -191,6 +194,27 @@ impl Session {
         }
     }
 
+    fn copy_view_link(&mut self) -> Option<Effect> {
+        match self.short_view_link() {
+            Ok(link) => {
+                self.status_message = Some(self.strings().view.link_copied.to_owned());
+                Some(Effect::Copy(link))
+            }
+            Err(problem) => {
+                self.status_message = Some(self.language().view_link_problem(problem));
+                None
+            }
+        }
+    }
+
+    /// Opens the link that was typed into an overlay, which stays where it is none.
+    pub(super) fn accept_view_link(&mut self, overlay: Overlay) -> Option<Effect> {
+        if !self.follow_view_link(overlay.text()) {
+            self.overlay = Some(overlay);
+        }
+        None
+    }
+
     /// Opens an overlay, or closes it if it is open.
     fn toggle_overlay(&mut self, overlay: Overlay) {
         let is_same = self
@@ -224,6 +248,8 @@ impl Session {
     pub(in crate::session) fn accept_overlay(&mut self) -> Option<Effect> {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
+            (Overlay::Palette { text, .. }, _) if is_view_link(text) => self.accept_view_link(overlay),
+            (Overlay::ViewLink { .. }, _) => self.accept_view_link(overlay),
             (Overlay::Palette { text, chosen }, _) => {
                 let Some(&entry) = self.find_commands(text).get(*chosen) else {
                     self.overlay = Some(overlay);

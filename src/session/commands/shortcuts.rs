@@ -52,6 +52,7 @@ impl Action {
             Self::Compare => const { &[ctrl("D")] },
             Self::ExportSvg => const { &[ctrl("E")] },
             Self::ExportPng => const { &[ctrl_shift("E")] },
+            Self::CopyViewLink => const { &[ctrl_shift("C")] },
             Self::Quit => const { &[ctrl("Q")] },
             Self::ZoomIn => const { &[key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")] },
             Self::ZoomOut => const { &[key("Minus"), ctrl("Minus")] },
@@ -103,6 +104,7 @@ impl Action {
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
             | Self::AskAboutTable
+            | Self::OpenViewLink
             | Self::ClearFilter
             | Self::StatusDateOff
             | Self::PreviousChange

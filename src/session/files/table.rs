@@ -224,10 +224,10 @@ impl Session {
         self.status_message = Some(self.language().read_as(&read.table));
     }
 
-    /// Whether the message says what the open table was read as.
+    /// Whether the message says what the open table was read as, perhaps with more behind it.
     pub fn says_how_table_was_read(&self) -> bool {
-        let said = self.world.table.as_ref().map(|table| self.language().read_as(table));
-        said.is_some() && said == self.status_message
+        let (Some(table), Some(message)) = (&self.world.table, &self.status_message) else { return false };
+        message.starts_with(&self.language().read_as(table))
     }
 
     /// Remembers how tables with these columns are read, or forgets it.

@@ -189,6 +189,41 @@ mod tests {
     }
 
     #[test]
+    fn a_table_with_a_role_of_a_newer_version_is_forgotten_and_the_others_are_known() {
+        let table = |role: &str| {
+            format!(
+                r#"{{"headers": ["A"], "mapping": {{"shape": "events", "header_row": 0, "roles": ["{role}"]}}}}"#
+            )
+        };
+        let text =
+            format!(r#"{{"wheel_zooms": true, "known_tables": [{}, {}]}}"#, table("aura"), table("date"));
+        let (settings, is_whole) = Settings::read(&text).unwrap();
+        assert!(!is_whole && settings.preferences.wheel_zooms);
+        let [known] = &settings.preferences.known_tables[..] else { panic!("{:?}", settings.preferences) };
+        assert_eq!(known.mapping.roles, [crate::records::Role::Date]);
+    }
+
+    #[test]
+    fn what_two_windows_learn_of_tables_is_known_to_both() {
+        let knows = |header: &str| {
+            let mapping = crate::records::Mapping {
+                shape: crate::records::Shape::Events,
+                header_row: Some(0),
+                roles: Vec::new(),
+                day_first: None,
+            };
+            let known = crate::records::KnownTable { headers: vec![header.to_owned()], mapping };
+            let mut settings = Settings::default();
+            settings.preferences.known_tables.push(known);
+            settings
+        };
+        let merged = knows("ours").merged(&Settings::default(), &knows("theirs"));
+        let headers: Vec<&str> =
+            merged.preferences.known_tables.iter().map(|known| known.headers[0].as_str()).collect();
+        assert_eq!(headers, ["ours", "theirs"]);
+    }
+
+    #[test]
     fn fields_and_columns_are_written_under_the_names_of_earlier_versions() {
         let text = r#"{
             "places": [{"file": null, "span": 1.0, "folded": ["A"], "unfolded": ["B"], "as_of": "2020-01-01"}],

@@ -32,11 +32,12 @@ const FILE: Menu = Menu {
         &[Do(Action::Open), Do(Action::OpenBundled), Do(Action::Reload), Do(Action::AskAboutTable)],
         &[Do(Action::ReadDocument), Do(Action::Compare)],
         &[Do(Action::ExportSvg), Do(Action::ExportPng), Open(&SAVE_AS)],
+        &[Do(Action::CopyViewLink), Do(Action::OpenViewLink)],
         &[Do(Action::Quit)],
     ],
 };
 
-const SAVE_AS: Menu = Menu {
+pub(super) const SAVE_AS: Menu = Menu {
     name: |commands| commands.save_as_menu,
     groups: &[
         &[Do(Action::SaveJson), Do(Action::SaveTables), Do(Action::SaveCsv), Do(Action::SaveXlsx)],

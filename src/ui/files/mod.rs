@@ -4,9 +4,10 @@ pub(super) mod loading_bar;
 pub(super) mod open_table;
 pub(super) mod paste;
 pub(super) mod problems_panel;
-pub(super) mod table_preview;
+pub(super) mod table_scene;
 
 mod table_grid;
 mod table_menu;
 mod table_outcome;
+mod table_preview;
 mod table_questions;

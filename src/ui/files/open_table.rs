@@ -7,6 +7,7 @@ use crate::timeline::{Face, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::{describe, theme};
 
+use super::table_scene::TableScene;
 use super::{table_grid, table_outcome, table_preview, table_questions};
 
 /// The size of the dialog in a window that has room for it.
@@ -35,7 +36,7 @@ pub(in crate::ui) fn show(
     // A question about unsaved work is answered first.
     let open = frame.session.files.table.as_ref().filter(|_| frame.session.overlay.is_none());
     let Some(open) = open else {
-        cache.table_preview.opened = None;
+        cache.table_scene.opened = None;
         return;
     };
     let window = ui.ctx().content_rect().size();
@@ -93,7 +94,7 @@ fn dialog(
     ui.scope_builder(UiBuilder::new().max_rect(foot.shrink2(egui::vec2(16.0, 10.0))), |ui| {
         let stroke = ui.visuals().widgets.noninteractive.bg_stroke;
         ui.painter().hline(foot.x_range(), foot.top(), stroke);
-        buttons(ui, frame, open, &mut cache.table_preview, commands);
+        buttons(ui, frame, open, &mut cache.table_scene, commands);
     });
 }
 
@@ -105,7 +106,7 @@ fn parts(
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    let (preview, fonts) = (&mut cache.table_preview, &cache.fonts);
+    let (preview, fonts) = (&mut cache.table_scene, &cache.fonts);
     let width = ui.available_width();
     let margin = |x, y| theme::panel(Margin::symmetric(x, y));
     if width < NARROW {
@@ -143,7 +144,7 @@ fn buttons(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     open: &TableToOpen,
-    cache: &mut table_preview::TablePreview,
+    cache: &mut TableScene,
     commands: &mut Vec<Command>,
 ) {
     let texts = &frame.strings().opening;

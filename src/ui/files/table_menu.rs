@@ -4,12 +4,12 @@ use egui::{Role, ScrollArea, WidgetInfo};
 
 use crate::timeline::Face;
 use crate::ui::theme;
-use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, button_width, disclosure_sign};
 
 /// Height of a menu that has room.
 const MAX_HEIGHT: f32 = 380.0;
-/// Width of a menu.
-const WIDTH: f32 = 260.0;
+/// How wide a menu is at least and at most; between them as wide as its longest entry.
+const WIDTHS: [f32; 2] = [140.0, 560.0];
 
 /// The last pass in which a menu was shown, and that in which it was opened.
 #[derive(Clone, Copy, Default)]
@@ -57,7 +57,8 @@ pub(super) fn menu<T>(
 }
 
 fn choose<T>(ui: &mut egui::Ui, id: egui::Id, entries: Vec<Entry<T>>) -> Option<T> {
-    ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
+    let widest = entries.iter().map(|entry| button_width(ui, &entry.name)).fold(WIDTHS[0], f32::max);
+    ui.set_width(widest.min(WIDTHS[1]).min(ui.ctx().content_rect().width() - 40.0));
     let pass = ui.ctx().cumulative_pass_nr();
     let mut shown: Shown = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     if shown.last == 0 || shown.last + 1 < pass {

@@ -60,6 +60,10 @@ pub(super) fn explain(problem: &EntryProblem) -> Explanation {
             format!("an earlier entry has the key \"{key}\" too; both are shown"),
             "give one of them another key, so that a citation leads to one of them",
         ),
+        P::Encoding(name) => Explanation::new(
+            format!("the file is not in Unicode and was read as {name}"),
+            "if letters look wrong, save it again as UTF-8 in the program it is from",
+        ),
         P::OtherFiles(opened, others) => Explanation::new(
             format!("\"{opened}\" is opened; the archive has other files: {}", others.join(", ")),
             "unpack the archive to open another of them",

@@ -93,6 +93,15 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::DayOrMonth => {
             "Nothing in a column of dates tells the day from the month; they are left out rather than guessed."
         }
+        Rule::DatesRead => {
+            "Dates of a column are written in a way that may mean something else; what they were taken for is said once."
+        }
+        Rule::PartyNotMatched => {
+            "A party is no state that the program knows, and is kept under its own name."
+        }
+        Rule::ColumnsLeftOut => {
+            "A table has more columns than any spreadsheet can hold; those beyond are left out."
+        }
         Rule::RowLeftOut => {
             "A row of a table, or an entry of another program's file, becomes neither an event nor a quotation."
         }

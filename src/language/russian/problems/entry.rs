@@ -63,6 +63,10 @@ pub(super) fn explain(problem: &EntryProblem) -> Explanation {
             format!("ключ «{key}» уже есть у записи выше; показаны обе"),
             "дайте одной из них другой ключ, чтобы ссылка вела к одной записи",
         ),
+        P::Encoding(name) => Explanation::new(
+            format!("файл не в Юникоде и прочитан как `{name}`"),
+            "если буквы выглядят неверно, сохраните файл ещё раз в UTF-8 в исходной программе",
+        ),
         P::OtherFiles(opened, others) => Explanation::new(
             format!("открыт файл «{opened}»; в архиве есть и другие: {}", others.join(", ")),
             "чтобы открыть другой из них, распакуйте архив",

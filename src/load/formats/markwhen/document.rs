@@ -2,6 +2,7 @@
 
 use crate::diagnostics::Span;
 
+use super::super::entries::listed;
 use super::ranges::Range;
 
 /// A document, part by part.
@@ -169,10 +170,7 @@ impl Block {
             let is_address = value.starts_with("http://") || value.starts_with("https://");
             match key {
                 "id" => value.clone_into(&mut self.id),
-                "tags" => self.tags.extend(super::super::entries::listed(
-                    value.trim_matches(['[', ']']),
-                    &[',', '"', '\'', '#'],
-                )),
+                "tags" => self.tags.extend(listed(value.trim_matches(['[', ']']), &[',', '"', '\'', '#'])),
                 "url" | "link" | "source" | "href" if is_address && self.url.is_empty() => {
                     value.clone_into(&mut self.url);
                 }

@@ -224,8 +224,7 @@ fn amount(text: &str) -> Option<((i64, Unit), &str)> {
 fn unit_of(word: &str) -> Option<Unit> {
     match word {
         "ms" | "milliseconds" | "s" | "sec" | "secs" | "second" | "seconds" | "min" | "mins" | "minute"
-        | "minutes" => Some(Unit::Hours),
-        "h" | "hour" | "hours" => Some(Unit::Hours),
+        | "minutes" | "h" | "hour" | "hours" => Some(Unit::Hours),
         "d" | "day" | "days" => Some(Unit::Days),
         "w" | "week" | "weeks" => Some(Unit::Weeks),
         "month" | "months" => Some(Unit::Months),
