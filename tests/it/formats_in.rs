@@ -193,8 +193,9 @@ fn a_bare_year_of_vis_timeline_stays_a_year() {
 #[test]
 fn a_date_that_this_program_wrote_comes_back_as_it_was() {
     let vis = r#"[{"id":1,"content":"a","start":"1931-05-01","end":"1931-06-01","edtf":"1931-05~"},
-        {"id":2,"content":"b","start":"1932","edtf":"no date"}]"#;
-    assert_eq!(dates("x.json", vis), ["1931-05~", "1932"]);
+        {"id":2,"content":"b","start":"1932","edtf":"no date"},
+        {"id":3,"content":"c","type":"range","start":"1933","end":"1934-01-01"}]"#;
+    assert_eq!(dates("x.json", vis), ["1931-05~", "1932", "1933"]);
     let slides = r#"{"events":[{"start_date":{"year":1931},"edtf":"1931?","display_date":"1931, uncertain",
         "text":{"headline":"a"}}]}"#;
     assert_eq!(dates("x.json", slides), ["1931?"]);

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::value::RawValue;
 
 use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
+use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::json::span_in;
 use crate::load::place::Place;
@@ -105,6 +106,7 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
     };
     let start = item.get("start").and_then(|value| written(value, text));
     let end = item.get("end").and_then(|value| written(value, text));
+    let end = end.filter(|end| !start.as_ref().is_some_and(|start| is_next(start, end)));
     let edtf = item.own_date().or_else(|| builder.time(start.as_ref(), end.as_ref(), span));
     let Some(edtf) = edtf else { return };
     let lane = match (item.text("group"), item.text("type").as_deref()) {
@@ -142,6 +144,14 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
     let fields = [at("dates", "start"), at("title", "content"), at("treaty", "group"), at("id", "id")];
     let fields = fields.into_iter().flatten().collect();
     builder.event(record, item.text("id").as_deref(), Place::Text { whole: span, fields });
+}
+
+/// Whether an end only says how long the beginning is: ends are moments there, and that of 1931 is the first of 1932.
+fn is_next(start: &Written, end: &Written) -> bool {
+    let (Ok(from), Ok(to)) = (&start.read, &end.read) else { return false };
+    let is_midnight = from.time.is_none() && to.time.is_none();
+    let (from, to) = (EdtfDate::parse(&from.date), EdtfDate::parse(&to.date));
+    is_midnight && from.is_ok_and(|from| to.is_ok_and(|to| to.is_one_day() && from.end() == to.earliest()))
 }
 
 /// A date as a text, or as milliseconds since 1970. A year alone stays a year, though the program means its first day.
