@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable_line};
 use crate::domain::Dataset;
 use crate::load::{
-    BUNDLED, BulkLoaded, BulkWatch, Loaded, Watch, is_lanes_file, load_lanes, load_lanes_whole, load_with,
+    BulkLoaded, BulkWatch, Loaded, Watch, bundled, is_lanes_file, load_lanes, load_lanes_whole, load_with,
 };
 use crate::records::ReadOptions;
 use crate::session::World;
@@ -140,7 +140,7 @@ fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result
 /// # Errors
 /// Why the file cannot be read.
 pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
-    let Some(path) = world.path.as_deref() else { return Ok(BUNDLED.as_bytes().into()) };
+    let Some(path) = world.path.as_deref() else { return Ok(bundled().into()) };
     if let Some(kept) = world.bytes.as_deref().filter(|_| !path.exists()) {
         return Ok(kept.into());
     }

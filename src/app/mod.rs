@@ -38,12 +38,12 @@ pub use clock::today;
 pub use options::AppOptions;
 pub use run::main;
 
-use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::load::{BUNDLED_NAME, bundled, load};
 use crate::session::World;
 
 /// The bundled dataset. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
-    let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
+    let loaded = load(BUNDLED_NAME, bundled(), &());
     let dataset =
         loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
     World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None)

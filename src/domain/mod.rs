@@ -4,6 +4,7 @@
 //!
 //! Architecture Invariant: this room imports no other room, no `egui` and no `serde`; a [`Dataset`] holds no dangling link.
 
+mod acts;
 mod bulk;
 mod census;
 mod cost_counter;
@@ -33,6 +34,7 @@ mod topic_spans;
 mod treaty;
 mod typed_date;
 
+pub use acts::{Act, ActDate, ActList};
 pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, Doubt, LaneColumns, ROWS, Texts};
 pub use census::Census;
 pub use cost_counter::{count_probes, probe, probe_many};
@@ -43,10 +45,12 @@ pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use elapsed::Elapsed;
 pub use event::{Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use event_family::EventFamily;
-pub use ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
+pub use ids::{
+    ActId, ActListId, EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId,
+};
 pub use known_year::{KnownYear, Years};
 pub use law::{
-    Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,
+    Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Ground, Reason, State, StateSpan,
     contradictions,
 };
 pub use moment::{Moment, SECS_PER_DAY};

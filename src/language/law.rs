@@ -84,6 +84,8 @@ texts! {
         rests_on: &'static str,
         /// An event that a status follows from, in that list, before its date.
         ground: fn(EventKind) -> String,
+        /// In that list, for an act that a depositary lists and that is no event: what was done.
+        listed_act: WithName,
         /// In that list: a party and its act.
         ground_of_party: fn(&str, &str) -> String,
         /// An article of a treaty.

@@ -105,7 +105,7 @@ fn the_bundled_record_contradicts_itself_nowhere() {
 #[test]
 fn the_grounds_of_every_answer_suffice_to_derive_it_again() {
     let world = crate::common::bundled();
-    let text = treaty_timeline::load::BUNDLED;
+    let text = String::from_utf8(treaty_timeline::load::bundled()).unwrap();
     let dataset = &world.dataset;
     let mut asked = 0;
     for (index, treaty) in dataset.treaties().iter().enumerate() {
@@ -116,7 +116,7 @@ fn the_grounds_of_every_answer_suffice_to_derive_it_again() {
                 continue;
             };
             let answer = dataset.state_on(id, party, last).unwrap();
-            let again = only_events(text, dataset, &answer);
+            let again = only_grounds(&text, dataset, &answer);
             let again_id = again.dataset.find_treaty(&treaty.key).unwrap();
             let again_party = party.map(|party| again.dataset.find_party(&dataset.party(party).key).unwrap());
             let derived = again.dataset.state_on(again_id, again_party, last);
@@ -127,9 +127,20 @@ fn the_grounds_of_every_answer_suffice_to_derive_it_again() {
     assert!(asked > 150, "{asked}");
 }
 
-/// The dataset of `text` with no events but the grounds of an answer.
-fn only_events(text: &str, dataset: &Dataset, answer: &Answer) -> World {
-    let keys: Vec<&str> = answer.grounds.iter().map(|&id| &*dataset.event(id).key).collect();
+/// The dataset of `text` with no events and no listed acts but the grounds of an answer.
+fn only_grounds(text: &str, dataset: &Dataset, answer: &Answer) -> World {
+    let events = answer.grounds.iter().filter_map(|ground| ground.event());
+    let keys: Vec<&str> = events.map(|id| &*dataset.event(id).key).collect();
+    let acts: Vec<(&str, &str, &str)> = answer
+        .grounds
+        .iter()
+        .filter_map(|ground| ground.act())
+        .map(|id| {
+            let act = dataset.act(id);
+            let (treaty, party) = (&dataset.treaty(act.treaty).key, &dataset.party(act.party).key);
+            (&**treaty, &**party, treaty_timeline::records::act_key(act.kind))
+        })
+        .collect();
     let mut file: serde_json::Value = serde_json::from_str(text).unwrap();
     let events = file["events"].as_array_mut().unwrap();
     events.retain(|event| keys.contains(&event["id"].as_str().unwrap()));
@@ -138,6 +149,14 @@ fn only_events(text: &str, dataset: &Dataset, answer: &Answer) -> World {
         let kept: Vec<_> =
             links.into_iter().filter(|link| keys.contains(&link["event"].as_str().unwrap())).collect();
         event["links"] = kept.into();
+    }
+    for list in file["acts"].as_array_mut().into_iter().flatten() {
+        let treaty = list["treaty"].as_str().unwrap().to_owned();
+        for row in list["rows"].as_array_mut().unwrap() {
+            let party = row[0].as_str().unwrap().to_owned();
+            let dates = row[1].as_object_mut().unwrap();
+            dates.retain(|kind, _| acts.contains(&(&*treaty, &*party, &**kind)));
+        }
     }
     file["statements"] = serde_json::json!([]);
     crate::common::world_of(&file.to_string())
@@ -204,6 +223,11 @@ fn file(is_bilateral: bool, events: &[(usize, (usize, usize, u32))]) -> String {
     )
 }
 
+/// The id of an event that an answer rests on.
+fn key_of(dataset: &Dataset, ground: treaty_timeline::domain::Ground) -> String {
+    dataset.event(ground.event().unwrap()).key.to_string()
+}
+
 /// The state on each day, for the treaty and each party, with the ids of the grounds.
 fn all_states(world: &World) -> Vec<(Option<State>, Vec<String>)> {
     let dataset = &world.dataset;
@@ -214,7 +238,8 @@ fn all_states(world: &World) -> Vec<(Option<State>, Vec<String>)> {
         for day in 0..50 {
             let on = Moment::from_ymd(2000, 1, 1).unwrap().plus(day * 86_400);
             let answer = dataset.state_on(treaty, party, on);
-            let grounds = answer.iter().flat_map(|a| &a.grounds).map(|&id| dataset.event(id).key.to_string());
+            let grounds = answer.iter().flat_map(|a| &a.grounds).filter_map(|ground| ground.event());
+            let grounds = grounds.map(|id| dataset.event(id).key.to_string());
             states.push((answer.as_ref().map(|answer| answer.state), grounds.collect()));
         }
     }
@@ -246,7 +271,7 @@ proptest! {
         for party in [None, Some("AAA"), Some("BBB"), Some("CCC")] {
             let id = |dataset: &Dataset| party.map(|key| dataset.find_party(key).unwrap());
             let Some(answer) = world.dataset.state_on(treaty, id(&world.dataset), on) else { continue };
-            let keys: Vec<String> = answer.grounds.iter().map(|&e| world.dataset.event(e).key.to_string()).collect();
+            let keys: Vec<String> = answer.grounds.iter().map(|&ground| key_of(&world.dataset, ground)).collect();
             let kept: Vec<_> = numbered.iter().copied().filter(|(i, _)| keys.contains(&format!("E{i:02}"))).collect();
             let again = crate::common::world_of(&file(is_bilateral, &kept));
             let derived = again.dataset.state_on(treaty, id(&again.dataset), on).map_or(State::NotSigned, |a| a.state);
@@ -264,7 +289,7 @@ proptest! {
             let id = |dataset: &Dataset| party.map(|key| dataset.find_party(key).unwrap());
             let treaty = world.dataset.find_treaty("T").unwrap();
             let Some(answer) = world.dataset.state_on(treaty, id(&world.dataset), on) else { continue };
-            let keys: Vec<String> = answer.grounds.iter().map(|&e| world.dataset.event(e).key.to_string()).collect();
+            let keys: Vec<String> = answer.grounds.iter().map(|&ground| key_of(&world.dataset, ground)).collect();
             let reading = |keys: &[String]| {
                 let kept: Vec<_> =
                     numbered.iter().copied().filter(|(i, _)| keys.contains(&format!("E{i:02}"))).collect();

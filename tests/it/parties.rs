@@ -87,7 +87,7 @@ fn the_bars_of_a_party_are_the_law_for_that_party() {
         for lane in session.party_lanes().of(id) {
             for phase in &lane.phases {
                 // Where a date is open, the law counts from the end of what it may mean.
-                let begun = phase.start.plus(2 * SECS_PER_DAY).max(data.event(phase.from).date().end());
+                let begun = phase.start.plus(2 * SECS_PER_DAY).max(data.date_of(phase.from).end());
                 if phase.end.is_some_and(|end| end <= begun) {
                     continue;
                 }

@@ -6,7 +6,7 @@ use crate::diagnostics::Report;
 use crate::domain::{BulkEvents, Dataset, EdtfDate};
 use crate::export::{HEADING_HEIGHT, max_height};
 use crate::language::{CommandLineError, Language};
-use crate::load::{BUNDLED, BUNDLED_NAME, BulkLoaded, Loaded, load};
+use crate::load::{BUNDLED_NAME, BulkLoaded, Loaded, bundled, load};
 use crate::session::World;
 use crate::timeline::{
     Arrangement, BundledFonts, LANE_HEIGHT, LegendBlock, Palette, PlanInput, Rows, Scene, Selection, Signs,
@@ -108,7 +108,7 @@ pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<St
 
 /// The world to draw, and the report of its file.
 fn world_and_report(args: &RenderArgs) -> Result<(Option<World>, Report), CommandLineError> {
-    let Some(path) = &args.file else { return Ok(world_of(load(BUNDLED_NAME, BUNDLED.into(), &()))) };
+    let Some(path) = &args.file else { return Ok(world_of(load(BUNDLED_NAME, bundled(), &()))) };
     let opened =
         open_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?;
     Ok(match opened {

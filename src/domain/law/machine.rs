@@ -366,7 +366,7 @@ impl LegalMachine {
         };
         grounds.sort_by_key(Step::order);
         grounds.dedup();
-        let grounds = grounds.into_iter().map(|step| step.event).collect();
+        let grounds = grounds.into_iter().map(|step| step.ground).collect();
         let is_bound = state.is_bound();
         let extension = self.extended.filter(|_| is_bound && in_force.is_some());
         let taken_back = if is_bound { self.taken_back.clone() } else { Vec::new() };

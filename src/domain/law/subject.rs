@@ -29,13 +29,12 @@ impl<'a> Subject<'a> {
     pub(super) fn of(record: &'a Record, id: TreatyId, party: Option<PartyId>) -> Self {
         let treaty = record.treaty(id);
         let continuity = party.map(|party| record.legal_continuity(party));
-        let is_listed = |states: &[PartyId]| treaty.parties.iter().any(|party| states.contains(party));
         Self {
             terms: &treaty.terms,
             is_political: treaty.nature == Nature::Political,
             is_bilateral: record.is_bilateral(id),
             successor_states: party.map_or(&[], |party| record.successor_states(party)),
-            is_listed: continuity.is_some_and(is_listed),
+            is_listed: party.is_some_and(|party| record.is_listed(id, party)),
             continuity,
         }
     }
@@ -51,6 +50,13 @@ impl<'a> Subject<'a> {
             (Some(states), Some(actor)) => states.contains(&actor),
             _ => false,
         }
+    }
+
+    /// Whether the subject is a party to a multilateral treaty, and what this party or the whole does may affect it.
+    pub(super) fn is_relevant_actor(&self, actor: Option<PartyId>) -> bool {
+        let Some(actor) = actor else { return true };
+        self.continuity.is_some_and(|states| states.contains(&actor))
+            || self.successor_states.contains(&actor)
     }
 
     /// The steps that may affect the subject: for a party to a multilateral treaty, its own, those of its successor

@@ -55,6 +55,7 @@ pub(super) const LAW: Law = Law {
         EventKind::WithdrawalEffective => "withdrawal took effect".to_owned(),
         kind => event_kind(kind).to_lowercase(),
     },
+    listed_act: |act| format!("{act}, as the depositary lists it"),
     ground_of_party: |party, act| format!("{party}: {act}"),
     article: |article| format!("Article {article}"),
     both_the_same: "Both parties the same",

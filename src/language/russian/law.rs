@@ -54,6 +54,7 @@ pub(super) const LAW: Law = Law {
         EventKind::Extended => "продление вступило в силу".to_owned(),
         kind => event_kind(kind).to_lowercase(),
     },
+    listed_act: |act| format!("{act} (по перечню депозитария)"),
     ground_of_party: |party, act| format!("{party}: {act}"),
     article: |article| format!("статья {article}"),
     both_the_same: "У обеих сторон то же",

@@ -68,15 +68,18 @@ fn changes_of(dataset: &Dataset, treaty: TreatyId) -> BTreeMap<EventId, LegalCha
         for party in parties {
             for phase in dataset.phases_of_party(treaty, party).0 {
                 // What is done by all, or by another party, is no act of this one.
-                let actor = dataset.event(phase.from).party;
+                let Some(event) = phase.from.event() else { continue };
+                let actor = dataset.event(event).party;
                 if actor.is_some_and(|actor| dataset.legal_continuity(party).contains(&actor)) {
-                    changes.insert(phase.from, LegalChange { to: phase.kind, party: Some(party) });
+                    changes.insert(event, LegalChange { to: phase.kind, party: Some(party) });
                 }
             }
         }
     }
     for phase in dataset.phases(treaty) {
-        changes.insert(phase.from, LegalChange { to: phase.kind, party: None });
+        if let Some(event) = phase.from.event() {
+            changes.insert(event, LegalChange { to: phase.kind, party: None });
+        }
     }
     changes
 }

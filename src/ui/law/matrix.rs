@@ -4,8 +4,8 @@
 use egui::{Align2, Response, RichText, Sense, TextWrapMode, WidgetText};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::domain::{Answer, EventId, Moment, PartyId, Status, TreatyId};
-use crate::session::{Cell, Command, LawCommand, LawMatrix, SelectionCommand};
+use crate::domain::{Answer, Ground, Moment, PartyId, Status, TreatyId};
+use crate::session::{Cell, Command, DetailsTab, LawCommand, LawMatrix, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
 use crate::ui::selection::context_menu;
@@ -203,12 +203,17 @@ fn cell(
     });
     if response.clicked() {
         let answer = answers.get(world, (treaty, party), matrix.day);
-        let has_come = |&&event: &&EventId| matrix.day.is_none_or(|day| dataset.day_in_law(event) <= day);
+        let has_come = |&&ground: &&Ground| matrix.day.is_none_or(|day| dataset.day_of(ground) <= day);
         // The last event up to the day decides; without one the treaty itself has to do.
         let ground = answer.and_then(|answer| answer.grounds.iter().rfind(has_come).copied());
+        let event = ground.and_then(Ground::event);
         commands.push(Command::Selection(SelectionCommand::GoTo(
-            ground.map_or(Selection::Treaty(treaty), Selection::Event),
+            event.map_or(Selection::Treaty(treaty), Selection::Event),
         )));
+        // A listed act has no mark of its own: it stands among those of the parties.
+        if event.is_none() {
+            commands.push(Command::Selection(SelectionCommand::ShowTab(DetailsTab::Parties)));
+        }
     }
 }
 
@@ -239,9 +244,18 @@ fn grounds(
     }
     if !answer.grounds.is_empty() {
         ui.label(strings.law.based_on);
-        for &event in answer.grounds.iter().rev().take(5) {
-            let event = dataset.event(event);
-            muted(ui, format!("{} · {}", (strings.dates.short)(event.date()), describe::short(&event.title)));
+        for &ground in answer.grounds.iter().rev().take(5) {
+            let what = match ground {
+                Ground::Event(event) => describe::short(&dataset.event(event).title).into_owned(),
+                Ground::Act(act) => {
+                    (strings.law.listed_act)(strings.event_kind(dataset, dataset.act(act).kind))
+                }
+            };
+            let date = match ground {
+                Ground::Event(event) => (strings.dates.short)(dataset.event(event).date()),
+                Ground::Act(act) => (strings.dates.short)(&dataset.act_date(act)),
+            };
+            muted(ui, format!("{date} · {what}"));
         }
     }
     for other in answer.alternatives.iter().take(3) {

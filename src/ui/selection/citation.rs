@@ -1,6 +1,6 @@
 //! Citations: speaker, quotation, date and source with its address.
 
-use crate::domain::{EventId, Source, SourceId, StatementId};
+use crate::domain::{EventId, Ground, Source, SourceId, StatementId};
 use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::Subject;
@@ -33,6 +33,18 @@ pub(in crate::ui) fn of_event(session: &Session, id: EventId) -> String {
     let seen_in = dataset.event(id).claim().source.map(|seen| source(dataset.source(seen), strings));
     let seen_in = seen_in.unwrap_or_else(|| strings.selection.no_source.to_owned());
     format!("{}. {seen_in}.", describe::event(session, id))
+}
+
+/// What a legal status rests on, its date and its source.
+pub(in crate::ui) fn of_ground(session: &Session, ground: Ground) -> String {
+    match ground {
+        Ground::Event(id) => of_event(session, id),
+        Ground::Act(id) => {
+            let dataset = &session.world.dataset;
+            let seen_in = source(dataset.source(dataset.list_of_act(id).source), session.strings());
+            format!("{}. {seen_in}.", describe::act(session, id))
+        }
+    }
 }
 
 /// The source itself, with its address.

@@ -1,0 +1,145 @@
+//! The acts of parties that a depositary lists: who signed, ratified, acceded and left, and when.
+//!
+//! A list names every state, so its acts are kept apart from the events that a lane draws: compact, in order of treaty and
+//! party, and found by search.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::cost_counter::probe;
+use super::edtf_date::EdtfDate;
+use super::event::EventKind;
+use super::ids::{ActId, ActListId, PartyId, SourceId, TreatyId};
+use super::moment::Moment;
+use super::record::Record;
+
+/// A depositary's list of parties' acts.
+#[derive(Clone, Debug)]
+pub struct ActList {
+    /// The treaty.
+    pub treaty: TreatyId,
+    /// Where the list was seen.
+    pub source: SourceId,
+    /// The day on which it was seen.
+    pub seen: Option<EdtfDate>,
+    /// The day as of which the list says that it stands.
+    pub as_of: Option<EdtfDate>,
+    /// By which rule the days of entry into force were worked out, where the list itself does not give them.
+    pub rule: Box<str>,
+}
+
+/// One act of one party, as a list gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// The treaty.
+    pub treaty: TreatyId,
+    /// The party, under the name that the list gives it.
+    pub party: PartyId,
+    /// What it did: one of [`Act::KINDS`].
+    pub kind: EventKind,
+    /// When.
+    pub date: ActDate,
+    /// The list.
+    pub list: ActListId,
+}
+
+/// The date of an act. Nearly all are days, which need no text of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActDate {
+    /// A day, at midnight.
+    Day(Moment),
+    /// Any other date, by its index in [`Parts::act_dates`](super::Parts::act_dates).
+    Other(u32),
+}
+
+impl Act {
+    /// The kinds of act that a list may give, in the order of a treaty's life.
+    pub const KINDS: [EventKind; 8] = [
+        EventKind::Signed,
+        EventKind::Ratified,
+        EventKind::Accepted,
+        EventKind::Approved,
+        EventKind::Acceded,
+        EventKind::Succeeded,
+        EventKind::EnteredIntoForce,
+        EventKind::WithdrawalEffective,
+    ];
+}
+
+impl Record {
+    /// The lists of acts, in the file's order.
+    pub fn act_lists(&self) -> &[ActList] {
+        &self.parts().act_lists
+    }
+
+    /// All acts of lists, in order of treaty, party and date.
+    pub fn acts(&self) -> &[Act] {
+        &self.parts().acts
+    }
+
+    /// The act with this id.
+    pub fn act(&self, id: ActId) -> &Act {
+        &self.parts().acts[id.index()]
+    }
+
+    /// The list that gives an act.
+    pub fn list_of_act(&self, id: ActId) -> &ActList {
+        &self.parts().act_lists[self.act(id).list.index()]
+    }
+
+    /// The date of an act.
+    pub fn act_date(&self, id: ActId) -> Cow<'_, EdtfDate> {
+        match self.act(id).date {
+            ActDate::Day(day) => Cow::Owned(EdtfDate::of_day(day)),
+            ActDate::Other(index) => Cow::Borrowed(&self.parts().act_dates[index as usize]),
+        }
+    }
+
+    /// The date of an act that is not a day; `None` for a day.
+    pub(super) fn spread_date_of_act(&self, id: ActId) -> Option<&EdtfDate> {
+        match self.act(id).date {
+            ActDate::Day(_) => None,
+            ActDate::Other(index) => Some(&self.parts().act_dates[index as usize]),
+        }
+    }
+
+    /// The acts of all parties to a treaty, in order of party and date.
+    pub fn acts_of(&self, treaty: TreatyId) -> impl DoubleEndedIterator<Item = ActId> + use<> {
+        ids(self.range_of_acts(|act| act.treaty.cmp(&treaty)))
+    }
+
+    /// The acts of one party to a treaty, in order of date.
+    pub fn acts_of_party(
+        &self,
+        treaty: TreatyId,
+        party: PartyId,
+    ) -> impl DoubleEndedIterator<Item = ActId> + use<> {
+        ids(self.range_of_acts(|act| (act.treaty, act.party).cmp(&(treaty, party))))
+    }
+
+    fn range_of_acts(&self, order: impl Fn(&Act) -> std::cmp::Ordering) -> Range<usize> {
+        let acts = self.acts();
+        let counted = |act: &Act| {
+            probe();
+            order(act)
+        };
+        let start = acts.partition_point(|act| counted(act).is_lt());
+        let count = acts[start..].partition_point(|act| counted(act).is_eq());
+        start..start + count
+    }
+}
+
+fn ids(range: Range<usize>) -> impl DoubleEndedIterator<Item = ActId> {
+    range.map(ActId::new)
+}
+
+/// Sorts acts by treaty and party, in each by date and the order of a treaty's life; what is listed twice stays once.
+pub(super) fn sort_acts(acts: &mut Vec<Act>, dates: &[EdtfDate]) {
+    let day = |act: &Act| match act.date {
+        ActDate::Day(day) => day,
+        ActDate::Other(index) => dates[index as usize].latest_day(),
+    };
+    acts.sort_by_key(|act| (act.treaty, act.party, day(act), act.kind, act.list));
+    acts.dedup_by(|b, a| (a.treaty, a.party, a.kind, day(a)) == (b.treaty, b.party, b.kind, day(b)));
+    acts.shrink_to_fit();
+}
