@@ -80,11 +80,10 @@ fn plain_entry(
         is_on: facets.iter().all(|&facet| frame.session.filter.active.has(facet)),
     });
     let response = sign(ui, frame, entry, name, button.as_ref());
-    let mut help = meaning(frame.strings(), entry).to_owned();
-    if is_button && matches!(entry, LegendEntry::Phase(_)) {
-        help = format!("{help}\n\n{}", frame.strings().view.legend_filters_by_status);
-    }
-    let response = response.on_hover_text(help);
+    let filters = is_button && matches!(entry, LegendEntry::Phase(_));
+    let filters = filters.then_some(frame.strings().view.legend_filters_by_status);
+    let help: Vec<&str> = meaning(frame.strings(), entry).into_iter().chain(filters).collect();
+    let response = if help.is_empty() { response } else { response.on_hover_text(help.join("\n\n")) };
     if response.clicked() {
         filter_by(frame.session, facets, commands);
     }

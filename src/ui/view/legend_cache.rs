@@ -94,7 +94,7 @@ pub(super) fn facets_of(entry: LegendEntry) -> &'static [Facet] {
         LegendEntry::Phase(PhaseKind::Suspended) => &[By(Status::Suspended)],
         LegendEntry::Phase(PhaseKind::Ended) => &[By(Status::Ended)],
         LegendEntry::Notice => &[Kind(EventKind::WithdrawalNotified)],
-        LegendEntry::Event(_) | LegendEntry::Quote(_) | LegendEntry::Date(_) => &[],
+        LegendEntry::Event(_) | LegendEntry::Quote(_) | LegendEntry::Date(_) | LegendEntry::Span => &[],
     }
 }
 
