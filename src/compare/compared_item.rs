@@ -211,7 +211,13 @@ fn acts(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
                 ("source", source.key.to_string()),
                 ("seen", date(&list.seen)),
                 ("as_of", date(&list.as_of)),
-                ("rule", list.rule.to_string()),
+                (
+                    "rule",
+                    list.rule
+                        .as_ref()
+                        .map_or_else(String::new, |rule| format!("{} {}", rule.article, rule.text)),
+                ),
+                ("lacks", list.lacks.join("; ")),
             ],
         });
     }
@@ -221,8 +227,9 @@ fn acts(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
             let Some(&first) = of_party.first() else { continue };
             let (treaty, party) = (dataset.treaty(treaty), dataset.party(dataset.act(first).party));
             let said = of_party.iter().map(|&act| {
-                let source = &dataset.source(dataset.list_of_act(act).source).key;
-                format!("{} {} [{source}]", dataset.act(act).kind.key(), dataset.act_date(act).text())
+                let source = &dataset.source(dataset.act(act).source).key;
+                let part = dataset.part_of_act(act).map_or_else(String::new, |part| format!(", {part}"));
+                format!("{} {} [{source}]{part}", dataset.act(act).kind.key(), dataset.act_date(act).text())
             });
             all.push(ComparedItem {
                 table: Table::Acts,

@@ -25,7 +25,22 @@ pub struct ActList {
     /// The day as of which the list says that it stands.
     pub as_of: Option<EdtfDate>,
     /// By which rule the days of entry into force were worked out, where the list itself does not give them.
-    pub rule: Box<str>,
+    pub rule: Option<ActRule>,
+    /// What the list does not give.
+    pub lacks: Vec<Box<str>>,
+    /// The protocols that its acts are to, where there are several.
+    pub parts: Vec<Box<str>>,
+}
+
+/// The clause by which the days of entry into force of a list were worked out.
+#[derive(Clone, Debug)]
+pub struct ActRule {
+    /// The article; empty if none is given.
+    pub article: Box<str>,
+    /// What it says, in the dataset's own words.
+    pub text: Box<str>,
+    /// Where it was seen.
+    pub source: Option<SourceId>,
 }
 
 /// One act of one party, as a list gives it.
@@ -41,6 +56,10 @@ pub struct Act {
     pub date: ActDate,
     /// The list.
     pub list: ActListId,
+    /// Where it was seen: the source of the list, or another where the list says so.
+    pub source: SourceId,
+    /// To which protocol it is, counted from 1 in [`ActList::parts`]; 0 where there is one treaty.
+    pub part: u16,
 }
 
 /// The date of an act. Nearly all are days, which need no text of their own.
@@ -85,6 +104,12 @@ impl Record {
     /// The list that gives an act.
     pub fn list_of_act(&self, id: ActId) -> &ActList {
         &self.parts().act_lists[self.act(id).list.index()]
+    }
+
+    /// To which of several protocols an act is.
+    pub fn part_of_act(&self, id: ActId) -> Option<&str> {
+        let part = usize::from(self.act(id).part).checked_sub(1)?;
+        self.list_of_act(id).parts.get(part).map(|part| &**part)
     }
 
     /// The date of an act.
@@ -139,7 +164,9 @@ pub(super) fn sort_acts(acts: &mut Vec<Act>, dates: &[EdtfDate]) {
         ActDate::Day(day) => day,
         ActDate::Other(index) => dates[index as usize].latest_day(),
     };
-    acts.sort_by_key(|act| (act.treaty, act.party, day(act), act.kind, act.list));
-    acts.dedup_by(|b, a| (a.treaty, a.party, a.kind, day(a)) == (b.treaty, b.party, b.kind, day(b)));
+    acts.sort_by_key(|act| (act.treaty, act.party, day(act), act.kind, act.list, act.part));
+    acts.dedup_by(|b, a| {
+        (a.treaty, a.party, a.kind, a.part, day(a)) == (b.treaty, b.party, b.kind, b.part, day(b))
+    });
     acts.shrink_to_fit();
 }

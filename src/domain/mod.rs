@@ -34,7 +34,7 @@ mod topic_spans;
 mod treaty;
 mod typed_date;
 
-pub use acts::{Act, ActDate, ActList};
+pub use acts::{Act, ActDate, ActList, ActRule};
 pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, Doubt, LaneColumns, ROWS, Texts};
 pub use census::Census;
 pub use cost_counter::{count_probes, probe, probe_many};

@@ -1,12 +1,34 @@
 //! Lists of parties' acts: ids resolved, dates read, each act kept without a text of its own.
 
+use std::collections::HashMap;
+
 use crate::diagnostics::{Cost, RecordProblem, Rule, ShapeProblem};
-use crate::domain::{Act, ActDate, ActList, ActListId, Moment, Parts, PartyId, SourceId, TreatyId};
+use crate::domain::{
+    Act, ActDate, ActList, ActListId, ActRule, EventKind, Moment, Parts, PartyId, SourceId, TreatyId,
+};
 
 use super::fields::{Fields, Known};
 use super::json::PathStep::{Item, Key, Name};
 use super::reader::shortened;
 use super::records::{ActRowRecord, ActsRecord, act_key};
+
+/// What the rows of a list have in common.
+struct Common {
+    treaty: TreatyId,
+    list: ActListId,
+    source: SourceId,
+    /// The acts that were seen elsewhere: by party, those of some kinds or of all (`None`).
+    elsewhere: HashMap<usize, Vec<(Option<Vec<EventKind>>, SourceId)>>,
+}
+
+impl Common {
+    fn source_of(&self, party: PartyId, kind: EventKind) -> SourceId {
+        let others = self.elsewhere.get(&party.index()).into_iter().flatten();
+        let mut fitting =
+            others.filter(|(kinds, _)| kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind)));
+        fitting.next().map_or(self.source, |&(_, source)| source)
+    }
+}
 
 impl Fields<'_, '_, '_, '_, ActsRecord> {
     /// Adds the list and its acts to the dataset's tables. An act that cannot be read costs only itself.
@@ -16,42 +38,89 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
         let source = self.find(&known.sources, Some(&record.source), &[Key("source")], Cost::ActList);
         let seen = self.date(record.seen.as_deref(), &[Key("seen")], Cost::NotShown);
         let as_of = self.date(record.as_of.as_deref(), &[Key("as_of")], Cost::NotShown);
-        let rule = record.rule.as_ref().map_or("", |rule| &rule.text);
-        let rule = self.text(rule, &[Key("rule"), Key("text")]);
-        let clause = record.rule.as_ref().and_then(|rule| rule.source.as_deref());
-        self.find(&known.sources, clause, &[Key("rule"), Key("source")], Cost::Link);
+        let rule = self.rule_of_acts(known);
+        let lacks = record.lacks.iter().enumerate();
+        let lacks = lacks.map(|(index, text)| self.text(text, &[Key("lacks"), Item(index)])).collect();
         let list = ActListId::new(parts.act_lists.len());
         let (Some(treaty), Some(source)) = (treaty.map(TreatyId::new), source.map(SourceId::new)) else {
             return;
         };
-        parts.act_lists.push(ActList { treaty, source, seen, as_of, rule });
-        parts.acts.reserve(record.rows.iter().map(|row| row.1.acts.len()).sum());
+        let common = Common { treaty, list, source, elsewhere: self.elsewhere(known) };
+        parts.acts.reserve(record.rows.iter().map(|row| row.dates.acts.len()).sum());
+        let mut protocols: Vec<Box<str>> = Vec::new();
         for (index, row) in record.rows.iter().enumerate() {
-            self.row_of_acts(index, row, (treaty, list), known, parts);
+            let part = row.part.as_ref().map(|part| self.title(part, &[Key("rows"), Item(index), Item(2)]));
+            let part = part.map_or(0, |part| match protocols.iter().position(|known| *known == part) {
+                Some(position) => position + 1,
+                None => {
+                    protocols.push(part);
+                    protocols.len()
+                }
+            });
+            self.row_of_acts((index, row), u16::try_from(part).unwrap_or_default(), &common, known, parts);
         }
+        parts.act_lists.push(ActList { treaty, source, seen, as_of, rule, lacks, parts: protocols });
+    }
+
+    fn rule_of_acts(&mut self, known: &Known<'_>) -> Option<ActRule> {
+        let rule = self.row.record.rule.as_ref()?;
+        let article = rule.article.as_deref().unwrap_or_default();
+        Some(ActRule {
+            article: self.text(article, &[Key("rule"), Key("article")]),
+            text: self.text(&rule.text, &[Key("rule"), Key("text")]),
+            source: self
+                .find(&known.sources, rule.source.as_deref(), &[Key("rule"), Key("source")], Cost::Link)
+                .map(SourceId::new),
+        })
+    }
+
+    /// Which acts were seen in another source than the list.
+    fn elsewhere(&mut self, known: &Known<'_>) -> HashMap<usize, Vec<(Option<Vec<EventKind>>, SourceId)>> {
+        let mut elsewhere: HashMap<usize, Vec<_>> = HashMap::new();
+        for (index, other) in self.row.record.also.iter().enumerate() {
+            let source = [Key("also"), Item(index), Key("source")];
+            let Some(source) = self.find(&known.sources, Some(&other.source), &source, Cost::Link) else {
+                continue;
+            };
+            let mut kinds = Vec::new();
+            for (place, key) in other.keys.iter().enumerate() {
+                match Act::KINDS.into_iter().find(|&kind| act_key(kind) == key) {
+                    Some(kind) => kinds.push(kind),
+                    None => {
+                        let path = [Key("also"), Item(index), Key("keys"), Item(place)];
+                        self.report(Rule::UnknownField, &path, || ShapeProblem::UnknownField(shortened(key)));
+                    }
+                }
+            }
+            let kinds = (!other.keys.is_empty()).then_some(kinds);
+            for (place, id) in other.parties.iter().enumerate() {
+                let path = [Key("also"), Item(index), Key("parties"), Item(place)];
+                if let Some(party) = self.find(&known.parties, Some(id), &path, Cost::Link) {
+                    elsewhere.entry(party).or_default().push((kinds.clone(), SourceId::new(source)));
+                }
+            }
+        }
+        elsewhere
     }
 
     fn row_of_acts(
         &mut self,
-        index: usize,
-        ActRowRecord(id, dates): &ActRowRecord,
-        (treaty, list): (TreatyId, ActListId),
+        (index, row): (usize, &ActRowRecord),
+        part: u16,
+        common: &Common,
         known: &Known<'_>,
         parts: &mut Parts,
     ) {
-        let row = [Key("rows"), Item(index)];
+        let (rows, item, dates) = (Key("rows"), Item(index), &row.dates);
         for name in &dates.unknown {
-            let path = [row[0], row[1], Item(1), Name(name)];
+            let path = [rows, item, Item(1), Name(name)];
             self.report(Rule::UnknownField, &path, || ShapeProblem::UnknownField(shortened(name)));
         }
-        let path = [row[0], row[1], Item(0)];
-        let Some(party) = self.find(&known.parties, Some(id), &path, Cost::Act).map(PartyId::new) else {
-            return;
-        };
+        let found = self.find(&known.parties, Some(&row.party), &[rows, item, Item(0)], Cost::Act);
+        let Some(party) = found.map(PartyId::new) else { return };
         for (place, &(kind, ref text)) in dates.acts.iter().enumerate() {
-            let path = [row[0], row[1], Item(1), Key(act_key(kind))];
-            let is_again = dates.acts.iter().take(place).any(|&(other, _)| other == kind);
-            if is_again {
+            let path = [rows, item, Item(1), Key(act_key(kind))];
+            if dates.acts.iter().take(place).any(|&(other, _)| other == kind) {
                 self.report(Rule::NamedTwice, &path, || RecordProblem::NamedTwice(shortened(act_key(kind))));
                 continue;
             }
@@ -59,11 +128,14 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
                 Some(day) => ActDate::Day(day),
                 None => {
                     let Some(date) = self.date(Some(text), &path, Cost::Act) else { continue };
+                    let Ok(index) = u32::try_from(parts.act_dates.len()) else { continue };
                     parts.act_dates.push(date);
-                    ActDate::Other((parts.act_dates.len() - 1) as u32)
+                    ActDate::Other(index)
                 }
             };
-            parts.acts.push(Act { treaty, party, kind, date, list });
+            let source = common.source_of(party, kind);
+            let (treaty, list) = (common.treaty, common.list);
+            parts.acts.push(Act { treaty, party, kind, date, list, source, part });
         }
     }
 }

@@ -5,7 +5,28 @@
 const RECORD: &str = include_str!("../../data/arms-control.json");
 
 /// The lists, each a file of its own: a record of the table `acts`.
-const ACTS: &[&str] = &[];
+const ACTS: &[&str] = &[
+    include_str!("../../data/acts/ATT.json"),
+    include_str!("../../data/acts/BANGKOK.json"),
+    include_str!("../../data/acts/BWC.json"),
+    include_str!("../../data/acts/CANWFZ-P.json"),
+    include_str!("../../data/acts/CANWFZ.json"),
+    include_str!("../../data/acts/CCM.json"),
+    include_str!("../../data/acts/CFE.json"),
+    include_str!("../../data/acts/CTBT.json"),
+    include_str!("../../data/acts/CWC.json"),
+    include_str!("../../data/acts/LTBT.json"),
+    include_str!("../../data/acts/NPT.json"),
+    include_str!("../../data/acts/OPENSKIES.json"),
+    include_str!("../../data/acts/OTTAWA.json"),
+    include_str!("../../data/acts/PELINDABA-P123.json"),
+    include_str!("../../data/acts/PELINDABA.json"),
+    include_str!("../../data/acts/RAROTONGA-P123.json"),
+    include_str!("../../data/acts/RAROTONGA.json"),
+    include_str!("../../data/acts/TLATELOLCO-P1P2.json"),
+    include_str!("../../data/acts/TLATELOLCO.json"),
+    include_str!("../../data/acts/TPNW.json"),
+];
 
 /// The name of the bundled dataset in messages.
 pub const BUNDLED_NAME: &str = "arms-control.json";

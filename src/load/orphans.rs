@@ -31,7 +31,10 @@ impl Used {
         let figures = dataset.series().iter().flat_map(|series| {
             std::iter::once(series.source).chain(series.points.iter().filter_map(|point| point.source))
         });
-        let lists = dataset.act_lists().iter().map(|list| list.source);
+        let lists = dataset.act_lists().iter().flat_map(|list| {
+            std::iter::once(list.source).chain(list.rule.as_ref().and_then(|rule| rule.source))
+        });
+        let lists = lists.chain(dataset.acts().iter().map(|act| act.source));
         let acting = dataset.events().iter().filter_map(|event| event.party);
         let in_lists = dataset.acts().iter().map(|act| act.party);
         let listed = dataset

@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use acts::{ActDatesRecord, ActRowRecord, ActsRecord, ActsRuleRecord, act_key};
+pub use acts::{ActDatesRecord, ActRowRecord, ActsRecord, ActsRuleRecord, OtherSourceRecord, act_key};
 pub use date_field::DateField;
 pub use event::{ConfidenceRecord, DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
 pub use mapping::{Mapping, Role, Shape};

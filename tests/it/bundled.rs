@@ -153,7 +153,7 @@ fn withdrawal_is_never_called_expiry() {
         let phases = dataset.phases(dataset.find_treaty(key).unwrap());
         let last = phases.last().unwrap();
         assert_eq!(last.kind, PhaseKind::Ended, "{key}");
-        assert_eq!(dataset.event(last.from).kind, ending, "{key}");
+        assert_eq!(dataset.kind_of(last.from), ending, "{key}");
     }
 }
 

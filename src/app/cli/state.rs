@@ -264,7 +264,7 @@ fn because(dataset: &Dataset, reason: Reason, language: Language) -> String {
         }
         Reason::OpenAct(act) => {
             let date = (language.strings().dates.date)(&dataset.act_date(act));
-            let source = dataset.source(dataset.list_of_act(act).source);
+            let source = dataset.source(dataset.act(act).source);
             (language.command_line().dated)(&date, &source.title)
         }
     }

@@ -74,7 +74,7 @@ impl Record {
     pub fn source_of(&self, ground: Ground) -> Option<SourceId> {
         match ground {
             Ground::Event(event) => self.event(event).governing_claim().source,
-            Ground::Act(act) => Some(self.list_of_act(act).source),
+            Ground::Act(act) => Some(self.act(act).source),
         }
     }
 

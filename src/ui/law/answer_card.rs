@@ -113,7 +113,7 @@ fn ground(ui: &mut egui::Ui, frame: &Frame<'_>, ground: Ground, commands: &mut V
             (title, (strings.selection.go_to)(&describe::event(session, id)), Selection::Event(id))
         }
         Ground::Act(id) => {
-            let source = dataset.list_of_act(id).source;
+            let source = dataset.act(id).source;
             let title = &dataset.source(source).title;
             (title, (strings.selection.go_to)(&describe::short(title)), Selection::Source(source))
         }

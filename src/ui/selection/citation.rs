@@ -41,7 +41,7 @@ pub(in crate::ui) fn of_ground(session: &Session, ground: Ground) -> String {
         Ground::Event(id) => of_event(session, id),
         Ground::Act(id) => {
             let dataset = &session.world.dataset;
-            let seen_in = source(dataset.source(dataset.list_of_act(id).source), session.strings());
+            let seen_in = source(dataset.source(dataset.act(id).source), session.strings());
             format!("{}. {seen_in}.", describe::act(session, id))
         }
     }
