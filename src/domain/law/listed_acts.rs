@@ -54,7 +54,18 @@ pub(super) fn acts_that_count(record: &Record, treaty: TreatyId) -> Vec<ActId> {
         return acts;
     }
     let recorded = Recorded::of(record, treaty);
-    acts.retain(|&id| recorded.lets_count(record, treaty, id));
+    acts.retain(|&id| {
+        !recorded.has_event_like(record, treaty, id) && !recorded.is_entry_with_treaty(record, id)
+    });
+    acts
+}
+
+/// The acts of a treaty's lists that no event tells: those that count, and the entry into force of those who entered with the
+/// treaty.
+pub(super) fn acts_without_event(record: &Record, treaty: TreatyId) -> Vec<ActId> {
+    let mut acts: Vec<ActId> = record.acts_of(treaty).collect();
+    let recorded = Recorded::of(record, treaty);
+    acts.retain(|&id| !recorded.has_event_like(record, treaty, id));
     acts
 }
 
@@ -84,22 +95,22 @@ impl Recorded {
         recorded
     }
 
-    fn lets_count(&self, record: &Record, treaty: TreatyId, id: ActId) -> bool {
+    /// Whether an event tells the act: one of the same party, or of all together where the party is among those listed.
+    fn has_event_like(&self, record: &Record, treaty: TreatyId, id: ActId) -> bool {
         let act = record.act(id);
-        let Some(class) = Class::of(act.kind) else { return false };
-        if self.own.contains(&(last_name(record, act.party), class)) {
-            return false;
-        }
-        match class {
-            // Who entered on the day of the treaty entered with it, which is on record.
-            Class::Entry => {
-                let with_treaty = self.entry.is_some_and(|day| act.date == ActDate::Day(day));
-                !with_treaty || self.counts_early
-            }
-            Class::Exit => true,
-            // Of those listed as parties, what all did together was theirs too.
-            _ => !(self.joint.contains(&class) && record.is_listed(treaty, act.party)),
-        }
+        let Some(class) = Class::of(act.kind) else { return true };
+        let is_of_all = !matches!(class, Class::Entry | Class::Exit) && self.joint.contains(&class);
+        self.own.contains(&(last_name(record, act.party), class))
+            || (is_of_all && record.is_listed(treaty, act.party))
+    }
+
+    /// Whether the party entered with the treaty, on a day that is on record. Where the treaty's clause makes who deposits
+    /// early wait, the list's day decides.
+    fn is_entry_with_treaty(&self, record: &Record, id: ActId) -> bool {
+        let act = record.act(id);
+        act.kind == EventKind::EnteredIntoForce
+            && !self.counts_early
+            && self.entry.is_some_and(|day| act.date == ActDate::Day(day))
     }
 }
 

@@ -40,7 +40,7 @@ pub use state::{Basis, State};
 pub use state_history::StateSpan;
 
 use super::event::EventKind;
-use super::ids::{EventId, PartyId, TreatyId};
+use super::ids::{ActId, EventId, PartyId, TreatyId};
 use super::moment::Moment;
 use super::phase::{Notice, Phase};
 use super::record::Record;
@@ -130,6 +130,11 @@ impl Record {
             (life.phases, life.notices)
         };
         parties.iter().map(of).collect()
+    }
+
+    /// The acts in a treaty's lists that no event of the record tells, in order of party and date.
+    pub fn acts_without_event(&self, treaty: TreatyId) -> Vec<ActId> {
+        listed_acts::acts_without_event(self, treaty)
     }
 
     /// The parties about which the file records something in a treaty: those listed and those that acted, a successor

@@ -5,7 +5,7 @@ use egui::{Align2, Response, RichText, Sense, TextWrapMode, WidgetText};
 use egui_extras::{Column as Width, TableBuilder};
 
 use crate::domain::{Answer, Ground, Moment, PartyId, Status, TreatyId};
-use crate::session::{Cell, Command, DetailsTab, LawCommand, LawMatrix, SelectionCommand};
+use crate::session::{Cell, Command, DetailsTab, LawCommand, LawMatrix, MatrixGroup, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
 use crate::ui::selection::context_menu;
@@ -45,11 +45,55 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
             commands.push(command);
         }
     }
+    columns(ui, frame, commands);
     let changed = matrix.changed;
     if changed > 0 {
         let ink = theme::colour(frame.palette, Ink::Accent);
         // Never cut: it wraps to the next line if need be.
         ui.add(egui::Label::new(RichText::new((strings.changed)(changed)).color(ink)).extend());
+    }
+}
+
+/// Whose status the columns show, and the way through all parties. A filter by parties decides by itself.
+fn columns(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, strings) = (frame.session, &frame.strings().law);
+    if session.filters_by_party() {
+        return;
+    }
+    let group = session.law.matrix_group;
+    let name = |group| match group {
+        MatrixGroup::MostTreaties => strings.columns_most,
+        MatrixGroup::NuclearWeaponStates => strings.columns_nuclear.name,
+        MatrixGroup::All(_) => strings.columns_all,
+    };
+    let show = |group| Command::Law(LawCommand::ShowGroup(group));
+    widgets::menu_button(ui, &format!("{}: {}", strings.columns.name, name(group)), |ui| {
+        for other in [MatrixGroup::MostTreaties, MatrixGroup::NuclearWeaponStates, MatrixGroup::All(0)] {
+            let mut entry = ui.selectable_label(name(other) == name(group), name(other));
+            if other == MatrixGroup::NuclearWeaponStates {
+                entry = entry.on_hover_text(strings.columns_nuclear.tooltip);
+            }
+            if entry.clicked() {
+                commands.push(show(other));
+                ui.close();
+            }
+        }
+    });
+    let MatrixGroup::All(first) = group else { return };
+    let all = session.world.parties_by_name().len();
+    let shown = session.law.matrix.as_ref().map_or(0, |matrix| matrix.parties.len());
+    for (label, sign, is_forward) in
+        [(strings.previous_parties, "‹", false), (strings.next_parties, "›", true)]
+    {
+        let turned = group.turned(is_forward, all);
+        let button = ui.add_enabled(turned.is_some(), egui::Button::new(sign));
+        let button = button.on_hover_text(label.tooltip).accessible_name(label.name);
+        if let Some(turned) = turned.filter(|_| button.clicked()) {
+            commands.push(show(turned));
+        }
+        if !is_forward {
+            ui.label((strings.parties_shown)((first + 1).min(all), first + shown, all));
+        }
     }
 }
 
