@@ -289,6 +289,9 @@ impl LegalMachine {
         if consent.kind == EventKind::Succeeded {
             return Some((consent.day, Basis::Events));
         }
+        if consent.binds_at_once {
+            return Some((consent.day.max(whole), Basis::Events));
+        }
         let by_clause = subject.terms.entry.as_ref().map(|clause| clause.after(consent.day));
         Some(match by_clause {
             _ if consent.day <= whole && !subject.terms.entry_counts_early => (whole, Basis::Events),

@@ -13,7 +13,7 @@ use crate::domain::record::Record;
 use crate::domain::treaty::Nature;
 
 use super::ground::Ground;
-use super::listed_acts::acts_that_count;
+use super::listed_acts::{acts_that_count, binds_at_once};
 use super::subject::Subject;
 
 /// An event or a listed act as the machine sees it.
@@ -27,6 +27,8 @@ pub(super) struct Step {
     pub(super) day: Moment,
     /// The notice whose effect this step is, if it names one.
     pub(super) completes: Option<EventId>,
+    /// For a consent: whether a list says that it bound the party on its own day.
+    pub(super) binds_at_once: bool,
 }
 
 impl Step {
@@ -39,6 +41,7 @@ impl Step {
             actor: event.party,
             day: day_of(event.governing_claim()),
             completes: completes.map(|link| link.to),
+            binds_at_once: false,
         }
     }
 
@@ -49,7 +52,14 @@ impl Step {
             ActDate::Day(day) => day,
             ActDate::Other(_) => day_of_date(&record.act_date(id)),
         };
-        Self { ground: Ground::Act(id), kind: act.kind, actor: Some(act.party), day, completes: None }
+        Self {
+            ground: Ground::Act(id),
+            kind: act.kind,
+            actor: Some(act.party),
+            day,
+            completes: None,
+            binds_at_once: binds_at_once(record, id),
+        }
     }
 
     /// The event that it is the step of, if it is not that of a listed act.
