@@ -105,18 +105,20 @@ fn the_bundled_record_contradicts_itself_nowhere() {
 #[test]
 fn the_grounds_of_every_answer_suffice_to_derive_it_again() {
     let world = crate::common::bundled();
-    let text = String::from_utf8(treaty_timeline::load::bundled()).unwrap();
+    let file: serde_json::Value = serde_json::from_slice(&treaty_timeline::load::bundled()).unwrap();
     let dataset = &world.dataset;
     let mut asked = 0;
     for (index, treaty) in dataset.treaties().iter().enumerate() {
         let id = treaty_timeline::domain::TreatyId::new(index);
         let parties = dataset.parties_on_record(id);
-        for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
+        // Of two hundred parties to one treaty, each tenth or so: every answer is another dataset to load.
+        let some = parties.iter().copied().step_by(parties.len() / 24 + 1);
+        for party in std::iter::once(None).chain(some.map(Some)) {
             let Some(last) = dataset.state_history(id, party).last().and_then(|span| span.from) else {
                 continue;
             };
             let answer = dataset.state_on(id, party, last).unwrap();
-            let again = only_grounds(&text, dataset, &answer);
+            let again = only_grounds(file.clone(), dataset, &answer);
             let again_id = again.dataset.find_treaty(&treaty.key).unwrap();
             let again_party = party.map(|party| again.dataset.find_party(&dataset.party(party).key).unwrap());
             let derived = again.dataset.state_on(again_id, again_party, last);
@@ -127,8 +129,8 @@ fn the_grounds_of_every_answer_suffice_to_derive_it_again() {
     assert!(asked > 150, "{asked}");
 }
 
-/// The dataset of `text` with no events and no listed acts but the grounds of an answer.
-fn only_grounds(text: &str, dataset: &Dataset, answer: &Answer) -> World {
+/// The dataset of a file with no events and no listed acts but the grounds of an answer.
+fn only_grounds(mut file: serde_json::Value, dataset: &Dataset, answer: &Answer) -> World {
     let events = answer.grounds.iter().filter_map(|ground| ground.event());
     let keys: Vec<&str> = events.map(|id| &*dataset.event(id).key).collect();
     let acts: Vec<(&str, &str, &str)> = answer
@@ -141,7 +143,6 @@ fn only_grounds(text: &str, dataset: &Dataset, answer: &Answer) -> World {
             (&**treaty, &**party, treaty_timeline::records::act_key(act.kind))
         })
         .collect();
-    let mut file: serde_json::Value = serde_json::from_str(text).unwrap();
     let events = file["events"].as_array_mut().unwrap();
     events.retain(|event| keys.contains(&event["id"].as_str().unwrap()));
     for event in events {
@@ -155,7 +156,11 @@ fn only_grounds(text: &str, dataset: &Dataset, answer: &Answer) -> World {
         for row in list["rows"].as_array_mut().unwrap() {
             let party = row[0].as_str().unwrap().to_owned();
             let dates = row[1].as_object_mut().unwrap();
-            dates.retain(|kind, _| acts.contains(&(&*treaty, &*party, &**kind)));
+            let is_ground = |kind: &str| acts.contains(&(&*treaty, &*party, kind));
+            let days: Vec<_> =
+                dates.iter().filter(|(kind, _)| is_ground(kind)).map(|(_, day)| day.clone()).collect();
+            // That an instrument bound on its own day is part of what the list says of it.
+            dates.retain(|kind, day| is_ground(kind) || (kind == "in_force" && days.contains(day)));
         }
     }
     file["statements"] = serde_json::json!([]);

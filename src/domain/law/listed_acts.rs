@@ -49,8 +49,12 @@ struct Recorded {
 /// The acts of a treaty's lists that count in law. An event of the record wins over a listed act of the same kind by the
 /// same party, whatever their dates: it has been looked into, and may have sources that disagree. Then it also decides when
 /// the party was bound, unless the list agrees on the day.
-pub(super) fn acts_that_count(record: &Record, treaty: TreatyId) -> Vec<ActId> {
-    let mut acts: Vec<ActId> = record.acts_of(treaty).collect();
+pub(super) fn acts_that_count(
+    record: &Record,
+    treaty: TreatyId,
+    acts: impl Iterator<Item = ActId>,
+) -> Vec<ActId> {
+    let mut acts: Vec<ActId> = acts.collect();
     if acts.is_empty() {
         return acts;
     }

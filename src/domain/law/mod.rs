@@ -59,7 +59,7 @@ impl Record {
         if self.treaty(treaty).nature == Nature::Topic {
             return None;
         }
-        let steps = self.steps(treaty, party);
+        let steps = Steps::near_subject(self, treaty, &Subject::of(self, treaty, party));
         Answer::of(self, &steps, (treaty, party), day)
     }
 
@@ -77,14 +77,10 @@ impl Record {
         of.iter().map(answer).collect()
     }
 
-    fn steps(&self, treaty: TreatyId, party: Option<PartyId>) -> Steps {
-        if party.is_none() { Steps::of_whole(self, treaty) } else { Steps::of(self, treaty) }
-    }
-
     /// The states of a treaty, or of `party` in it, one after the other. The first is the one before every event.
     pub fn state_history(&self, treaty: TreatyId, party: Option<PartyId>) -> Vec<StateSpan> {
         let subject = Subject::of(self, treaty, party);
-        state_history(&self.steps(treaty, party).of_subject(&subject), &subject)
+        state_history(&Steps::near_subject(self, treaty, &subject).of_subject(&subject), &subject)
     }
 
     /// The states of each of `parties` in a treaty, whose events are put in order only once.

@@ -36,7 +36,10 @@ impl Life {
     pub(in crate::domain) fn of(record: &Record, treaty: TreatyId, party: Option<PartyId>) -> Self {
         match party {
             None => Self::of_steps(record, &Steps::of_whole(record, treaty), (treaty, None)),
-            Some(_) => Self::of_steps(record, &Steps::of(record, treaty), (treaty, party)),
+            Some(_) => {
+                let steps = Steps::near_subject(record, treaty, &Subject::of(record, treaty, party));
+                Self::of_steps(record, &steps, (treaty, party))
+            }
         }
     }
 

@@ -89,8 +89,19 @@ pub(super) struct Steps {
 impl Steps {
     /// The steps of a treaty and of its parties. A topic has none: nothing in it has a legal effect.
     pub(super) fn of(record: &Record, treaty: TreatyId) -> Self {
-        let acts = acts_that_count(record, treaty);
-        Self::with_acts(record, treaty, acts.into_iter())
+        Self::with_acts(record, treaty, record.acts_of(treaty))
+    }
+
+    /// The steps of a treaty without the acts of lists that cannot concern the subject.
+    pub(super) fn near_subject(record: &Record, treaty: TreatyId, subject: &Subject<'_>) -> Self {
+        match subject.continuity {
+            Some(states) if !subject.is_bilateral => {
+                let parties = states.iter().chain(subject.successor_states);
+                let acts = parties.flat_map(|&party| record.acts_of_party(treaty, party));
+                Self::with_acts(record, treaty, acts)
+            }
+            _ => Self::of_whole(record, treaty),
+        }
     }
 
     /// The steps of a treaty as a whole. The acts of lists are not among them unless it has two sides: who joins a treaty
@@ -106,6 +117,7 @@ impl Steps {
         if record.treaty(treaty).nature == Nature::Topic {
             return Self::default();
         }
+        let acts = acts_that_count(record, treaty, acts).into_iter();
         let events = record.events_of(treaty).iter().map(|&id| Step::of(id, record.event(id)));
         Self::new(events.chain(acts.map(|id| Step::of_act(record, id))).collect())
     }
