@@ -11,7 +11,7 @@
 //! * [`language`]: what the interface says, in each language
 //! * [`records`]: the records of the native format, for reading and writing
 //! * [`load`]: bytes to a dataset, with its diagnostics
-//! * [`save`]: records to bytes: what is added to a file, the rest of it byte for byte
+//! * [`save`]: records to bytes: what is added to a file, the rest of it byte for byte; a dataset in other formats
 //! * [`levels`]: what a frame asks of a dataset, in O(log n)
 //! * [`search`]: finding records by words
 //! * [`extract`]: quotations, speakers, treaties and dates in documents that the dataset does not know

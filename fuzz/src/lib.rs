@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use treaty_timeline::compare::compare;
 use treaty_timeline::document::{Found, Haystack, MatchKind, read};
-use treaty_timeline::domain::{Dataset, EdtfDate, Selector, TreatyId};
+use treaty_timeline::domain::{Dataset, EdtfDate, Nature, Selector, TreatyId};
 use treaty_timeline::extract::Names;
 use treaty_timeline::language::{Language, english};
 use treaty_timeline::load::{load, load_lanes, load_lanes_whole};
@@ -94,7 +94,9 @@ pub fn native(bytes: &[u8]) {
 /// Every link leads somewhere, and what is asked of the law by day is what it answers in full.
 fn hold_together(dataset: &Dataset) {
     for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-        for &event in dataset.events_of(treaty).iter().take(8) {
+        // Law knows nothing of a topic.
+        let is_topic = dataset.treaty(treaty).nature == Nature::Topic;
+        for &event in dataset.events_of(treaty).iter().take(8).filter(|_| !is_topic) {
             let day = dataset.event(event).at();
             let answer = dataset.state_on(treaty, None, day).expect("of a whole treaty there is an answer");
             assert_eq!(answer.state, dataset.whole_state_on(treaty, day));

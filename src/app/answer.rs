@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::Sender;
 
 use crate::domain::SourceId;
+use crate::records::DataFormat;
 use crate::session::{
     Command, CompareCommand, FilesCommand, PictureKind, ReaderCommand, WindowCommand, WorldId,
 };
@@ -28,6 +29,8 @@ pub enum Save {
     Picture(PictureKind),
     /// A dataset.
     Dataset,
+    /// What is shown, in a format.
+    Data(DataFormat),
 }
 
 impl Save {
@@ -36,6 +39,7 @@ impl Save {
         match self {
             Self::Picture(kind) => kind.extension(),
             Self::Dataset => "json",
+            Self::Data(format) => format.extension(),
         }
     }
 }
@@ -77,6 +81,7 @@ impl Answer {
         self.send(match save {
             Save::Picture(_) => Command::Files(FilesCommand::Export(path)),
             Save::Dataset => Command::Reader(ReaderCommand::SaveTo(path)),
+            Save::Data(format) => Command::Files(FilesCommand::SaveAs(path, format)),
         });
     }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{WriteProblem, shown_file_name};
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand, ViewCommand,
-    WindowCommand, WindowPlace, World,
+    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand,
+    ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 
@@ -29,13 +29,15 @@ pub struct App {
     cache: UiCache,
     pub(super) jobs: Jobs,
     pub(super) dialogs: Box<dyn Dialogs>,
-    options: AppOptions,
+    pub(super) options: AppOptions,
     frames: u64,
     title: String,
-    saved: SavedState,
+    pub(super) saved: SavedState,
     disk_watch: DiskWatch,
     /// Names of dropped files that are not opened, for the message once the first of them is.
     ignored_files: Option<String>,
+    /// What to show once the dataset is open.
+    pub(super) asked_view: Option<ViewArguments>,
     /// A message about the start, shown after that of the file that is opened then.
     start_message: Option<String>,
     window: Option<WindowPlace>,
@@ -85,6 +87,7 @@ impl App {
             disk_watch: DiskWatch::start(),
             ignored_files: None,
             start_message: None,
+            asked_view: None,
             window: None,
             last_saved: super::clock::now(),
             journal: None,
@@ -95,9 +98,14 @@ impl App {
         app.saved.restore(&cc.egui_ctx, &mut app.session);
         app.start_message.clone_from(&app.session.status_message);
         app.open_journal();
-        if let Some(file) = app.options.file.clone().or_else(|| app.saved.settings.last_file.clone()) {
+        app.asked_view = Some(app.options.view.clone()).filter(|view| !view.is_empty());
+        if let Some(bytes) = app.options.standard_input.take() {
+            let name = app.session.strings().opening.standard_input.to_owned();
+            app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::LoadBytes(name, bytes)));
+        } else if let Some(file) = app.first_file() {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
+        app.show_asked_view();
         app.show_start_message();
         app
     }
@@ -203,7 +211,7 @@ impl App {
     }
 
     /// Appends a text to the message.
-    fn append_message(&mut self, text: &str) {
+    pub(super) fn append_message(&mut self, text: &str) {
         let before =
             self.session.status_message.as_ref().map(|message| format!("{message}. ")).unwrap_or_default();
         self.session.apply(Command::Window(WindowCommand::ShowMessage(format!("{before}{text}"))));
@@ -216,13 +224,21 @@ impl App {
         let world = Arc::clone(&self.session.world);
         let is_opened = matches!(
             command,
-            Command::Files(FilesCommand::Preview(_) | FilesCommand::Loaded(_) | FilesCommand::OpenPartial)
+            Command::Files(
+                FilesCommand::Preview(_)
+                    | FilesCommand::Loaded(_)
+                    | FilesCommand::TableRead(_)
+                    | FilesCommand::OpenTable
+                    | FilesCommand::OpenPartial
+            )
         );
         let is_saved = matches!(
             &command,
             Command::Answer(_, answer) if matches!(**answer, Command::Reader(ReaderCommand::Saved(_)))
         );
-        let place = (is_opened || is_saved).then(|| self.session.saved_view());
+        // What is in no file has no name under which a view could be found again.
+        let has_file = !world.is_in_memory();
+        let place = ((is_opened || is_saved) && has_file).then(|| self.session.saved_view());
         if let Some(effect) = self.session.apply(command) {
             self.run(ctx, frame, effect);
         }
@@ -243,6 +259,7 @@ impl App {
         if percent(&self.session) != percent_before {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
+        self.show_asked_view();
         self.report_ignored_files();
         self.show_start_message();
     }

@@ -51,26 +51,22 @@ pub struct NativeDialogs {
 impl Dialogs for NativeDialogs {
     fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer) {
         let PickRequest { pick, strings } = ask;
-        let (title, filter, extensions): (_, _, &[&str]) = match pick {
-            Pick::Dataset => (strings.files.open_title, strings.files.datasets_filter, &["json"]),
-            Pick::Earlier => (strings.compare.pick_title, strings.files.datasets_filter, &["json"]),
+        let (title, kinds) = match pick {
+            Pick::Dataset => (strings.files.open_title, datasets(strings)),
+            Pick::Earlier => (strings.compare.pick_title, datasets(strings)),
             Pick::Document(source) => {
                 let title = if source.is_some() {
                     strings.reader.attach_title
                 } else {
                     strings.commands.actions.read_document.name
                 };
-                (
-                    title,
-                    strings.reader.documents_filter,
-                    &["txt", "text", "md", "html", "htm", "xhtml", "pdf"],
-                )
+                (title, vec![(strings.reader.documents_filter, DOCUMENTS.to_vec())])
             }
         };
-        let dialog = rfd::AsyncFileDialog::new()
-            .set_title(title)
-            .add_filter(filter, extensions)
-            .add_filter(strings.files.all_files_filter, &["*"]);
+        let dialog = rfd::AsyncFileDialog::new().set_title(title);
+        let dialog =
+            kinds.into_iter().fold(dialog, |dialog, (name, extensions)| dialog.add_filter(name, &extensions));
+        let dialog = dialog.add_filter(strings.files.all_files_filter, &["*"]);
         self.ask(
             frame,
             dialog,
@@ -85,6 +81,7 @@ impl Dialogs for NativeDialogs {
         let (title, filter) = match save {
             Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
             Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
+            Save::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)
@@ -110,11 +107,35 @@ impl Dialogs for NativeDialogs {
     }
 }
 
+/// Documents that can be read beside the timeline.
+const DOCUMENTS: &[&str] = &["txt", "text", "md", "html", "htm", "xhtml", "pdf"];
+const JSON: &[&str] = &["json", "geojson", "jsonl"];
+const SPREADSHEETS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
+const TEXT_TABLES: &[&str] = &["csv", "tsv", "tab"];
+const CALENDARS: &[&str] = &["ics", "ical"];
+/// What else can be opened: packed with gzip, or of another program.
+const OTHERS: &[&str] = &["gz", "xml", "mw", "markwhen", "timeline", "jsonld"];
+
+/// The kinds of files that hold datasets, all of them together first.
+fn datasets(strings: &'static Strings) -> Vec<(&'static str, Vec<&'static str>)> {
+    let texts = &strings.opening;
+    let kinds = [
+        (texts.json_filter, JSON),
+        (texts.spreadsheets_filter, SPREADSHEETS),
+        (texts.text_tables_filter, TEXT_TABLES),
+        (texts.calendars_filter, CALENDARS),
+    ];
+    let everything = kinds.iter().flat_map(|(_, extensions)| *extensions).chain(OTHERS).copied().collect();
+    let kinds = kinds.into_iter().map(|(name, extensions)| (name, extensions.to_vec()));
+    std::iter::once((texts.everything_filter, everything)).chain(kinds).collect()
+}
+
 /// Adds the file extension of the chosen format, unless the name has a known one.
 fn with_extension(path: PathBuf, save: Save) -> PathBuf {
     let known: &[&str] = match save {
         Save::Picture(_) => &["svg", "png"],
         Save::Dataset => &["json"],
+        Save::Data(format) => &[format.extension()],
     };
     let is_known = |given: &std::ffi::OsStr| known.iter().any(|known| given.eq_ignore_ascii_case(known));
     if path.extension().is_some_and(is_known) {
@@ -169,6 +190,7 @@ impl NativeDialogs {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::records::DataFormat;
     use crate::session::PictureKind;
 
     #[test]
@@ -180,6 +202,8 @@ mod tests {
             ("view.svg", Save::Picture(PictureKind::Svg), "view.svg"),
             ("mine", Save::Dataset, "mine.json"),
             ("mine.svg", Save::Dataset, "mine.svg.json"),
+            ("mine", Save::Data(DataFormat::CsvTables), "mine.zip"),
+            ("mine.csv", Save::Data(DataFormat::Xlsx), "mine.csv.xlsx"),
         ] {
             assert_eq!(with_extension(name.into(), save), PathBuf::from(written));
         }

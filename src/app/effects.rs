@@ -1,13 +1,15 @@
 //! The effects that a session asks for, carried out: dialogs, jobs, the browser, the clipboard.
 
+use crate::records::DataFormat;
 use crate::session::{Command, Effect, WindowCommand};
-use crate::timeline::Palette;
 
 use super::App;
 use super::answer::{Pick, Save};
 use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
+use super::load_job::LoadFrom;
 use super::picture_export::PictureExport;
+use super::picture_options::PictureOptions;
 use super::pictures;
 
 impl App {
@@ -31,6 +33,11 @@ impl App {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), kind.extension());
                 self.ask_where_to_save(frame, name, Save::Picture(kind));
             }
+            Effect::AskWhereToSaveAs(format) => {
+                let name = name_of_export(&self.session.world.name, format);
+                self.ask_where_to_save(frame, name, Save::Data(format));
+            }
+            Effect::SaveAs(path, format) => self.jobs.save_as(&self.session, path, format),
             Effect::AskWhereToSaveDataset => {
                 let name = format!("{}-added.json", file_stem(&self.session.world.name));
                 self.ask_where_to_save(frame, name, Save::Dataset);
@@ -39,11 +46,16 @@ impl App {
                 self.jobs.save_dataset(&self.session.world, path, *request);
             }
             Effect::ExportPicture(path) => {
-                let palette = Palette::new(ctx.theme() == egui::Theme::Dark, self.session.high_contrast());
-                let picture = PictureExport::of(&self.session, palette, &path);
+                let options = PictureOptions::of_window(&self.session, ctx.theme() == egui::Theme::Dark);
+                let picture = PictureExport::of(&self.session, options, &path);
                 self.jobs.export(path, picture);
             }
-            Effect::Load(path, options) => self.jobs.load(path, options),
+            Effect::Load(path, options) => {
+                self.jobs.load(path.map_or(LoadFrom::Bundled, LoadFrom::File), options);
+            }
+            Effect::LoadBytes(name, bytes, options) => {
+                self.jobs.load(LoadFrom::Bytes(name, bytes), options);
+            }
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::OpenPicture(id) => match pictures::address(&self.session.world, id) {
@@ -68,6 +80,17 @@ impl App {
     fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
         let ask = PickRequest { pick, strings: self.session.strings() };
         self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
+    }
+}
+
+/// A name for a dataset in a format, which is never that of the open file.
+fn name_of_export(name: &str, format: DataFormat) -> String {
+    let (stem, extension) = (file_stem(name), format.extension());
+    match format.key() {
+        "json" => format!("{stem}-excerpt.json"),
+        key if extension == "json" => format!("{stem}-{key}.json"),
+        "csv" => format!("{stem}-events.csv"),
+        _ => format!("{stem}.{extension}"),
     }
 }
 

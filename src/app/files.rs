@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable_line};
+use crate::document::fingerprint;
 use crate::domain::Dataset;
 use crate::load::{
-    BulkLoaded, BulkWatch, Loaded, Watch, bundled, is_lanes_file, load_lanes, load_lanes_whole, load_with,
+    BulkLoaded, BulkWatch, HEAD_BYTES, Loaded, Watch, bundled, is_lanes_file, load_lanes, load_lanes_whole,
+    load_with,
 };
 use crate::records::ReadOptions;
 use crate::session::World;
@@ -37,9 +39,19 @@ pub(super) fn unreadable(path: &Path, error: OpenError) -> Report {
 /// Larger files are not kept in memory beside their dataset, in bytes.
 const MAX_KEPT_BYTES: usize = 16 << 20;
 
-/// The bytes of a file, unless it is too large to keep.
-pub(super) fn bytes_to_keep(bytes: &[u8]) -> Option<Arc<[u8]>> {
-    (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into())
+/// What stays of the bytes of a file once it is read.
+pub(super) struct FileBytes {
+    /// The bytes, unless it is too large to keep.
+    kept: Option<Arc<[u8]>>,
+    /// Their SHA-256, in hexadecimal digits.
+    pub(super) sha256: String,
+}
+
+impl FileBytes {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let kept = (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into());
+        Self { kept, sha256: fingerprint(bytes) }
+    }
 }
 
 /// A file's name without its folder.
@@ -52,19 +64,18 @@ pub(super) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
-/// The world of a dataset that was read from a file, ready for searching and filtering; `bytes` are those of the file, if
-/// they are kept.
-pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: Option<Arc<[u8]>>) -> World {
+/// The world of a dataset that was read from a file of these bytes, ready for searching and filtering.
+pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: FileBytes) -> World {
     let mut world = World::new(dataset, report, file_name(path), Some(absolute(path)));
-    world.bytes = bytes;
+    (world.bytes, world.sha256) = (bytes.kept, Some(bytes.sha256));
     world.prepare();
     world
 }
 
 /// The content of a file, by its format.
 pub(super) enum Opened {
-    /// Treaties, in the native format, with the bytes of the file unless it is too large to keep.
-    Treaties(Box<Loaded>, Option<Arc<[u8]>>),
+    /// Treaties, in the native format, with what stays of the bytes of the file.
+    Treaties(Box<Loaded>, FileBytes),
     /// Bulk lanes.
     Bulk(Box<BulkLoaded>),
 }
@@ -106,11 +117,40 @@ pub(super) fn open_with(
         Opened::Bulk(Box::new(read_lanes(&name, input, watch)?))
     } else {
         let bytes = input.bytes(watch)?;
-        let kept = bytes_to_keep(&bytes);
+        let kept = FileBytes::of(&bytes);
         Opened::Treaties(Box::new(load_with(&name, bytes, options, has_glyph, &Rest(watch))), kept)
     };
     // What was read so far is dropped on this thread, not on the one of the interface.
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
+}
+
+/// Reads bytes under a name, of either format.
+///
+/// # Errors
+/// When memory does not suffice, or `watch` cancelled it.
+pub(super) fn open_bytes(
+    name: &str,
+    bytes: &[u8],
+    options: &ReadOptions,
+    watch: &dyn BulkWatch,
+) -> Result<Opened, OpenError> {
+    let opened = if is_lanes_file(&bytes[..bytes.len().min(HEAD_BYTES)]) {
+        memory_budget::for_lanes_file(bytes.len() as u64)?;
+        Opened::Bulk(Box::new(read_lanes_of_bytes(name, bytes, watch)?))
+    } else {
+        memory_budget::for_records(bytes)?;
+        let loaded = load_with(name, bytes.to_vec(), options, None, watch);
+        Opened::Treaties(Box::new(loaded), FileBytes::of(bytes))
+    };
+    if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
+}
+
+fn read_lanes_of_bytes(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> Result<BulkLoaded, OpenError> {
+    let mut rest = bytes;
+    Ok(match load_lanes(name, &mut rest, bytes.len() as u64, watch)? {
+        Ok(loaded) => loaded,
+        Err(_) => load_lanes_whole(name, bytes, watch),
+    })
 }
 
 /// Reads bulk lanes, chunk by chunk and if need be as a whole.
@@ -119,11 +159,7 @@ fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result
     memory_budget::for_lanes_file(len)?;
     if input.is_stream() {
         // A pipe cannot be read a second time if it cannot be split into chunks.
-        let bytes = input.bytes(watch)?;
-        return Ok(match load_lanes(name, &mut bytes.as_slice(), bytes.len() as u64, watch)? {
-            Ok(loaded) => loaded,
-            Err(_) => load_lanes_whole(name, &bytes, watch),
-        });
+        return read_lanes_of_bytes(name, &input.bytes(watch)?, watch);
     }
     if let Ok(loaded) = load_lanes(name, &mut input.reader(), len, watch)? {
         return Ok(loaded);
@@ -140,7 +176,9 @@ fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result
 /// # Errors
 /// Why the file cannot be read.
 pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
-    let Some(path) = world.path.as_deref() else { return Ok(bundled().into()) };
+    let Some(path) = world.path.as_deref() else {
+        return Ok(world.bytes.as_deref().map_or_else(|| bundled().into(), Into::into));
+    };
     if let Some(kept) = world.bytes.as_deref().filter(|_| !path.exists()) {
         return Ok(kept.into());
     }

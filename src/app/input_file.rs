@@ -1,7 +1,7 @@
 //! A file that is read once, from start to end, because a pipe cannot be read again.
 
 use std::fs::{File, Metadata};
-use std::io::{self, Read, Seek as _};
+use std::io::{self, IsTerminal as _, Read, Seek as _};
 use std::path::Path;
 
 use crate::diagnostics::OpenError;
@@ -32,20 +32,41 @@ pub(super) fn refuse_pipe(path: &Path) -> Result<(), OpenError> {
     Err(OpenError::IsPipe)
 }
 
+/// What stands for standard input in place of a path, on the command line.
+pub(super) const STANDARD_INPUT: &str = "-";
+
+/// What bytes come from.
+enum Input {
+    File(File),
+    Standard(io::Stdin),
+}
+
+impl Read for Input {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::File(file) => file.read(buffer),
+            Self::Standard(input) => input.read(buffer),
+        }
+    }
+}
+
 /// An open file with its first bytes, which tell its format.
 pub(super) struct InputFile {
-    file: File,
+    file: Input,
     head: Vec<u8>,
     len: u64,
     is_stream: bool,
 }
 
 impl InputFile {
-    /// Opens a file and reads its first bytes.
+    /// Opens a file, or standard input for `-`, and reads its first bytes.
     ///
     /// # Errors
     /// Those of the system, and of folders and devices.
     pub(super) fn open(path: &Path) -> Result<Self, OpenError> {
+        if path.as_os_str() == STANDARD_INPUT {
+            return Self::standard();
+        }
         let mut file = File::open(path)?;
         let metadata = file.metadata()?;
         if metadata.is_dir() {
@@ -57,7 +78,18 @@ impl InputFile {
         let mut head = Vec::new();
         Read::by_ref(&mut file).take(HEAD_BYTES as u64).read_to_end(&mut head)?;
         let is_stream = !metadata.is_file();
-        Ok(Self { file, head, len: metadata.len(), is_stream })
+        Ok(Self { file: Input::File(file), head, len: metadata.len(), is_stream })
+    }
+
+    /// Standard input. A terminal would wait for someone to type a dataset.
+    fn standard() -> Result<Self, OpenError> {
+        let mut input = io::stdin();
+        if input.is_terminal() {
+            return Err(OpenError::IsDevice);
+        }
+        let mut head = Vec::new();
+        Read::by_ref(&mut input).take(HEAD_BYTES as u64).read_to_end(&mut head)?;
+        Ok(Self { file: Input::Standard(input), head, len: 0, is_stream: true })
     }
 
     /// The first bytes.
@@ -82,7 +114,10 @@ impl InputFile {
 
     /// Goes back to the byte after the head.
     pub(super) fn rewind(&mut self) -> io::Result<()> {
-        self.file.seek(io::SeekFrom::Start(self.head.len() as u64)).map(|_position| ())
+        match &mut self.file {
+            Input::File(file) => file.seek(io::SeekFrom::Start(self.head.len() as u64)).map(|_position| ()),
+            Input::Standard(_) => Err(io::ErrorKind::NotSeekable.into()),
+        }
     }
 
     /// Reads the whole file into memory.

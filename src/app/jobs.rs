@@ -7,18 +7,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
-use crate::records::ReadOptions;
+use crate::records::{DataFormat, ReadOptions};
+use crate::save::{Material, write};
 use crate::session::{
-    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest, Session,
     SystemPreferences, World,
 };
 
 use super::answer::{Answer, Message};
 use super::cli::dataset;
+use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::files::{file_name, open_in_window};
-use super::load_job::{LoadWatch, load_failed, load_world};
-use super::picture_export::{PictureExport, SCALE};
+use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
+use super::picture_export::PictureExport;
 use super::save::save_dataset;
 
 /// The jobs under way. Loading a file cancels the load before it.
@@ -59,19 +61,19 @@ impl Jobs {
             .collect()
     }
 
-    /// Loads a file, or the bundled dataset for `None`.
-    pub(super) fn load(&mut self, path: Option<PathBuf>, options: ReadOptions) {
+    /// Loads a file, or what is in no file.
+    pub(super) fn load(&mut self, from: LoadFrom, options: ReadOptions) {
         self.cancel_load();
         self.newest_load += 1;
         self.cancel = Arc::default();
         let job = self.newest_load;
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
         let work = move || {
-            let watch = LoadWatch::new(job, cancel, path.clone(), sender, ctx);
-            let load = || load_world(path.as_deref(), &options, &watch);
+            let watch = LoadWatch::new(job, cancel, from.path(), sender, ctx);
+            let load = || load_world(&from, &options, &watch);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
-                Some(load_failed(&path.clone().unwrap_or_default(), fault))
+                Some(load_failed(&from.path(), fault))
             };
             if let Some(command) = catch_unwind(AssertUnwindSafe(load)).unwrap_or_else(|_| failed()) {
                 watch.send(command);
@@ -106,10 +108,29 @@ impl Jobs {
         let failed =
             move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
         Self::start("export", self.answer(), failed, move || {
-            Some(match picture.write(&path, SCALE) {
+            Some(match picture.write(&path) {
                 Ok(()) => Command::Files(FilesCommand::Exported(path, picture.is_whole)),
                 Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })
+        });
+    }
+
+    /// Writes what a session shows to a file, in a format.
+    pub(super) fn save_as(&self, session: &Session, path: PathBuf, format: DataFormat) {
+        let (world, language) = (Arc::clone(&session.world), session.language());
+        let excerpt = session.excerpt_for(format);
+        let named = path.clone();
+        let failed =
+            move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
+        Self::start("export", self.answer(), failed, move || {
+            let material = Material { dataset: &world.dataset, excerpt: &excerpt, language };
+            let written = write(format, material).and_then(|written| {
+                data_export::to_disk(&path, format, written.output).map(|()| written.losses)
+            });
+            Some(Command::Files(match written {
+                Ok(losses) => FilesCommand::SavedAs(path, format, losses),
+                Err(why) => FilesCommand::ExportFailed(path, why),
+            }))
         });
     }
 

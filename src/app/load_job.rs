@@ -9,20 +9,47 @@ use std::time::{Duration, Instant};
 use crate::diagnostics::{OpenError, Report};
 use crate::domain::BulkEvents;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
-use crate::records::ReadOptions;
-use crate::session::{Command, FilesCommand, World, table_answer};
+use crate::records::{OpenTable, ReadOptions};
+use crate::session::{Command, FilesCommand, TableOrigin, World};
 
 use super::answer::Message;
 use super::bundled_world;
 use super::clock::now;
 use super::disk_watch::stamp;
-use super::files::{Opened, absolute, file_name, open_in_window, unreadable, world_of};
+use super::files::{Opened, absolute, file_name, open_bytes, open_in_window, unreadable, world_of};
 
-/// Reads the file of a world, or the bundled one; `None` when it was cancelled.
-pub(super) fn load_world(path: Option<&Path>, options: &ReadOptions, watch: &LoadWatch) -> Option<Command> {
-    let Some(path) = path else {
-        return Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world()))));
-    };
+/// What is loaded.
+#[derive(Clone, Debug)]
+pub(super) enum LoadFrom {
+    /// The dataset that comes with the program.
+    Bundled,
+    /// A file.
+    File(PathBuf),
+    /// Bytes under a name.
+    Bytes(String, Arc<[u8]>),
+}
+
+impl LoadFrom {
+    /// The path of the file, or the name in place of one.
+    pub(super) fn path(&self) -> PathBuf {
+        match self {
+            Self::Bundled => PathBuf::new(),
+            Self::File(path) => path.clone(),
+            Self::Bytes(name, _) => name.into(),
+        }
+    }
+}
+
+/// Reads a file, or what is in no file; `None` when it was cancelled.
+pub(super) fn load_world(from: &LoadFrom, options: &ReadOptions, watch: &LoadWatch) -> Option<Command> {
+    match from {
+        LoadFrom::Bundled => Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world())))),
+        LoadFrom::File(path) => load_path(path, options, watch),
+        LoadFrom::Bytes(name, bytes) => load_memory(name, bytes, options, watch),
+    }
+}
+
+fn load_path(path: &Path, options: &ReadOptions, watch: &LoadWatch) -> Option<Command> {
     // Taken before reading, so that a write in the meantime counts as a change.
     let stamp = stamp(path);
     let opened = match open_in_window(path, options, watch) {
@@ -30,38 +57,68 @@ pub(super) fn load_world(path: Option<&Path>, options: &ReadOptions, watch: &Loa
         Err(OpenError::Cancelled) => return None,
         Err(err) => return Some(load_failed(path, err)),
     };
-    let (report, mut world) = match opened {
+    let (report, mut world, table) = match opened {
         Opened::Treaties(loaded, bytes) => {
             let Loaded { dataset, report, table } = *loaded;
-            let mut world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
-            if let Some(table) = table {
-                if let Some(world) = &mut world {
-                    (world.stamp, world.table) = (stamp, Some(table.clone()));
-                }
-                watch.reached(1.0);
-                let world = world.map(Arc::new);
-                return Some(Command::Files(table_answer(absolute(path), table, world, report)));
-            }
-            (report, world)
+            let world = dataset.map(|dataset| world_of(dataset, report.clone(), path, bytes));
+            (report, world, table)
         }
         Opened::Bulk(loaded) => {
             let (name, path) = (file_name(path), absolute(path));
             let BulkLoaded { bulk, report } = *loaded;
             let world = bulk.map(|bulk| World::of_bulk(bulk, report.clone(), name, Some(path)));
-            (report, world)
+            (report, world, None)
         }
     };
     watch.reached(1.0);
     if let Some(world) = &mut world {
         world.stamp = stamp;
     }
-    let world = world.map(Arc::new);
-    match world {
-        Some(world) if report.errors == 0 => Some(Command::Files(FilesCommand::Loaded(world))),
-        partial => Some(Command::Files(FilesCommand::LoadFailed(
+    Some(loaded(TableOrigin::File(absolute(path)), report, world, table))
+}
+
+/// Reads bytes as a file of this name. They are kept, since there is nothing else to read them from again.
+fn load_memory(name: &str, bytes: &Arc<[u8]>, options: &ReadOptions, watch: &LoadWatch) -> Option<Command> {
+    let opened = match open_bytes(name, bytes, options, watch) {
+        Ok(opened) => opened,
+        Err(OpenError::Cancelled) => return None,
+        Err(err) => return Some(load_failed(Path::new(name), err)),
+    };
+    let (report, mut world, table) = match opened {
+        Opened::Treaties(loaded, _) => {
+            let Loaded { dataset, report, table } = *loaded;
+            let world = dataset.map(|dataset| World::new(dataset, report.clone(), name.to_owned(), None));
+            (report, world, table)
+        }
+        Opened::Bulk(loaded) => {
+            let BulkLoaded { bulk, report } = *loaded;
+            let world = bulk.map(|bulk| World::of_bulk(bulk, report.clone(), name.to_owned(), None));
+            (report, world, None)
+        }
+    };
+    watch.reached(1.0);
+    if let Some(world) = &mut world {
+        world.bytes = Some(Arc::clone(bytes));
+        world.prepare();
+    }
+    Some(loaded(TableOrigin::Memory(name.to_owned(), Arc::clone(bytes)), report, world, table))
+}
+
+/// The answer when something was read.
+fn loaded(origin: TableOrigin, report: Report, world: Option<World>, table: Option<OpenTable>) -> Command {
+    if let Some(table) = table {
+        let world = world.map(|mut world| {
+            world.table = Some(table.clone());
+            Arc::new(world)
+        });
+        return Command::Files(FilesCommand::table_read(origin, table, world, report));
+    }
+    match world.map(Arc::new) {
+        Some(world) if report.errors == 0 => Command::Files(FilesCommand::Loaded(world)),
+        partial => Command::Files(FilesCommand::LoadFailed(
             report,
             partial.filter(|world| !world.dataset.treaties().is_empty()),
-        ))),
+        )),
     }
 }
 
@@ -93,11 +150,10 @@ impl LoadWatch {
     pub(super) fn new(
         job: u64,
         cancel: Arc<AtomicBool>,
-        path: Option<PathBuf>,
+        path: PathBuf,
         sender: Sender<Message>,
         ctx: egui::Context,
     ) -> Self {
-        let path = path.unwrap_or_default();
         let reported = Mutex::new(None);
         Self { job, cancel, reported, path, started: now(), has_preview: AtomicBool::new(false), sender, ctx }
     }

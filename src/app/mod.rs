@@ -5,11 +5,13 @@ pub mod dialogs;
 
 mod answer;
 mod application;
+mod asked_view;
 mod atomic_file;
 mod bench_window;
 mod browser;
 mod cli;
 mod clock;
+mod data_export;
 mod disk_watch;
 mod document_process;
 mod documents;
@@ -26,6 +28,7 @@ mod options;
 mod panic_guard;
 mod persistence;
 mod picture_export;
+mod picture_options;
 mod pictures;
 mod run;
 mod save;
@@ -38,13 +41,18 @@ pub use clock::today;
 pub use options::AppOptions;
 pub use run::main;
 
+use crate::document::fingerprint;
 use crate::load::{BUNDLED_NAME, bundled, load};
 use crate::session::World;
 
 /// The bundled dataset. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
-    let loaded = load(BUNDLED_NAME, bundled(), &());
+    let text = bundled();
+    let sha256 = fingerprint(&text);
+    let loaded = load(BUNDLED_NAME, text, &());
     let dataset =
         loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
-    World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None)
+    let mut world = World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None);
+    world.sha256 = Some(sha256);
+    world
 }

@@ -1,16 +1,21 @@
 //! The options that the application is started with.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::domain::Moment;
 use crate::language::Language;
-use crate::session::SystemPreferences;
+use crate::session::{SystemPreferences, ViewArguments};
 
 /// How to start an application; by default with nothing of this user's.
 #[derive(Clone, Debug, Default)]
 pub struct AppOptions {
     /// The file to open.
     pub file: Option<PathBuf>,
+    /// What was read from standard input, to open in place of a file.
+    pub standard_input: Option<Arc<[u8]>>,
+    /// What to show of it.
+    pub view: ViewArguments,
     /// Neither read nor save settings.
     pub fresh: bool,
     /// The settings file, unless the run is fresh.

@@ -87,6 +87,9 @@ impl SavedState {
 
     /// Returns to the view in which this dataset was left.
     pub(super) fn resume(&self, session: &mut Session) {
+        if session.world.is_in_memory() {
+            return;
+        }
         if let Some(place) = self.settings.saved_view(session.world.path.as_deref()) {
             session.restore_view(place);
         }
@@ -102,7 +105,9 @@ impl SavedState {
         if let Ok(interface) = ctx.memory(|memory| ron::to_string(&memory.data)) {
             self.settings.interface = interface;
         }
-        self.settings.remember(session.saved_view());
+        if !session.world.is_in_memory() {
+            self.settings.remember(session.saved_view());
+        }
     }
 
     /// Starts saving the state on another thread, if it has changed; returns why the last save failed, once in a run.

@@ -3,68 +3,69 @@
 use std::path::Path;
 
 use crate::diagnostics::{Failure, WriteProblem};
-use crate::export::{HEADING_HEIGHT, PictureError, max_height, to_outlined_svg, to_png, to_svg};
+use crate::export::{HEADING_HEIGHT, Metadata, PictureError, max_height, to_outlined_svg, to_png, to_svg};
 use crate::session::Session;
 use crate::timeline::{
-    BundledFonts, ChartInput, LegendBlock, Palette, PlanInput, Scene, Signs, Size, View, chart, plan,
+    BundledFonts, ChartInput, LegendBlock, PlanInput, Scene, Shape, Signs, Size, View, chart, plan,
 };
 
 use super::atomic_file::write_file;
+use super::picture_options::{PictureHeight, PictureOptions};
 
-/// Minimum width, in points: a narrower picture would cut the labels.
-const MIN_WIDTH: f32 = 900.0;
-/// The least height of a scene, in points.
-const MIN_SCENE: f32 = 160.0;
+/// The least height of a scene of all lanes, in points: a lower one leaves no room for a legend.
+const MIN_SCENE: f32 = 200.0;
+/// The least height of any scene, in points.
+const MIN_OVERVIEW: f32 = 60.0;
+/// No picture is made higher than this without being asked, in points.
+const MAX_SCENE: f32 = 15_000.0;
 /// The height of the figures under the lanes, in points.
 const CHART_HEIGHT: f32 = 180.0;
-/// Pixels per point.
-pub(super) const SCALE: f32 = 2.0;
 
 /// Everything that a picture is made from; it can go to another thread.
 pub(super) struct PictureExport {
     pub(super) scene: Scene,
-    pub(super) legend: LegendBlock,
-    pub(super) palette: Palette,
+    legend: LegendBlock,
+    options: PictureOptions,
     /// Whether every lane is on it: a PNG has a maximum height.
     pub(super) is_whole: bool,
+    metadata: Metadata,
 }
 
 impl PictureExport {
     /// The picture of a session for a file: the time in its window, and as many lanes as the format allows.
-    pub(super) fn of(session: &Session, palette: Palette, file: &Path) -> Self {
+    pub(super) fn of(session: &Session, options: PictureOptions, file: &Path) -> Self {
         let (world, strings, fonts) = (&session.world, session.strings(), BundledFonts::default());
-        let width = session.view.size.width.max(MIN_WIDTH);
-        let rows = session.rows_for_export();
+        let width = options.width;
         // The room below the lanes: for the legend of every sign of the dataset, which is the highest, and for the figures.
-        let mut room = LegendBlock::new(&world.legend(strings), width, &fonts).height;
-        let mut figures_drawn = None;
-        if session.figures.choice.is_open && !session.figures.rows.shown.is_empty() {
-            let input = ChartInput {
-                dataset: &world.dataset,
-                series: &session.figures.rows.shown,
-                range: session.figures.rows.range,
-                is_logarithmic: session.figures.choice.is_logarithmic,
-                time: session.view.current.time,
-                size: Size { width, height: CHART_HEIGHT },
-                headers_width: rows.headers_width(Size { width, height: CHART_HEIGHT }),
-                strings,
-                measure: &fonts,
-            };
-            // As high as its legend needs, so that every line on it has a name.
-            let height = chart(&input).legend_height().max(CHART_HEIGHT);
-            let figures = chart(&ChartInput { size: Size { width, height }, ..input });
-            figures_drawn = Some((figures.shapes(), height));
-            room += height;
+        let mut legend_room = LegendBlock::new(&world.legend(strings), width, &fonts).height;
+        let mut figures = figures_of(session, width, &fonts);
+        if let PictureHeight::Points(asked) = options.height
+            && asked < HEADING_HEIGHT + legend_room + height_of(figures.as_ref()) + MIN_SCENE
+        {
+            // A picture that small is an overview.
+            (legend_room, figures) = (0.0, None);
         }
+        let around = HEADING_HEIGHT + legend_room + height_of(figures.as_ref());
+        let window_height = f64::from(Scene::plot_height(session.view.size));
+        let is_of_window = options.height == PictureHeight::AllLanes;
+        // Bulk lanes shrink to fit the window, or else the picture.
+        let rows = session.rows_for_export(if is_of_window { window_height } else { f64::INFINITY });
+        let whole = Scene::height_of(&rows).max(MIN_SCENE);
         // Where not all lanes fit, with what is above and below them, the picture begins with those in the window.
-        let most = if is_png(file) {
-            (max_height(width, SCALE) - HEADING_HEIGHT - room).floor().max(MIN_SCENE)
+        let of_pixels = if is_png(file) {
+            (max_height(width, options.scale) - around).floor().max(MIN_SCENE)
         } else {
             f32::INFINITY
         };
-        let whole = Scene::height_of(&rows).max(MIN_SCENE);
-        let (size, is_whole) = (Size { width, height: whole.min(most) }, whole <= most);
-        let window_height = f64::from(Scene::plot_height(session.view.size));
+        let height = match options.height {
+            PictureHeight::AllLanes => whole.min(of_pixels),
+            PictureHeight::Lanes => whole.min(of_pixels).min(MAX_SCENE),
+            PictureHeight::Points(asked) => (asked - around).max(MIN_OVERVIEW),
+        };
+        let size = Size { width, height };
+        let plot_height = f64::from(Scene::plot_height(size));
+        let rows = if is_of_window { rows } else { session.rows_for_export(plot_height) };
+        let is_whole = Scene::height_of(&rows) <= height;
         let scroll = session.view.rows.scroll_in(&rows, session.view.current.scroll, window_height);
         let scene = plan(&PlanInput {
             dataset: &world.dataset,
@@ -85,34 +86,72 @@ impl PictureExport {
             strings,
             measure: &fonts,
         });
-        let mut legend = LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts);
-        if let Some((figures, height)) = figures_drawn {
-            legend = legend.under(figures, height);
-        }
-        Self { scene, legend, palette, is_whole }
-    }
-
-    /// Writes the picture at `scale` pixels per point, in the format of the file extension.
-    ///
-    /// # Errors
-    /// Why it could not be drawn or written.
-    pub(super) fn write(&self, path: &Path, scale: f32) -> Result<(), WriteProblem> {
-        let bytes = if is_png(path) {
-            to_png(&self.scene, &self.legend, self.palette, scale).map_err(|err| problem(&err))?
+        let mut legend = if legend_room > 0.0 {
+            LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts)
         } else {
-            to_svg(&self.scene, &self.legend, self.palette).into_bytes()
+            LegendBlock::default()
         };
-        write_file(path, &bytes)
+        if matches!(options.height, PictureHeight::Points(_)) && legend_room > 0.0 {
+            // A picture of a given size keeps it.
+            legend = legend.at_least(legend_room);
+        }
+        if let Some((shapes, height)) = figures {
+            legend = legend.under(shapes, height);
+        }
+        let metadata = Metadata {
+            view: session.view_link(),
+            sha256: world.sha256.clone().unwrap_or_default(),
+            drawn: options.to_text(),
+        };
+        Self { scene, legend, options, is_whole, metadata }
     }
 
-    /// Writes the picture as SVG with outlines for letters.
+    /// Writes the picture in the format of the file extension.
     ///
     /// # Errors
     /// Why it could not be drawn or written.
-    pub(super) fn write_outlined(&self, path: &Path) -> Result<(), WriteProblem> {
-        let svg = to_outlined_svg(&self.scene, &self.legend, self.palette);
-        write_file(path, svg.map_err(|err| problem(&err))?.as_bytes())
+    pub(super) fn write(&self, path: &Path) -> Result<(), WriteProblem> {
+        let (scene, legend, palette) = (&self.scene, &self.legend, self.options.palette());
+        if is_png(path) {
+            // A PNG has no letters, only pixels.
+            let png = to_png(scene, legend, palette, self.options.scale).map_err(|err| problem(&err))?;
+            return write_file(path, &self.metadata.in_png(&png));
+        }
+        let svg = if self.options.is_outlined {
+            to_outlined_svg(scene, legend, palette).map_err(|err| problem(&err))?
+        } else {
+            to_svg(scene, legend, palette)
+        };
+        write_file(path, self.metadata.in_svg(&svg).as_bytes())
     }
+}
+
+fn height_of(figures: Option<&(Vec<Shape>, f32)>) -> f32 {
+    figures.map_or(0.0, |(_, height)| *height)
+}
+
+/// The figures under the lanes, if they are shown, with their height.
+fn figures_of(session: &Session, width: f32, fonts: &BundledFonts) -> Option<(Vec<Shape>, f32)> {
+    let figures = &session.figures;
+    if !figures.choice.is_open || figures.rows.shown.is_empty() {
+        return None;
+    }
+    let size = Size { width, height: CHART_HEIGHT };
+    let input = ChartInput {
+        dataset: &session.world.dataset,
+        series: &figures.rows.shown,
+        range: figures.rows.range,
+        is_logarithmic: figures.choice.is_logarithmic,
+        time: session.view.current.time,
+        size,
+        headers_width: session.rows_for_export(f64::INFINITY).headers_width(size),
+        strings: session.strings(),
+        measure: fonts,
+    };
+    // As high as its legend needs, so that every line on it has a name.
+    let height = chart(&input).legend_height().max(CHART_HEIGHT);
+    let figures = chart(&ChartInput { size: Size { width, height }, ..input });
+    Some((figures.shapes(), height))
 }
 
 fn problem(err: &PictureError) -> WriteProblem {
@@ -154,11 +193,12 @@ mod tests {
         let loaded = load("tall.json", text.into_bytes(), &());
         let world = World::new(loaded.dataset.unwrap(), loaded.report, "tall.json".to_owned(), None);
         let session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
-        let of = |file: &str| PictureExport::of(&session, Palette::new(false, false), Path::new(file));
+        let options = PictureOptions::of_window(&session, false);
+        let of = |file: &str| PictureExport::of(&session, options, Path::new(file));
         assert!(of("x.svg").is_whole && of("x.svg").scene.size.height > 400.0 * 40.0);
         let picture = of("x.png");
         assert!(!picture.is_whole);
         let height = picture.scene.size.height + HEADING_HEIGHT + picture.legend.height;
-        assert!(height > 8_100.0 && height * SCALE <= 16_384.0, "{height}");
+        assert!(height > 8_100.0 && height * options.scale <= 16_384.0, "{height}");
     }
 }

@@ -1,20 +1,25 @@
 //! The entry point: from the command line to a window or an exit code.
 
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::FromArgMatches as _;
+use percent_encoding::percent_decode_str;
 
 use crate::diagnostics::{Failure, printable, printable_json};
 use crate::language::{CommandLineError, Language};
+use crate::session::ViewArguments;
 
 use super::bench_window::BenchWindow;
 use super::cli::{
-    self, Cli, CliCommand, Format, Table, argument_error, check, diff, of_system, render, state,
-    take_language,
+    self, CiteFormat, Cli, CliCommand, Format, Table, argument_error, check, cite, convert, diff, of_system,
+    render, state, take_language,
 };
 use super::dialogs::NativeDialogs;
+use super::input_file::{InputFile, STANDARD_INPUT};
 use super::settings_file::{self, StoredSettings};
 use super::{App, AppOptions, bundled_world, document_process, today, window_place};
 
@@ -47,17 +52,33 @@ pub fn main() -> ExitCode {
         env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
     }
     let printer = Printer { language, failed: FAILED };
+    let standard_input = match cli.command {
+        None => standard_input(cli.file.as_deref()),
+        Some(_) => Ok(None),
+    };
     match cli.command {
-        Some(CliCommand::Check { files, format }) => {
-            let (text, has_errors) = check(&files, format, language);
-            printer.print(&text, format == Format::Json, if has_errors { FAILED } else { 0 })
+        Some(CliCommand::Check { files, mapping, format }) => {
+            match check(&files, mapping.as_deref(), format, language) {
+                Ok((text, has_errors)) => {
+                    printer.print(&text, format == Format::Json, if has_errors { FAILED } else { 0 })
+                }
+                Err(error) => printer.fail(&error),
+            }
         }
         Some(CliCommand::State(args)) => match state(&args, language) {
             Ok(text) => printer.print(&text, args.format == Table::Json, 0),
             Err(error) => printer.fail(&error),
         },
-        Some(CliCommand::Render(args)) => match render(&args, language) {
+        Some(CliCommand::Render(args)) => match render(&args, language, asked) {
             Ok(text) => printer.print(&text, false, 0),
+            Err(error) => printer.fail(&error),
+        },
+        Some(CliCommand::Convert(args)) => match convert(&args, language) {
+            Ok(text) => printer.print(&text, false, 0),
+            Err(error) => printer.fail(&error),
+        },
+        Some(CliCommand::Cite(args)) => match cite(&args, language) {
+            Ok(text) => printer.print(&text, args.format == CiteFormat::CslJson, 0),
             Err(error) => printer.fail(&error),
         },
         Some(CliCommand::Diff { before, after, format }) => {
@@ -82,23 +103,61 @@ pub fn main() -> ExitCode {
             let options = AppOptions { file: Some(file.clone()), fresh: true, ..AppOptions::default() };
             open_window(options, BENCH_SIZE, printer, |app| Box::new(BenchWindow::new(app, file, cap)))
         }
-        None => open_window(
-            AppOptions {
-                file: cli.file,
-                fresh: cli.fresh,
-                settings_file: settings_file::path(),
-                today: Some(today()),
-                language: cli.language,
-                system: super::system::at_once(),
-                reader_program: own_program(),
-                quit_after_frames: cli.quit_after_frames,
-                journal: if cli.fresh { None } else { settings_file::folder() },
-            },
-            SIZE,
-            printer,
-            |app| Box::new(app),
-        ),
+        None => {
+            let (file, link) = file_or_link(cli.file.filter(|file| file.as_os_str() != STANDARD_INPUT));
+            let standard_input = match standard_input {
+                Ok(bytes) => bytes,
+                Err(error) => return printer.fail(&error),
+            };
+            // What a program that opens links passes on is judged in the window: nobody reads what it prints.
+            let view = match cli.view.asked() {
+                Ok(view) => ViewArguments { link: link.or_else(|| view.link.clone()), ..view },
+                Err(error) => return printer.fail(&error),
+            };
+            open_window(
+                AppOptions {
+                    file,
+                    standard_input,
+                    view,
+                    fresh: cli.fresh,
+                    settings_file: settings_file::path(),
+                    today: Some(today()),
+                    language: cli.language,
+                    system: super::system::at_once(),
+                    reader_program: own_program(),
+                    quit_after_frames: cli.quit_after_frames,
+                    journal: if cli.fresh { None } else { settings_file::folder() },
+                },
+                SIZE,
+                printer,
+                |app| Box::new(app),
+            )
+        }
     }
+}
+
+/// The file to open, or the link to a view in its place. A desktop passes either as an address.
+fn file_or_link(file: Option<PathBuf>) -> (Option<PathBuf>, Option<String>) {
+    let Some(text) = file.as_deref().and_then(Path::to_str) else { return (file, None) };
+    if text.get(..LINK_SCHEME.len()).is_some_and(|scheme| scheme.eq_ignore_ascii_case(LINK_SCHEME)) {
+        return (None, Some(text.to_owned()));
+    }
+    let path = text.strip_prefix("file://").map(|path| path.strip_prefix("localhost").unwrap_or(path));
+    let decoded = path.filter(|path| path.starts_with('/')).map(percent_decode_str);
+    let decoded = decoded.and_then(|path| path.decode_utf8().ok());
+    (decoded.map(|path| PathBuf::from(path.into_owned())).or(file), None)
+}
+
+/// What `assets/treaty-timeline.desktop` says that the program opens.
+const LINK_SCHEME: &str = "treaty-timeline:";
+
+/// What is on standard input, if that is to be opened: a window cannot wait for it.
+fn standard_input(file: Option<&Path>) -> Result<Option<Arc<[u8]>>, CommandLineError> {
+    let Some(file) = file.filter(|file| file.as_os_str() == STANDARD_INPUT) else { return Ok(None) };
+    let bytes = InputFile::open(file).and_then(|input| input.bytes(&()));
+    bytes
+        .map(|bytes| Some(bytes.into()))
+        .map_err(|err| CommandLineError::Open(STANDARD_INPUT.to_owned(), err))
 }
 
 /// The name of the program's windows in the system.
@@ -252,5 +311,24 @@ impl Printer {
     fn print_error(message: &str) {
         // There is nowhere left to report that this cannot be written.
         let _written = writeln!(std::io::stderr().lock(), "treaty-timeline: {}", printable(message));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_from_the_desktop_is_a_file_or_a_link() {
+        let of = |text: &str| file_or_link(Some(text.into()));
+        let file = |path: &str| (Some(PathBuf::from(path)), None);
+        assert_eq!(of("a%20b.json"), file("a%20b.json"), "a path is no address");
+        assert_eq!(of("file:///tmp/a%20b.json"), file("/tmp/a b.json"));
+        assert_eq!(of("file://localhost/tmp/%D0%B0.json"), file("/tmp/а.json"));
+        assert_eq!(of("file:///tmp/%ff"), file("file:///tmp/%ff"));
+        assert_eq!(of("file://elsewhere/a"), file("file://elsewhere/a"));
+        let link = "Treaty-Timeline:view?from=1985";
+        assert_eq!(of(link), (None, Some(link.to_owned())));
+        assert_eq!(file_or_link(None), (None, None));
     }
 }

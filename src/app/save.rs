@@ -10,7 +10,7 @@ use crate::session::{SaveRequest, Saved, World};
 
 use super::atomic_file::write_file;
 use super::disk_watch::stamp;
-use super::files::{bytes_of, bytes_to_keep, shown, world_of};
+use super::files::{FileBytes, bytes_of, shown, world_of};
 
 /// Writes the file of a dataset, or the bundled one, to `path` with the confirmed quotations added.
 ///
@@ -29,7 +29,7 @@ pub(super) fn save_dataset(world: &World, path: &Path, request: SaveRequest) -> 
     // First of all it is on disk: what follows takes longer.
     write_file(path, &bytes)?;
     let stamp = stamp(path);
-    let mut saved = world_of(dataset, report, path, bytes_to_keep(&bytes));
+    let mut saved = world_of(dataset, report, path, FileBytes::of(&bytes));
     saved.stamp = stamp;
     let document = request.document.for_dataset(&saved);
     Ok(Saved { world: Arc::new(saved), document, request, copies_left: copies_left_behind(world, path) })

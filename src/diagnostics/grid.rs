@@ -1,6 +1,6 @@
 //! Rows and columns of a text that is a table, so that a problem can be placed where a spreadsheet shows it.
 
-use super::source::Span;
+use super::span::Span;
 
 /// The rows of a table in its text, and the names of its columns.
 #[derive(Clone, Debug, Default)]
@@ -103,7 +103,7 @@ mod tests {
         let text = "a,b\n\"x, \"\"y\"\"\",2\n";
         let rows = vec![
             GridRow { span: Span { start: 0, end: 3 }, number: 1 },
-            GridRow { span: Span { start: 4, end: 17 }, number: 2 },
+            GridRow { span: Span { start: 4, end: 16 }, number: 2 },
         ];
         let headers = vec!["a".into(), "".into()];
         let grid = Grid { separator: b',', is_quoted: true, rows, headers, sheet: None };

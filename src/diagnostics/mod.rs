@@ -13,6 +13,8 @@ mod report;
 mod rule;
 mod sink;
 mod source;
+mod span;
+mod view_link;
 mod write_problem;
 
 pub use crate::text::hides_text;
@@ -23,13 +25,16 @@ pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
 };
 pub use problems::{
-    ConsistencyProblem, Cost, DateAdvice, FileKind, FileProblem, FormatHint, GlyphKind, JsonKind,
-    LaneProblem, LaneValue, Location, MissingPart, Problem, RecordProblem, RelationProblem, Remedy,
-    Separator, ShapeProblem, Suggestion, SyntaxProblem, Table, TableProblem, TokenProblem, Unfinished,
+    ConsistencyProblem, Cost, DateAdvice, EntryProblem, Exporter, FileKind, FileProblem, FormatHint,
+    FormatProblem, GlyphKind, JsonKind, LaneProblem, LaneValue, Location, MissingPart, Problem,
+    RecordProblem, RelationProblem, Remedy, Seen, Separator, ShapeProblem, Suggestion, SyntaxProblem, Table,
+    TableProblem, TokenProblem, Unfinished,
 };
 pub use query_problem::{QUERY_FIELDS, QueryProblem};
 pub use report::Report;
 pub use rule::Rule;
 pub use sink::{Finding, Sink};
-pub use source::{SourceFile, Span};
+pub use source::SourceFile;
+pub use span::Span;
+pub use view_link::{ViewLinkNote, ViewLinkProblem};
 pub use write_problem::WriteProblem;

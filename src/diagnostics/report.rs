@@ -3,7 +3,8 @@
 use super::diagnostic::{Diagnostic, Severity};
 use super::problems::FileProblem;
 use super::sink::Sink;
-use super::source::{SourceFile, Span};
+use super::source::SourceFile;
+use super::span::Span;
 
 /// All problems of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::diagnostic::Severity;
 use super::problems::Problem;
 use super::sink::Finding;
-use super::source::Span;
+use super::span::Span;
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $name:ident = $severity:ident $code:literal;)*) => {
@@ -136,11 +136,17 @@ rules! {
     UnknownField = Warning "unknown-field";
     /// A title or name is so long that it will be cut on screen.
     LongText = Warning "long-text";
-    /// A cell of a table is no date or figure; what is in it is left out.
+    /// A cell of a table, or a part of an entry, is no date or figure; what is in it is left out.
     UnreadableCell = Warning "unreadable-cell";
     /// Nothing in a column of dates tells the day from the month; they are left out rather than guessed.
     DayOrMonth = Warning "day-or-month";
-    /// A row of a table becomes neither an event nor a quotation.
+    /// Dates of a column are written in a way that may mean something else; what they were taken for is said once.
+    DatesRead = Warning "dates-read";
+    /// A party is no state that the program knows, and is kept under its own name.
+    PartyNotMatched = Warning "party-not-matched";
+    /// A table has more columns than any spreadsheet can hold; those beyond are left out.
+    ColumnsLeftOut = Warning "columns-left-out";
+    /// A row of a table, or an entry of another program's file, becomes neither an event nor a quotation.
     RowLeftOut = Warning "row-left-out";
     /// The file is not in Unicode; its encoding was judged by its letters.
     OtherEncoding = Warning "other-encoding";

@@ -2,7 +2,7 @@
 
 use super::diagnostic::Severity;
 use super::problems::Problem;
-use super::source::Span;
+use super::span::Span;
 
 /// A problem as a loader finds it: its place is a stretch of bytes.
 #[derive(Clone, Debug)]

@@ -1,23 +1,8 @@
 //! A text with a name, and the way from a byte in it to a line and column.
 
 use super::grid::{CellPlace, Grid};
+use super::span::Span;
 use crate::text::hides_text;
-
-/// A stretch of bytes of a text, `start` included, `end` not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Span {
-    /// First byte.
-    pub start: usize,
-    /// Byte after the last.
-    pub end: usize,
-}
-
-impl Span {
-    /// An empty span before a byte.
-    pub fn at(start: usize) -> Self {
-        Self { start, end: start }
-    }
-}
 
 /// A text and the name people know it by.
 #[derive(Debug)]

@@ -26,10 +26,25 @@ pub struct ActList {
     pub as_of: Option<EdtfDate>,
     /// By which rule the days of entry into force were worked out, where the list itself does not give them.
     pub rule: Option<ActRule>,
+    /// The acts that were seen in another source.
+    pub also: Vec<OtherSource>,
     /// What the list does not give.
     pub lacks: Vec<Box<str>>,
     /// The protocols that its acts are to, where there are several.
     pub parts: Vec<Box<str>>,
+}
+
+/// Another source of some acts of a list.
+#[derive(Clone, Debug)]
+pub struct OtherSource {
+    /// The source.
+    pub source: SourceId,
+    /// The parties whose acts were seen there.
+    pub parties: Vec<PartyId>,
+    /// The kinds of act; empty for all of them.
+    pub kinds: Vec<EventKind>,
+    /// Why it was used; empty if nothing is said.
+    pub why: Box<str>,
 }
 
 /// The clause by which the days of entry into force of a list were worked out.

@@ -15,6 +15,7 @@ mod edtf_date;
 mod elapsed;
 mod event;
 mod event_family;
+mod excerpt;
 mod ids;
 mod keys;
 mod known_year;
@@ -34,7 +35,7 @@ mod topic_spans;
 mod treaty;
 mod typed_date;
 
-pub use acts::{Act, ActDate, ActList, ActRule};
+pub use acts::{Act, ActDate, ActList, ActRule, OtherSource};
 pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, Doubt, LaneColumns, ROWS, Texts};
 pub use census::Census;
 pub use cost_counter::{count_probes, probe, probe_many};
@@ -45,6 +46,7 @@ pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use elapsed::Elapsed;
 pub use event::{Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use event_family::EventFamily;
+pub use excerpt::Excerpt;
 pub use ids::{
     ActId, ActListId, EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId,
 };

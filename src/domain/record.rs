@@ -13,7 +13,7 @@ use super::order::{sort_events, sort_treaties};
 use super::parts::{Category, Parts};
 use super::phase::Phase;
 use super::series::Series;
-use super::statement::{About, Source, Speaker, Statement};
+use super::statement::{About, Source, SourceKind, Speaker, Statement};
 use super::treaty::{Party, Treaty};
 
 /// The tables of a dataset and the links between them: everything from which legal status is computed.
@@ -231,6 +231,26 @@ impl Record {
     /// The statement with this id.
     pub fn statement(&self, id: StatementId) -> &Statement {
         &self.parts.statements[id.index()]
+    }
+
+    /// The date by which a treaty is cited: that of its signature, or else of its adoption or opening for signature.
+    pub fn date_of_treaty(&self, id: TreatyId) -> Option<&EdtfDate> {
+        let of_kind = |kind: EventKind| {
+            let events = self.events_of(id).iter().map(|&event| self.event(event));
+            let mut events = events.filter(move |event| event.kind == kind && event.party.is_none());
+            events.next().map(Event::date)
+        };
+        [EventKind::Signed, EventKind::Adopted, EventKind::OpenedForSignature].into_iter().find_map(of_kind)
+    }
+
+    /// The source that has a treaty's text: the first of that kind that its clauses or events name.
+    pub fn text_of_treaty(&self, id: TreatyId) -> Option<SourceId> {
+        let terms = &self.treaty(id).terms;
+        let clauses = [&terms.entry, &terms.withdrawal, &terms.duration].into_iter().flatten();
+        let clauses = clauses.map(|clause| clause.source);
+        let claims = self.events_of(id).iter().flat_map(|&event| &self.event(event).dates);
+        let mut sources = clauses.chain(claims.filter_map(|claim| claim.source));
+        sources.find(|&source| self.source(source).kind == SourceKind::TreatyText)
     }
 
     /// A treaty's events in order of date.

@@ -5,12 +5,14 @@
 //! no window.
 
 mod escape;
+mod metadata;
 mod outlines;
 mod png;
 mod runs;
 mod svg;
 mod system_fonts;
 
+pub use metadata::Metadata;
 pub use outlines::to_outlined_svg;
 pub use png::{PictureError, max_height, to_png};
 pub use svg::{HEADING_HEIGHT, to_svg};

@@ -1,6 +1,8 @@
 //! What the command line prints for people: its help, its answers and its errors.
 
-use crate::diagnostics::{CompareError, DateAdvice, Failure, OpenError, Report, WriteProblem};
+use crate::diagnostics::{
+    CompareError, DateAdvice, Failure, OpenError, Report, ViewLinkProblem, WriteProblem,
+};
 use crate::domain::{Basis, Census, Moment, Period};
 
 use super::text::{WithName, texts};
@@ -23,10 +25,21 @@ texts! {
         fresh: &'static str,
         help: &'static str,
         version: &'static str,
+        /// A link to a view.
+        view: &'static str,
+        /// The first date that is shown.
+        from: &'static str,
+        /// The last date that is shown.
+        to: &'static str,
+        select: &'static str,
+        /// A filter, with an example.
+        filter: &'static str,
         help_command: &'static str,
 
         check: &'static str,
         check_files: &'static str,
+        /// A file that says how tables are read.
+        mapping: &'static str,
         /// The output format, of text and JSON.
         format: &'static str,
         diff: &'static str,
@@ -46,14 +59,26 @@ texts! {
 
         render: &'static str,
         out: &'static str,
-        from: &'static str,
-        to: &'static str,
+        /// A picture that is drawn again.
+        like: &'static str,
         size: &'static str,
         scale: &'static str,
         outlines: &'static str,
         theme: &'static str,
         high_contrast: &'static str,
-        select: &'static str,
+        /// Over examples of a command.
+        examples: &'static str,
+        convert: &'static str,
+        input: &'static str,
+        output: &'static str,
+        /// The formats follow it.
+        data_format: &'static str,
+        cite: &'static str,
+        cite_ids: &'static str,
+        /// The styles follow it.
+        cite_style: &'static str,
+        /// The forms follow it.
+        cite_format: &'static str,
     }
 }
 
@@ -137,6 +162,18 @@ pub enum CommandLineError {
     PictureExtension(String),
     /// A file with errors is not drawn.
     NotDrawn(Box<Report>),
+    /// A file's name says no format that datasets are written in.
+    DataExtension(String),
+    /// A file with errors is not converted.
+    NotConverted(Box<Report>),
+    /// Of a file with errors nothing is cited.
+    NotCited(Box<Report>),
+    /// A file of plain lanes is not converted.
+    PlainLanes(String),
+    /// A file is no mapping of columns; the line and the column where it is not.
+    BadMapping(String, usize, usize),
+    /// Nothing that can be cited has this id.
+    NothingToCite(String),
     /// Of a file with errors no legal status is computed.
     NoStatus(Box<Report>),
     /// No event, statement or treaty has this id.
@@ -153,6 +190,10 @@ pub enum CommandLineError {
     FromAfterEnd(Moment),
     /// A picture was to end before the dataset begins.
     ToBeforeStart(Moment),
+    /// A link to a view is none.
+    ViewLink(ViewLinkProblem),
+    /// A picture does not say which view it shows.
+    NoViewInPicture(String),
     /// A file could not be read.
     Open(String, OpenError),
     /// A file could not be compared.
@@ -174,6 +215,8 @@ impl CommandLineError {
     pub fn report(&self) -> Option<&Report> {
         match self {
             Self::NotDrawn(report)
+            | Self::NotConverted(report)
+            | Self::NotCited(report)
             | Self::NoStatus(report)
             | Self::Compare(_, CompareError::HasErrors(report)) => Some(report),
             _ => None,

@@ -25,6 +25,8 @@ texts! {
         export_menu: &'static str,
         /// A button with a menu, in place of the buttons for opening and exporting where a window is narrow.
         open_and_export: &'static str,
+        /// A submenu: formats of other programs, in which what is shown is saved.
+        save_as_menu: &'static str,
         /// A menu in the top bar.
         appearance_menu: &'static str,
         /// A menu in the View menu.
@@ -68,8 +70,11 @@ texts! {
     /// The name of an action stands in menus and in the command palette. Its tooltip says in the imperative what it does, there and
     /// in the list of keys.
     Actions {
-        open: Label, open_bundled: Label, reload: Label, read_document: Label, compare: Label,
-        export_svg: Label, export_png: Label, quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
+        open: Label, open_bundled: Label, reload: Label, ask_about_table: Label, read_document: Label, compare: Label,
+        export_svg: Label, export_png: Label, copy_view_link: Label, open_view_link: Label,
+        save_json: Label, save_tables: Label, save_csv: Label, save_xlsx: Label, save_timeline_js: Label, save_vis: Label,
+        save_calendar: Label, save_markwhen: Label, save_markdown: Label, save_html: Label, save_csl: Label, save_bibtex: Label, save_ris: Label,
+        quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
         page_earlier: Label, page_later: Label, undo: Label, redo: Label, pan_earlier: Label, pan_later: Label, back: Label,
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,
         status_on_date: Label, status_here: Label, status_off: Label, collapse_all: Label,

@@ -39,6 +39,8 @@ texts! {
         open_title: &'static str,
         /// The title of the file dialog that exports a picture.
         save_title: &'static str,
+        /// The title of the file dialog that saves what is shown in another format.
+        save_as_title: &'static str,
         /// The kind of file in file dialogs.
         datasets_filter: &'static str,
         /// The kind of file in file dialogs.
@@ -65,6 +67,8 @@ texts! {
         exported: WithName,
         /// In the status bar: the path of a picture that had no room for every lane.
         exported_part: WithName,
+        /// In the status bar: the path of a file in another format, and what the format has no room for, in a sentence.
+        saved_as: fn(&str, Option<&str>) -> String,
         /// In the status bar: a path, and why it could not be written.
         not_saved: fn(&str, &str) -> String,
     }

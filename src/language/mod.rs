@@ -5,10 +5,12 @@
 //!
 //! Architecture Invariant: no text of the interface is written outside this room; texts of the record are in its file.
 
+mod citation;
 mod command_line;
 mod commands;
 mod compare;
 mod comparison_lines;
+mod converting;
 mod dates;
 #[cfg(test)]
 mod dates_test;
@@ -22,6 +24,7 @@ mod history;
 mod law;
 mod opening;
 mod problems;
+mod read_as;
 mod reader;
 mod russian;
 mod search;
@@ -32,10 +35,12 @@ mod tables;
 mod terms;
 mod text;
 mod view;
+mod view_link;
 
 pub use command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 pub use commands::{Actions, Commands, Gestures};
 pub use compare::{Compare, ComparisonWords};
+pub use converting::Converting;
 pub use dates::Dates;
 pub use figures::Figures;
 pub use files::Files;
@@ -43,6 +48,7 @@ pub use filter::Filter;
 pub use help::{Concept, Definition, Help, StepWords, Term, TourStep};
 pub use history::History;
 pub use law::Law;
+pub use opening::Opening;
 pub use problems::Explanation;
 #[cfg(test)]
 pub(crate) use problems::tests::assert_russian;

@@ -193,9 +193,16 @@ pub(crate) mod tests {
     #[test]
     fn what_is_wrong_with_a_file_is_told_in_russian_too() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
-        let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let entries = |folder: &std::path::Path| {
+            let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            entries.collect::<Vec<_>>()
+        };
+        let is_native =
+            |path: &std::path::PathBuf| path.extension().is_some_and(|extension| extension == "json");
+        let native = entries(folder.as_ref()).into_iter().filter(is_native);
+        let others = entries(format!("{folder}/formats").as_ref());
         let mut count = 0;
-        for path in files.filter(|path| path.extension().is_some_and(|extension| extension == "json")) {
+        for path in native.chain(others.iter().flat_map(|folder| entries(folder))) {
             let bytes = std::fs::read(&path).unwrap();
             let report = load_for_print("x", bytes, Some(&|c| u32::from(c) < 0x500), &()).report;
             for found in &report.problems {

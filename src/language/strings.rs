@@ -11,6 +11,7 @@ use super::filter::Filter;
 use super::help::{Definition, Help, Term};
 use super::history::History;
 use super::law::Law;
+use super::opening::Opening;
 use super::reader::Reader;
 use super::search::Search;
 use super::selection::Selection;
@@ -41,6 +42,8 @@ texts! {
         history: History,
         /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
         law: Law,
+        /// Opening a table, whose columns are asked about.
+        opening: Opening,
         /// The panel in which a document is read, its quotations, and what is saved of them.
         reader: Reader,
         /// The search field and its results.

@@ -7,6 +7,16 @@ use super::text::{Label, WithName, texts};
 texts! {
     /// The timeline, its lanes and its legend.
     View {
+        /// The message that a link to the view is on the clipboard.
+        link_copied: &'static str,
+        /// The message that a link to a view was opened.
+        link_opened: &'static str,
+        /// The title of the dialog for a link to a view.
+        open_link: &'static str,
+        /// Below its empty field.
+        link_help: &'static str,
+        /// Below a link that can be opened.
+        enter_opens_link: &'static str,
         /// What a screen reader calls the timeline; the argument is the time on the screen.
         timeline: WithName,
         /// The label of the line of today.

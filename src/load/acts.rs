@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use crate::diagnostics::{Cost, RecordProblem, Rule, ShapeProblem};
 use crate::domain::{
-    Act, ActDate, ActList, ActListId, ActRule, EventKind, Moment, Parts, PartyId, SourceId, TreatyId,
+    Act, ActDate, ActList, ActListId, ActRule, EventKind, Moment, OtherSource, Parts, PartyId, SourceId,
+    TreatyId,
 };
 
 use super::fields::{Fields, Known};
@@ -17,16 +18,18 @@ struct Common {
     treaty: TreatyId,
     list: ActListId,
     source: SourceId,
-    /// The acts that were seen elsewhere: by party, those of some kinds or of all (`None`).
-    elsewhere: HashMap<usize, Vec<(Option<Vec<EventKind>>, SourceId)>>,
+    /// Where some acts were seen elsewhere: by party, the indices in `also`.
+    elsewhere: HashMap<PartyId, Vec<usize>>,
+    also: Vec<OtherSource>,
 }
 
 impl Common {
     fn source_of(&self, party: PartyId, kind: EventKind) -> SourceId {
-        let others = self.elsewhere.get(&party.index()).into_iter().flatten();
-        let mut fitting =
-            others.filter(|(kinds, _)| kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind)));
-        fitting.next().map_or(self.source, |&(_, source)| source)
+        let others = self.elsewhere.get(&party).into_iter().flatten();
+        let mut others = others.filter_map(|&index| self.also.get(index));
+        others
+            .find(|other| other.kinds.is_empty() || other.kinds.contains(&kind))
+            .map_or(self.source, |other| other.source)
     }
 }
 
@@ -45,7 +48,14 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
         let (Some(treaty), Some(source)) = (treaty.map(TreatyId::new), source.map(SourceId::new)) else {
             return;
         };
-        let common = Common { treaty, list, source, elsewhere: self.elsewhere(known) };
+        let also = self.also(known);
+        let mut elsewhere: HashMap<PartyId, Vec<usize>> = HashMap::new();
+        for (index, other) in also.iter().enumerate() {
+            for &party in &other.parties {
+                elsewhere.entry(party).or_default().push(index);
+            }
+        }
+        let common = Common { treaty, list, source, elsewhere, also };
         parts.acts.reserve(record.rows.iter().map(|row| row.dates.acts.len()).sum());
         let mut protocols: Vec<Box<str>> = Vec::new();
         for (index, row) in record.rows.iter().enumerate() {
@@ -59,7 +69,16 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
             });
             self.row_of_acts((index, row), u16::try_from(part).unwrap_or_default(), &common, known, parts);
         }
-        parts.act_lists.push(ActList { treaty, source, seen, as_of, rule, lacks, parts: protocols });
+        parts.act_lists.push(ActList {
+            treaty,
+            source,
+            seen,
+            as_of,
+            rule,
+            also: common.also,
+            lacks,
+            parts: protocols,
+        });
     }
 
     fn rule_of_acts(&mut self, known: &Known<'_>) -> Option<ActRule> {
@@ -75,8 +94,8 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
     }
 
     /// Which acts were seen in another source than the list.
-    fn elsewhere(&mut self, known: &Known<'_>) -> HashMap<usize, Vec<(Option<Vec<EventKind>>, SourceId)>> {
-        let mut elsewhere: HashMap<usize, Vec<_>> = HashMap::new();
+    fn also(&mut self, known: &Known<'_>) -> Vec<OtherSource> {
+        let mut also = Vec::new();
         for (index, other) in self.row.record.also.iter().enumerate() {
             let source = [Key("also"), Item(index), Key("source")];
             let Some(source) = self.find(&known.sources, Some(&other.source), &source, Cost::Link) else {
@@ -92,15 +111,16 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
                     }
                 }
             }
-            let kinds = (!other.keys.is_empty()).then_some(kinds);
+            let mut parties = Vec::new();
             for (place, id) in other.parties.iter().enumerate() {
                 let path = [Key("also"), Item(index), Key("parties"), Item(place)];
-                if let Some(party) = self.find(&known.parties, Some(id), &path, Cost::Link) {
-                    elsewhere.entry(party).or_default().push((kinds.clone(), SourceId::new(source)));
-                }
+                parties.extend(self.find(&known.parties, Some(id), &path, Cost::Link).map(PartyId::new));
             }
+            let why =
+                self.text(other.why.as_deref().unwrap_or_default(), &[Key("also"), Item(index), Key("why")]);
+            also.push(OtherSource { source: SourceId::new(source), parties, kinds, why });
         }
-        elsewhere
+        also
     }
 
     fn row_of_acts(

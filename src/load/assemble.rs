@@ -44,7 +44,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     let (event_ids, event_kept) = ids!(Events, events);
     let (_, statement_kept) = ids!(Statements, tables.statements);
     let (_, series_kept) = ids!(Series, tables.series);
-    let is_unsourced = tables.is_unsourced;
+    let (is_unsourced, is_foreign) = (tables.is_unsourced, tables.is_foreign);
     let known = Known { parties, speakers, treaties, sources, events: event_ids, is_unsourced };
 
     if let Some((text, span)) = &tables.checked_on {
@@ -55,7 +55,9 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         let mut fields = Fields { row, reader };
         let record = &row.record;
         let name = fields.title(&record.name, &[Key("name")]);
-        fields.warn_look_alike(&mut names, &name, "name");
+        if !is_foreign {
+            fields.warn_look_alike(&mut names, &name, "name");
+        }
         parts.parties.push(Party {
             key: record.id.as_str().into(),
             short: fields.optional(record.short.as_deref(), "short").unwrap_or_else(|| name.clone()),
@@ -70,7 +72,9 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         let mut fields = Fields { row, reader };
         let record = &row.record;
         let name = fields.title(&record.name, &[Key("name")]);
-        fields.warn_look_alike(&mut names, &name, "name");
+        if !is_foreign {
+            fields.warn_look_alike(&mut names, &name, "name");
+        }
         parts.speakers.push(Speaker {
             key: record.id.as_str().into(),
             name,
@@ -83,7 +87,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     for row in kept(&tables.sources, &source_kept) {
         parts.sources.push(Fields { row, reader }.source());
     }
-    let mut headings = Headings::default();
+    let mut headings = Headings::new(is_foreign);
     for row in kept(&tables.treaties, &treaty_kept) {
         let treaty = Fields { row, reader }.treaty(&known, &mut headings);
         parts.treaties.push(treaty);
@@ -93,7 +97,7 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     parts.categories = categories.into_iter().map(|(name, _)| Category { name }).collect();
     // Events that lose their treaty are dropped here, so indices in the file's table move.
     let mut event_index: Vec<Option<usize>> = Vec::new();
-    let mut names = OwnNames::default();
+    let mut names = OwnNames { is_foreign, ..OwnNames::default() };
     for row in kept(&events, &event_kept) {
         let event = Fields { row, reader }.event(&known, &mut names);
         event_index.push(event.is_some().then_some(parts.events.len()));
@@ -121,8 +125,11 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     }
     warn_before_signature(&parts, &events, &event_kept, &event_index, reader);
     let dataset = Dataset::build(parts);
-    integrity::examine(&dataset, &Rows::new(&events, &tables.statements), reader);
-    orphans::examine(&dataset, &tables, reader);
+    integrity::examine(&dataset, &Rows::new(&events, &tables.statements), is_foreign, reader);
+    // In a table of another program everything was made because a row names it.
+    if !is_foreign {
+        orphans::examine(&dataset, &tables, reader);
+    }
     dataset
 }
 

@@ -123,7 +123,9 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
             return EventKind::Other;
         }
         let (index, is_new) = names.types.index_of(&name);
-        if let Some(nearest) = Some(&name).filter(|_| is_new).and_then(|name| nearly_known(name)) {
+        if let Some(nearest) =
+            Some(&name).filter(|_| is_new && !names.is_foreign).and_then(|name| nearly_known(name))
+        {
             let problem = || RecordProblem::UnknownEventType(shortened(&name), nearest);
             self.report(Rule::UnknownEventType, &[Key("type")], problem);
         }

@@ -6,6 +6,7 @@ use serde_path_to_error::Segment;
 use crate::diagnostics::{FileProblem, JsonKind, Location, Rule, ShapeProblem, Span, Table};
 
 use super::foreign_files;
+use super::foreign_json;
 use super::json::{PathStep, bare_message, follow, offset_of, span_in};
 use super::reader::{Reader, shortened};
 use super::syntax;
@@ -21,6 +22,8 @@ pub(super) fn unreadable(reader: &mut Reader<'_, '_>, err: &serde_json::Error) {
         reader.report(Rule::JsonSyntax, || Span::at(0), || FileProblem::ZeroBytes);
     } else if let Some(kind) = foreign_files::of_text(text) {
         foreign_files::report(kind, reader.sink);
+    } else if let Some(problem) = foreign_json::unknown_shape(text) {
+        reader.report(Rule::WrongShape, start, || problem);
     } else if text.trim_start().starts_with('[') {
         reader.report(Rule::WrongShape, start, || ShapeProblem::FileIsList);
     } else if err.is_data() {

@@ -1,7 +1,10 @@
 //! Recognises files that are not datasets by their first bytes.
 
-use crate::diagnostics::{FileKind, FileProblem, Rule, Separator, Sink};
+use crate::diagnostics::{Exporter, FileKind, FileProblem, Rule, Separator, Sink};
 
+use super::archive;
+use super::foreign_json;
+use super::formats::markwhen::is_markwhen;
 use super::text_formats::format_of;
 
 /// Reports that a file is of this kind and not a dataset.
@@ -26,6 +29,14 @@ const SIGNATURES: &[(&[u8], FileKind)] = &[
     (b"MM\0*", FileKind::Picture("TIFF")),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind::MicrosoftOffice),
     (b"SQLite format 3\0", FileKind::Sqlite),
+    (b"PAR1", FileKind::ToExport(Exporter::Parquet)),
+    (b"<stata_dta>", FileKind::ToExport(Exporter::Stata)),
+    (b"RDX2\n", FileKind::ToExport(Exporter::R)),
+    (b"RDX3\n", FileKind::ToExport(Exporter::R)),
+    (b"RDA2\n", FileKind::ToExport(Exporter::R)),
+    (b"RDA3\n", FileKind::ToExport(Exporter::R)),
+    // A single object of R, in XDR.
+    (b"X\n\0\0\0", FileKind::ToExport(Exporter::R)),
     (b"{\\rtf", FileKind::Rtf),
 ];
 
@@ -47,6 +58,9 @@ const TAGGED: &[(&str, FileKind)] = &[
     ("<gpx", FileKind::Track),
     ("<rss", FileKind::NewsFeed),
     ("<feed", FileKind::NewsFeed),
+    ("<timetype>", FileKind::TimelineProject),
+    ("<ead", FileKind::ToExport(Exporter::Ead)),
+    ("<opml", FileKind::ToExport(Exporter::Opml)),
     ("<event ", FileKind::Simile("XML")),
     ("<svg", FileKind::Picture("SVG")),
 ];
@@ -55,6 +69,9 @@ const TAGGED: &[(&str, FileKind)] = &[
 pub(super) fn of_bytes(bytes: &[u8]) -> Option<FileKind> {
     const MAX_SEARCHED: usize = 1 << 16;
     if bytes.starts_with(b"PK\x03\x04") {
+        if archive::holds_document(bytes) {
+            return Some(FileKind::Archive("ZIP"));
+        }
         // Each file's name is stored with it and again at the end.
         let head = bytes.get(..MAX_SEARCHED).unwrap_or(bytes);
         let tail = bytes.get(bytes.len().saturating_sub(MAX_SEARCHED)..).unwrap_or_default();
@@ -64,6 +81,10 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<FileKind> {
     }
     if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
         return Some(FileKind::Picture("WebP"));
+    }
+    // Stata before 2013: the version, the order of bytes, and two that are the same in each.
+    if matches!(bytes, [104..=115, 1 | 2, 1, 0, ..]) {
+        return Some(FileKind::ToExport(Exporter::Stata));
     }
     let known = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
     known.map(|(_, kind)| kind.clone())
@@ -76,54 +97,36 @@ pub(super) fn of_text(text: &str) -> Option<FileKind> {
     match head.chars().next()? {
         // An unresolved merge conflict.
         '<' if head.starts_with("<<<<<<<") => None,
+        '<' if head.starts_with("<timeline") && head.contains("imagesize") => {
+            Some(FileKind::ToExport(Exporter::EasyTimeline))
+        }
         '<' => {
             let known = TAGGED.iter().find(|(tag, _)| head.contains(tag));
             Some(known.map_or(FileKind::Xml, |(_, kind)| kind.clone()))
         }
+        '{' | '[' if foreign_json::is_object_literal(text) => Some(FileKind::JavaScript),
         '[' if has_all(&head, &["\"start\"", "\"content\""]) => Some(FileKind::VisTimeline),
         '[' if serde_json::from_str::<serde::de::IgnoredAny>(text).is_err() => format_of(text),
         '"' | '\'' => format_of(text).or_else(|| table(text)),
-        '{' | '[' => None,
+        '[' => foreign_json::of_list(text),
+        '{' => None,
         _ if head.starts_with("begin:vcalendar") => Some(FileKind::Calendar),
+        _ if head.starts_with("0 head") => Some(FileKind::ToExport(Exporter::Gedcom)),
+        _ if has_all(&head, &["imagesize", "plotarea", "plotdata"]) => {
+            Some(FileKind::ToExport(Exporter::EasyTimeline))
+        }
         // A number or a word of JSON.
         _ if serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok() => None,
         _ => Some(
             format_of(text)
+                // Dated lines may look like YAML; what a library says of a work may look like dated lines.
+                .filter(|kind| matches!(kind, FileKind::Bibliography(_)) || !is_markwhen(text))
+                .or_else(|| is_markwhen(text).then_some(FileKind::Markwhen))
                 .or_else(|| table(text))
                 .or_else(|| dated_lines(text))
                 .unwrap_or(FileKind::AnyText),
         ),
     }
-}
-
-/// The kind of a JSON object without the format's name, by its fields and the beginnings of their values.
-pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> + Clone)) -> Option<FileKind> {
-    let has = |name: &str| fields.clone().any(|(field, _)| field == name);
-    let within = |name: &str, words: &[&str]| {
-        fields.clone().any(|(field, value)| {
-            let head: String = value.chars().take(4000).collect();
-            field == name && has_all(&head, words)
-        })
-    };
-    let kind = if within("events", &["\"start_date\""]) || within("timeline", &["\"startDate\""]) {
-        FileKind::TimelineJs
-    } else if has("dateTimeFormat")
-        || within("events", &["\"durationEvent\""])
-        || within("events", &["\"start\"", "\"title\""])
-    {
-        FileKind::Simile("JSON")
-    } else if within("type", &["\"Feature"]) || has("geometry") {
-        FileKind::Map("GeoJSON")
-    } else if has("entities") || (has("head") && within("results", &["\"bindings\""])) {
-        FileKind::Wikidata
-    } else if within("items", &["\"start\""]) {
-        FileKind::VisTimeline
-    } else if has("@context") || has("@graph") {
-        FileKind::JsonLd
-    } else {
-        return None;
-    };
-    Some(kind)
 }
 
 fn has_all(text: &str, words: &[&str]) -> bool {
@@ -212,7 +215,7 @@ mod tests {
 
     #[test]
     fn files_that_are_no_texts_are_known_by_their_first_bytes() {
-        let cases: [(&[u8], &str); 12] = [
+        let cases: [(&[u8], &str); 18] = [
             (b"%PDF-1.7\n", "a PDF document"),
             (b"\x1f\x8b\x08\0", "a file compressed with gzip"),
             (b"\x89PNG\r\n\x1a\n\0", "a picture (PNG)"),
@@ -225,6 +228,15 @@ mod tests {
             (b"PK\x03\x04 word/document.xml", "a text document (.docx)"),
             (b"PK\x03\x04 lanes.json", "a ZIP archive"),
             (b"{\"events\":[]}", "-"),
+            (b"PAR1\x15\0", "a table in columns (Parquet)"),
+            (b"<stata_dta><header>", "a table of Stata (.dta)"),
+            (b"\x72\x02\x01\0\x05\0", "a table of Stata (.dta)"),
+            (b"RDX3\nX\n\0\0\0\x03", "data of R (.rda or .rds)"),
+            (b"X\n\0\0\0\x03", "data of R (.rda or .rds)"),
+            (
+                b"PK\x03\x04\x14\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\0\0a.xlsxPK xl/workbook.xml",
+                "a ZIP archive",
+            ),
         ];
         for (bytes, expected) in cases {
             assert_eq!(name(of_bytes(bytes)), expected);
@@ -238,6 +250,14 @@ mod tests {
             ("<!DOCTYPE html>\n<title>x</title>", "a web page (HTML)"),
             ("<?xml version=\"1.0\"?>\n<data><event start=\"1957\"/></data>", "a SIMILE Timeline file (XML)"),
             ("<?xml version=\"1.0\"?>\n<records/>", "an XML file"),
+            ("<?xml version=\"1.0\"?>\n<ead><eadheader/></ead>", "a finding aid of an archive (EAD)"),
+            ("<?xml version=\"1.0\"?>\n<opml version=\"2.0\"/>", "an outline (OPML)"),
+            ("0 HEAD\n1 SOUR Program\n0 @I1@ INDI\n", "a family tree (GEDCOM)"),
+            (
+                "<timeline>\nImageSize = width:800\nPlotArea = left:40\nPlotData=\n</timeline>",
+                "a timeline of a wiki page (EasyTimeline)",
+            ),
+            ("TY  - BOOK\nTI  - Lakes\nER  - \n", "a bibliography (RIS)"),
             ("Title,Begin,End\nThe Pact,1931,1938\n", "a table with commas (Title,Begin,End)"),
             (
                 "\"Title\",\"Begin\",\"End\"\n\"The Pact\",\"1931\",\"1938\"\n",
@@ -268,15 +288,5 @@ mod tests {
         ] {
             assert_eq!(name(of_text(text)), expected, "{text}");
         }
-    }
-
-    #[test]
-    fn objects_of_other_programs_are_known_by_their_fields() {
-        let of = |fields: &[(&'static str, &'static str)]| name(of_object(&fields.iter().copied()));
-        assert_eq!(of(&[("events", r#"[{"start_date":{"year":"1931"}}]"#)]), "a TimelineJS file (JSON)");
-        assert_eq!(of(&[("events", r#"[{"start":"1931","title":"x"}]"#)]), "a SIMILE Timeline file (JSON)");
-        assert_eq!(of(&[("type", "\"FeatureCollection\"")]), "a map (GeoJSON)");
-        assert_eq!(of(&[("head", "{}"), ("results", r#"{"bindings":[]}"#)]), "data from Wikidata (JSON)");
-        assert_eq!(of(&[("title", "\"x\""), ("events", "[]")]), "-");
     }
 }

@@ -2,16 +2,19 @@
 
 use std::io::Read as _;
 
-use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, SourceFile};
+use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, SourceFile, TableProblem};
 use crate::domain::Dataset;
 use crate::records::{OpenTable, ReadOptions};
 
+use super::archive;
 use super::assemble::assemble;
+use super::csv_folder;
 use super::foreign_files;
 use super::formats;
-use super::reader::Reader;
+use super::reader::{Reader, shortened};
 use super::table::{self, Guess, Table};
 use super::text;
+use super::time_flow;
 use super::workbook;
 use super::{Watch, native};
 
@@ -53,17 +56,47 @@ pub(super) fn open(
                 _ => open(inner, bytes, options, sink),
             }
         }
-        Some(FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice) => {
-            match workbook::sheet(name, &bytes, options.sheet, sink) {
+        Some(kind @ (FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice)) => {
+            match workbook::sheet(name, &kind, &bytes, options.sheet, sink) {
                 Some(sheet) => (Some(Input::Table(sheet.file, sheet.table)), sheet.names),
                 None => (None, Vec::new()),
             }
         }
+        Some(FileKind::Archive("ZIP")) => {
+            let limit = unpacked_limit(bytes.len());
+            let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
+            let title = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
+            // A dataset in several tables is known before one of the files is chosen.
+            if let Some(text) = csv_folder::native_text(title, &bytes, limit) {
+                return (Some(Input::Text(SourceFile::new(name, text))), Vec::new());
+            }
+            match archive::chosen(&bytes, limit) {
+                Some(chosen) => {
+                    if !chosen.others.is_empty() {
+                        let problem = EntryProblem::OtherFiles(shortened(&chosen.name), chosen.others);
+                        sink.push(Rule::RowLeftOut.breach(None, problem));
+                    }
+                    let inner = format!("{name}/{}", chosen.name);
+                    open(&inner, chosen.bytes, options, sink)
+                }
+                None => refused(FileKind::Archive("ZIP"), sink),
+            }
+        }
         Some(kind) => refused(kind, sink),
         None => {
+            // Spreadsheets outside of English write tables in the encoding of their country; nothing else comes so.
+            if let Some((text, encoding)) = text::in_other_encoding(&bytes)
+                && (options.is_table || is_table(name, &text))
+            {
+                sink.push(Rule::OtherEncoding.breach(None, TableProblem::Encoding(encoding)));
+                return (Some(as_table(name, text)), Vec::new());
+            }
             let text = text::decode(bytes, sink);
+            if let Some(table) = time_flow::table(&text) {
+                return (Some(as_table(name, table)), Vec::new());
+            }
             (
-                Some(if is_table(name, &text) {
+                Some(if options.is_table || is_table(name, &text) {
                     as_table(name, text)
                 } else {
                     Input::Text(SourceFile::new(name, text))
@@ -96,9 +129,14 @@ fn is_table(name: &str, text: &str) -> bool {
         || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
 }
 
+/// How many bytes so many packed ones may become.
+fn unpacked_limit(packed: usize) -> u64 {
+    MAX_UNPACKED.min(ALWAYS_UNPACKED.max(packed as u64 * MAX_RATIO))
+}
+
 /// The bytes that gzip has packed, unless they are too many.
 fn unpacked(bytes: &[u8], sink: &mut Sink) -> Option<Vec<u8>> {
-    let limit = MAX_UNPACKED.min(ALWAYS_UNPACKED.max(bytes.len() as u64 * MAX_RATIO));
+    let limit = unpacked_limit(bytes.len());
     let mut unpacked = Vec::new();
     let read = flate2::read::MultiGzDecoder::new(bytes).take(limit + 1).read_to_end(&mut unpacked);
     if read.is_err() || unpacked.len() as u64 > limit {
@@ -117,10 +155,25 @@ pub(super) fn read_text(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -
     Some(assemble(tables, &mut reader))
 }
 
-/// What a table is taken for: as somebody has said, or as its headers tell.
-pub(super) fn describe(table: &Table, options: &ReadOptions) -> OpenTable {
-    let guess = options.mapping.as_ref().map(|mapping| Guess { mapping: mapping.clone(), is_certain: true });
-    table.shown(guess.unwrap_or_else(|| table::guess(table)))
+/// What a table is taken for: as somebody has said, as tables with these columns were read before, or as its headers tell.
+pub(super) fn describe(file: &SourceFile, table: &Table, options: &ReadOptions) -> OpenTable {
+    let said = options.mapping.as_ref().and_then(|mapping| match &options.headers {
+        Some(headers) => table::mapping_for(table, headers, mapping),
+        None => Some(mapping.clone()),
+    });
+    let known = || {
+        let mapping = table::known_mapping(table, &options.known)?;
+        // What was said of other dates may leave these open.
+        let is_open = table.date_order(file.grid(), &mapping).is_some_and(|order| order.is_open);
+        Some(Guess { mapping, is_certain: !is_open })
+    };
+    let said = said.map(|mapping| Guess { mapping, is_certain: true });
+    let guessed = || {
+        let guess = table::guess(table);
+        // This sheet has dates that no column explains, and its own meaning of them.
+        Guess { is_certain: guess.is_certain || formats::is_sheet(table), ..guess }
+    };
+    table.shown(file.grid(), said.or_else(known).unwrap_or_else(guessed))
 }
 
 /// The dataset in a table.
@@ -132,7 +185,15 @@ pub(super) fn read_table(
     watch: &dyn Watch,
 ) -> Option<Dataset> {
     let mut reader = Reader { text: file.text(), sink };
-    let tables = table::read(file, table, shown, &mut reader, watch)?;
+    // What somebody has said of the columns is done; otherwise this sheet is known by its headers.
+    let is_guessed = || shown.mapping == table::guess(table).mapping;
+    let tables = if formats::is_sheet(table) && is_guessed() {
+        let (tables, left_out) = formats::read_sheet(file, table, &mut reader, watch)?;
+        shown.left_out = left_out;
+        tables
+    } else {
+        table::read(file, table, shown, &mut reader, watch)?
+    };
     watch.reached(0.85);
     Some(assemble(tables, &mut reader))
 }

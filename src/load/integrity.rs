@@ -70,15 +70,19 @@ fn first_indices<'r>(ids: impl Iterator<Item = &'r str>) -> HashMap<&'r str, usi
     indices
 }
 
-/// Reports contradictions in a dataset.
-pub(super) fn examine(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_, '_>) {
+/// Reports contradictions in a dataset; of one from another format only what must be a slip in any.
+pub(super) fn examine(dataset: &Dataset, rows: &Rows<'_, '_>, is_foreign: bool, reader: &mut Reader<'_, '_>) {
     for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-        for contradiction in contradictions(dataset, treaty) {
+        // A table of ratifications has no notices and seldom all the acts that others rest on.
+        let is_told =
+            |fault| !is_foreign || matches!(fault, Fault::InForceTwice | Fault::EndedTwice | Fault::AfterEnd);
+        for contradiction in contradictions(dataset, treaty).into_iter().filter(|found| is_told(found.fault))
+        {
             report_contradiction(dataset, contradiction, rows, reader);
         }
     }
     examine_events(dataset, rows, reader);
-    examine_statements(dataset, rows, reader);
+    examine_statements(dataset, rows, is_foreign, reader);
 }
 
 fn report_contradiction(
@@ -141,7 +145,7 @@ fn examine_events(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_
     }
 }
 
-fn examine_statements(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reader<'_, '_>) {
+fn examine_statements(dataset: &Dataset, rows: &Rows<'_, '_>, is_foreign: bool, reader: &mut Reader<'_, '_>) {
     let text = reader.text;
     let mut seen: HashMap<&str, &Statement> = HashMap::new();
     for statement in dataset.statements() {
@@ -153,14 +157,16 @@ fn examine_statements(dataset: &Dataset, rows: &Rows<'_, '_>, reader: &mut Reade
             let problem = || ConsistencyProblem::DuplicateStatement(shortened(&first.key), shortened(key));
             report(Rule::DuplicateStatement, "quote", &problem);
         }
-        if statement.role.is_empty() {
+        // A text that speaks for itself holds no office.
+        let is_text = dataset.source(statement.source).title == dataset.speaker(statement.speaker).name;
+        if statement.role.is_empty() && !is_text && !is_foreign {
             report(Rule::MissingRole, "speaker", &|| ConsistencyProblem::MissingRole(shortened(key)));
         }
-        if statement.about.is_empty() && statement.note.is_empty() {
+        if statement.about.is_empty() && !is_foreign && statement.note.is_empty() {
             report(Rule::AboutNothing, "about", &|| ConsistencyProblem::AboutNothing(shortened(key)));
         }
         let words = statement.quote.split_whitespace().count();
-        if words > MAX_WORDS {
+        if words > MAX_WORDS && !is_foreign {
             let problem = || ConsistencyProblem::LongQuotation { words, limit: MAX_WORDS };
             report(Rule::LongQuotation, "quote", &problem);
         }

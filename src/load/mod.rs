@@ -8,13 +8,16 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
 mod acts;
+mod archive;
 mod assemble;
 mod bundled;
+mod csv_folder;
 mod date_advice;
 mod event_fields;
 mod explain;
 mod fields;
 mod foreign_files;
+mod foreign_json;
 mod formats;
 mod intake;
 mod integrity;
@@ -23,6 +26,7 @@ mod lanes;
 mod large_numbers;
 mod look_alikes;
 mod missing_glyphs;
+mod names;
 mod native;
 mod orphans;
 mod own_names;
@@ -31,15 +35,18 @@ mod reader;
 mod relations;
 mod resolve;
 mod series_fields;
+mod sheet_text;
 mod statement_fields;
 mod surrogates;
 mod syntax;
 mod table;
 mod text;
 mod text_formats;
+mod time_flow;
 mod treaty_fields;
 mod words;
 mod workbook;
+mod zip_entries;
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
 use crate::domain::Dataset;
@@ -127,7 +134,7 @@ pub fn load_with(
         _ if sink.count(Severity::Error) > 0 => None,
         Input::Text(file) => intake::read_text(mended.as_ref().unwrap_or(file), &mut sink, watch),
         Input::Table(file, table) => {
-            let mut open = intake::describe(table, options);
+            let mut open = intake::describe(file, table, options);
             open.sheets = sheets;
             open.sheet = options.sheet.unwrap_or_else(|| intake::position(file, &open.sheets));
             let dataset = intake::read_table(file, table, &mut open, &mut sink, watch);

@@ -13,6 +13,7 @@ use super::assemble::assemble;
 use super::explain::{self, RecordError};
 use super::fields::clean;
 use super::foreign_files;
+use super::foreign_json;
 use super::json::{Array, Object, PathStep, follow, span_in};
 use super::large_numbers::without_large;
 use super::place::Place;
@@ -56,7 +57,7 @@ impl<'a> Reader<'a, '_> {
     fn explain_no_format(&mut self, fields: &TopLevel<'a>) {
         let text = self.text;
         let named = fields.iter().map(|(name, raw)| (&**name, raw.get()));
-        if let Some(kind) = foreign_files::of_object(&named) {
+        if let Some(kind) = foreign_json::of_object(&named) {
             foreign_files::report(kind, self.sink);
             return;
         }
@@ -67,7 +68,10 @@ impl<'a> Reader<'a, '_> {
         } else if has("events") {
             FormatHint::TreatiesOrLanes
         } else {
-            FormatHint::Unknown
+            if let Some(problem) = foreign_json::unknown_shape(text) {
+                self.report(Rule::UnknownFormat, start, || problem);
+            }
+            return;
         };
         self.report(Rule::UnknownFormat, start, || ShapeProblem::MissingFormat(hint));
     }

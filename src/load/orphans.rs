@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{ConsistencyProblem, Rule, Severity, Span};
-use crate::domain::{Dataset, PartyId, SourceId, SpeakerId, TreatyId};
+use crate::domain::{Dataset, Nature, PartyId, SourceId, SpeakerId, TreatyId};
 
 use super::json::PathStep::Key;
 use super::reader::{Reader, Row, Tables, shortened};
@@ -32,7 +32,8 @@ impl Used {
             std::iter::once(series.source).chain(series.points.iter().filter_map(|point| point.source))
         });
         let lists = dataset.act_lists().iter().flat_map(|list| {
-            std::iter::once(list.source).chain(list.rule.as_ref().and_then(|rule| rule.source))
+            let also = list.also.iter().map(|other| other.source);
+            std::iter::once(list.source).chain(also).chain(list.rule.as_ref().and_then(|rule| rule.source))
         });
         let lists = lists.chain(dataset.acts().iter().map(|act| act.source));
         let acting = dataset.events().iter().filter_map(|event| event.party);
@@ -109,7 +110,10 @@ pub(super) fn examine(dataset: &Dataset, tables: &Tables<'_>, reader: &mut Reade
     }
     for row in &tables.treaties {
         let treaty: Option<TreatyId> = dataset.find_treaty(&row.record.id);
-        if treaty.is_some_and(|treaty| dataset.events_of(treaty).is_empty()) {
+        // A topic may be there for the words that were said on it.
+        let is_topic = |treaty| dataset.treaty(treaty).nature == Nature::Topic;
+        let has_words = |treaty| is_topic(treaty) && !dataset.statements_of(treaty).is_empty();
+        if treaty.is_some_and(|treaty| dataset.events_of(treaty).is_empty() && !has_words(treaty)) {
             report(reader, Rule::Orphan, &at_id(row), &|| {
                 ConsistencyProblem::EmptyTreaty(shortened(&row.record.id))
             });

@@ -12,6 +12,8 @@ use super::resolve::distance;
 pub(super) struct OwnNames {
     pub(super) types: Names,
     pub(super) tags: Names,
+    /// Whether they come from another format, where a type that is nearly one of the format's is no slip.
+    pub(super) is_foreign: bool,
 }
 
 /// Names, each once, in the order in which they first occur.

@@ -2,10 +2,9 @@
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::Span;
+use crate::diagnostics::{Grid, Span};
 
 use super::json::{PathStep, follow, span_in};
-use super::table::Grid;
 
 /// Where a record stands. Spans are worked out when a problem is listed, which is rare.
 pub(super) enum Place<'a> {

@@ -44,6 +44,9 @@ pub(super) struct Tables<'a> {
     pub(super) checked_on: Option<(String, Span)>,
     /// Whether dates of events may stand without a source.
     pub(super) is_unsourced: bool,
+    /// Whether they come from another format than the program's own: then nobody is asked for what that format has no place
+    /// for, as the office of a speaker, a notice before a withdrawal, or a use for each party.
+    pub(super) is_foreign: bool,
     pub(super) parties: Vec<Row<'a, PartyRecord>>,
     pub(super) speakers: Vec<Row<'a, SpeakerRecord>>,
     pub(super) treaties: Vec<Row<'a, TreatyRecord>>,

@@ -2,9 +2,10 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
-use crate::diagnostics::{FileKind, FileProblem, Rule, Sink, Span};
+use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, Span};
 
 use super::foreign_files;
+use super::formats;
 use super::words::short;
 
 /// How a text is written as bytes.
@@ -88,6 +89,12 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     let guessed = detector.guess(None, Utf8Detection::Deny);
     let whole = format!("{before}{}", guessed.decode_without_bom_handling(sample).0);
     if let Some(kind) = foreign_files::of_text(&whole).filter(|kind| *kind != FileKind::AnyText) {
+        if formats::is_read(&kind) {
+            let is_latin = OF_LATIN_LETTERS.contains(&guessed.name());
+            let encoding = if is_latin { encoding_rs::WINDOWS_1252 } else { guessed };
+            sink.push(Rule::OtherEncoding.breach(None, EntryProblem::Encoding(encoding.name())));
+            return checked(encoding.decode_without_bom_handling(bytes).0.into_owned(), sink);
+        }
         foreign_files::report(kind, sink);
         return String::new();
     }
@@ -98,6 +105,37 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     let problem = FileProblem::Encoding { byte: bad, name: encoding.name(), or };
     sink.push(Rule::NotText.breach(Some(Span::at(at)), problem));
     format!("{before}{}", encoding.decode_without_bom_handling(shown).0)
+}
+
+/// The text of bytes that are not in Unicode, and the encoding that their letters tell; `None` if they are, or are no text.
+pub(super) fn in_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> {
+    if matches!(Encoding::of(bytes), Encoding::Utf16 { .. }) {
+        return None;
+    }
+    let at = std::str::from_utf8(bytes).err()?.valid_up_to();
+    let is_text = |byte: &u8| *byte >= b' ' || matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c);
+    if !bytes.iter().all(is_text) {
+        return None;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes.get(at.saturating_sub(100)..).unwrap_or(bytes), true);
+    let guessed = detector.guess(None, Utf8Detection::Deny);
+    let encoding = if OF_LATIN_LETTERS.contains(&guessed.name()) && !is_central_european(bytes) {
+        encoding_rs::WINDOWS_1252
+    } else {
+        guessed
+    };
+    Some((encoding.decode_without_bom_handling(bytes).0.into_owned(), encoding.name()))
+}
+
+/// Whether there are letters that windows-1250 has and windows-1252 has as signs: a text with several of them is Polish,
+/// Czech or Hungarian.
+fn is_central_european(bytes: &[u8]) -> bool {
+    let letters = bytes.windows(2).filter(|pair| {
+        let [before, byte] = pair else { return false };
+        before.is_ascii_alphabetic() && matches!(byte, 0x9c | 0x9e | 0x9d | 0xb3 | 0xb9 | 0xbe | 0xbf)
+    });
+    letters.count() > 1
 }
 
 /// Encodings of Latin letters other than windows-1252: a few letters do not suffice to tell which it is.
@@ -184,6 +222,19 @@ mod tests {
         let text = not_utf8(bytes, at, &mut sink);
         assert_eq!(text, "{\"title\":\"Février, Genève, Fête\"}");
         assert_eq!(sink.count(crate::diagnostics::Severity::Error), 1);
+    }
+
+    #[test]
+    fn letters_tell_the_encoding_of_a_table() {
+        let table = "Договор;Дата\nРСМД;08.12.1987\nСНВ-1;31.07.1991\n";
+        let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(table);
+        assert_eq!(in_other_encoding(&bytes), Some((table.to_owned(), "windows-1251")));
+        let table = "Traité,Date\nTraité de l’Élysée,1963\nTraité sur l’Antarctique,1959\n";
+        let (bytes, ..) = encoding_rs::WINDOWS_1252.encode(table);
+        assert_eq!(in_other_encoding(&bytes), Some((table.to_owned(), "windows-1252")));
+        assert_eq!(in_other_encoding(table.as_bytes()), None);
+        assert_eq!(in_other_encoding(b"\xff\xfea\0"), None);
+        assert_eq!(in_other_encoding(b"\x89PNG\0\xff"), None);
     }
 
     #[test]

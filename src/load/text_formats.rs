@@ -6,7 +6,7 @@ use crate::diagnostics::FileKind;
 pub(super) fn format_of(text: &str) -> Option<FileKind> {
     if is_bibtex(text) {
         Some(FileKind::Bibliography("BibTeX"))
-    } else if text.starts_with("TY  - ") {
+    } else if lines(text).any(|line| line.starts_with("TY  - ")) {
         Some(FileKind::Bibliography("RIS"))
     } else if is_toml(text) {
         Some(FileKind::Toml)

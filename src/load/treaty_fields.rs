@@ -22,17 +22,29 @@ pub(super) struct Headings {
     pub(super) positions: HashMap<Box<str>, usize>,
     categories: LookAlikes,
     names: LookAlikes,
+    /// Whether the names come from another format, where nothing is said of names that look alike.
+    is_foreign: bool,
+}
+
+impl Headings {
+    pub(super) fn new(is_foreign: bool) -> Self {
+        Self { is_foreign, ..Self::default() }
+    }
 }
 
 impl Fields<'_, '_, '_, '_, TreatyRecord> {
     pub(super) fn treaty(mut self, known: &Known<'_>, headings: &mut Headings) -> Treaty {
         let record = &self.row.record;
         let heading = self.title(&record.category, &[Key("category")]);
-        self.warn_look_alike(&mut headings.categories, &heading, "category");
+        if !headings.is_foreign {
+            self.warn_look_alike(&mut headings.categories, &heading, "category");
+        }
         let next = headings.positions.len();
         let category = *headings.positions.entry(heading).or_insert(next);
         let name = self.title(&record.name, &[Key("name")]);
-        self.warn_look_alike(&mut headings.names, &name, "name");
+        if !headings.is_foreign {
+            self.warn_look_alike(&mut headings.names, &name, "name");
+        }
         let mut links = Vec::new();
         let mut seen = HashSet::new();
         for (i, link) in record.links.iter().enumerate() {

@@ -1,13 +1,16 @@
 //! Workbooks of spreadsheets (XLSX, XLSM, XLSB, XLS, ODS) as tables, through calamine.
 
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, Reader as _, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, Dimensions, Ods, Reader as _, Xls, Xlsb, Xlsx, open_workbook_from_rs};
 
-use crate::diagnostics::{Rule, Sink, SourceFile, TableProblem};
+use crate::diagnostics::{FileKind, Rule, Sink, SourceFile, TableProblem};
 
 use super::reader::shortened;
+use super::sheet_text::SheetText;
 use super::table::{Table, table_of};
+use super::zip_entries::{self, ZipFault};
 
 /// A sheet of a workbook, and the names of all.
 pub(super) struct Sheet {
@@ -16,95 +19,160 @@ pub(super) struct Sheet {
     pub(super) names: Vec<String>,
 }
 
-/// Cells beyond are not read: no chronology is so large, and a crafted file can claim any size.
-const MAX_CELLS: usize = 20_000_000;
+/// A workbook that unpacks to more than this, in bytes, is not opened: a packed file can claim any size.
+const MAX_UNPACKED: u64 = 1 << 30;
+/// How many sheets are looked at for one with rows.
+const MAX_SHEETS: usize = 64;
+/// How many cells of one column may be merged to be filled with what the first of them holds.
+const MAX_MERGED: u32 = 10_000;
 
-/// A sheet of a workbook: the one at `wanted`, or the first with rows.
-pub(super) fn sheet(name: &str, bytes: &[u8], wanted: Option<usize>, sink: &mut Sink) -> Option<Sheet> {
-    let mut refuse = |problem: TableProblem| sink.push(Rule::OtherFormat.breach(None, problem));
-    let mut workbook = match open_workbook_auto_from_rs(Cursor::new(bytes)) {
-        Ok(workbook) => workbook,
-        Err(err) => {
-            refuse(problem_of(&err));
-            return None;
-        }
-    };
-    let names = workbook.sheet_names();
-    let mut wanted = match wanted.and_then(|index| names.get(index)) {
-        Some(name) => vec![name.clone()],
-        None => names.clone(),
-    };
-    // Sheets that hold notes are shorter than those that hold a table, but a person's first sheet is the meant one.
-    wanted.truncate(64);
-    let mut is_read = false;
-    for sheet in wanted {
-        match text_of(&mut workbook, &sheet) {
-            Ok(text) => {
-                is_read = true;
-                if text.lines().count() > 1 {
-                    let (file, table) = table_of(name, text, Some(&sheet));
-                    return Some(Sheet { file, table, names });
-                }
-            }
-            Err(err) => {
-                refuse(problem_of(&err));
-                return None;
-            }
-        }
-    }
-    refuse(TableProblem::EmptySheet(names.first().map(|name| shortened(name)).unwrap_or_default()));
-    let _ = is_read;
-    None
+/// The workbook, whichever program wrote it.
+enum Book<'b> {
+    Xls(Xls<Cursor<&'b [u8]>>),
+    Xlsx(Xlsx<Cursor<&'b [u8]>>),
+    Xlsb(Xlsb<Cursor<&'b [u8]>>),
+    Ods(Ods<Cursor<&'b [u8]>>),
 }
 
-fn problem_of(err: &calamine::Error) -> TableProblem {
+/// A sheet of a workbook of this kind: the one at `wanted`, or the first with rows.
+pub(super) fn sheet(
+    name: &str,
+    kind: &FileKind,
+    bytes: &[u8],
+    wanted: Option<usize>,
+    sink: &mut Sink,
+) -> Option<Sheet> {
+    // A damaged file may lead the library astray: that costs the file and not the program.
+    let read = catch_unwind(AssertUnwindSafe(|| read_sheet(name, kind, bytes, wanted)));
+    match read.unwrap_or_else(|_| Err(TableProblem::Workbook(String::new()))) {
+        Ok(sheet) => Some(sheet),
+        Err(problem) => {
+            sink.push(Rule::OtherFormat.breach(None, problem));
+            None
+        }
+    }
+}
+
+fn read_sheet(
+    name: &str,
+    kind: &FileKind,
+    bytes: &[u8],
+    wanted: Option<usize>,
+) -> Result<Sheet, TableProblem> {
+    let mut book = Book::open(kind, bytes)?;
+    let names = book.names();
+    let looked_at = match wanted.and_then(|index| names.get(index)) {
+        Some(name) => vec![name.clone()],
+        None => names.iter().take(MAX_SHEETS).cloned().collect(),
+    };
+    // A person's first sheet is the meant one, unless there is no table on it: a header and a row.
+    let mut first: Option<(String, SheetText)> = None;
+    for sheet in looked_at {
+        let text = book.text_of(&sheet)?;
+        let rows = text.rows();
+        if rows > 1 || first.is_none() {
+            first = Some((sheet, text));
+        }
+        if rows > 1 {
+            break;
+        }
+    }
+    match first {
+        Some((sheet, text)) if text.rows() > 0 => {
+            let (file, mut table) = table_of(name, text.into_text(), Some(&sheet));
+            table.is_1904 = book.is_1904();
+            Ok(Sheet { file, table, names })
+        }
+        _ => Err(TableProblem::EmptySheet(names.first().map(|name| shortened(name)).unwrap_or_default())),
+    }
+}
+
+impl<'b> Book<'b> {
+    fn open(kind: &FileKind, bytes: &'b [u8]) -> Result<Self, TableProblem> {
+        let cursor = Cursor::new(bytes);
+        if !bytes.starts_with(b"PK") {
+            // A locked workbook of today is kept in a container of yesterday.
+            let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+            if memchr::memmem::find(bytes, &locked).is_some() {
+                return Err(TableProblem::Password);
+            }
+            return open_workbook_from_rs(cursor).map(Self::Xls).map_err(|err| problem_of(&err));
+        }
+        match zip_entries::check_size(bytes, MAX_UNPACKED) {
+            Ok(()) => {}
+            Err(ZipFault::TooLarge) => return Err(TableProblem::WorkbookTooLarge(MAX_UNPACKED)),
+            Err(ZipFault::Damaged) => return Err(TableProblem::Workbook(String::new())),
+        }
+        let is_binary = || memchr::memmem::find(bytes, b"xl/workbook.bin").is_some();
+        match kind {
+            FileKind::Spreadsheet(".ods") => {
+                open_workbook_from_rs(cursor).map(Self::Ods).map_err(|err| problem_of(&err))
+            }
+            _ if is_binary() => open_workbook_from_rs(cursor).map(Self::Xlsb).map_err(|err| problem_of(&err)),
+            _ => open_workbook_from_rs(cursor).map(Self::Xlsx).map_err(|err| problem_of(&err)),
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        match self {
+            Self::Xls(book) => book.sheet_names(),
+            Self::Xlsx(book) => book.sheet_names(),
+            Self::Xlsb(book) => book.sheet_names(),
+            Self::Ods(book) => book.sheet_names(),
+        }
+    }
+
+    fn is_1904(&self) -> bool {
+        match self {
+            Self::Xlsx(book) => book.has_1904_epoch(),
+            Self::Xlsb(book) => book.has_1904_epoch(),
+            Self::Xls(_) | Self::Ods(_) => false,
+        }
+    }
+
+    /// The cells of a sheet. Those of the newer formats are read one by one, since a crafted sheet may have one cell in
+    /// each of two corners and claim all between them.
+    fn text_of(&mut self, sheet: &str) -> Result<SheetText, TableProblem> {
+        let mut text = SheetText::default();
+        let mut merged: Vec<Dimensions> = Vec::new();
+        match self {
+            Self::Xlsx(book) => {
+                merged = book.merge_cells_by_sheet_name(sheet).unwrap_or_default();
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(|err| problem_of(&err))?;
+                while let Some(cell) = cells.next_cell().map_err(|err| problem_of(&err))? {
+                    text.put(cell.get_position(), &Data::from(cell.get_value().clone()));
+                }
+            }
+            Self::Xlsb(book) => {
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(|err| problem_of(&err))?;
+                while let Some(cell) = cells.next_cell().map_err(|err| problem_of(&err))? {
+                    text.put(cell.get_position(), &Data::from(cell.get_value().clone()));
+                }
+            }
+            Self::Xls(book) => {
+                let range = book.worksheet_range(sheet).map_err(|err| problem_of(&err))?;
+                text.put_range(&range);
+            }
+            Self::Ods(book) => {
+                let range = book.worksheet_range(sheet).map_err(|err| problem_of(&err))?;
+                text.put_range(&range);
+            }
+        }
+        for Dimensions { start, end } in merged {
+            let rows = end.0.saturating_sub(start.0);
+            if (1..MAX_MERGED).contains(&rows) {
+                text.fill_down(start, rows);
+            }
+        }
+        if text.is_too_large() { Err(TableProblem::WorkbookTooLarge(MAX_UNPACKED)) } else { Ok(text) }
+    }
+}
+
+fn problem_of(err: &impl std::error::Error) -> TableProblem {
     let why = err.to_string();
     if why.to_lowercase().contains("password") {
         TableProblem::Password
     } else {
         TableProblem::Workbook(shortened(&why))
-    }
-}
-
-/// The cells of a sheet as text with tabs, each row with its number kept: rows before the first are blank lines.
-fn text_of(workbook: &mut Sheets<Cursor<&[u8]>>, sheet: &str) -> Result<String, calamine::Error> {
-    let range = workbook.worksheet_range(sheet)?;
-    let mut text = String::new();
-    let (first_row, _) = range.start().unwrap_or_default();
-    for _ in 0..first_row.min(10_000) {
-        text.push('\n');
-    }
-    if range.get_size().0.saturating_mul(range.get_size().1) > MAX_CELLS {
-        return Err(calamine::Error::Msg("it claims more cells than any table has"));
-    }
-    for row in range.rows() {
-        for (column, cell) in row.iter().enumerate() {
-            if column > 0 {
-                text.push('\t');
-            }
-            push_cell(&mut text, cell);
-        }
-        text.push('\n');
-    }
-    Ok(text)
-}
-
-/// A cell as text on one line: dates in ISO 8601, whole numbers without a fraction, errors as nothing.
-fn push_cell(text: &mut String, cell: &Data) {
-    match cell {
-        Data::Empty | Data::Error(_) => {}
-        Data::String(words) | Data::DateTimeIso(words) | Data::DurationIso(words) => {
-            text.extend(words.trim().chars().map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c }));
-        }
-        Data::Int(number) => text.push_str(&number.to_string()),
-        Data::Float(number) => text.push_str(&number.to_string()),
-        Data::Bool(truth) => text.push_str(if *truth { "true" } else { "false" }),
-        Data::DateTime(moment) => match moment.as_datetime() {
-            Some(moment) if moment.time() == chrono::NaiveTime::MIN => {
-                text.push_str(&moment.date().to_string())
-            }
-            Some(moment) => text.push_str(&moment.format("%Y-%m-%dT%H:%M:%S").to_string()),
-            None => text.push_str(&moment.as_f64().to_string()),
-        },
     }
 }

@@ -99,6 +99,8 @@ roles! {
     Month = "month";
     /// The day of the date.
     Day = "day";
+    /// How precise the date is: a code of a collection of events.
+    Precision = "precision";
     /// The year of the end.
     EndYear = "end_year";
     /// The month of the end.

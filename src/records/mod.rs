@@ -6,10 +6,12 @@
 //! Fields that are not known here land in `extra`. Absent fields are not written.
 
 mod acts;
+mod data_format;
 mod date_field;
 mod event;
 mod mapping;
 mod named_texts;
+mod of_dataset;
 mod open_table;
 mod series;
 mod source;
@@ -23,11 +25,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use acts::{ActDatesRecord, ActRowRecord, ActsRecord, ActsRuleRecord, OtherSourceRecord, act_key};
+pub use data_format::{DataFormat, Detail, Loss};
 pub use date_field::DateField;
 pub use event::{ConfidenceRecord, DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
 pub use mapping::{Mapping, Role, Shape};
 pub use named_texts::NamedTexts;
-pub use open_table::{OpenTable, ReadOptions};
+pub use of_dataset::{excerpt_of, records_of};
+pub use open_table::{DateOrder, KnownTable, OpenTable, ReadOptions};
 pub use series::{BasisRecord, PointRecord, SeriesRecord};
 pub use source::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};
 pub use statement::{AboutRecord, OriginalRecord, SelectorRecord, StatementRecord};

@@ -1,16 +1,26 @@
-//! Records to bytes: what is added goes to the end of a file's lists, and all else stays as it is, byte for byte.
+//! Records to bytes: what is added goes to the end of a file's lists, and all else stays as it is, byte for byte; and a
+//! dataset in the formats of other programs, as a bibliography or as a chronology.
 //!
 //! Architecture Invariant: this room returns bytes; it never writes a file and never panics on input.
 
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
+mod chronology;
+mod citations;
+mod days;
+mod formats;
 mod indent;
+mod material;
 
 use serde::Serialize;
 
 use crate::diagnostics::{FileProblem, Report, Severity, Sink};
 use crate::load::{Encoding, Loaded, Object, decode, load, span_in};
 use crate::records::Additions;
+
+pub use citations::{CitationFormat, CitationStyle, Cited, cite, cite_in_style};
+pub use formats::{Output, Written, write};
+pub use material::Material;
 
 use indent::IndentStyle;
 

@@ -1,10 +1,11 @@
 //! What a session asks of the world outside: dialogs, files, threads, the browser.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::domain::{EventId, SourceId};
 
-use crate::records::ReadOptions;
+use crate::records::{DataFormat, ReadOptions};
 
 use super::reader::drafts::SaveRequest;
 
@@ -52,8 +53,14 @@ pub enum Effect {
     AskWhereToExport(PictureKind),
     /// Draw the timeline to a picture file, on another thread.
     ExportPicture(PathBuf),
+    /// Ask where to save what is shown, in a format.
+    AskWhereToSaveAs(DataFormat),
+    /// Write what is shown to a file in a format, on another thread.
+    SaveAs(PathBuf, DataFormat),
     /// Read a dataset on another thread, as somebody has said; `None` for the bundled one.
     Load(Option<PathBuf>, ReadOptions),
+    /// Read a dataset from bytes, under a name, on another thread.
+    LoadBytes(String, Arc<[u8]>, ReadOptions),
     /// Stop reading a dataset.
     CancelLoad,
     /// Open an address in the browser.

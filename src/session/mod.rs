@@ -4,8 +4,8 @@
 //! [`Effect`] if the world outside is to do something: show a dialog, read a file, write to the clipboard. Whatever
 //! takes time comes back later as another command.
 //!
-//! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::restore_view`] when a dataset is opened,
-//! assign to a session.
+//! Architecture Invariant: only the methods behind [`Session::apply`], and [`Session::restore_view`] and
+//! [`Session::open_view`] when a dataset is opened, assign to a session.
 //!
 //! Each feature is a folder: `state.rs` holds the struct that is a field of [`Session`], `command.rs` an enum of what
 //! can happen to it, with an exhaustive match. A few features share what the commands do not show:
@@ -48,7 +48,7 @@ pub use figures::state::{ChartChoice, ChartRows, FiguresState};
 pub use files::command::FilesCommand;
 pub use files::on_disk::{FileStamp, OnDisk};
 pub use files::state::{BeforePreview, FilesState, Loading, RefusedFile};
-pub use files::table::{TableChange, TableToOpen, table_answer};
+pub use files::table::{TableChange, TableOrigin, TableToOpen};
 pub use filter::command::FilterCommand;
 pub use filter::counts::Facets;
 pub use filter::facets::{Facet, Filter, LanguageTag};
@@ -91,11 +91,13 @@ pub use settings::state::{
 };
 pub use tables::columns::{Column, TableKind};
 pub use tables::command::TablesCommand;
-pub use tables::copy::{CopyFormat, escape_formula};
+pub use tables::copy::CopyFormat;
 pub use tables::state::{TableChoice, TableRows, TablesState};
 pub use view::bookmark::Bookmark;
 pub use view::command::ViewCommand;
 pub use view::details::NarrowDetails;
+pub use view::link::{ViewArguments, check_view_link};
+pub use view::link_text::is_view_link;
 pub use view::state::ViewState;
 pub use window::WindowCommand;
 pub use world::{Citing, World, WorldId};

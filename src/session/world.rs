@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
-    BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Nature, Parts, PartyId, PhaseKind,
-    Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
+    BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Moment, Nature, Parts, PartyId,
+    PhaseKind, Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Index;
@@ -118,6 +118,8 @@ pub struct World {
     pub stamp: Option<FileStamp>,
     /// The bytes of its file, if they are kept: it can be saved with additions even if the file is gone.
     pub bytes: Option<Arc<[u8]>>,
+    /// The SHA-256 of its file, in hexadecimal digits; `None` of bulk lanes, whose file is not read as a whole.
+    pub sha256: Option<String>,
     /// How its table was read; `None` for a file that is none.
     pub table: Option<OpenTable>,
     /// The problems found when it was loaded.
@@ -133,6 +135,16 @@ pub struct World {
 }
 
 impl World {
+    /// Whether it is the dataset that comes with the program.
+    pub fn is_bundled(&self) -> bool {
+        self.path.is_none() && self.bytes.is_none()
+    }
+
+    /// Whether it was read from bytes that are in no file.
+    pub fn is_in_memory(&self) -> bool {
+        self.path.is_none() && self.bytes.is_some()
+    }
+
     /// Derives everything from a dataset.
     pub fn new(dataset: Dataset, report: Report, name: String, path: Option<PathBuf>) -> Self {
         let mut event_kinds: Vec<EventKind> = dataset.events().iter().map(|event| event.kind).collect();
@@ -172,6 +184,7 @@ impl World {
             path,
             stamp: None,
             bytes: None,
+            sha256: None,
             table: None,
             report,
             search: OnceLock::new(),
@@ -272,6 +285,11 @@ impl World {
         }
         world.bulk = Some(bulk);
         world
+    }
+
+    /// The first and the last moment of its record; `None` without events.
+    pub fn span(&self) -> Option<(Moment, Moment)> {
+        self.dataset.span().or_else(|| self.bulk.as_ref().and_then(BulkEvents::span))
     }
 
     /// Whether it has no events.

@@ -6,6 +6,7 @@ use crate::session::Session;
 use crate::timeline::{BundledFonts, Palette, Selection};
 
 use super::commands::opened::Opened;
+use super::files::table_scene::TableScene;
 use super::history::toast_clock::ToastClock;
 use super::law::answer_cache::AnswerCache;
 use super::reader::highlights::DocumentHighlights;
@@ -53,6 +54,7 @@ pub struct UiCache {
     /// Menus and overlays that were open in the last frame.
     pub(super) opened: Opened,
     pub(super) toast: ToastClock,
+    pub(super) table_scene: TableScene,
 }
 
 impl UiCache {
@@ -81,6 +83,7 @@ impl UiCache {
             drag: Drag::default(),
             opened: Opened::default(),
             toast: ToastClock::default(),
+            table_scene: TableScene::default(),
         }
     }
 

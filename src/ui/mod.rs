@@ -39,7 +39,16 @@ pub fn show(
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    commands::read_shortcuts::read(ui, session.overlay.is_some() || session.search.is_open, cache, commands);
+    // The dialog of a table has keys of its own.
+    if session.files.table.is_none() || session.overlay.is_some() {
+        commands::read_shortcuts::read(
+            ui,
+            session.overlay.is_some() || session.search.is_open,
+            cache,
+            commands,
+        );
+    }
+    commands::view_link::read_paste(ui, session, commands);
     let palette = theme::palette_of(ui, session.high_contrast());
     let press = ui.input(|input| input.pointer.press_origin());
     let is_released = ui.input(|input| input.pointer.any_released());
@@ -51,6 +60,7 @@ pub fn show(
     if cache.paints_background {
         ui.painter().rect_filled(ui.max_rect(), 0.0, background(ui.visuals()));
     }
+    files::paste::read(ui, &frame, commands);
     top_bar::show(ui, &frame, commands);
     filter::bar::show(ui, &frame, commands);
     files::loading_bar::show(ui, &frame, commands);
@@ -67,6 +77,7 @@ pub fn show(
     view::timeline::show(ui, &frame, cache, commands);
     history::toast::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
+    files::open_table::show(ui, &frame, cache, commands);
     commands::popups::keep_last(ui, &frame, cache, commands);
     history::pointer::read(ui, &frame, commands);
     panel_edges::name(ui, &frame, width);

@@ -2,13 +2,13 @@
 
 use egui::{Panel, RichText};
 
-use crate::session::{Action, Command, OnDisk, ReaderCommand, Session};
+use crate::session::{Action, Command, FilesCommand, OnDisk, ReaderCommand, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
 use super::frame::Frame;
 use super::theme;
-use super::widgets::text_width;
+use super::widgets::{button_width, text_width};
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
@@ -52,11 +52,22 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 document_progress(ui, frame, commands);
                 let span = Scene::words_for_span(session.view.current.time, strings);
-                for text in that_fit(ui, texts(session)) {
-                    let is_span = text == span;
-                    let label = ui.add(egui::Label::new(small(text)).truncate());
-                    if is_span {
-                        label.on_hover_text(scale(session));
+                let change = session.says_how_table_was_read().then_some(strings.opening.change);
+                let taken = change.map_or(0.0, |change| button_width(ui, change.name) + GAP);
+                ui.scope(|ui| {
+                    ui.set_max_width((ui.available_width() - taken).max(0.0));
+                    for text in that_fit(ui, texts(session)) {
+                        let is_span = text == span;
+                        let label = ui.add(egui::Label::new(small(text)).truncate());
+                        if is_span {
+                            label.on_hover_text(scale(session));
+                        }
+                    }
+                });
+                if let Some(change) = change {
+                    let button = egui::Button::new(RichText::new(change.name).size(SIZE)).small();
+                    if ui.add(button).on_hover_text(change.tooltip).clicked() {
+                        commands.push(Command::Files(FilesCommand::AskAboutTable));
                     }
                 }
             });

@@ -91,6 +91,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                         for action in [Action::ExportSvg, Action::ExportPng] {
                             menu_bar::item(ui, frame, action, commands);
                         }
+                        menu_bar::other_formats(ui, frame, commands);
                     });
                 }
                 FileButtons::One => file_button(ui, frame, commands),
@@ -159,6 +160,7 @@ fn file_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>
         for action in [Action::ExportSvg, Action::ExportPng] {
             menu_bar::item(ui, frame, action, commands);
         }
+        menu_bar::other_formats(ui, frame, commands);
     });
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
     let (middle, ink) = (response.rect.center(), ui.style().interact(&response).text_color());

@@ -10,11 +10,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use treaty_timeline::app::App;
-use treaty_timeline::session::{Command, WindowCommand};
+use treaty_timeline::session::{Command, SelectionCommand, WindowCommand};
 use treaty_timeline::timeline::Selection;
 
 const WINDOW: [f32; 2] = [1440.0, 900.0];
-const ENDING: &str = "INF Treaty: Treaty terminates, terminated, 2 August 2019";
 
 fn start() -> Harness<'static, App> {
     app(WINDOW, Theme::Light, &ScriptedDialogs::default())
@@ -40,11 +39,9 @@ fn select_ending(harness: &mut Harness<'static, App>) {
     head.click();
     harness.run();
     assert_eq!(harness.state().session().selection.selected, Selection::Treaty(id));
-    harness.query_all_by_role(Role::Tab).find(|n| label(n).starts_with("Events, ")).unwrap().click();
-    harness.run();
-    harness
-        .get_by(|n| n.role() == Role::Link && n.label().is_some_and(|l| l.contains(ENDING)))
-        .click_accesskit();
+    let ending = dataset(harness.state()).find_event("INF-terminated").unwrap();
+    let select = SelectionCommand::Select(Selection::Event(ending));
+    harness.state_mut().apply_command(Command::Selection(select));
     harness.run();
 }
 

@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is written in Latin letters in any language: the program, its commands, options and formats.
-const NAMES: &str = "treaty timeline help version lang fresh check state render diff schema licences format on party \
+const NAMES: &str = "treaty timeline help version lang fresh check mapping state render diff schema licences format on party \
      out from to size scale outlines theme high contrast select text json csv light dark en ru svg png JSON Schema PNG \
-     SVG ID ШИРИНАxВЫСОТА view";
+     SVG ID ШИРИНАxВЫСОТА view convert cite mapping tables xlsx timelinejs vis ics markwhen markdown html csl bibtex ris \
+     CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file style chicago notes apa mla harvard like filter USA status in force";
 
 fn run(locale: &str, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
@@ -57,6 +58,8 @@ fn help_is_in_russian_for_every_command() {
         &["state", "--help"],
         &["render", "--help"],
         &["diff", "--help"],
+        &["convert", "--help"],
+        &["cite", "--help"],
         &["help", "schema"],
         &["licences", "-h"],
     ] {
@@ -101,6 +104,8 @@ fn answers_and_errors_are_in_russian() {
         (vec!["render", "--out", "1", before], 1, "расширение файла 1 должно быть"),
         (vec!["state", "--on", "1990-05-05", "/0/1.json"], 1, "/0/1.json: такого файла нет"),
         (vec!["diff", before, "/"], 2, "это папка, а не файл"),
+        (vec!["render", "--out", picture, "--view", "1", before], 1, "Это не ссылка на вид"),
+        (vec!["render", "--out", picture, "--like", before, before], 1, "не сказано, какой вид"),
         (vec!["check"], 2, "не хватает аргументов: <ФАЙЛ>"),
         (vec!["check", "--format", "xml", before], 2, "возможные значения: text, json"),
         (vec!["state", "--on", "1990-02-30"], 2, "--on: «1990-02-30»"),

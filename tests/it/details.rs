@@ -209,14 +209,14 @@ fn no_days_are_told_where_a_date_is_a_month() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
     let of =
         |session: &Session, id| Subject::Event(session.world.dataset.find_event(id).expect("it is there"));
-    let (from, to) = (of(&session, "INF-implemented"), of(&session, "INF-terminated"));
+    let (from, to) = (of(&session, "NEWSTART-USA-limits-met"), of(&session, "NEWSTART-expired"));
     session.apply(Command::Selection(SelectionCommand::Select(from.selection())));
     assert_eq!(session.measured_from(from), None, "nothing is measured from itself");
     session.apply(Command::Selection(SelectionCommand::MeasureTo(to)));
     let elapsed = session.time_across_selection();
-    // May 1991 to 2 August 2019.
-    assert_eq!(elapsed, Some(Elapsed::About(Period::parse("P28Y3M").unwrap())));
-    assert_eq!(session.status_message.as_deref(), Some("Time between them: about 28 years, 3 months"));
+    // August 2017 to 5 February 2026.
+    assert_eq!(elapsed, Some(Elapsed::About(Period::parse("P8Y6M").unwrap())));
+    assert_eq!(session.status_message.as_deref(), Some("Time between them: about 8 years, 6 months"));
 }
 
 #[test]

@@ -8,8 +8,12 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
+use treaty_timeline::domain::{Moment, Status};
 use treaty_timeline::search::{Item, Query};
-use treaty_timeline::session::{Command, Preferences, SearchCommand, SelectionCommand, Session, World};
+use treaty_timeline::session::{
+    Command, Facet, Filter, FilterCommand, LawCommand, Preferences, SearchCommand, SelectionCommand, Session,
+    World,
+};
 use treaty_timeline::timeline::Selection;
 
 /// The ids of what a query finds, the best first.
@@ -335,6 +339,19 @@ fn a_source_is_found_by_its_title_and_leads_to_what_rests_on_it() {
     session.apply(Command::Selection(SelectionCommand::GoTo(Selection::Source(source))));
     assert_eq!(session.selection.selected, Selection::Source(source));
     assert!(session.world.citing(source).statements.len() >= 6);
+}
+
+#[test]
+fn hits_follow_a_filter_by_status_to_another_status_date() {
+    let mut session = Session::new(Arc::new(seven()), Preferences::default(), Moment::from_ymd(2026, 11, 24));
+    let inf = Item::Treaty(session.world.dataset.find_treaty("INF").unwrap());
+    session.apply(Command::Search(SearchCommand::SetText("inf".to_owned())));
+    session.apply(Command::Filter(FilterCommand::Set(Filter::only(Facet::Status(Status::InForce)))));
+    assert!(!session.search.hits.contains(&inf), "it is not in force today");
+    session.apply(Command::Law(LawCommand::SetDate(Moment::from_ymd(1995, 1, 1))));
+    assert!(session.search.hits.contains(&inf));
+    session.apply(Command::Law(LawCommand::SetDate(None)));
+    assert!(!session.search.hits.contains(&inf));
 }
 
 #[test]

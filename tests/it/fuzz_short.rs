@@ -48,6 +48,14 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     seeds
 }
 
+/// Files of other programs, which are opened in the same way.
+fn seeds_of_other_programs() -> Vec<Vec<u8>> {
+    let entries = std::fs::read_dir(root().join("tests/fixtures/formats")).expect("it is there");
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("it can be read").path()).collect();
+    folders.sort();
+    folders.iter().flat_map(|folder| files(folder, None)).collect()
+}
+
 /// The words of a target's dictionary, if it has one.
 fn dictionary(target: &str) -> Vec<Vec<u8>> {
     let path = root().join("fuzz/dictionaries").join(format!("{target}.dict"));
@@ -120,8 +128,13 @@ fn changed(random: &mut Random, seeds: &[Vec<u8>], words: &[Vec<u8>]) -> Vec<u8>
 
 /// Runs a target over its corpus, over nothing, and over so many changes.
 fn run(target: &str, changes: usize) {
+    run_on(target, seeds(target), changes);
+}
+
+/// The same over other seeds.
+fn run_on(target: &str, seeds: Vec<Vec<u8>>, changes: usize) {
     let (_, body) = targets::TARGETS.into_iter().find(|(name, _)| *name == target).expect("it is a target");
-    let (seeds, words) = (seeds(target), dictionary(target));
+    let words = dictionary(target);
     assert!(!seeds.is_empty(), "{target} has no corpus");
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     let inputs = (0..changes).map(|_| changed(&mut random, &seeds, &words));
@@ -134,6 +147,11 @@ fn run(target: &str, changes: usize) {
 #[test]
 fn files_in_the_native_format() {
     run("native", 1_500);
+}
+
+#[test]
+fn files_of_other_programs() {
+    run_on("native", seeds_of_other_programs(), 3_000);
 }
 
 #[test]

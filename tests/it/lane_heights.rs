@@ -158,7 +158,7 @@ fn lanes_that_fit_follow_the_window_and_exports_are_comfortable() {
     assert!(shown.groups.iter().all(|group| group.is_collapsed && !group.density.is_empty()));
     let points = shown.plot.width() as usize;
     assert!(shown.groups.iter().all(|group| group.density.len() <= points / 2 + 2));
-    let exported = session(&window).rows_for_export();
+    let exported = session(&window).rows_for_export(600.0);
     assert_eq!(*exported.metrics(), LaneMetrics::comfortable());
 }
 

@@ -295,7 +295,7 @@ fn a_news_item_is_read_that_the_dataset_does_not_know() {
         .get_all_by_role_and_label(Role::Link, "New START")
         .next()
         .expect("what it is about is a link")
-        .click();
+        .click_accesskit();
     window.run();
     let Selection::Treaty(id) = session(&window).selection.selected else { panic!("a treaty is selected") };
     assert_eq!(&*crate::common::dataset(window.state()).treaty(id).key, "NEWSTART");

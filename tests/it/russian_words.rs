@@ -8,7 +8,7 @@ use crate::common::world_of;
 
 use treaty_timeline::diagnostics::{
     CompareError, DateAdvice, Diagnostic, Failure, FileProblem, MemoryShortage, OpenError, QUERY_FIELDS,
-    Report, Rule, Severity, WriteProblem,
+    Report, Rule, Severity, ViewLinkNote, ViewLinkProblem, WriteProblem,
 };
 use treaty_timeline::document::Unreadable;
 use treaty_timeline::domain::{EdtfDate, Moment};
@@ -16,9 +16,9 @@ use treaty_timeline::language::{ArgumentError, CommandLineError, Language};
 use treaty_timeline::session::{Command, DocumentProblem, Preferences, ReaderCommand, Session};
 
 /// What is typed on the command line as it is.
-const TYPED: [&str; 4] = ["text", "json", "light", "dark"];
+const TYPED: [&str; 6] = ["text", "json", "light", "dark", "true", "false"];
 /// More formats, which only reports, the help and the words for actions name.
-const FORMATS: [&str; 4] = ["Schema", "TOML", "YAML", "html"];
+const FORMATS: [&str; 8] = ["Schema", "TOML", "YAML", "html", "JPEG", "WebP", "TIFF", "xlsx"];
 
 /// The Rust files of a folder and of those in it.
 fn sources(folder: &Path) -> Vec<PathBuf> {
@@ -302,13 +302,21 @@ fn command_line_errors() -> Vec<CommandLineError> {
         let name = || "набор".to_owned();
         Some(match error {
             E::PictureExtension(_) => E::NotDrawn(Box::<Report>::default()),
-            E::NotDrawn(_) => E::NoStatus(Box::<Report>::default()),
+            E::NotDrawn(_) => E::NotConverted(Box::<Report>::default()),
+            E::NotConverted(_) => E::NotCited(Box::<Report>::default()),
+            E::NotCited(_) => E::DataExtension(name()),
+            E::DataExtension(_) => E::PlainLanes(name()),
+            E::PlainLanes(_) => E::BadMapping(name(), 1, 2),
+            E::BadMapping(..) => E::NothingToCite(name()),
+            E::NothingToCite(_) => E::NoStatus(Box::<Report>::default()),
             E::NoStatus(_) => E::NoSuchItem(name()),
             E::NoSuchItem(_) => E::NoSuchTreaty(name(), vec![name()]),
             E::NoSuchTreaty(..) => E::NoSuchParty(name(), vec![name()]),
             E::NoSuchParty(..) => E::NotADay(name()),
             E::NotADay(_) => E::FromAfterTo,
-            E::FromAfterTo => E::Open(name(), OpenError::NotFound),
+            E::FromAfterTo => E::ViewLink(ViewLinkProblem::Empty),
+            E::ViewLink(_) => E::NoViewInPicture(name()),
+            E::NoViewInPicture(_) => E::Open(name(), OpenError::NotFound),
             E::Open(..) => E::Compare(name(), CompareError::Bulk),
             E::Compare(..) => E::Write(name(), WriteProblem::Full),
             E::Write(..) => E::Print(Failure::Fault),
@@ -318,6 +326,38 @@ fn command_line_errors() -> Vec<CommandLineError> {
             E::Failed(_) | E::FromAfterEnd(_) | E::ToBeforeStart(_) => return None,
         })
     }));
+    all
+}
+
+fn view_link_problems() -> Vec<ViewLinkProblem> {
+    use ViewLinkProblem as P;
+    all_from(P::NotALink, |problem| {
+        Some(match problem {
+            P::NotALink => P::Empty,
+            P::Empty => P::BadCharacters,
+            P::BadCharacters => P::TooLong(65_536),
+            P::TooLong(_) => return None,
+        })
+    })
+}
+
+fn view_link_notes() -> Vec<ViewLinkNote> {
+    use ViewLinkNote as N;
+    fn name() -> String {
+        "набор".to_owned()
+    }
+    let mut all = all_from(N::OtherDataset(name(), EdtfDate::parse("2026-11-24").ok()), |note| {
+        Some(match note {
+            N::OtherDataset(..) => N::OtherVersion(name(), None),
+            N::OtherVersion(..) => N::Missing(vec![name()]),
+            N::Missing(_) => N::NewerForm("2".to_owned()),
+            N::NewerForm(_) => N::UnknownPart(name()),
+            N::UnknownPart(_) => N::BadValue("to", name()),
+            N::BadValue(..) => N::Repeated("to"),
+            N::Repeated(_) => return None,
+        })
+    });
+    all.push(N::Missing(vec![name(); 40]));
     all
 }
 
@@ -335,6 +375,8 @@ fn every_error_is_worded_in_russian() {
     said.extend(advice().iter().map(|advice| russian.date_advice(advice)));
     said.extend(Rule::ALL.iter().map(|&rule| russian.rule(rule).to_owned()));
     said.extend(argument_errors().iter().map(|error| russian.argument_error(error)));
+    said.extend(view_link_problems().iter().map(|problem| russian.view_link_problem(*problem)));
+    said.extend(view_link_notes().iter().map(|note| russian.view_link_note(note)));
     said.extend(command_line_errors().iter().map(|error| russian.command_line_error(error)));
 
     let world = world_of(r#"{"format":"treaty-timeline/1","title":"Пусто","treaties":[]}"#);

@@ -83,7 +83,15 @@ fn every_key_of_the_table_does_something() {
                     .status_message
                     .as_ref()
                     .is_some_and(|said| said.contains("no file to reload"));
-            if !is_export && !is_document && !is_reload && fingerprint(&window) == before && commands == 0 {
+            let is_copied = action == Action::CopyViewLink
+                && session(&window).status_message.as_ref().is_some_and(|said| said.contains("copied"));
+            if !is_export
+                && !is_document
+                && !is_reload
+                && !is_copied
+                && fingerprint(&window) == before
+                && commands == 0
+            {
                 idle.push((action, shortcut));
             }
         }

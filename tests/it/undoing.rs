@@ -30,7 +30,7 @@ fn state(session: &Session) -> State {
     )
 }
 
-fn new_session() -> Session {
+pub(crate) fn new_session() -> Session {
     Session::new(Arc::new(seven()), Preferences::default(), Moment::from_ymd(2026, 11, 24))
 }
 
@@ -47,7 +47,7 @@ fn treaty(session: &Session, key: &str) -> Selection {
 }
 
 /// One of the commands of a reader who changes things, chosen by two numbers.
-fn command(session: &Session, kind: u8, number: usize) -> Command {
+pub(crate) fn command(session: &Session, kind: u8, number: usize) -> Command {
     let dataset = &session.world.dataset;
     let treaty = TreatyId::new(number % dataset.treaties().len());
     let event = EventId::new(number % dataset.events().len());

@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::EdtfDate;
-use crate::language::Language;
+use crate::language::{CommandLineError, Language};
+use crate::records::DataFormat;
+use crate::session::{ViewArguments, check_view_link};
 use crate::timeline::Size;
 
 /// The whole command line.
@@ -24,9 +27,45 @@ pub(in crate::app) struct Cli {
     #[arg(long)]
     pub(in crate::app) fresh: bool,
 
+    #[command(flatten)]
+    pub(in crate::app) view: ViewArgs,
+
     /// Close after this many frames, to measure how fast the program starts.
     #[arg(long, value_name = "N", hide = true)]
     pub(in crate::app) quit_after_frames: Option<u64>,
+}
+
+/// What to show of a dataset, in the window and in a picture.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(in crate::app) struct ViewArgs {
+    #[arg(id = "view", long = "view", value_name = "LINK")]
+    pub(in crate::app) link: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
+    pub(in crate::app) from: Option<EdtfDate>,
+    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
+    pub(in crate::app) to: Option<EdtfDate>,
+    #[arg(long, value_name = "ID")]
+    pub(in crate::app) select: Option<String>,
+    #[arg(long, value_name = "FILTER")]
+    pub(in crate::app) filter: Option<String>,
+}
+
+impl ViewArgs {
+    /// What is asked for, as the session takes it.
+    ///
+    /// # Errors
+    /// The link is none, or the first date is not before the last one.
+    pub(in crate::app) fn asked(&self) -> Result<ViewArguments, CommandLineError> {
+        if let Some(link) = &self.link {
+            check_view_link(link).map_err(CommandLineError::ViewLink)?;
+        }
+        let (from, to) = (self.from.as_ref().map(EdtfDate::earliest), self.to.as_ref().map(EdtfDate::end));
+        if from.zip(to).is_some_and(|(from, to)| from >= to) {
+            return Err(CommandLineError::FromAfterTo);
+        }
+        let (link, select, filter) = (self.link.clone(), self.select.clone(), self.filter.clone());
+        Ok(ViewArguments { link, from, to, select, filter })
+    }
 }
 
 /// The commands that need no window of the usual kind.
@@ -35,11 +74,15 @@ pub(in crate::app) enum CliCommand {
     Check {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
     State(StateArgs),
-    Render(RenderArgs),
+    Render(Box<RenderArgs>),
+    Convert(ConvertArgs),
+    Cite(CiteArgs),
     /// Opens a file of plain lanes in a window of 1280 by 720 and steps through it, with figures as JSON lines.
     #[command(hide = true)]
     BenchWindow {
@@ -97,22 +140,70 @@ pub(in crate::app) struct RenderArgs {
     pub(super) file: Option<PathBuf>,
     #[arg(long, value_name = "PICTURE")]
     pub(super) out: PathBuf,
-    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
-    pub(super) from: Option<EdtfDate>,
-    #[arg(long, value_name = "DATE", value_parser = parse_date, allow_hyphen_values = true)]
-    pub(super) to: Option<EdtfDate>,
+    #[command(flatten)]
+    pub(super) view: ViewArgs,
+    #[arg(long, value_name = "PICTURE", conflicts_with = "view")]
+    pub(super) like: Option<PathBuf>,
     #[arg(long, value_name = "WxH", value_parser = parse_size)]
     pub(super) size: Option<Size>,
-    #[arg(long, value_name = "N", default_value_t = 1.0)]
-    pub(super) scale: f32,
+    #[arg(long, value_name = "N")]
+    pub(super) scale: Option<f32>,
     #[arg(long)]
     pub(super) outlines: bool,
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) theme: Theme,
+    #[arg(long, value_enum)]
+    pub(super) theme: Option<Theme>,
     #[arg(long)]
     pub(super) high_contrast: bool,
-    #[arg(long, value_name = "ID")]
-    pub(super) select: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::app) struct ConvertArgs {
+    #[arg(value_name = "IN")]
+    pub(super) input: PathBuf,
+    #[arg(value_name = "OUT")]
+    pub(super) output: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(super) mapping: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", value_parser = data_format())]
+    pub(super) to: Option<DataFormat>,
+}
+
+/// One of the formats that a dataset is written in, by its name.
+fn data_format() -> impl TypedValueParser<Value = DataFormat> {
+    let names = DataFormat::ALL.iter().map(|format| format.key());
+    PossibleValuesParser::new(names).map(|name| DataFormat::from_key(&name).unwrap_or(DataFormat::Native))
+}
+
+#[derive(Debug, clap::Args)]
+pub(in crate::app) struct CiteArgs {
+    #[arg(required = true, value_name = "ID")]
+    pub(super) ids: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::app) format: CiteFormat,
+    #[arg(long, value_enum, value_name = "STYLE", conflicts_with = "format")]
+    pub(super) style: Option<CiteStyle>,
+}
+
+/// A style of citations in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CiteStyle {
+    Chicago,
+    ChicagoNotes,
+    Apa,
+    Mla,
+    Harvard,
+}
+
+/// The form of citations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(in crate::app) enum CiteFormat {
+    #[default]
+    Text,
+    CslJson,
+    Bibtex,
+    Ris,
 }
 
 /// The output format of a report.
@@ -123,9 +214,8 @@ pub(in crate::app) enum Format {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Theme {
-    #[default]
     Light,
     Dark,
 }

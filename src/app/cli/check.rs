@@ -8,13 +8,14 @@ use serde::Serialize;
 
 use crate::diagnostics::{Diagnostic, Report};
 use crate::domain::{Census, Dataset, decade_of};
-use crate::language::Language;
+use crate::language::{CommandLineError, Language};
 use crate::load::{BulkLoaded, Loaded};
-use crate::records::ReadOptions;
+use crate::records::{Mapping, OpenTable, ReadOptions};
 use crate::timeline::Face;
 
 use super::Format;
-use crate::app::files::{Opened, open_with, unreadable};
+use crate::app::files::{Opened, open_with, shown, unreadable};
+use crate::app::input_file::InputFile;
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -26,6 +27,23 @@ struct ReportJson<'a> {
     counts: Option<CountsJson<'a>>,
     #[serde(rename = "plain", skip_serializing_if = "Option::is_none")]
     bulk: Option<BulkCounts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    table: Option<TableJson<'a>>,
+}
+
+/// What a table was read as.
+#[derive(Serialize)]
+struct TableJson<'a> {
+    read_as: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
+    headers: &'a [String],
+    rows: usize,
+    rows_left_out: usize,
+    /// Whether its headers and rows leave no doubt.
+    is_certain: bool,
+    /// As `--mapping` takes it.
+    mapping: &'a Mapping,
 }
 
 #[derive(Serialize)]
@@ -71,12 +89,21 @@ struct ProblemJson {
     help: String,
 }
 
-/// The text to print, and whether there were errors.
-pub(in crate::app) fn check(files: &[PathBuf], format: Format, language: Language) -> (String, bool) {
+/// The text to print, and whether there were errors. Tables are read as `mapping` says, if given.
+///
+/// # Errors
+/// Why the mapping cannot be read.
+pub(in crate::app) fn check(
+    files: &[PathBuf],
+    mapping: Option<&Path>,
+    format: Format,
+    language: Language,
+) -> Result<(String, bool), CommandLineError> {
+    let options = ReadOptions { mapping: mapping.map(read_mapping).transpose()?, ..ReadOptions::default() };
     let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
     // What is printed for programs is the same in every language.
     let language = if format == Format::Json { Language::English } else { language };
-    let checked: Vec<Checked> = files.iter().map(|file| checked(file, &has_glyph)).collect();
+    let checked: Vec<Checked> = files.iter().map(|file| checked(file, &options, &has_glyph)).collect();
     let has_errors = checked.iter().any(|checked| checked.report().errors > 0);
     let text = match format {
         Format::Text => checked.iter().map(|checked| text(checked, language)).collect(),
@@ -85,7 +112,15 @@ pub(in crate::app) fn check(files: &[PathBuf], format: Format, language: Languag
             format!("{}\n", serde_json::to_string_pretty(&reports).unwrap_or_default())
         }
     };
-    (text, has_errors)
+    Ok((text, has_errors))
+}
+
+/// The mapping in a JSON file.
+pub(super) fn read_mapping(path: &Path) -> Result<Mapping, CommandLineError> {
+    let name = shown(path);
+    let bytes = InputFile::open(path).and_then(|file| file.bytes(&()));
+    let bytes = bytes.map_err(|err| CommandLineError::Open(name.clone(), err))?;
+    serde_json::from_slice(&bytes).map_err(|err| CommandLineError::BadMapping(name, err.line(), err.column()))
 }
 
 /// A file that was read, of either format.
@@ -103,8 +138,8 @@ impl Checked {
     }
 }
 
-fn checked(file: &Path, has_glyph: &dyn Fn(char) -> bool) -> Checked {
-    match open_with(file, &ReadOptions::default(), Some(has_glyph), &()) {
+fn checked(file: &Path, options: &ReadOptions, has_glyph: &dyn Fn(char) -> bool) -> Checked {
+    match open_with(file, options, Some(has_glyph), &()) {
         Ok(Opened::Treaties(loaded, _)) => Checked::Treaties(loaded),
         Ok(Opened::Bulk(loaded)) => Checked::Bulk(loaded),
         Err(err) => {
@@ -119,6 +154,10 @@ fn text(checked: &Checked, language: Language) -> String {
     // Writing to a string cannot fail.
     let _written = match checked {
         Checked::Treaties(loaded) => {
+            if let Some(table) = &loaded.table {
+                text.push_str(&language.read_as(table));
+                text.push('\n');
+            }
             let counts = |dataset| print_counts(&mut text, dataset, language);
             loaded.dataset.as_ref().map_or(Ok(()), counts)
         }
@@ -189,9 +228,9 @@ fn print_row(out: &mut String, name: &str, columns: &[&str], numbers: &[usize]) 
 
 fn report_json(checked: &Checked) -> ReportJson<'_> {
     let report = checked.report();
-    let (dataset, bulk) = match checked {
-        Checked::Treaties(loaded) => (loaded.dataset.as_ref(), None),
-        Checked::Bulk(loaded) => (None, loaded.bulk.as_ref()),
+    let (dataset, bulk, table) = match checked {
+        Checked::Treaties(loaded) => (loaded.dataset.as_ref(), None, loaded.table.as_ref()),
+        Checked::Bulk(loaded) => (None, loaded.bulk.as_ref(), None),
     };
     ReportJson {
         file: &report.file,
@@ -200,6 +239,19 @@ fn report_json(checked: &Checked) -> ReportJson<'_> {
         problems: report.problems.iter().map(problem_json).collect(),
         counts: dataset.map(counts_json),
         bulk: bulk.map(|bulk| BulkCounts { events: bulk.len(), lanes: bulk.lanes().len() }),
+        table: table.map(table_json),
+    }
+}
+
+fn table_json(table: &OpenTable) -> TableJson<'_> {
+    TableJson {
+        read_as: Language::English.read_as(table),
+        sheet: table.sheets.get(table.sheet).map(String::as_str),
+        headers: &table.headers,
+        rows: table.rows,
+        rows_left_out: table.left_out,
+        is_certain: table.is_certain,
+        mapping: &table.mapping,
     }
 }
 

@@ -12,6 +12,15 @@ use crate::load::date_advice;
 use super::args::{Cli, SIDES, parse_language};
 
 const PROGRAM: &str = "treaty-timeline";
+/// What can be typed; that is the same in every language.
+const CONVERT_EXAMPLES: &str = "  treaty-timeline convert chronology.csv chronology.json
+  treaty-timeline convert treaties.xlsx treaties.zip --mapping columns.json
+  treaty-timeline convert data.json data.ics
+  treaty-timeline convert data.json items.json --to vis";
+const CITE_EXAMPLES: &str = "  treaty-timeline cite INF INF-terminated
+  treaty-timeline cite INF --style chicago
+  treaty-timeline cite NPT --format bibtex > npt.bib
+  treaty-timeline cite my-source --file data.json --format csl-json";
 /// The command that prints the help of another.
 const HELP: &str = "help";
 
@@ -93,7 +102,18 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
     let command = command.mut_args(|arg| {
         let heading = if arg.is_positional() { words.arguments } else { words.options };
         let value = arg.get_value_names().and_then(|names| (words.value)(names.first()?));
-        let help = argument_help(words, &name, arg.get_id().as_str());
+        let help = argument_help(words, &name, arg.get_id().as_str()).map(|help| {
+            // As many as these are listed by their names, which are the same in every language.
+            if matches!(
+                (name.as_str(), arg.get_id().as_str()),
+                ("convert", "to") | ("cite", "format" | "style")
+            ) {
+                let values = arg.get_possible_values();
+                let values: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
+                return format!("{help}: {}", values.join(", "));
+            }
+            help.to_owned()
+        });
         let arg = arg.help_heading(heading);
         // clap refuses to hide the values of an option that takes none.
         let takes_values = arg.get_action().takes_values();
@@ -102,9 +122,18 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
         help.into_iter().fold(arg, Arg::help)
     });
     let usage = usage(&command, words);
-    command
-        .override_usage(usage)
-        .help_template(format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", words.usage))
+    let examples = match name.as_str() {
+        "convert" => Some(CONVERT_EXAMPLES),
+        "cite" => Some(CITE_EXAMPLES),
+        _ => None,
+    };
+    let command = examples
+        .into_iter()
+        .fold(command, |command, examples| command.after_help(format!("{}:\n{examples}", words.examples)));
+    command.override_usage(usage).help_template(format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        words.usage
+    ))
 }
 
 fn placeholder(words: &HelpWords, name: &'static str) -> &'static str {
@@ -137,6 +166,8 @@ fn command_about(words: &HelpWords, command: &str) -> Option<&'static str> {
         "check" => words.check,
         "state" => words.state,
         "render" => words.render,
+        "convert" => words.convert,
+        "cite" => words.cite,
         "diff" => words.diff,
         "schema" => words.schema,
         "licences" => words.licences,
@@ -153,7 +184,13 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         (_, "version") => words.version,
         (_, "fresh") => words.fresh,
         (PROGRAM, "file") => words.file,
+        (PROGRAM | "render", "view") => words.view,
+        (PROGRAM | "render", "from") => words.from,
+        (PROGRAM | "render", "to") => words.to,
+        (PROGRAM | "render", "select") => words.select,
+        (PROGRAM | "render", "filter") => words.filter,
         ("check", "files") => words.check_files,
+        ("check", "mapping") => words.mapping,
         ("check" | "diff", "format") => words.format,
         ("state" | "render", "file") => words.dataset,
         ("state", "on") => words.on,
@@ -161,14 +198,20 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("state", "party") => words.party,
         ("state", "format") => words.table,
         ("render", "out") => words.out,
-        ("render", "from") => words.from,
-        ("render", "to") => words.to,
+        ("render", "like") => words.like,
         ("render", "size") => words.size,
         ("render", "scale") => words.scale,
         ("render", "outlines") => words.outlines,
         ("render", "theme") => words.theme,
         ("render", "high_contrast") => words.high_contrast,
-        ("render", "select") => words.select,
+        ("convert", "input") => words.input,
+        ("convert", "output") => words.output,
+        ("convert", "mapping") => words.mapping,
+        ("convert", "to") => words.data_format,
+        ("cite", "ids") => words.cite_ids,
+        ("cite", "file") => words.dataset,
+        ("cite", "format") => words.cite_format,
+        ("cite", "style") => words.cite_style,
         ("diff", "before") => words.before,
         ("diff", "after") => words.after,
         _ => return None,

@@ -2,13 +2,17 @@
 
 mod args;
 mod check;
+mod cite;
+mod convert;
 mod diff;
 mod language;
 mod render;
 mod state;
 
-pub(super) use args::{Cli, CliCommand, Format, Table};
+pub(super) use args::{CiteFormat, Cli, CliCommand, Format, Table};
 pub(super) use check::check;
+pub(super) use cite::cite;
+pub(super) use convert::convert;
 pub(super) use diff::{dataset, diff};
 pub(super) use language::{argument_error, command, of_system, take_language};
 pub(super) use render::render;

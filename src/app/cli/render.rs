@@ -1,118 +1,129 @@
 //! `treaty-timeline render`: the timeline as a picture file, without a window or a display.
 
-use crate::app::files::{Opened, open_file};
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::app::files::{FileBytes, Opened, open_file};
+use crate::app::input_file::InputFile;
 use crate::app::picture_export::PictureExport;
-use crate::diagnostics::Report;
-use crate::domain::{BulkEvents, Dataset, EdtfDate};
-use crate::export::{HEADING_HEIGHT, max_height};
+use crate::app::picture_options::{PictureHeight, PictureOptions};
+use crate::diagnostics::{Report, ViewLinkNote};
+use crate::domain::{Dataset, EdtfDate};
+use crate::export::Metadata;
 use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED_NAME, BulkLoaded, Loaded, bundled, load};
-use crate::session::World;
-use crate::timeline::{
-    Arrangement, BundledFonts, LANE_HEIGHT, LegendBlock, Palette, PlanInput, Rows, Scene, Selection, Signs,
-    Size, TimeView, View, plan,
-};
+use crate::session::{Command, Preferences, Session, ViewArguments, ViewCommand, World};
+use crate::timeline::{TimeView, View};
 
 use super::args::{RenderArgs, Theme};
 
-/// A scene lower than this leaves no room for a legend, in points.
-const MIN_SCENE: f32 = 200.0;
-
-/// Default width of a picture, in points.
-const WIDTH: f32 = 1440.0;
-/// No picture is made higher than this without being asked, in points.
-const MAX_SCENE: f32 = 15_000.0;
-
-/// Draws and writes the picture; returns the line to print.
+/// Draws and writes the picture; returns the lines to print. The picture is in `asked`, the language that was asked for, or
+/// else in that of the picture that it is to be like.
 ///
 /// # Errors
-/// The file has errors, a date or an id makes no sense, or the picture cannot be written.
-pub(in crate::app) fn render(args: &RenderArgs, language: Language) -> Result<String, CommandLineError> {
+/// The file has errors, a date, a link or an id makes no sense, or the picture cannot be written.
+pub(in crate::app) fn render(
+    args: &RenderArgs,
+    language: Language,
+    asked: Option<Language>,
+) -> Result<String, CommandLineError> {
     let kind = args.out.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
     if !matches!(kind.as_deref(), Some("svg" | "png")) {
         return Err(CommandLineError::PictureExtension(args.out.display().to_string()));
     }
-    let (world, report) = world_and_report(args)?;
+    let like = args.like.as_deref().map(metadata_of).transpose()?;
+    let mut view = args.view.asked()?;
+    view.link = like.as_ref().map(|like| like.view.clone()).or(view.link);
+    let options = options(args, like.as_ref(), language, asked);
+    let (world, report) = world_and_report(args.file.as_deref())?;
     let Some(world) = world.filter(|_| report.errors == 0) else {
         return Err(CommandLineError::NotDrawn(Box::new(report)));
     };
-    let selection = match &args.select {
-        Some(id) => find(&world.dataset, id).ok_or_else(|| CommandLineError::NoSuchItem(id.clone()))?,
-        None => Selection::Nothing,
-    };
-    let view = View { time: time_view(args, &world)?, scroll: 0.0 };
-    let (strings, fonts) = (language.strings(), BundledFonts::default());
-    let width = args.size.map_or(WIDTH, |size| size.width);
-    // The room for the legend: that of every sign of the dataset is the highest.
-    let mut legend = LegendBlock::new(&world.legend(strings), width, &fonts);
-    let height = if let Some(asked) = args.size {
-        if asked.height < HEADING_HEIGHT + legend.height + MIN_SCENE {
-            // A picture that small is an overview.
-            legend = LegendBlock::default();
-        }
-        (asked.height - HEADING_HEIGHT - legend.height).max(60.0)
-    } else {
-        let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), LANE_HEIGHT);
-        // A picture of pixels is no higher than it may be, with what goes above and below.
-        let most = match kind.as_deref() {
-            Some("png") => (max_height(width, args.scale) - HEADING_HEIGHT - legend.height).floor(),
-            _ => MAX_SCENE,
-        };
-        Scene::height_of(&rows).clamp(MIN_SCENE, most.clamp(MIN_SCENE, MAX_SCENE))
-    };
-    let size = Size { width, height };
-    let lane_height = world.lane_height(f64::from(Scene::plot_height(size)));
-    let rows = Rows::with_lane_height(&world.dataset, &Arrangement::default(), lane_height);
-    let scene = plan(&PlanInput {
-        dataset: &world.dataset,
-        index: &world.index,
-        bulk: world.bulk.as_ref(),
-        rows: &rows,
-        view,
-        size,
-        selection,
-        // A picture must not depend on the day it is made.
-        today: None,
-        hits: None,
-        previous_dates: None,
-        status_date: None,
-        several: &[],
-        time_range: None,
-        strings,
-        measure: &fonts,
-    });
-    if legend.height > 0.0 {
-        let of_scene = LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts);
-        // A picture of a given size keeps it.
-        legend = of_scene.at_least(if args.size.is_some() { legend.height } else { 0.0 });
+    if let Some(id) = view.select.as_ref().filter(|id| !has_item(&world.dataset, id)) {
+        return Err(CommandLineError::NoSuchItem(id.clone()));
     }
-    let palette = Palette::new(args.theme == Theme::Dark, args.high_contrast);
-    let picture = PictureExport { scene, legend, palette, is_whole: true };
-    // A .png has no letters, only pixels.
-    let is_outlined = args.outlines && kind.as_deref() == Some("svg");
-    let written =
-        if is_outlined { picture.write_outlined(&args.out) } else { picture.write(&args.out, args.scale) };
+    if view.link.is_none() {
+        check_period(args, &world)?;
+    }
+    let (session, notes) = session_of(world, &view, &options)?;
+    let picture = PictureExport::of(&session, options, &args.out);
     let file = args.out.display().to_string();
-    written.map_err(|problem| CommandLineError::Write(file.clone(), problem))?;
-    let (drawn, all) = (picture.scene.lanes.len(), world.dataset.treaties().len());
+    picture.write(&args.out).map_err(|problem| CommandLineError::Write(file.clone(), problem))?;
+    let (drawn, all) = (picture.scene.lanes.len(), session.world.dataset.treaties().len());
     let texts = language.command_line();
     let mut line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
     if drawn < all {
         line = format!("{line}, {}", (texts.some_lanes)(drawn, all));
     }
     if report.warnings > 0 {
-        line = format!("{line} ({})", (strings.files.problems)(report.errors, report.warnings));
+        let problems = language.strings().files.problems;
+        line = format!("{line} ({})", problems(report.errors, report.warnings));
+    }
+    for note in &notes {
+        line = format!("{line}\n{}", language.view_link_note(note));
     }
     Ok(format!("{line}\n"))
 }
 
+/// What a picture says of itself.
+fn metadata_of(picture: &Path) -> Result<Metadata, CommandLineError> {
+    let name = || picture.display().to_string();
+    let bytes = InputFile::open(picture).and_then(|file| file.bytes(&()));
+    let bytes = bytes.map_err(|err| CommandLineError::Open(name(), err))?;
+    Metadata::of_picture(&bytes).ok_or_else(|| CommandLineError::NoViewInPicture(name()))
+}
+
+/// How the picture is drawn: as another one, but for what is asked for.
+fn options(
+    args: &RenderArgs,
+    like: Option<&Metadata>,
+    language: Language,
+    asked: Option<Language>,
+) -> PictureOptions {
+    let mut options = PictureOptions::of_command_line(language);
+    if let Some(like) = like {
+        options = options.with_text(&like.drawn);
+    }
+    options.language = asked.unwrap_or(options.language);
+    if let Some(size) = args.size {
+        (options.width, options.height) = (size.width, PictureHeight::Points(size.height));
+    }
+    options.scale = args.scale.unwrap_or(options.scale);
+    options.is_dark = args.theme.map_or(options.is_dark, |theme| theme == Theme::Dark);
+    options.high_contrast |= args.high_contrast;
+    options.is_outlined |= args.outlines;
+    options
+}
+
+/// A session that shows what is asked for, by default the whole period, and what it does not show.
+fn session_of(
+    world: World,
+    view: &ViewArguments,
+    options: &PictureOptions,
+) -> Result<(Session, Vec<ViewLinkNote>), CommandLineError> {
+    let preferences = Preferences {
+        language: Some(options.language),
+        high_contrast: Some(options.high_contrast),
+        ..Preferences::default()
+    };
+    let whole = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
+    let mut session = Session::new(Arc::new(world), preferences, None);
+    session.apply(Command::View(ViewCommand::Set(whole, options.window)));
+    let notes = if view.is_empty() { Ok(Vec::new()) } else { session.open_view(view) };
+    Ok((session, notes.map_err(CommandLineError::ViewLink)?))
+}
+
 /// The world to draw, and the report of its file.
-fn world_and_report(args: &RenderArgs) -> Result<(Option<World>, Report), CommandLineError> {
-    let Some(path) = &args.file else { return Ok(world_of(load(BUNDLED_NAME, bundled(), &()))) };
+fn world_and_report(file: Option<&Path>) -> Result<(Option<World>, Report), CommandLineError> {
+    let Some(path) = file else {
+        let text = bundled();
+        let bytes = FileBytes::of(&text);
+        return Ok(world_of(load(BUNDLED_NAME, text, &()), bytes));
+    };
     let opened =
         open_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?;
     Ok(match opened {
-        Opened::Treaties(loaded, _) => world_of(*loaded),
+        Opened::Treaties(loaded, bytes) => world_of(*loaded, bytes),
         Opened::Bulk(loaded) => {
             let BulkLoaded { bulk, report } = *loaded;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -121,34 +132,27 @@ fn world_and_report(args: &RenderArgs) -> Result<(Option<World>, Report), Comman
     })
 }
 
-fn world_of(loaded: Loaded) -> (Option<World>, Report) {
-    let world = loaded.dataset.map(|dataset| World::new(dataset, Report::default(), String::new(), None));
+fn world_of(loaded: Loaded, bytes: FileBytes) -> (Option<World>, Report) {
+    let world = loaded.dataset.map(|dataset| {
+        let mut world = World::new(dataset, Report::default(), String::new(), None);
+        world.sha256 = Some(bytes.sha256);
+        world
+    });
     (world, loaded.report)
 }
 
-fn find(dataset: &Dataset, id: &str) -> Option<Selection> {
-    dataset
-        .find_event(id)
-        .map(Selection::Event)
-        .or_else(|| dataset.find_statement(id).map(Selection::Statement))
-        .or_else(|| dataset.find_treaty(id).map(Selection::Treaty))
+fn has_item(dataset: &Dataset, id: &str) -> bool {
+    dataset.find_event(id).is_some()
+        || dataset.find_statement(id).is_some()
+        || dataset.find_treaty(id).is_some()
 }
 
-fn time_view(args: &RenderArgs, world: &World) -> Result<TimeView, CommandLineError> {
-    if args.from.is_none() && args.to.is_none() {
-        return Ok(TimeView::fit(&world.limits));
+/// Refuses a period that ends before the dataset begins, or begins after it ends, where only one end is given.
+fn check_period(args: &RenderArgs, world: &World) -> Result<(), CommandLineError> {
+    let (first, last) = world.span().unwrap_or_else(|| TimeView::fit(&world.limits).moments());
+    match (&args.view.from, &args.view.to) {
+        (Some(from), None) if from.earliest() >= last => Err(CommandLineError::FromAfterEnd(last)),
+        (None, Some(to)) if EdtfDate::end(to) <= first => Err(CommandLineError::ToBeforeStart(first)),
+        _ => Ok(()),
     }
-    let bulk_span = world.bulk.as_ref().and_then(BulkEvents::span);
-    let (first, last) =
-        world.dataset.span().or(bulk_span).unwrap_or_else(|| TimeView::fit(&world.limits).moments());
-    let from = args.from.as_ref().map_or(first, EdtfDate::earliest);
-    let to = args.to.as_ref().map_or(last, EdtfDate::end);
-    if from < to {
-        return Ok(TimeView::between(from, to, &world.limits.widened(from, to)));
-    }
-    Err(match (&args.from, &args.to) {
-        (Some(_), Some(_)) => CommandLineError::FromAfterTo,
-        (Some(_), None) => CommandLineError::FromAfterEnd(last),
-        _ => CommandLineError::ToBeforeStart(first),
-    })
 }

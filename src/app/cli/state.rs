@@ -11,7 +11,7 @@ use crate::domain::{
 };
 use crate::language::{CommandLineError, Language, StandIn};
 use crate::load::{BUNDLED_NAME, bundled, load};
-use crate::session::escape_formula;
+use crate::text::escape_formula;
 
 use super::args::{StateArgs, Table};
 

@@ -99,6 +99,10 @@ pub enum FileKind {
     TimelineJs,
     VisTimeline,
     Wikidata,
+    QueryResults,
+    Annotations,
+    TimelineProject,
+    AeonTimeline,
     JsonLd,
     /// A table as text, with its first line.
     Table(Separator, String),
@@ -107,6 +111,27 @@ pub enum FileKind {
     Toml,
     JavaScript,
     Yaml,
+    /// Read by no reader here, but its program writes CSV.
+    ToExport(Exporter),
+}
+
+/// A program or format whose files are opened once they are exported as CSV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exporter {
+    /// Genealogy.
+    Gedcom,
+    /// Finding aids of archives.
+    Ead,
+    /// Outlines.
+    Opml,
+    /// Timelines in wiki pages.
+    EasyTimeline,
+    /// Tables of Stata.
+    Stata,
+    /// Data of R.
+    R,
+    /// Tables in columns.
+    Parquet,
 }
 
 /// What can be done with a file of another kind.
@@ -120,8 +145,12 @@ pub enum Remedy {
     Unpack,
     /// It can be saved as a document that can be read beside the timeline.
     SaveAsDocument,
+    /// Its items can be written as JSON by the program it is.
+    Stringify,
     /// Another file was meant.
     ChooseAnother,
+    /// It can be exported as CSV, in a way that depends on the program.
+    ExportCsv(Exporter),
 }
 
 impl FileKind {
@@ -132,6 +161,8 @@ impl FileKind {
             Self::Rtf | Self::TextDocument(_) | Self::Ebook => Remedy::SaveAsDocument,
             Self::Compressed(_) | Self::Archive(_) => Remedy::Unpack,
             Self::Picture(_) => Remedy::ChooseAnother,
+            Self::JavaScript => Remedy::Stringify,
+            Self::ToExport(exporter) => Remedy::ExportCsv(*exporter),
             _ => Remedy::Rewrite,
         }
     }

@@ -2,7 +2,9 @@
 
 mod consistency;
 mod date_advice;
+mod entry;
 mod file;
+mod format;
 mod lane;
 mod record;
 mod shape;
@@ -11,7 +13,9 @@ mod table;
 
 pub use consistency::ConsistencyProblem;
 pub use date_advice::DateAdvice;
-pub use file::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
+pub use entry::EntryProblem;
+pub use file::{Exporter, FileKind, FileProblem, GlyphKind, Remedy, Separator};
+pub use format::{FormatProblem, Seen};
 pub use lane::{LaneProblem, LaneValue};
 pub use record::{MissingPart, RecordProblem, RelationProblem, Suggestion};
 pub use shape::{FormatHint, JsonKind, Location, ShapeProblem};
@@ -35,6 +39,10 @@ pub enum Problem {
     Lane(LaneProblem),
     /// A cell or a row of somebody's table.
     Table(TableProblem),
+    /// An entry of a calendar, a list of dated lines or a bibliography.
+    Entry(EntryProblem),
+    /// A file of another program, or an entry of it.
+    Format(FormatProblem),
 }
 
 macro_rules! from_families {
@@ -54,7 +62,9 @@ from_families!(
     Record: RecordProblem,
     Consistency: ConsistencyProblem,
     Lane: LaneProblem,
-    Table: TableProblem
+    Table: TableProblem,
+    Entry: EntryProblem,
+    Format: FormatProblem
 );
 
 /// A table of the native format.

@@ -81,8 +81,6 @@ pub enum FormatHint {
     Treaties,
     /// It looks like either.
     TreatiesOrLanes,
-    /// It looks like neither.
-    Unknown,
 }
 
 /// What a JSON value is.

@@ -17,6 +17,58 @@ pub enum TableProblem {
     EndsBeforeItBegins(String, String),
     /// A cell of figures holds this.
     NoFigure(String),
+    /// So many cells of a column, as the one quoted, hold a number of days and were read as a date, counted from 1904 or 1900.
+    SerialDates {
+        /// How many.
+        count: usize,
+        /// One of them.
+        cell: String,
+        /// What it was read as, in EDTF.
+        date: String,
+        /// Whether days are counted from 1904.
+        from_1904: bool,
+    },
+    /// So many cells of a column, as the one quoted, have a year of two digits.
+    ShortYears {
+        /// How many.
+        count: usize,
+        /// One of them.
+        cell: String,
+        /// What it was read as, in EDTF.
+        date: String,
+    },
+    /// So many cells of a column hold a day that programs write where there is no date, as the one quoted.
+    DefaultDates {
+        /// How many.
+        count: usize,
+        /// One of them.
+        cell: String,
+    },
+    /// So many cells of a column say that something goes on, as the one quoted.
+    StillOpen {
+        /// How many.
+        count: usize,
+        /// One of them.
+        cell: String,
+    },
+    /// So many names of parties are those of no state in the list of the program; the first of them.
+    PartiesNotMatched {
+        /// How many.
+        count: usize,
+        /// A few of them, separated by commas.
+        names: String,
+    },
+    /// The table has so many columns, of which so many are read.
+    TooManyColumns {
+        /// How many it has.
+        columns: usize,
+        /// How many are read.
+        read: usize,
+    },
+    /// A quotation mark in this row is never closed.
+    UnclosedQuotation,
+    /// The workbook unpacks to more bytes than this.
+    WorkbookTooLarge(u64),
     /// The text was in this encoding, which is none of Unicode's, and was read.
     Encoding(&'static str),
     /// The sheet of this name has no rows.

@@ -5,6 +5,7 @@ use crate::language::command_line::{ArgumentError, CommandLineError, CommandLine
 
 use super::errors::{compare_error, failure, open_error, write_problem};
 use super::terms::period;
+use super::view_link::view_link_problem;
 use super::{counted, dates};
 
 pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords {
@@ -15,14 +16,20 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         arguments: "Arguments",
         options: "Options",
         value: |_| None,
-        file: "Dataset to open; by default the last one that was open, or the bundled dataset",
+        file: "File to open, - for standard input; by default the last one that was open, or the bundled dataset",
         language: "Language, en or ru; by default the system's, and in the window the last one chosen",
         fresh: "Start on the bundled dataset with default settings, and remember nothing",
         help: "Print help",
         version: "Print the version",
+        view: "Link to a view, as \"Copy link to this view\" gives it; in single quotes",
+        from: "First date to show, as in 1987, 2019-02-01 or \"1 February 2019\"",
+        to: "Last date to show",
+        select: "Id of the event, statement or treaty to select",
+        filter: "What to show only, as in party:USA,status:in_force; several values of one kind are alternatives",
         help_command: "Print the help of a command",
-        check: "Check dataset files; exits with 1 if there are errors",
-        check_files: "Dataset files to check",
+        check: "Check dataset files of any format; exits with 1 if there are errors",
+        check_files: "Files to check, - for standard input",
+        mapping: "JSON file that says how the tables are read, as --format json prints it",
         format: "Output format: text (default) or json",
         diff: "Compare two datasets; exits with 0 if they are the same, with 1 if they differ, with 2 if they cannot be compared",
         before: "Earlier dataset",
@@ -37,14 +44,21 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         table: "Output format: text (default), json or csv",
         render: "Draw a dataset as a picture, without a window or a display",
         out: "File to write, ending in .svg or .png",
-        from: "First date in the picture, as in 1987, 2019-02-01 or \"1 February 2019\"",
-        to: "Last date in the picture",
+        like: "Picture of this program, SVG or PNG, to draw again",
         size: "Width and height in points, as in 1440x900; by default 1440 wide and as high as all lanes",
         scale: "Pixels per point, for a PNG (default 1)",
         outlines: "Draw letters as outlines, for an SVG that looks the same in every program; its text can no longer be copied",
         theme: "Colour theme: light (default) or dark",
         high_contrast: "Use stronger colours",
-        select: "Id of the event, statement or treaty to select",
+        examples: "Examples",
+        convert: "Read a dataset, a table or a workbook and write it in another format",
+        input: "File to read: whatever the program opens",
+        output: "File to write; its extension says the format. A name without one becomes a folder of CSV tables",
+        data_format: "Format to write, by default that of the extension",
+        cite: "Print citations of sources, treaties, statements and events",
+        cite_ids: "Ids of what to cite",
+        cite_style: "Style, for citations in words",
+        cite_format: "Form, text by default",
     },
     see_help: "For more information, try --help",
     treaty: "treaty",
@@ -116,6 +130,20 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
     match error {
         CommandLineError::PictureExtension(name) => format!("{name} must end in .svg or .png"),
         CommandLineError::NotDrawn(_) => "the file has errors, so nothing was drawn".to_owned(),
+        CommandLineError::DataExtension(name) => {
+            format!("the extension of {name} says no format; choose one with --to, or see `convert --help`")
+        }
+        CommandLineError::NotConverted(_) => "the file has errors, so nothing was written".to_owned(),
+        CommandLineError::NotCited(_) => "the file has errors, so nothing is cited".to_owned(),
+        CommandLineError::PlainLanes(name) => {
+            format!("{name} holds plain lanes, which are not written in other formats")
+        }
+        CommandLineError::BadMapping(name, line, column) => {
+            format!("{name} does not say what columns hold: line {line}, column {column}")
+        }
+        CommandLineError::NothingToCite(id) => {
+            format!("no source, treaty, statement or event has the id \"{id}\"")
+        }
         CommandLineError::NoStatus(_) => "the file has errors, so no legal status is computed".to_owned(),
         CommandLineError::NoSuchItem(id) => format!("no event, statement or treaty has the id \"{id}\""),
         CommandLineError::NoSuchTreaty(id, known) => unknown("treaty", id, known),
@@ -129,6 +157,12 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         }
         CommandLineError::ToBeforeStart(start) => {
             format!("--to is before the beginning of the dataset, {}", dates::day(*start))
+        }
+        CommandLineError::ViewLink(problem) => format!("--view: {}", view_link_problem(*problem)),
+        CommandLineError::NoViewInPicture(name) => {
+            format!(
+                "{name} does not say which view it shows: it is no picture of this program, or was saved by another one"
+            )
         }
         CommandLineError::Open(name, error) => format!("{name}: {}", open_error(error)),
         CommandLineError::Compare(name, error) => format!("{name}: {}", compare_error(error)),

@@ -14,6 +14,7 @@ pub(super) const COMMANDS: Commands = Commands {
     status_menu: "Status on a date",
     export_menu: "Export",
     open_and_export: "Open and export",
+    save_as_menu: "Other formats",
     lane_height_menu: "Lane height",
     appearance_menu: "Appearance",
     palette: "Search commands",
@@ -38,6 +39,10 @@ const ACTIONS: Actions = Actions {
     open: label("Open…", "Open a dataset from a file"),
     open_bundled: label("Open bundled dataset", "Open the dataset that comes with the program"),
     reload: label("Reload", "Read the open file again; the view and the filters stay"),
+    ask_about_table: label(
+        "How this table is read…",
+        "Say what the rows and columns of the open table are, and see what comes of it",
+    ),
     read_document: label(
         "Read a document…",
         "Open a text, HTML or PDF file and highlight quotations from the dataset",
@@ -48,6 +53,51 @@ const ACTIONS: Actions = Actions {
     ),
     export_svg: label("Export as SVG…", "Export all lanes, with the legend, as a scalable image"),
     export_png: label("Export as PNG…", "Export all lanes, with the legend, as a PNG image"),
+    save_json: label("Save as dataset (JSON)…", "Save what the filter leaves as a dataset of this program"),
+    save_tables: label(
+        "Save as CSV tables (ZIP)…",
+        "Save what the filter leaves as CSV tables, one for each kind of record",
+    ),
+    save_csv: label(
+        "Save as table of events (CSV)…",
+        "Save the events that the filter leaves as one table for a spreadsheet",
+    ),
+    save_xlsx: label(
+        "Save as Excel workbook…",
+        "Save events, statements, sources and legal status as sheets of a workbook",
+    ),
+    save_timeline_js: label("Save as TimelineJS…", "Save what the filter leaves as JSON for TimelineJS"),
+    save_vis: label("Save as vis-timeline…", "Save what the filter leaves as JSON for vis-timeline"),
+    save_calendar: label(
+        "Save as calendar (iCalendar)…",
+        "Save what the filter leaves as all-day entries of a calendar",
+    ),
+    save_markwhen: label("Save as markwhen…", "Save what the filter leaves as text for markwhen"),
+    save_markdown: label(
+        "Save as chronology (Markdown)…",
+        "Write events and quotations by date with numbered sources; only the multi-selection, if there is one",
+    ),
+    save_html: label(
+        "Save as chronology (HTML)…",
+        "Write the same as a page; only the multi-selection, if there is one",
+    ),
+    save_csl: label(
+        "Save as citations (CSL-JSON)…",
+        "Write citations of sources, treaties and statements for Zotero and others",
+    ),
+    save_bibtex: label(
+        "Save as citations (BibTeX)…",
+        "Write citations of sources, treaties and statements for LaTeX",
+    ),
+    save_ris: label(
+        "Save as citations (RIS)…",
+        "Write citations of sources, treaties and statements for EndNote and others",
+    ),
+    copy_view_link: label(
+        "Copy link to this view",
+        "Copy a link with which others see the same: period, lanes, filters, selection",
+    ),
+    open_view_link: label("Open a view…", "Paste a link to a view and show what it shows"),
     quit: label("Quit", "Close the window"),
     zoom_in: label("Zoom in", "Zoom in on the selection or the centre"),
     zoom_out: label("Zoom out", "Zoom out from the selection or the centre"),

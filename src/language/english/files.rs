@@ -28,6 +28,7 @@ pub(super) const FILES: Files = Files {
     bundled: "the bundled dataset",
     open_title: "Open a dataset",
     save_title: "Export a picture",
+    save_as_title: "Save as",
     datasets_filter: "Datasets (*.json)",
     all_files_filter: "All files",
     changed_on_disk: "changed on disk · Reload",
@@ -40,6 +41,10 @@ pub(super) const FILES: Files = Files {
     no_dialog: "No file dialog is available. Drop a file onto the window or pass it on the command line; to export pictures, use `treaty-timeline render`",
     stray_answer: "Another dataset was opened in the meantime. Repeat the command if you still need it",
     exported: |path| format!("Saved {path}"),
+    saved_as: |path, losses| match losses {
+        Some(losses) => format!("Saved {path}. {losses}"),
+        None => format!("Saved {path}"),
+    },
     exported_part: |path| format!("Saved {path} without the lowest lanes. Export SVG to get all lanes"),
     not_saved: |path, why| format!("Could not save {path}: {why}"),
 };

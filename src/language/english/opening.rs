@@ -1,9 +1,65 @@
 //! English: opening a table.
 
+use crate::language::opening::Opening;
+use crate::language::text::label;
 use crate::records::{Role, Shape};
 
 use super::counted;
 use super::terms::event_kind;
+
+pub(super) const OPENING: Opening = Opening {
+    title: |name| format!("Open “{name}” as a timeline"),
+    sheet: |sheet, sheets| format!("Sheet {sheet} of {sheets}"),
+    read_as: "Read as",
+    dates: "Dates:",
+    date_order: |day_first| match day_first {
+        Some(true) => "day/month/year",
+        Some(false) => "month/day/year",
+        None => "day or month first?",
+    },
+    decided_by: |row, date| format!("decided by row {row} ({date})"),
+    as_columns_tell: "as the columns tell",
+    header_in: |row| format!("Header in row {row}"),
+    no_header: "No header",
+    row: |row, words| format!("Row {row}: {words}"),
+    remember: label(
+        "Remember for files with these columns",
+        "Open tables with the same columns in the same way, without asking",
+    ),
+    column: |name, role| format!("Column “{name}”: {role}"),
+    event_types: "Date of an event",
+    first_rows: "First rows",
+    more_rows: |n| format!("{} not shown here", counted(n, "more row")),
+    more_columns: |n| format!("{} not shown here", counted(n, "more column")),
+    will_be_read: "What will be read",
+    outcome: |rows, what, explained| {
+        let rest = match explained {
+            0 => String::new(),
+            n => format!("; {} explained below", counted(n, "row")),
+        };
+        format!("{} → {}{rest}", counted(rows, "row"), what.join(", "))
+    },
+    parties: |n| counted(n, "party"),
+    series: |n| format!("{n} series of figures"),
+    nothing: "Nothing can be shown of this table yet. Say what its columns are",
+    reading: "Reading…",
+    preview: "Preview",
+    preview_of: |lanes, span| format!("Preview: {}, {span}", counted(lanes, "lane")),
+    more_lanes: |n| format!("and {} below", counted(n, "more lane")),
+    status_follows: "The legal status of every treaty on any date follows from these events.",
+    open: label("Open", "Open the table as it is read now"),
+    cancel: label("Cancel", "Leave the table unopened"),
+    change: label("Change…", "Say what the rows and columns of the table are"),
+    pasted: "Pasted table",
+    standard_input: "Standard input",
+    no_table_pasted: "The clipboard has no table. Copy rows with at least two columns, with their header",
+    not_from_a_file: "This data did not come from a file, so there is none to reload",
+    everything_filter: "Everything that can be opened (*.json, *.csv, *.xlsx, *.ods, *.ics, …)",
+    spreadsheets_filter: "Spreadsheets (*.xlsx, *.ods, *.xls)",
+    text_tables_filter: "Tables as text (*.csv, *.tsv)",
+    calendars_filter: "Calendars (*.ics)",
+    json_filter: "Datasets and timelines (*.json)",
+};
 
 pub(in crate::language) fn shape(shape: Shape) -> &'static str {
     match shape {
@@ -29,6 +85,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Year => "year",
         Role::Month => "month",
         Role::Day => "day",
+        Role::Precision => "how precise",
         Role::EndYear => "end year",
         Role::EndMonth => "end month",
         Role::EndDay => "end day",

@@ -7,6 +7,11 @@ use crate::language::view::View;
 use super::known_year::at as year_at;
 
 pub(super) const VIEW: View = View {
+    link_copied: "Link to this view copied",
+    link_opened: "View opened",
+    open_link: "Open a view",
+    link_help: "Paste a link to a view. “Copy link to this view” in the File menu makes one",
+    enter_opens_link: "Press Enter to open this view",
     timeline: |span| format!("Timeline, {span}"),
     today: "today",
     pinned: "Pinned",

@@ -4,6 +4,7 @@ use crate::domain::{Basis, Period};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
 use super::errors::{compare_error, failure, open_error, write_problem};
+use super::view_link::view_link_problem;
 use super::{counted, dates};
 
 pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords {
@@ -23,21 +24,32 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
                 "PICTURE" => "РИСУНОК",
                 "WxH" => "ШИРИНАxВЫСОТА",
                 "N" => "ЧИСЛО",
+                "LINK" => "ССЫЛКА",
+                "FILTER" => "ФИЛЬТР",
                 "BEFORE" => "ПРЕЖНИЙ",
                 "AFTER" => "НОВЫЙ",
+                "STYLE" => "СТИЛЬ",
+                "IN" => "ИСХОДНЫЙ",
+                "OUT" => "ИТОГОВЫЙ",
                 "OPTIONS" => "ПАРАМЕТРЫ",
                 "COMMAND" => "КОМАНДА",
                 _ => return None,
             })
         },
-        file: "Набор данных; без него открывается последний открытый или встроенный",
+        file: "Файл, - для стандартного ввода; без него открывается последний открытый набор или встроенный",
         language: "Язык, en или ru; по умолчанию язык системы, а в окне — выбранный последним",
         fresh: "Начать со встроенного набора данных и настроек по умолчанию, ничего не запоминать",
         help: "Показать справку",
         version: "Показать версию",
+        view: "Ссылка на вид, как её даёт команда «Копировать ссылку на этот вид», в одинарных кавычках",
+        from: "Первая дата, которую нужно показать, например 1987, 2019-02-01 или «1 февраля 2019»",
+        to: "Последняя дата, которую нужно показать",
+        select: "Идентификатор события, высказывания или договора, который нужно выделить",
+        filter: "Что показать, например `party:USA,status:in_force`; из значений одного вида достаточно любого",
         help_command: "Показать справку о команде",
-        check: "Проверить файлы наборов данных; код выхода 1, если есть ошибки",
-        check_files: "Файлы, которые нужно проверить",
+        check: "Проверить файлы любого формата; код выхода 1, если есть ошибки",
+        check_files: "Файлы, которые нужно проверить, - для стандартного ввода",
+        mapping: "Файл JSON, в котором сказано, как читать таблицы, в том виде, в каком его печатает --format json",
         format: "Формат вывода: text (по умолчанию) или json",
         diff: "Сравнить два набора данных; код выхода 0, если различий нет, 1, если они есть, 2, если сравнить нельзя",
         before: "Прежний набор данных",
@@ -52,14 +64,21 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         table: "Формат вывода: text (по умолчанию), json или csv",
         render: "Нарисовать набор данных без окна и экрана",
         out: "Файл рисунка с расширением .svg или .png",
-        from: "Первая дата на рисунке, например 1987, 2019-02-01 или «1 февраля 2019»",
-        to: "Последняя дата на рисунке",
+        like: "Рисунок этой программы, SVG или PNG, который нужно нарисовать заново",
         size: "Ширина и высота в пунктах, например 1440x900; по умолчанию ширина 1440, а высота — по числу строк",
         scale: "Точек растра на пункт, для PNG (по умолчанию 1)",
         outlines: "Рисовать буквы контурами: SVG выглядит одинаково в любой программе, но текст из него не скопировать",
         theme: "Тема: light — светлая (по умолчанию), dark — тёмная",
         high_contrast: "Более яркие цвета",
-        select: "Идентификатор события, высказывания или договора, который нужно выделить",
+        examples: "Примеры",
+        convert: "Прочитать набор данных, таблицу или книгу и записать в другом формате",
+        input: "Исходный файл: любой, который программа открывает",
+        output: "Новый файл; формат задаётся расширением. Имя без расширения — папка с таблицами CSV",
+        data_format: "Формат нового файла, по умолчанию по расширению",
+        cite: "Вывести ссылки на источники, договоры, высказывания и события",
+        cite_ids: "Идентификаторы записей",
+        cite_style: "Стиль, для ссылок словами",
+        cite_format: "Форма, по умолчанию text",
     },
     see_help: "Справка: --help",
     treaty: "договор",
@@ -127,6 +146,22 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
             format!("расширение файла {name} должно быть .svg или .png")
         }
         CommandLineError::NotDrawn(_) => "в файле есть ошибки, поэтому рисунка нет".to_owned(),
+        CommandLineError::DataExtension(name) => {
+            format!("расширение файла {name} не указывает формат; задайте его параметром --to")
+        }
+        CommandLineError::NotConverted(_) => "в файле есть ошибки, поэтому ничего не записано".to_owned(),
+        CommandLineError::NotCited(_) => "в файле есть ошибки, поэтому ссылок нет".to_owned(),
+        CommandLineError::PlainLanes(name) => {
+            format!(
+                "в файле {name} события по строкам; в других форматах записываются только наборы данных о договорах"
+            )
+        }
+        CommandLineError::BadMapping(name, line, column) => {
+            format!("{name} не описывает столбцы таблицы: строка {line}, столбец {column}")
+        }
+        CommandLineError::NothingToCite(id) => {
+            format!("нет ни источника, ни договора, ни высказывания, ни события с идентификатором «{id}»")
+        }
         CommandLineError::NoStatus(_) => {
             "в файле есть ошибки, поэтому правовой статус не определяется".to_owned()
         }
@@ -149,6 +184,10 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::ToBeforeStart(start) => {
             format!("дата --to раньше начала набора данных, {}", dates::day(*start))
         }
+        CommandLineError::ViewLink(problem) => format!("--view: {}", view_link_problem(*problem)),
+        CommandLineError::NoViewInPicture(name) => format!(
+            "в файле {name} не сказано, какой вид на рисунке: он сделан не этой программой или пересохранён другой"
+        ),
         CommandLineError::Open(name, error) => format!("{name}: {}", open_error(error)),
         CommandLineError::Compare(name, error) => format!("{name}: {}", compare_error(error)),
         CommandLineError::Write(name, problem) => {

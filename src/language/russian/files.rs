@@ -24,6 +24,7 @@ pub(super) const FILES: Files = Files {
     bundled: "встроенный набор",
     open_title: "Открыть набор данных",
     save_title: "Сохранить изображение",
+    save_as_title: "Сохранить как",
     datasets_filter: "Наборы данных (*.json)",
     all_files_filter: "Все файлы",
     changed_on_disk: "изменён на диске · Перечитать",
@@ -36,6 +37,10 @@ pub(super) const FILES: Files = Files {
     no_dialog: "Диалог выбора файла недоступен. Перетащите файл в окно или укажите его в командной строке; для экспорта рисунков есть команда `treaty-timeline render`",
     stray_answer: "Тем временем открыт другой набор данных. Повторите команду, если она ещё нужна",
     exported: |path| format!("Сохранено: {path}"),
+    saved_as: |path, losses| match losses {
+        Some(losses) => format!("Сохранено: {path}. {losses}"),
+        None => format!("Сохранено: {path}"),
+    },
     exported_part: |path| {
         format!("Сохранено без нижних строк: {path}. Чтобы сохранить все строки, экспортируйте в SVG")
     },

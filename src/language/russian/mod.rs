@@ -3,6 +3,7 @@
 pub(in crate::language) mod command_line;
 mod commands;
 pub(in crate::language) mod compare;
+pub(in crate::language) mod converting;
 mod dates;
 pub(in crate::language) mod errors;
 mod figures;
@@ -22,6 +23,7 @@ mod synonyms;
 mod tables;
 mod terms;
 mod view;
+pub(super) mod view_link;
 
 use super::strings::Strings;
 use super::text::grouped;
@@ -36,6 +38,7 @@ pub(super) static STRINGS: Strings = Strings {
     help: help::HELP,
     history: history::HISTORY,
     law: law::LAW,
+    opening: opening::OPENING,
     reader: reader::READER,
     search: search::SEARCH,
     selection: selection::SELECTION,

@@ -1,9 +1,68 @@
 //! Russian: opening a table.
 
+use crate::language::opening::Opening;
+use crate::language::text::label;
 use crate::records::{Role, Shape};
 
 use super::counted;
 use super::terms::event_kind;
+
+pub(super) const OPENING: Opening = Opening {
+    title: |name| format!("Открыть «{name}» как ленту времени"),
+    sheet: |sheet, sheets| format!("Лист {sheet} из {sheets}"),
+    read_as: "Это",
+    dates: "Даты:",
+    date_order: |day_first| match day_first {
+        Some(true) => "день/месяц/год",
+        Some(false) => "месяц/день/год",
+        None => "сначала день или месяц?",
+    },
+    decided_by: |row, date| format!("видно по строке {row} ({date})"),
+    as_columns_tell: "как видно по столбцам",
+    header_in: |row| format!("Заголовки в строке {row}"),
+    no_header: "Без заголовков",
+    row: |row, words| format!("Строка {row}: {words}"),
+    remember: label(
+        "Запомнить для файлов с такими столбцами",
+        "Открывать таблицы с такими же столбцами так же, не спрашивая",
+    ),
+    column: |name, role| format!("Столбец «{name}»: {role}"),
+    event_types: "Дата события",
+    first_rows: "Первые строки",
+    more_rows: |n| format!("Ещё {}", counted(n, ["строка", "строки", "строк"])),
+    more_columns: |n| format!("Ещё {}", counted(n, ["столбец", "столбца", "столбцов"])),
+    will_be_read: "Что будет прочитано",
+    outcome: |rows, what, explained| {
+        let forms = ["строка", "строки", "строк"];
+        let rest = match explained {
+            0 => String::new(),
+            n => format!("; с пояснением ниже: {}", counted(n, forms)),
+        };
+        format!("{} → {}{rest}", counted(rows, forms), what.join(", "))
+    },
+    parties: |n| counted(n, ["сторона", "стороны", "сторон"]),
+    series: |n| counted(n, ["ряд чисел", "ряда чисел", "рядов чисел"]),
+    nothing: "Пока из этой таблицы нечего показать. Укажите, что в её столбцах",
+    reading: "Чтение…",
+    preview: "Предварительный просмотр",
+    preview_of: |lanes, span| {
+        format!("Предварительный просмотр: {}, {span}", counted(lanes, ["строка", "строки", "строк"]))
+    },
+    more_lanes: |n| format!("и ещё {} ниже", counted(n, ["строка", "строки", "строк"])),
+    status_follows: "Из этих событий следует правовой статус каждого договора на любую дату.",
+    open: label("Открыть", "Открыть таблицу так, как она прочитана сейчас"),
+    cancel: label("Отмена", "Не открывать таблицу"),
+    change: label("Изменить…", "Указать, что в строках и столбцах таблицы"),
+    pasted: "Вставленная таблица",
+    standard_input: "Стандартный ввод",
+    no_table_pasted: "В буфере обмена нет таблицы. Скопируйте строки хотя бы с двумя столбцами, вместе с заголовками",
+    not_from_a_file: "Эти данные не из файла: перечитывать нечего",
+    everything_filter: "Всё, что можно открыть (*.json, *.csv, *.xlsx, *.ods, *.ics, …)",
+    spreadsheets_filter: "Электронные таблицы (*.xlsx, *.ods, *.xls)",
+    text_tables_filter: "Таблицы в виде текста (*.csv, *.tsv)",
+    calendars_filter: "Календари (*.ics)",
+    json_filter: "Наборы данных и ленты времени (*.json)",
+};
 
 pub(in crate::language) fn shape(shape: Shape) -> &'static str {
     match shape {
@@ -19,7 +78,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Ignore => "не читать",
         Role::Keep => "показать как есть",
         Role::Id => "идентификатор",
-        Role::Lane => "дорожка",
+        Role::Lane => "строка ленты",
         Role::FullName => "полное название",
         Role::Group => "группа",
         Role::Title => "название",
@@ -29,6 +88,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Year => "год",
         Role::Month => "месяц",
         Role::Day => "день",
+        Role::Precision => "точность",
         Role::EndYear => "год окончания",
         Role::EndMonth => "месяц окончания",
         Role::EndDay => "день окончания",

@@ -7,6 +7,11 @@ use crate::language::text::label;
 use crate::language::view::View;
 
 pub(super) const VIEW: View = View {
+    link_copied: "Ссылка на этот вид скопирована",
+    link_opened: "Вид открыт",
+    open_link: "Открыть вид",
+    link_help: "Вставьте ссылку на вид. Её даёт команда «Копировать ссылку на этот вид» в меню «Файл»",
+    enter_opens_link: "Enter — открыть этот вид",
     timeline: |span| format!("Лента времени, {span}"),
     today: "сегодня",
     pinned: "Закреплённые",

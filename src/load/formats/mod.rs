@@ -1,11 +1,36 @@
 //! The formats of other programs that are read: one file or folder each, and one line in the list.
 
+mod aeon;
+mod annotations;
+mod bibliography;
+mod bounds;
+mod builder;
+mod calendar;
+mod civil;
+mod csl;
+mod entries;
+mod geo;
+mod item;
+mod markup;
+pub(super) mod markwhen;
+mod repeat;
+mod schema_org;
+mod simile;
+mod sparql;
+mod timeline_js;
+mod timeline_project;
+mod vis_timeline;
+mod xml;
+
 use crate::diagnostics::{FileKind, SourceFile};
 
 use super::Watch;
 use super::foreign_files;
+use super::foreign_json;
 use super::json::Object;
 use super::reader::{Reader, Tables};
+
+pub(super) use timeline_js::{is_sheet, read_sheet};
 
 /// A reader of a format of another program.
 pub(super) struct Format {
@@ -17,7 +42,28 @@ pub(super) struct Format {
 }
 
 /// Every one of them.
-const FORMATS: &[Format] = &[];
+const FORMATS: &[Format] = &[
+    Format { reads: |kind| matches!(kind, FileKind::Calendar), read: calendar::read },
+    Format { reads: |kind| matches!(kind, FileKind::Markwhen), read: markwhen::read },
+    Format { reads: |kind| matches!(kind, FileKind::TimelineJs), read: timeline_js::read },
+    Format { reads: |kind| matches!(kind, FileKind::VisTimeline), read: vis_timeline::read },
+    Format { reads: |kind| matches!(kind, FileKind::Simile("JSON")), read: simile::read_json },
+    Format { reads: |kind| matches!(kind, FileKind::Simile("XML")), read: simile::read_xml },
+    Format { reads: |kind| matches!(kind, FileKind::QueryResults), read: sparql::read },
+    Format { reads: |kind| matches!(kind, FileKind::Map("GeoJSON")), read: geo::read },
+    Format { reads: |kind| matches!(kind, FileKind::JsonLd), read: schema_org::read },
+    Format { reads: |kind| matches!(kind, FileKind::Bibliography("CSL-JSON")), read: csl::read },
+    Format { reads: |kind| matches!(kind, FileKind::Annotations), read: annotations::read },
+    Format { reads: |kind| matches!(kind, FileKind::TimelineProject), read: timeline_project::read },
+    Format { reads: |kind| matches!(kind, FileKind::AeonTimeline), read: aeon::read },
+    Format { reads: bibliography::is_bibtex, read: bibliography::read_bibtex },
+    Format { reads: bibliography::is_ris, read: bibliography::read_ris },
+];
+
+/// Whether there is a reader for files of this kind.
+pub(super) fn is_read(kind: &FileKind) -> bool {
+    FORMATS.iter().any(|format| (format.reads)(kind))
+}
 
 /// The reader of a text; `None` for the native format, and for what is none.
 pub(super) fn of(text: &str) -> Option<&'static Format> {
@@ -27,7 +73,7 @@ pub(super) fn of(text: &str) -> Option<&'static Format> {
             return None;
         }
         let named = fields.iter().map(|(name, raw)| (&**name, raw.get()));
-        foreign_files::of_object(&named)
+        foreign_json::of_object(&named)
     })?;
     FORMATS.iter().find(|format| (format.reads)(&kind))
 }

@@ -1,8 +1,17 @@
 //! Finds the list of events in a lanes file: the members of a JSON object have no order, so others may come before it.
 
-/// Members found only in datasets of treaties.
-const TREATY_FIELDS: [&[u8]; 7] =
-    [b"format", b"parties", b"speakers", b"treaties", b"sources", b"statements", b"series"];
+/// Members found only in datasets of treaties, and in files of SIMILE Timeline.
+const OTHER_FIELDS: [&[u8]; 9] = [
+    b"format",
+    b"parties",
+    b"speakers",
+    b"treaties",
+    b"sources",
+    b"statements",
+    b"series",
+    b"dateTimeFormat",
+    b"wikiURL",
+];
 
 /// Whether a file that starts with `head` is a lanes file: an object with a list of events that, judging by the first,
 /// belong neither to a treaty nor to another program.
@@ -22,7 +31,7 @@ pub(super) fn list_of_events(text: &[u8]) -> Option<usize> {
             scanner.take(b'[')?;
             return Some(scanner.offset);
         }
-        if TREATY_FIELDS.contains(&name) {
+        if OTHER_FIELDS.contains(&name) {
             return None;
         }
         scanner.skip_value()?;

@@ -8,11 +8,21 @@ use crate::diagnostics::{Grid, GridRow, SourceFile, Span};
 const SEPARATORS: [u8; 4] = [b'\t', b';', b',', b'|'];
 /// How many rows are looked at to find out how a table is written.
 const SAMPLE_ROWS: usize = 50;
+/// How many columns are read: as many as a spreadsheet can have.
+const MAX_COLUMNS: usize = 16_384;
+/// How many quotation marks that are never closed are mended.
+const MAX_UNCLOSED: usize = 20;
 
 /// The cells of a table, row by row as in its [`Grid`].
 pub(crate) struct Table {
     records: Vec<StringRecord>,
     width: usize,
+    /// How many columns there are in the file, if those beyond a limit are not read.
+    columns: usize,
+    /// The rows in which a quotation mark is never closed.
+    pub(super) unclosed: Vec<usize>,
+    /// Whether it is a sheet of a workbook that counts its days from 1904.
+    pub(crate) is_1904: bool,
 }
 
 impl Table {
@@ -21,14 +31,24 @@ impl Table {
         self.records.len()
     }
 
-    /// How many columns the widest row has, without empty ones at the right.
+    /// How many columns the widest row has, without empty ones at the right, as far as they are read.
     pub(crate) fn width(&self) -> usize {
         self.width
+    }
+
+    /// How many columns there are in the file.
+    pub(super) fn columns(&self) -> usize {
+        self.columns
     }
 
     /// What is in a cell, without the spaces around it; nothing where there is no such cell.
     pub(crate) fn cell(&self, row: usize, column: usize) -> &str {
         self.records.get(row).and_then(|record| record.get(column)).unwrap_or_default().trim()
+    }
+
+    /// What is in a cell, as it stands.
+    pub(crate) fn raw_cell(&self, row: usize, column: usize) -> &str {
+        self.records.get(row).and_then(|record| record.get(column)).unwrap_or_default()
     }
 
     /// The cells of a column from a row on.
@@ -57,25 +77,67 @@ pub(crate) fn table_of(name: &str, text: String, sheet: Option<&str>) -> (Source
     let is_quoted = sheet.is_none();
     let (mut rows, mut records) = (Vec::new(), Vec::new());
     let mut number = if skipped > 0 { 1 } else { 0 };
-    for (start, record) in records_of(&text, skipped, separator, is_quoted) {
-        // Blank lines before a row are counted in its number, and are no part of it.
-        let before = text.get(start.start..start.end).unwrap_or_default();
-        let blank = before.len() - before.trim_start_matches(['\r', '\n']).len();
-        number += 1 + before.get(..blank).unwrap_or_default().matches('\n').count();
-        let span = Span {
-            start: start.start + blank,
-            end: start.start + before.trim_end_matches(['\r', '\n']).len(),
-        };
-        rows.push(GridRow { span: Span { end: span.end.max(span.start), ..span }, number });
-        records.push(record);
+    let mut unclosed = Vec::new();
+    let mut from = skipped;
+    loop {
+        let mut last = Span::at(from);
+        for (read, record) in records_of(&text, from, separator, is_quoted) {
+            let start = after_line_end(&text, read.start);
+            let before = text.get(start..read.end).unwrap_or_default();
+            // Blank lines before a row are counted in its number, and are no part of it.
+            let blank = before.len() - before.trim_start_matches(['\r', '\n']).len();
+            number += 1 + line_ends(before.get(..blank).unwrap_or_default());
+            let end = start + before.trim_end_matches(['\r', '\n']).len();
+            last = Span { start: start + blank, end: end.max(start + blank) };
+            rows.push(GridRow { span: last, number });
+            records.push(record);
+        }
+        let whole = text.get(last.start..last.end).unwrap_or_default();
+        // A mark inside of a cell, as for inches, is only a letter.
+        let opens = whole.starts_with('"') || whole.contains(&format!("{}\"", char::from(separator)));
+        let is_unclosed = is_quoted && opens && whole.matches('"').count() % 2 == 1;
+        if !is_unclosed || unclosed.len() >= MAX_UNCLOSED {
+            break;
+        }
+        // The mark took in all that follows: its line is read without it, and what follows once more.
+        let line = whole.split(['\r', '\n']).next().unwrap_or_default().len();
+        let first_line = Span { start: last.start, end: last.start + line };
+        let record =
+            records_of(text.get(..first_line.end).unwrap_or_default(), first_line.start, separator, false)
+                .next();
+        if let (Some(row), Some(kept), Some((_, record))) = (rows.last_mut(), records.last_mut(), record) {
+            row.span = first_line;
+            *kept = record;
+        }
+        unclosed.push(rows.len().saturating_sub(1));
+        let line_end = text.get(first_line.end..).map_or(0, |rest| match rest.as_bytes() {
+            [b'\r', b'\n', ..] => 2,
+            [_, ..] => 1,
+            [] => 0,
+        });
+        from = first_line.end + line_end;
     }
     let filled = |record: &StringRecord| {
         let cells = std::iter::zip(1.., record);
         cells.filter(|(_, cell)| !cell.trim().is_empty()).map(|(count, _)| count).last().unwrap_or_default()
     };
-    let width = records.iter().map(filled).max().unwrap_or_default();
+    let columns = records.iter().map(filled).max().unwrap_or_default();
+    let width = columns.min(MAX_COLUMNS);
     let grid = Grid { sheet: sheet.map(Into::into), separator, is_quoted, rows, headers: Vec::new() };
-    (SourceFile::of_table(name, text, grid), Table { records, width })
+    (SourceFile::of_table(name, text, grid), Table { records, width, columns, is_1904: false, unclosed })
+}
+
+/// Where a row begins that is read from a byte on: behind the second half of the line end before it.
+fn after_line_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let is_half = at.checked_sub(1).and_then(|before| bytes.get(before)) == Some(&b'\r')
+        && bytes.get(at) == Some(&b'\n');
+    at + usize::from(is_half)
+}
+
+/// How many line ends there are: LF, CR LF or CR.
+fn line_ends(text: &str) -> usize {
+    text.matches('\n').count() + text.matches('\r').count() - text.matches("\r\n").count()
 }
 
 /// The first line as Excel writes and reads it to name the separator, `sep=;`, and where the next begins.
@@ -161,6 +223,36 @@ mod tests {
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_costs_its_row_alone() {
+        let (file, table) = table_of("x", "a,b\n\"x,1\ny,2\nz,\"3\"\n".to_owned(), None);
+        let cells: Vec<&str> = (0..table.rows()).map(|row| table.cell(row, 1)).collect();
+        assert_eq!(cells, ["b", "1", "2", "3"]);
+        assert_eq!(table.cell(1, 0), "\"x");
+        assert_eq!(table.unclosed, [1]);
+        let numbers: Vec<usize> = file.grid().rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn lines_may_end_in_each_of_three_ways() {
+        for text in ["a,b\n1,2\n\n3,4", "a,b\r\n1,2\r\n\r\n3,4\r\n", "a,b\r1,2\r\r3,4\r"] {
+            let (file, table) = table_of("x", text.to_owned(), None);
+            let numbers: Vec<usize> = file.grid().rows.iter().map(|row| row.number).collect();
+            assert_eq!(numbers, [1, 2, 4], "{text:?}");
+            let places: Vec<&str> =
+                file.grid().rows.iter().map(|row| &text[row.span.start..row.span.end]).collect();
+            assert_eq!(places, ["a,b", "1,2", "3,4"], "{text:?}");
+            assert_eq!(table.cell(2, 1), "4");
+        }
+    }
+
+    #[test]
+    fn of_two_million_columns_those_of_a_spreadsheet_are_read() {
+        let (_, table) = table_of("x", format!("{}z\n", "a,".repeat(2_000_000)), None);
+        assert_eq!((table.width(), table.columns()), (16_384, 2_000_001));
     }
 
     #[test]

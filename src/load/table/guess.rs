@@ -4,8 +4,9 @@ use crate::domain::EventKind;
 use crate::records::{Mapping, Role, Shape};
 
 use super::Table;
-use super::dates::{DateCell, DateColumn};
-use super::header_words::role_of;
+use super::column_dates::DateColumn;
+use super::dates::{DateCell, is_nothing, is_still_open};
+use super::header_words::{kind_of, role_of};
 
 /// A mapping, and whether headers and rows leave no doubt about it.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub(crate) struct Guess {
 }
 
 /// How far down a header is looked for: titles, notes and blank rows stand before it.
-const MAX_PREAMBLE: usize = 15;
+pub(super) const MAX_PREAMBLE: usize = 15;
 /// How many rows below the header are looked at.
 const SAMPLE_ROWS: usize = 200;
 
@@ -86,17 +87,23 @@ impl Column {
     fn of(header: &str, index: usize, sample: &Sample<'_>) -> Self {
         let (role, sure) = role_of(header).unwrap_or((Role::Keep, 0));
         let cells = || sample.cells(index);
-        let how = DateColumn::of(cells(), None);
+        let how = DateColumn::of(cells(), None, sample.table.is_1904);
         let share = |count: usize| count as f32 / cells().count().max(1) as f32;
-        let is_date = |cell: &&str| !matches!(how.read(cell), DateCell::Unreadable);
+        let is_date = |cell: &&str| is_likely_date(&how, cell);
         let is_number = |cell: &&str| cell.replace(',', ".").parse::<f64>().is_ok();
+        // Where a figure is missing, a sign stands for it.
+        let numbers = if cells().any(|cell| is_number(&cell)) {
+            cells().filter(|cell| is_number(cell) || is_nothing(cell)).count()
+        } else {
+            0
+        };
         let mut column = Self {
             index,
             role,
             sure,
             is_told_by_cells: false,
             dates: share(cells().filter(is_date).count()),
-            numbers: share(cells().filter(is_number).count()),
+            numbers: share(numbers),
             is_ambiguous: false,
         };
         // A header may promise what the cells do not hold.
@@ -116,6 +123,20 @@ impl Column {
     fn is_event(&self) -> bool {
         matches!(self.role, Role::Event(_))
     }
+}
+
+/// Whether a cell is a date that nobody would take for a figure: a number of days, or a year far from any treaty, may be
+/// anything.
+fn is_likely_date(how: &DateColumn, cell: &str) -> bool {
+    let digits = cell.trim_end_matches(".0");
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return match digits.len() {
+            4 => matches!(digits.parse(), Ok(1400..=2100)) || digits == "9999",
+            5 => false,
+            _ => !matches!(how.read(cell), DateCell::Unreadable),
+        };
+    }
+    !matches!(how.read(cell), DateCell::Unreadable)
 }
 
 /// The row with the names of the columns: the first that fills most of them and has no date in it.
@@ -145,8 +166,20 @@ fn header_row(table: &Table) -> Option<usize> {
 fn shape_of(columns: &[Column], sample: &Sample<'_>) -> Shape {
     let find = |role: Role| columns.iter().find(|column| column.role == role);
     let events = columns.iter().filter(|column| column.is_event()).count();
+    let dated = find(Role::Date).is_some() || find(Role::Year).is_some();
     let lane = find(Role::Lane).or_else(|| find(Role::FullName)).or_else(|| find(Role::Title));
     let has_words = [Role::Quote, Role::Kind].into_iter().any(|role| find(role).is_some());
+    // "treaty, state, action, date": the acts have a column of their own.
+    if lane.is_some() && find(Role::Party).is_some() && dated && events == 0 {
+        if let Some(kind) = find(Role::Kind) {
+            let cells = || sample.cells(kind.index);
+            let acts =
+                cells().filter(|cell| kind_of(cell).is_some_and(|kind| kind.is_consent() || is_act(kind)));
+            if acts.count() * 10 >= cells().count().max(1) * 6 {
+                return Shape::Acts;
+            }
+        }
+    }
     if events > 0 && (events > 1 || find(Role::Date).is_none()) && lane.is_some() {
         let is_by_state = find(Role::Party).is_some() && lane.is_some_and(|lane| sample.repeats(lane.index));
         return if is_by_state { Shape::Acts } else { Shape::Treaties };
@@ -154,12 +187,23 @@ fn shape_of(columns: &[Column], sample: &Sample<'_>) -> Shape {
     let has_entity = find(Role::Entity).or_else(|| find(Role::Party)).is_some();
     let figures = columns
         .iter()
-        .filter(|column| matches!(column.role, Role::Keep | Role::Value) && column.numbers > 0.9);
+        .filter(|column| matches!(column.role, Role::Keep | Role::Value) && column.numbers > 0.7);
     let has_text = [Role::Title, Role::Lane, Role::Summary].into_iter().any(|role| find(role).is_some());
     if has_entity && find(Role::Year).is_some() && figures.count() > 0 && !has_text && !has_words {
         return Shape::Series;
     }
     Shape::Events
+}
+
+/// Whether a kind of event is what one state does about a treaty.
+fn is_act(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Signed
+            | EventKind::EnteredIntoForce
+            | EventKind::WithdrawalNotified
+            | EventKind::WithdrawalEffective
+    )
 }
 
 /// Makes the roles fit the shape, and each of them stand once.
@@ -177,17 +221,30 @@ fn suit(columns: &mut [Column], shape: Shape, sample: &Sample<'_>) {
                 rename(columns, name, Role::Lane);
             }
             rename(columns, Role::Title, Role::FullName);
-            if shape == Shape::Treaties {
-                // "Beg" beside "Signature" and "Force" only repeats the earlier of them.
-                rename(
-                    columns,
-                    Role::Date,
-                    if columns.iter().any(Column::is_event) {
-                        Role::Keep
-                    } else {
-                        Role::Event(EventKind::Signed)
-                    },
-                );
+            // "Beg" beside "Signature" and "Force" only repeats the earlier of them.
+            let has_events = columns.iter().any(Column::is_event);
+            if has_events {
+                for role in [Role::Date, Role::Year, Role::Month, Role::Day] {
+                    rename(columns, role, Role::Keep);
+                }
+            } else if shape == Shape::Treaties {
+                rename(columns, Role::Date, Role::Event(EventKind::Signed));
+            }
+            // "End" and "Term" are two names of one thing: the column that says more stands.
+            let ends = |column: &Column| {
+                matches!(column.role, Role::Event(EventKind::Terminated | EventKind::Expired))
+            };
+            let filled = |column: &Column| {
+                sample.cells(column.index).filter(|cell| !is_nothing(cell) && !is_still_open(cell)).count()
+            };
+            let end = columns.iter().filter(|column| column.role == Role::End).map(filled).max();
+            let other = columns.iter().filter(|column| ends(column)).map(filled).max();
+            if let (Some(end), Some(other)) = (end, other) {
+                for column in columns.iter_mut() {
+                    if (end >= other && ends(column)) || (end < other && column.role == Role::End) {
+                        (column.role, column.sure) = (Role::Keep, 0);
+                    }
+                }
             }
         }
         Shape::Series => {
@@ -197,7 +254,7 @@ fn suit(columns: &mut [Column], shape: Shape, sample: &Sample<'_>) {
             let is_coded =
                 |column: &Column| sample.cells(column.index).all(|cell| cell.parse::<f64>().is_err());
             for column in
-                columns.iter_mut().filter(|column| column.role == Role::Keep && column.numbers > 0.9)
+                columns.iter_mut().filter(|column| column.role == Role::Keep && column.numbers > 0.7)
             {
                 if !is_coded(column) {
                     (column.role, column.is_told_by_cells) = (Role::Value, true);
@@ -280,11 +337,19 @@ mod tests {
                 "Entity,Code,Year,nuclear_weapons_stockpile\nRussia,RUS,1945,0\nRussia,RUS,1950,5\n",
                 "Series 0: entity keep year value",
             ),
-            ("Wann,Was\n1987,A\n1988,B\n", "Events 0: date keep ?"),
+            ("Wann,Was\n1987,A\n1988,B\n", "Events 0: date title ?"),
             ("Дата;Событие;Кто;Цитата\n08.12.1987;Подписан;А;Слова\n", "Events 0: date title speaker quote"),
             (
                 "My treaties\n\n,,\nTreaty,Signed,In force\nINF,1987-12-08,1988-06-01\n",
                 "Treaties 2: lane event:signed event:entered_into_force",
+            ),
+            (
+                "treaty,state,action,date\nNPT,USA,SIG,1968-07-01\nNPT,USA,RAT,1970-03-05\nNPT,IND,ACC,1990-01-01\nBWC,USA,RAT,1975-03-26\n",
+                "Acts 0: lane party type date",
+            ),
+            (
+                "treatyID,Title,Beg,Signature,Force,End\nA1,One,1992-01-01,1992-01-01,1993?,9999-12-31\nB2,Two,1963-08..,1963-08..,NA,NA\nC3,Three,1970,1970,1971-03,1999-12-31\n",
+                "Treaties 0: id lane keep event:signed event:entered_into_force end",
             ),
             ("3/4/1992,Signed here\n5/6/1993,In force there\n", "Events none: date title ?"),
             ("Date,Event\n3/4/1992,a\n", "Events 0: date title ?"),

@@ -9,7 +9,12 @@ use crate::records::Role::{self, *};
 /// Words for columns, in English, Russian, French, German and Spanish, and as known programs and collections write them.
 /// Compared without case, accents and punctuation.
 const COLUMNS: &[(Role, &str)] = &[
-    (Id, "id, key, uid, treaty id, event id, manytreaties id, managreeid, treatyid, идентификатор, код"),
+    // Columns of a TimelineJS sheet for which a part of the header would stand.
+    (Keep, "display date, end time, media caption, media thumbnail, alt text, background"),
+    (
+        Id,
+        "id, key, uid, treaty id, event id, manytreaties id, managreeid, treatyid, many id, manyid, treaty number, идентификатор, код",
+    ),
     (
         Lane,
         "treaty, lane, agreement, convention, instrument, topic, track, series, row, timeline, short name, treaty name, договор, соглашение, тема, traité, accord, vertrag, abkommen, thema, tratado, acuerdo, tema",
@@ -32,7 +37,7 @@ const COLUMNS: &[(Role, &str)] = &[
     ),
     (
         Date,
-        "date, when, day and month, event date, start date, date start, begins, from, start, beg, begin, дата, когда, начало, date de début, début, datum, wann, beginn, anfang, fecha, cuándo, inicio, fecha de inicio",
+        "date, when, day and month, event date, sqldate, start date, date start, begins, from, start, beg, begin, дата, когда, начало, date de début, début, datum, wann, beginn, anfang, fecha, cuándo, inicio, fecha de inicio",
     ),
     (
         End,
@@ -41,12 +46,16 @@ const COLUMNS: &[(Role, &str)] = &[
     (Year, "year, start year, styear, begyr, год, année, jahr, año"),
     (Month, "month, start month, begmo, stmonth, месяц, mois, monat, mes"),
     (Day, "day, start day, begday, stday, день, число, jour, tag, día"),
+    (
+        Precision,
+        "precision, date precision, time precision, date prec, dateprec, timeprecision, точность, точность даты, précision, genauigkeit, precisión",
+    ),
     (EndYear, "end year, endyr, endyear, год окончания, année de fin, endjahr, año final"),
     (EndMonth, "end month, endmo, endmonth, месяц окончания, mois de fin, endmonat, mes final"),
     (EndDay, "end day, endday, день окончания, jour de fin, endtag, día final"),
     (
         Party,
-        "party, state, country, actor, participant, state party, country name, party name, страна, государство, участник, сторона, pays, état, partie, land, staat, akteur, país, estado, parte, actor",
+        "party, state, country, stateid, state id, statename, state name, ccode, cowcode, stateabb, iso, iso2, iso3, iso 2, iso 3, iso code, country code, member, actor, participant, state party, country name, party name, страна, государство, участник, сторона, pays, état, partie, land, staat, akteur, país, estado, parte, actor",
     ),
     (
         Parties,
@@ -111,11 +120,11 @@ const COLUMNS: &[(Role, &str)] = &[
     ),
     (
         Event(Signed),
-        "signed, signature, signature date, date signed, date of signature, signing, sign date, signed on, подписан, подписание, дата подписания, подписано, signé, signature le, date de signature, unterzeichnet, unterzeichnung, unterschrieben, firmado, firma, fecha de firma",
+        "signed, signature, state signature, statesignature, signature date, date signed, date of signature, signing, sign date, signed on, подписан, подписание, дата подписания, подписано, signé, signature le, date de signature, unterzeichnet, unterzeichnung, unterschrieben, firmado, firma, fecha de firma",
     ),
     (
         Event(Ratified),
-        "ratified, ratification, ratification date, date of ratification, ratif, deposit, ratification deposit, date of deposit, ратифицирован, ратификация, дата ратификации, ratifié, date de ratification, ratifiziert, ratifizierung, ratifikation, ratificado, ratificación",
+        "ratified, ratification, state ratification, stateratification, ratification accession, ratification or accession, ratification acceptance approval, ratification accession a succession d, ratification acceptance a approval aa accession a succession d, consent to be bound, ratification date, date of ratification, ratif, deposit, ratification deposit, date of deposit, ратифицирован, ратификация, дата ратификации, ratifié, date de ratification, ratifiziert, ratifizierung, ratifikation, ratificado, ratificación",
     ),
     (
         Event(Acceded),
@@ -130,7 +139,7 @@ const COLUMNS: &[(Role, &str)] = &[
     ),
     (
         Event(EnteredIntoForce),
-        "entered into force, entry into force, in force, force, eif, date in force, in force since, entry into force date, force date, вступил в силу, вступление в силу, дата вступления в силу, в силе с, entré en vigueur, entrée en vigueur, en vigueur, in kraft, inkrafttreten, in kraft getreten, in kraft seit, entrada en vigor, en vigor, vigencia",
+        "entered into force, entry into force, state force, stateforce, in force, force, eif, date in force, in force since, entry into force date, force date, вступил в силу, вступление в силу, дата вступления в силу, в силе с, entré en vigueur, entrée en vigueur, en vigueur, in kraft, inkrafttreten, in kraft getreten, in kraft seit, entrada en vigor, en vigor, vigencia",
     ),
     (
         Event(Extended),
@@ -146,7 +155,7 @@ const COLUMNS: &[(Role, &str)] = &[
     ),
     (
         Event(WithdrawalEffective),
-        "withdrawal, withdrawn, withdrew, left, выход, вышел, вышла, дата выхода, retrait, retiré, austritt, ausgetreten, retirada, retirado",
+        "withdrawal, withdrawn, withdrew, left, state end, stateend, denunciation, denounced, выход, вышел, вышла, дата выхода, retrait, retiré, austritt, ausgetreten, retirada, retirado",
     ),
     (
         Event(Terminated),
@@ -156,10 +165,33 @@ const COLUMNS: &[(Role, &str)] = &[
         Event(Expired),
         "expired, expiry, expiration, expires, истёк, истечение срока, expiré, expiration, ausgelaufen, abgelaufen, expirado, expiración",
     ),
+    // Known programs and collections: Preceden, Aeon Timeline, UCDP GED, ACLED, GDELT.
+    (Id, "event id cnty, globaleventid, display id"),
+    (Lane, "layer, conflict name, actor1, actor1name"),
+    (Title, "event name, dyad name, sub event type, actiongeo fullname"),
+    (Kind, "eventcode"),
+    (Date, "event start, sqldate"),
+    (End, "event end"),
+    (Party, "actor1countrycode"),
+    (Source, "source article"),
+    // What only looks like something else.
+    (
+        Keep,
+        "type of violence, disorder type, number of sources, source date, source original, source scale, event clarity, event start approximate, event end approximate, latest start date, earliest end date",
+    ),
 ];
 
 /// Words of kinds of events that are no headers: what stands in a column of types.
 const KINDS: &[(EventKind, &str)] = &[
+    (Signed, "sig, sign, signatory, signed without reservation"),
+    (Ratified, "rat, r, formal confirmation, definitive signature, consent"),
+    (Acceded, "acc, adherence, adhesion, присоединение"),
+    (Accepted, "acp"),
+    (Approved, "app"),
+    (Succeeded, "suc, succ, succession"),
+    (EnteredIntoForce, "eif, in force"),
+    (WithdrawalNotified, "notification of withdrawal, withdrawal notified, denunciation notified"),
+    (WithdrawalEffective, "wdr, denunciation, denounced, withdrawal effective"),
     (Proposed, "proposed, proposal, предложен, предложение"),
     (DomesticStep, "domestic step, parliament, law, внутренняя процедура"),
     (Amended, "amended, amendment, изменён, поправка"),
@@ -174,7 +206,7 @@ const KINDS: &[(EventKind, &str)] = &[
 ];
 
 /// The role that a header names, and how surely: 2 by the whole header, 1 by a part of it.
-pub(super) fn role_of(header: &str) -> Option<(Role, u8)> {
+pub(in crate::load) fn role_of(header: &str) -> Option<(Role, u8)> {
     static ROLES: LazyLock<HashMap<String, Role>> = LazyLock::new(|| {
         let mut roles: HashMap<String, Role> = HashMap::new();
         for &(role, words) in COLUMNS {
@@ -200,7 +232,7 @@ pub(super) fn role_of(header: &str) -> Option<(Role, u8)> {
 }
 
 /// The kind of event that a cell names.
-pub(super) fn kind_of(text: &str) -> Option<EventKind> {
+pub(in crate::load) fn kind_of(text: &str) -> Option<EventKind> {
     static MORE: LazyLock<HashMap<String, EventKind>> = LazyLock::new(|| {
         let words =
             KINDS.iter().flat_map(|&(kind, words)| words.split(", ").map(move |word| (folded(word), kind)));
@@ -214,7 +246,7 @@ pub(super) fn kind_of(text: &str) -> Option<EventKind> {
 }
 
 /// A text as words are compared: Latin letters without accents, Cyrillic as it is, in lower case, one space between words.
-pub(super) fn folded(text: &str) -> String {
+pub(in crate::load) fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().flat_map(char::to_lowercase) {
         match c {
@@ -253,6 +285,12 @@ mod tests {
             ("Вступил в силу", "event:entered_into_force"),
             ("Treaty (short)", "lane"),
             ("Année", "year"),
+            ("event_id_cnty", "id"),
+            ("Event Start Approximate", "keep"),
+            ("SQLDATE", "date"),
+            ("Actor1Name", "lane"),
+            ("date_start", "date"),
+            ("sub_event_type", "title"),
         ] {
             assert_eq!(role_of(header).map(|(role, _)| role.key()).as_deref(), Some(expected), "{header}");
         }

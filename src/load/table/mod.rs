@@ -1,31 +1,46 @@
 //! Tables as people have them, from CSV to workbooks: one [`Table`], one mapping of its columns, and from there records.
 
+mod column_dates;
+mod columns;
+mod countries;
+mod date_cells;
 mod dates;
 mod delimited;
 mod guess;
-mod header_words;
-mod names;
+pub(super) mod header_words;
+mod known;
+mod month_words;
+mod precision;
 mod row;
 mod row_events;
+mod row_links;
+mod row_series;
 mod row_treaties;
+mod written_dates;
 
 use crate::diagnostics::SourceFile;
-use crate::records::{OpenTable, Shape};
+use crate::records::{DateOrder, Mapping, OpenTable, Role, Shape};
 
 use super::Watch;
-use super::reader::{Reader, Tables};
+use super::reader::{Reader, Tables, shortened};
+use column_dates::{DateColumn, first_day_above_twelve, is_numeric};
+use dates::DateCell;
 use row::TableReader;
 
 pub(super) use crate::diagnostics::Grid;
 pub(super) use delimited::{Table, table_of};
 pub(super) use guess::{Guess, guess};
+pub(super) use known::{known_mapping, mapping_for};
 
 /// How many rows a person sees to judge a mapping.
 const SHOWN_ROWS: usize = 50;
 
+/// How many rows are looked at to find out whether a column has dates of numbers.
+const SAMPLE_ROWS: usize = 10_000;
+
 impl Table {
     /// What a person needs to see of the table to judge how it is read.
-    pub(super) fn shown(&self, Guess { mapping, is_certain }: Guess) -> OpenTable {
+    pub(super) fn shown(&self, grid: &Grid, Guess { mapping, is_certain }: Guess) -> OpenTable {
         let cells = |row| (0..self.width()).map(|column| self.cell(row, column).to_owned()).collect();
         let from = mapping.header_row.map_or(0, |header| header + 1);
         let filled = (from..self.rows()).filter(|&row| !self.is_blank(row));
@@ -34,12 +49,59 @@ impl Table {
             sheet: 0,
             headers: mapping.header_row.map_or_else(|| vec![String::new(); self.width()], cells),
             first_rows: filled.clone().take(SHOWN_ROWS).map(cells).collect(),
+            first_lines: self.first_lines(grid),
+            dates: self.date_order(grid, &mapping),
             rows: filled.count(),
             left_out: 0,
             mapping,
             is_certain,
         }
     }
+
+    /// The rows among which the header may be, by number, with what they begin with.
+    fn first_lines(&self, grid: &Grid) -> Vec<(usize, String)> {
+        let line = |row: usize| {
+            let filled =
+                (0..self.width()).map(|column| self.cell(row, column)).filter(|cell| !cell.is_empty());
+            shortened(&filled.take(3).collect::<Vec<_>>().join(", "))
+        };
+        (0..self.rows().min(guess::MAX_PREAMBLE)).map(|row| (number(grid, row), line(row))).collect()
+    }
+
+    /// How dates of numbers are read in the columns that hold dates, and what decided it.
+    pub(super) fn date_order(&self, grid: &Grid, mapping: &Mapping) -> Option<DateOrder> {
+        let from = mapping.header_row.map_or(0, |header| header + 1);
+        let mut order: Option<DateOrder> = None;
+        for (column, role) in mapping.roles.iter().enumerate() {
+            let cells = || self.column(from, column);
+            let is_dated = matches!(role, Role::Date | Role::End | Role::Event(_));
+            if !is_dated || !cells().take(SAMPLE_ROWS).any(is_numeric) {
+                continue;
+            }
+            let order = order.get_or_insert_with(DateOrder::default);
+            if mapping.day_first.is_some() {
+                order.day_first = mapping.day_first;
+                continue;
+            }
+            match first_day_above_twelve(cells()) {
+                Some((row, cell, day_first)) if order.decided_by.is_none() => {
+                    order.day_first = Some(day_first);
+                    order.decided_by = Some((number(grid, from + row), shortened(cell)));
+                }
+                Some(_) => {}
+                None => {
+                    let how = DateColumn::of(cells(), None, self.is_1904);
+                    order.is_open |= cells().any(|cell| how.read(cell) == DateCell::Ambiguous);
+                }
+            }
+        }
+        order
+    }
+}
+
+/// The number of a row as a spreadsheet shows it.
+fn number(grid: &Grid, row: usize) -> usize {
+    grid.rows.get(row).map_or(row + 1, |row| row.number)
 }
 
 /// The records of a table, read by the mapping of `shown`, which learns how many rows became nothing; `None` if cancelled.
@@ -66,7 +128,8 @@ pub(super) fn read<'a>(
         }
         match mapping.shape {
             Shape::Events => reading.event_row(row),
-            Shape::Treaties | Shape::Acts => reading.treaty_row(row),
+            Shape::Treaties => reading.treaty_row(row),
+            Shape::Acts => reading.act_row(row),
             Shape::Series => reading.series_row(row),
         }
     }

@@ -1,17 +1,15 @@
 //! The records that come of a table, row by row: what every kind of row needs.
 
-use std::collections::BTreeMap;
-
-use crate::diagnostics::{Rule, SourceFile, TableProblem};
+use crate::diagnostics::{Rule, SourceFile, TableProblem, hides_text};
+use crate::domain::EventKind;
+use crate::load::names::Names;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
-use crate::records::{
-    DateField, DateRecord, Mapping, NatureRecord, PartyRecord, Role, SourceKindRecord, SourceRecord,
-    SpeakerRecord, TreatyRecord,
-};
+use crate::records::{DateField, DateRecord, Mapping, NamedTexts, NatureRecord, Role, Shape, TreatyRecord};
 
-use super::dates::{DateCell, DateColumn};
-use super::names::Names;
+use super::columns::{ColumnNotes, Columns, Note};
+use super::countries::SUCCESSORS;
+use super::dates::{DateCell, How, is_nothing, is_still_open};
 use super::{Grid, Table};
 
 /// A table while it is read.
@@ -21,12 +19,16 @@ pub(super) struct TableReader<'a, 'm, 'r, 's> {
     pub(super) mapping: &'m Mapping,
     pub(super) reader: &'r mut Reader<'a, 's>,
     pub(super) tables: Tables<'a>,
-    /// How each column writes its dates.
-    dates: Vec<DateColumn>,
+    pub(super) columns: Columns,
+    notes: ColumnNotes,
     pub(super) lanes: Names,
+    /// The position of each lane among the treaties, by its index among the names.
+    pub(super) treaty_of_lane: Vec<usize>,
     pub(super) parties: Names,
-    speakers: Names,
-    sources: Names,
+    /// The parties that are no known state, in the order in which they occur.
+    pub(super) unmatched: Vec<String>,
+    pub(super) speakers: Names,
+    pub(super) sources: Names,
     pub(super) events: Names,
     pub(super) statements: Names,
     pub(super) series: Names,
@@ -36,10 +38,11 @@ pub(super) struct TableReader<'a, 'm, 'r, 's> {
     asked: Vec<usize>,
 }
 
-/// A date as a row gives it: its columns for the place, and EDTF.
+/// A date as a row gives it: its column for the place, EDTF, and the act that stands behind it.
 pub(super) struct RowDate {
     pub(super) column: usize,
     pub(super) edtf: String,
+    pub(super) act: Option<EventKind>,
 }
 
 impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
@@ -49,20 +52,19 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         mapping: &'m Mapping,
         reader: &'r mut Reader<'a, 's>,
     ) -> Self {
-        let from = mapping.header_row.map_or(0, |header| header + 1);
-        let dates = (0..table.width())
-            .map(|column| DateColumn::of(table.column(from, column), mapping.day_first))
-            .collect();
-        let tables = Tables { title: title_of(file), ..Tables::default() };
+        let tables = Tables { title: title_of(file), is_foreign: true, ..Tables::default() };
         Self {
             file,
             table,
             mapping,
             reader,
             tables,
-            dates,
+            columns: Columns::of(table, mapping),
+            notes: ColumnNotes::default(),
             lanes: Names::default(),
+            treaty_of_lane: Vec::new(),
             parties: Names::default(),
+            unmatched: Vec::new(),
             speakers: Names::default(),
             sources: Names::default(),
             events: Names::default(),
@@ -73,7 +75,41 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         }
     }
 
-    pub(super) fn finish(self) -> Tables<'a> {
+    /// The records, once everything that is said of a whole column has been said.
+    pub(super) fn finish(mut self) -> Tables<'a> {
+        if self.mapping.shape == Shape::Acts {
+            self.join_entries();
+        }
+        let notes = std::mem::take(&mut self.notes);
+        for ((row, column), problem) in notes.into_problems(self.table.is_1904) {
+            self.report(Rule::DatesRead, row, column, || problem);
+        }
+        if !self.unmatched.is_empty() {
+            const MAX_NAMES: usize = 12;
+            let mut names = self.unmatched.iter().take(MAX_NAMES).cloned().collect::<Vec<_>>().join(", ");
+            if self.unmatched.len() > MAX_NAMES {
+                names.push_str(", …");
+            }
+            let problem = TableProblem::PartiesNotMatched { count: self.unmatched.len(), names };
+            self.reader.sink.push(Rule::PartyNotMatched.breach(None, problem));
+        }
+        for &row in &self.table.unclosed {
+            let grid = self.grid();
+            self.reader.report(Rule::UnreadableCell, || grid.row(row), || TableProblem::UnclosedQuotation);
+        }
+        if self.table.columns() > self.table.width() {
+            let problem =
+                TableProblem::TooManyColumns { columns: self.table.columns(), read: self.table.width() };
+            self.reader.sink.push(Rule::ColumnsLeftOut.breach(None, problem));
+        }
+        for (successor, earlier) in SUCCESSORS {
+            let has = |id: &str| self.tables.parties.iter().any(|row| row.record.id == id);
+            if has(successor) && has(earlier) {
+                for row in self.tables.parties.iter_mut().filter(|row| row.record.id == successor) {
+                    row.record.succeeds = Some(earlier.to_owned());
+                }
+            }
+        }
         self.tables
     }
 
@@ -92,8 +128,20 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         columns.map(|(column, _)| (column, self.table.cell(row, column))).find(|(_, cell)| !cell.is_empty())
     }
 
+    /// The same for names and texts, where `NA` is as good as nothing.
+    pub(super) fn said(&self, row: usize, role: Role) -> Option<(usize, &'a str)> {
+        self.cell(row, role).filter(|(_, cell)| !is_nothing(cell))
+    }
+
     pub(super) fn text(&self, row: usize, role: Role) -> Option<String> {
-        self.cell(row, role).map(|(_, cell)| cell.to_owned())
+        self.said(row, role).map(|(_, cell)| cell.to_owned())
+    }
+
+    /// What the table's author calls a row, if that can be an id.
+    pub(super) fn own_id(&self, row: usize) -> Option<&'a str> {
+        const MAX_LEN: usize = 200;
+        let (_, id) = self.said(row, Role::Id)?;
+        (id.len() <= MAX_LEN && !id.contains(|c: char| c == '\n' || hides_text(c))).then_some(id)
     }
 
     /// The place of a record: its row, and the columns of its fields.
@@ -123,25 +171,38 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     /// The date in a cell; what is no date is reported.
     pub(super) fn date(&mut self, row: usize, column: usize) -> Option<RowDate> {
         let cell = self.table.cell(row, column);
-        let how = self.dates.get(column).copied().unwrap_or_default();
-        match how.read(cell) {
-            DateCell::Date(edtf) => return Some(RowDate { column, edtf }),
-            DateCell::Nothing | DateCell::StillOpen => {}
+        let at = (row, column);
+        match self.columns.dates(column).read(cell) {
+            DateCell::Date(read) => {
+                if read.how != How::Plain {
+                    self.notes.count(Note::Read(read.how), at, cell, &read.edtf);
+                }
+                return Some(RowDate { column, edtf: read.edtf, act: read.act });
+            }
+            DateCell::Nothing => {}
+            DateCell::Default => self.notes.count(Note::Default, at, cell, ""),
+            DateCell::StillOpen => self.notes.count(Note::StillOpen, at, cell, ""),
             DateCell::Ambiguous if self.asked.contains(&column) => {
-                self.reader.sink.count_one_more(Rule::DayOrMonth.severity())
+                self.reader.sink.count_one_more(Rule::DayOrMonth.severity());
             }
             DateCell::Ambiguous => {
                 self.asked.push(column);
                 self.report(Rule::DayOrMonth, row, column, || TableProblem::DayOrMonth(shortened(cell)));
             }
-            DateCell::Unreadable => {
-                let advice = || Box::new(crate::load::date_advice(cell));
-                self.report(Rule::UnreadableCell, row, column, || {
-                    TableProblem::NoDate(shortened(cell), advice())
-                });
-            }
+            DateCell::Unreadable => self.no_date(row, column, cell),
         }
         None
+    }
+
+    fn no_date(&mut self, row: usize, column: usize, text: &str) {
+        let advice = || Box::new(crate::load::date_advice(text));
+        let problem = || TableProblem::NoDate(shortened(text), advice());
+        self.report(Rule::UnreadableCell, row, column, problem);
+    }
+
+    /// Whether a cell says that something is still going on.
+    pub(super) fn is_open(&self, row: usize, role: Role) -> bool {
+        self.cell(row, role).is_some_and(|(_, cell)| is_still_open(cell))
     }
 
     /// The date that three columns give, or as many of them as are filled.
@@ -150,24 +211,30 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         let (column, year) = year?;
         // Zero and minus nine stand for an unknown month or day in the field's tables.
         let known = |part: Option<(usize, &str)>| {
-            let number = part.and_then(|(_, cell)| cell.trim_end_matches(".0").parse::<u32>().ok());
+            let cell = part.map(|(_, cell)| cell.trim_end_matches(".0")).unwrap_or_default();
+            let number = cell
+                .parse::<u32>()
+                .ok()
+                .or_else(|| super::month_words::month(&super::header_words::folded(cell)));
             number.filter(|number| (1..=31).contains(number))
         };
-        let mut edtf = year.trim_end_matches(".0").to_owned();
-        if let Some(month) = known(month) {
-            edtf.push_str(&format!("-{month:02}"));
-            if let Some(day) = known(day) {
-                edtf.push_str(&format!("-{day:02}"));
-            }
+        let year = year.trim_end_matches(".0").replace(',', "");
+        let Some(month) = known(month) else {
+            return self.date_of_text(row, column, &year);
+        };
+        let mut edtf = format!("{year}-{month:02}");
+        if let Some(day) = known(day) {
+            edtf.push_str(&format!("-{day:02}"));
         }
-        match DateColumn::default().read(&edtf) {
-            DateCell::Date(edtf) => Some(RowDate { column, edtf }),
-            DateCell::Nothing | DateCell::StillOpen => None,
+        self.date_of_text(row, column, &edtf)
+    }
+
+    fn date_of_text(&mut self, row: usize, column: usize, text: &str) -> Option<RowDate> {
+        match self.columns.dates(column).read(text) {
+            DateCell::Date(read) => Some(RowDate { column, edtf: read.edtf, act: read.act }),
+            DateCell::Nothing | DateCell::StillOpen | DateCell::Default => None,
             DateCell::Ambiguous | DateCell::Unreadable => {
-                let advice = || Box::new(crate::load::date_advice(&edtf));
-                self.report(Rule::UnreadableCell, row, column, || {
-                    TableProblem::NoDate(shortened(&edtf), advice())
-                });
+                self.no_date(row, column, text);
                 None
             }
         }
@@ -178,90 +245,62 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         DateRecord { edtf: DateField::from(edtf), source: Some(self.source(row)), ..DateRecord::default() }
     }
 
-    /// The id of the lane that a row belongs to, made when it is met first.
-    pub(super) fn lane(&mut self, row: usize, nature: NatureRecord) -> String {
+    /// The position among the treaties of the lane that a row belongs to, which is made when it is met first; and whether
+    /// it was.
+    pub(super) fn lane(&mut self, row: usize, nature: NatureRecord) -> (usize, bool) {
         let group = self.text(row, Role::Group);
-        let named = self.cell(row, Role::Lane).or_else(|| self.cell(row, Role::Group));
+        let named = self.said(row, Role::Lane).or_else(|| self.said(row, Role::Group));
         let (column, name) =
             named.map_or((None, self.tables.title.clone()), |(column, name)| (Some(column), name.to_owned()));
         let (index, is_new) = self.lanes.index(&name);
+        if !is_new {
+            return (self.treaty_of_lane.get(index).copied().unwrap_or_default(), false);
+        }
         let id = self.lanes.id(index).to_owned();
-        if is_new {
-            // A table without lanes but with groups has a lane for each group, under one heading.
-            let is_group = self.column(Role::Lane).is_none();
-            let category = group.filter(|_| !is_group).unwrap_or_else(|| self.tables.title.clone());
-            let record = TreatyRecord {
-                id: id.clone(),
-                name,
-                full_name: self.text(row, Role::FullName),
-                category,
-                nature: Some(nature),
-                ..TreatyRecord::default()
-            };
-            let columns = column.map(|column| ("name", column)).into_iter().collect();
-            let place = self.place(row, columns);
-            self.tables.treaties.push(Row { record, place });
-        }
-        id
+        // A table without lanes but with groups has a lane for each group, under one heading.
+        let is_group = self.column(Role::Lane).is_none();
+        let category = group.filter(|_| !is_group);
+        let position = self.push_lane(row, id, (name, column), category, nature);
+        self.treaty_of_lane.push(position);
+        (position, true)
     }
 
-    /// The id of the party of this name, made when it is met first.
-    pub(super) fn party(&mut self, row: usize, column: usize, name: &str) -> String {
-        let (index, is_new) = self.parties.index(name);
-        let id = self.parties.id(index).to_owned();
-        if is_new {
-            let record = PartyRecord {
-                id: id.clone(),
-                name: name.to_owned(),
-                short: None,
-                succeeds: None,
-                extra: BTreeMap::new(),
-            };
-            let place = self.place(row, vec![("name", column), ("id", column)]);
-            self.tables.parties.push(Row { record, place });
-        }
-        id
-    }
-
-    /// The id of the speaker that a row names.
-    pub(super) fn speaker(&mut self, row: usize) -> Option<String> {
-        let (column, name) = self.cell(row, Role::Speaker)?;
-        let (index, is_new) = self.speakers.index(name);
-        let id = self.speakers.id(index).to_owned();
-        if is_new {
-            let record = SpeakerRecord { id: id.clone(), name: name.to_owned(), ..SpeakerRecord::default() };
-            let place = self.place(row, vec![("name", column)]);
-            self.tables.speakers.push(Row { record, place });
-        }
-        Some(id)
-    }
-
-    /// The id of the source that a row names; where it names none, the table is the source.
-    pub(super) fn source(&mut self, row: usize) -> String {
-        let (source, url) = (self.cell(row, Role::Source), self.cell(row, Role::Url));
-        let is_address = |cell: &str| cell.starts_with("http://") || cell.starts_with("https://");
-        let (title, url) = match (source, url) {
-            (None, None) => (self.reader_name(), None),
-            (Some((_, source)), None) if is_address(source) => (source.to_owned(), Some(source.to_owned())),
-            (Some((_, source)), url) => (source.to_owned(), url.map(|(_, url)| url.to_owned())),
-            (None, Some((_, url))) => (url.to_owned(), Some(url.to_owned())),
+    /// A lane for a row, under a heading or else under the name of the table.
+    pub(super) fn push_lane(
+        &mut self,
+        row: usize,
+        id: String,
+        (name, column): (String, Option<usize>),
+        category: Option<String>,
+        nature: NatureRecord,
+    ) -> usize {
+        let record = TreatyRecord {
+            id,
+            name,
+            full_name: self.text(row, Role::FullName),
+            category: category.unwrap_or_else(|| self.tables.title.clone()),
+            nature: Some(nature),
+            ..TreatyRecord::default()
         };
-        let url = url.filter(|url| is_address(url));
-        let (index, is_new) = self.sources.index(&format!("{title} {}", url.as_deref().unwrap_or_default()));
-        let id = self.sources.id(index).to_owned();
-        if is_new {
-            let kind = source.is_none().then_some(SourceKindRecord::Data);
-            let columns = source.map(|(column, _)| ("title", column)).into_iter().collect();
-            let record = SourceRecord { id: id.clone(), title, url, kind, ..SourceRecord::default() };
-            let place = self.place(row, columns);
-            self.tables.sources.push(Row { record, place });
-        }
-        id
+        let columns = column.map(|column| ("name", column)).into_iter().collect();
+        let place = self.place(row, columns);
+        self.tables.treaties.push(Row { record, place });
+        self.tables.treaties.len() - 1
     }
 
-    fn reader_name(&self) -> String {
-        let name = self.file.name();
-        name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned()
+    /// The id of a lane.
+    pub(super) fn lane_id(&self, position: usize) -> String {
+        self.tables.treaties.get(position).map(|row| row.record.id.clone()).unwrap_or_default()
+    }
+
+    /// What a row holds in columns for which there is no field, under the names of these columns.
+    pub(super) fn fields(&self, row: usize) -> NamedTexts {
+        let roles = self.mapping.roles.iter().copied().chain(std::iter::repeat(Role::Keep));
+        let kept = std::iter::zip(0..self.table.width(), roles).filter(|&(_, role)| role == Role::Keep);
+        let filled = kept
+            .map(|(column, _)| (column, self.table.cell(row, column)))
+            .filter(|(_, cell)| !cell.is_empty());
+        NamedTexts(filled.map(|(column, cell)| (self.header(column), cell.to_owned())).collect())
     }
 
     /// Reports that a row is left out, and why.

@@ -1,14 +1,13 @@
-//! Tables with a row for each event, and tables of figures.
+//! Tables with a row for each event, or for words that somebody said.
 
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
+use crate::load::names::slug;
 use crate::load::reader::Row;
-use crate::records::{
-    AboutRecord, ConfidenceRecord, EventRecord, NamedTexts, NatureRecord, PointRecord, Role, SeriesRecord,
-    StatementRecord,
-};
+use crate::records::{AboutRecord, ConfidenceRecord, EventRecord, NatureRecord, Role, StatementRecord};
 
 use super::header_words::{folded, kind_of};
+use super::precision::PrecisionCodes;
 use super::row::{RowDate, TableReader};
 
 /// The parts of a date in columns of their own.
@@ -23,9 +22,9 @@ impl TableReader<'_, '_, '_, '_> {
             self.left_out(row, TableProblem::RowWithoutDate);
             return;
         };
-        let quote = self.cell(row, Role::Quote);
+        let quote = self.said(row, Role::Quote);
         let has_event =
-            quote.is_none() || self.cell(row, Role::Title).is_some() || self.cell(row, Role::Kind).is_some();
+            quote.is_none() || self.said(row, Role::Title).is_some() || self.said(row, Role::Kind).is_some();
         let event = has_event.then(|| self.event_of_row(row, &date));
         if let Some((column, quote)) = quote {
             self.statement_of_row(row, column, quote, &date, event);
@@ -33,46 +32,85 @@ impl TableReader<'_, '_, '_, '_> {
     }
 
     /// The date or interval of a row.
-    fn span_of(&mut self, row: usize) -> Option<RowDate> {
+    pub(super) fn span_of(&mut self, row: usize) -> Option<RowDate> {
         let start = self.cell(row, Role::Date).map(|(column, _)| column);
         let start =
             start.and_then(|column| self.date(row, column)).or_else(|| self.date_of_parts(row, START));
         let end = self.cell(row, Role::End).map(|(column, _)| column);
         let end = end.and_then(|column| self.date(row, column)).or_else(|| self.date_of_parts(row, END));
+        let precision = self.columns.precision.zip(self.cell(row, Role::Precision));
+        if let Some((codes, (_, code))) = precision {
+            return self.widened(start, end, codes, code);
+        }
         match (start, end) {
             (Some(start), Some(end)) if start.edtf != end.edtf => {
-                // An interval in one of the two cells says it all.
-                if start.edtf.contains('/') || end.edtf.contains('/') {
+                // An interval or a set in one of the two cells says it all.
+                if [&start, &end].iter().any(|date| date.edtf.contains(['/', '[', '{'])) {
                     return Some(start);
                 }
-                let edtf = format!("{}/{}", start.edtf, end.edtf);
+                // EDTF has no intervals of times of day.
+                let [first, last] =
+                    [&start, &end].map(|date| date.edtf.split('T').next().unwrap_or_default());
+                if first == last {
+                    return Some(start);
+                }
+                let edtf = format!("{first}/{last}");
                 if crate::domain::EdtfDate::parse(&edtf).is_ok() {
-                    return Some(RowDate { column: start.column, edtf });
+                    return Some(RowDate { edtf, ..start });
                 }
                 let problem = TableProblem::EndsBeforeItBegins(start.edtf.clone(), end.edtf);
                 self.report(crate::diagnostics::Rule::UnreadableCell, row, end.column, || problem);
                 Some(start)
+            }
+            (Some(start), None) if self.is_open(row, Role::End) => {
+                let edtf = format!("{}/..", start.edtf);
+                let is_date = crate::domain::EdtfDate::parse(&edtf).is_ok();
+                Some(if is_date { RowDate { edtf, ..start } } else { start })
             }
             (Some(start), _) => Some(start),
             (None, end) => end,
         }
     }
 
+    /// The date of a row that says how precise it is. Where the collection gives bounds, it is one day between them.
+    fn widened(
+        &self,
+        start: Option<RowDate>,
+        end: Option<RowDate>,
+        codes: PrecisionCodes,
+        code: &str,
+    ) -> Option<RowDate> {
+        let date = match (start, end) {
+            (Some(start), Some(end)) if codes.is_between() && start.edtf < end.edtf => {
+                let edtf = format!("[{}..{}]", start.edtf, end.edtf);
+                return Some(RowDate { edtf, ..start });
+            }
+            (start, end) => start.or(end)?,
+        };
+        let edtf = codes.widened(&date.edtf, code).unwrap_or_else(|| date.edtf.clone());
+        Some(RowDate { edtf, ..date })
+    }
+
     fn event_of_row(&mut self, row: usize, date: &RowDate) -> String {
-        let typed = self.cell(row, Role::Kind);
+        let typed = self.said(row, Role::Kind);
         let known = typed.and_then(|(_, cell)| kind_of(cell));
-        let is_law = self.column(Role::Kind).is_some_and(|column| self.has_legal_kinds(column));
-        let treaty = self.lane(row, if is_law { NatureRecord::Treaty } else { NatureRecord::Topic });
+        let is_law = self.columns.has_legal_kinds;
+        let (lane, _) = self.lane(row, if is_law { NatureRecord::Treaty } else { NatureRecord::Topic });
+        let treaty = self.lane_id(lane);
         let kind = match (known, typed) {
             (Some(kind), _) => kind.key().to_owned(),
             (None, Some((_, cell))) => cell.to_owned(),
+            (None, None) if date.act.is_some() => {
+                date.act.map(|act| act.key().to_owned()).unwrap_or_default()
+            }
             (None, None) => EventKind::Other.key().to_owned(),
         };
-        let party = self.cell(row, Role::Party).map(|(column, name)| self.party(row, column, name));
+        let party = self.party_of(row, Role::Party);
         let title = self.text(row, Role::Title);
-        let wanted = self.text(row, Role::Id).unwrap_or_else(|| {
-            super::names::slug(title.as_deref().or(typed.map(|(_, cell)| cell)).unwrap_or("event"))
-        });
+        let wanted = self
+            .own_id(row)
+            .map(str::to_owned)
+            .unwrap_or_else(|| slug(title.as_deref().or(typed.map(|(_, cell)| cell)).unwrap_or("event")));
         let id = self.events.free_id(&wanted);
         let record = EventRecord {
             id: id.clone(),
@@ -106,18 +144,6 @@ impl TableReader<'_, '_, '_, '_> {
         id
     }
 
-    /// Whether a column of types speaks of law: then lanes are treaties and have a legal status.
-    fn has_legal_kinds(&self, column: usize) -> bool {
-        const SAMPLE: usize = 200;
-        let from = self.mapping.header_row.map_or(0, |header| header + 1);
-        self.table.column(from, column).take(SAMPLE).filter_map(kind_of).any(|kind| {
-            matches!(
-                kind,
-                EventKind::Signed | EventKind::EnteredIntoForce | EventKind::Ratified | EventKind::Terminated
-            )
-        })
-    }
-
     fn statement_of_row(
         &mut self,
         row: usize,
@@ -133,10 +159,13 @@ impl TableReader<'_, '_, '_, '_> {
         let about = match event {
             Some(event) => AboutRecord { event: Some(event), ..AboutRecord::default() },
             None => {
-                AboutRecord { treaty: Some(self.lane(row, NatureRecord::Topic)), ..AboutRecord::default() }
+                let nature =
+                    if self.columns.has_legal_kinds { NatureRecord::Treaty } else { NatureRecord::Topic };
+                let (lane, _) = self.lane(row, nature);
+                AboutRecord { treaty: Some(self.lane_id(lane)), ..AboutRecord::default() }
             }
         };
-        let id = self.statements.free_id(&super::names::slug(&format!("{speaker} {}", date.edtf)));
+        let id = self.statements.free_id(&slug(&format!("{speaker} {}", date.edtf)));
         let marks = ['"', '“', '”', '„', '«', '»', ' '];
         let record = StatementRecord {
             id,
@@ -144,7 +173,7 @@ impl TableReader<'_, '_, '_, '_> {
             lang: "und".to_owned(),
             speaker,
             role: self.text(row, Role::SpeakerRole),
-            country: self.cell(row, Role::Party).map(|(column, name)| self.party(row, column, name)),
+            country: self.party_of(row, Role::Party),
             date: date.edtf.clone(),
             source: Some(self.source(row)),
             about: vec![about],
@@ -159,96 +188,10 @@ impl TableReader<'_, '_, '_, '_> {
 
     /// The labels of a row.
     fn tags(&self, row: usize) -> Vec<String> {
-        let Some((_, cell)) = self.cell(row, Role::Tags) else { return Vec::new() };
+        let Some((_, cell)) = self.said(row, Role::Tags) else { return Vec::new() };
         let separator = if cell.contains(';') { ';' } else { ',' };
         let tags = cell.split(separator).map(str::trim).filter(|tag| !tag.is_empty());
         tags.map(str::to_owned).collect()
-    }
-
-    /// What a row holds in columns for which there is no field, under the names of these columns.
-    pub(super) fn fields(&self, row: usize) -> NamedTexts {
-        let roles = self.mapping.roles.iter().copied().chain(std::iter::repeat(Role::Keep));
-        let kept = std::iter::zip(0..self.table.width(), roles).filter(|&(_, role)| role == Role::Keep);
-        let filled = kept
-            .map(|(column, _)| (column, self.table.cell(row, column)))
-            .filter(|(_, cell)| !cell.is_empty());
-        NamedTexts(filled.map(|(column, cell)| (self.header(column), cell.to_owned())).collect())
-    }
-
-    /// A figure.
-    pub(super) fn series_row(&mut self, row: usize) {
-        let Some(date) = self.span_of(row) else {
-            self.left_out(row, TableProblem::RowWithoutDate);
-            return;
-        };
-        let entity = self.text(row, Role::Entity).or_else(|| self.text(row, Role::Party)).unwrap_or_default();
-        let columns: Vec<usize> = std::iter::zip(0.., &self.mapping.roles)
-            .filter(|&(_, &role)| role == Role::Value)
-            .map(|(c, _)| c)
-            .collect();
-        for column in columns {
-            let cell = self.table.cell(row, column);
-            if matches!(self.number(cell), None if super::dates::is_nothing(cell)) {
-                continue;
-            }
-            let Some(value) = self.number(cell) else {
-                let cell = crate::load::reader::shortened(cell);
-                self.report(crate::diagnostics::Rule::UnreadableCell, row, column, || {
-                    TableProblem::NoFigure(cell)
-                });
-                continue;
-            };
-            let name = [entity.as_str(), &self.header(column)]
-                .iter()
-                .filter(|part| !part.is_empty())
-                .copied()
-                .collect::<Vec<_>>()
-                .join(": ");
-            let (index, is_new) = self.series.index(&name);
-            if is_new {
-                let id = self.series.id(index).to_owned();
-                let source = Some(self.source(row));
-                let record = SeriesRecord {
-                    id,
-                    name,
-                    unit: None,
-                    party: None,
-                    basis: None,
-                    source,
-                    limit_of: None,
-                    points: Vec::new(),
-                    extra: Default::default(),
-                };
-                let place = self.place(row, vec![("name", column)]);
-                self.tables.series.push(Row { record, place });
-            }
-            let point = PointRecord {
-                edtf: date.edtf.clone(),
-                value,
-                source: None,
-                note: None,
-                extra: Default::default(),
-            };
-            if let Some(series) = self.tables.series.get_mut(index) {
-                series.record.points.push(point);
-            }
-        }
-    }
-
-    /// A number with a point or a comma for decimals, and spaces or the other of the two between thousands.
-    fn number(&self, cell: &str) -> Option<f64> {
-        let bare: String = cell.chars().filter(|c| !c.is_whitespace() && *c != '\'').collect();
-        let plain = match (bare.rfind(','), bare.rfind('.')) {
-            (Some(comma), Some(point)) if comma > point => bare.replace('.', "").replace(',', "."),
-            (Some(_), Some(_)) => bare.replace(',', ""),
-            // One comma with three digits behind it parts thousands where cells are separated by commas.
-            (Some(comma), None) if self.grid().separator == b',' && bare.len() - comma == 4 => {
-                bare.replace(',', "")
-            }
-            (Some(_), None) => bare.replace(',', "."),
-            _ => bare,
-        };
-        plain.parse().ok().filter(|number: &f64| number.is_finite())
     }
 }
 

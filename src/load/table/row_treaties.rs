@@ -1,73 +1,135 @@
-//! Tables with a row for each treaty, or for each state of a treaty: a column for each kind of event.
+//! Tables with a row for each treaty, or for each act of a state: a column for each kind of event, or one that names it.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
 use crate::load::reader::Row;
-use crate::records::{EventRecord, NatureRecord, Role, Shape};
+use crate::records::{EventRecord, NamedTexts, NatureRecord, Role, Shape};
 
 use super::header_words::{folded, kind_of};
-use super::names::slug;
 use super::row::{RowDate, TableReader};
+use crate::load::names::slug;
+
+/// An event of a row.
+struct Act {
+    /// Its type: one of the format's by its key, or the table's own.
+    kind: String,
+    date: RowDate,
+}
 
 impl TableReader<'_, '_, '_, '_> {
-    /// The events of a treaty, or of one state's part in it.
+    /// The events of a treaty.
     pub(super) fn treaty_row(&mut self, row: usize) {
-        let columns: Vec<(usize, Role)> = std::iter::zip(0.., self.mapping.roles.iter().copied()).collect();
-        let mut dates: Vec<(EventKind, RowDate)> = Vec::new();
-        for (column, role) in columns {
-            let kind = match role {
-                Role::Event(kind) => kind,
-                Role::End => self.end_kind(row),
-                // In a table of acts the kind of act may have a column of its own.
-                Role::Date => match self.cell(row, Role::Kind).and_then(|(_, cell)| kind_of(cell)) {
-                    Some(kind) => kind,
-                    None => EventKind::Signed,
-                },
-                _ => continue,
-            };
-            dates.extend(self.date(row, column).map(|date| (kind, date)));
-        }
-        let party = if self.mapping.shape == Shape::Acts {
-            self.cell(row, Role::Party).map(|(column, name)| self.party(row, column, name))
-        } else {
-            None
-        };
-        if dates.is_empty() && self.mapping.shape == Shape::Acts {
+        let acts = self.acts(row);
+        let lane = self.treaty_lane(row);
+        self.complete_treaty(row, lane);
+        self.push_acts(row, lane, None, acts, NamedTexts::default());
+    }
+
+    /// What one state did about one treaty.
+    pub(super) fn act_row(&mut self, row: usize) {
+        let acts = self.acts(row);
+        let party = self.party_of(row, Role::Party);
+        // Which state has not acted is known from its absence.
+        if acts.is_empty() {
             self.left_out(row, TableProblem::RowWithoutDate);
             return;
         }
-        let lanes = self.tables.treaties.len();
-        let treaty = self.lane(row, NatureRecord::Treaty);
-        if self.mapping.shape == Shape::Treaties {
-            if self.tables.treaties.len() == lanes {
-                // Two treaties of one name: each has its lane, since their dates would contradict each other.
-                self.second_lane(row);
-            }
-            self.complete_treaty(row);
-        } else if let Some(party) = &party {
-            self.add_party(&treaty, party);
+        let (lane, _) = self.lane(row, NatureRecord::Treaty);
+        if let Some(party) = &party {
+            self.add_party(lane, party);
         }
-        let treaty = match self.mapping.shape {
-            Shape::Treaties => self.tables.treaties.last().map_or(treaty, |row| row.record.id.clone()),
-            _ => treaty,
+        let fields = self.fields(row);
+        self.push_acts(row, lane, party, acts, fields);
+    }
+
+    /// The dates of a row, each with what happened.
+    fn acts(&mut self, row: usize) -> Vec<Act> {
+        let is_of_state = self.mapping.shape == Shape::Acts && self.said(row, Role::Party).is_some();
+        let columns: Vec<(usize, Role)> = std::iter::zip(0.., self.mapping.roles.iter().copied()).collect();
+        let mut acts = Vec::new();
+        for (column, role) in columns {
+            let kind = match role {
+                Role::Event(kind) => kind.key().to_owned(),
+                Role::End => self.end_kind(row).key().to_owned(),
+                Role::Date => self.named_kind(row),
+                _ => continue,
+            };
+            acts.extend(self.date(row, column).map(|date| Act { kind, date }));
+        }
+        if acts.is_empty()
+            && let Some(date) = self.date_of_parts(row, [Role::Year, Role::Month, Role::Day])
+        {
+            acts.push(Act { kind: self.named_kind(row), date });
+        }
+        for act in &mut acts {
+            // A letter behind the date says more than the header: "Ratification, Accession (a)".
+            if let Some(kind) = act.date.act {
+                kind.key().clone_into(&mut act.kind);
+            }
+            // What ends for a state is its part in the treaty.
+            if is_of_state
+                && [EventKind::Terminated.key(), EventKind::Expired.key()].contains(&act.kind.as_str())
+            {
+                EventKind::WithdrawalEffective.key().clone_into(&mut act.kind);
+            }
+        }
+        acts
+    }
+
+    /// What the row says that happened, where one column names it; a signature where none does.
+    fn named_kind(&self, row: usize) -> String {
+        match self.said(row, Role::Kind) {
+            Some((_, cell)) => kind_of(cell).map_or_else(|| cell.to_owned(), |kind| kind.key().to_owned()),
+            None => EventKind::Signed.key().to_owned(),
+        }
+    }
+
+    /// The lane of a treaty: each row has its own, also where two treaties have one name, since their dates would
+    /// contradict each other.
+    fn treaty_lane(&mut self, row: usize) -> usize {
+        let named = self.said(row, Role::Lane).or_else(|| self.said(row, Role::FullName));
+        let named = named.or_else(|| self.said(row, Role::Id));
+        let (name, column) = match named {
+            Some((column, name)) => (name.to_owned(), Some(column)),
+            // Nobody has named it: the number of its row leads back to it.
+            None => {
+                let number = self.grid().rows.get(row).map_or(row + 1, |row| row.number);
+                (format!("{} {number}", self.tables.title), None)
+            }
         };
-        for (kind, date) in dates {
-            let id = self.events.free_id(&slug(&format!(
-                "{treaty} {} {}",
-                party.as_deref().unwrap_or_default(),
-                kind.key()
-            )));
+        let wanted = self.own_id(row).map_or_else(|| slug(&name), str::to_owned);
+        let id = self.lanes.free_id(&wanted);
+        let category = self.text(row, Role::Group);
+        self.push_lane(row, id, (name, column), category, NatureRecord::Treaty)
+    }
+
+    fn push_acts(
+        &mut self,
+        row: usize,
+        lane: usize,
+        party: Option<String>,
+        acts: Vec<Act>,
+        mut fields: NamedTexts,
+    ) {
+        let treaty = self.lane_id(lane);
+        for Act { kind, date } in acts {
+            let who = party.as_deref().unwrap_or_default();
+            let id = self.events.free_id(&slug(&format!("{treaty} {who} {kind}")));
             let record = EventRecord {
                 id,
                 treaty: treaty.clone(),
-                kind: kind.key().to_owned(),
+                kind,
                 party: party.clone(),
-                dates: vec![self.claim(row, date.edtf.clone())],
+                dates: vec![self.claim(row, date.edtf)],
+                fields: std::mem::take(&mut fields),
                 ..EventRecord::default()
             };
             let mut columns = vec![("dates", date.column)];
             columns.extend(self.cell(row, Role::Lane).map(|(column, _)| ("treaty", column)));
             columns.extend(self.cell(row, Role::Party).map(|(column, _)| ("party", column)));
+            columns.extend(self.cell(row, Role::Kind).map(|(column, _)| ("type", column)));
             let place = self.place(row, columns);
             self.tables.events.push(Row { record, place });
         }
@@ -75,7 +137,7 @@ impl TableReader<'_, '_, '_, '_> {
 
     /// How the treaty of a row ended.
     fn end_kind(&self, row: usize) -> EventKind {
-        let word = self.cell(row, Role::EndKind).map(|(_, cell)| folded(cell)).unwrap_or_default();
+        let word = self.said(row, Role::EndKind).map(|(_, cell)| folded(cell)).unwrap_or_default();
         let has = |words: &[&str]| words.iter().any(|known| word.contains(known));
         if has(&["expir", "ran out", "ausgelaufen", "истек", "истёк"]) {
             EventKind::Expired
@@ -87,43 +149,22 @@ impl TableReader<'_, '_, '_, '_> {
         }
     }
 
-    /// A lane of its own for a row whose treaty has the name of an earlier one.
-    fn second_lane(&mut self, row: usize) {
-        let Some((column, name)) = self.cell(row, Role::Lane) else { return };
-        let id = self.lanes.free_id(&slug(name));
-        let Some(first) =
-            self.tables.treaties.iter().rev().find(|lane| folded(&lane.record.name) == folded(name))
-        else {
-            return;
-        };
-        let mut record = crate::records::TreatyRecord { id, name: name.to_owned(), ..Default::default() };
-        record.category.clone_from(&first.record.category);
-        record.full_name = self.text(row, Role::FullName);
-        record.nature = Some(NatureRecord::Treaty);
-        let place = self.place(row, vec![("name", column)]);
-        self.tables.treaties.push(Row { record, place });
-    }
-
     /// What a row says of its treaty besides dates.
-    fn complete_treaty(&mut self, row: usize) {
-        let parties: Vec<String> = match self.cell(row, Role::Parties).or_else(|| self.cell(row, Role::Party))
-        {
-            Some((column, cell)) => {
-                let separator = if cell.contains(';') { ';' } else { ',' };
-                let names: Vec<&str> =
-                    cell.split(separator).map(str::trim).filter(|name| !name.is_empty()).collect();
-                // "34 states" counts and names nobody.
-                let counts = |name: &&str| name.bytes().any(|byte| byte.is_ascii_digit());
-                names
-                    .into_iter()
-                    .filter(|name| !counts(name))
-                    .map(|name| self.party(row, column, name))
-                    .collect()
+    fn complete_treaty(&mut self, row: usize, lane: usize) {
+        let mut parties: Vec<String> = Vec::new();
+        if let Some((column, cell)) = self.said(row, Role::Parties).or_else(|| self.said(row, Role::Party)) {
+            let separator = if cell.contains(';') { ';' } else { ',' };
+            // "34 states" counts and names nobody.
+            let counts = |name: &&str| name.bytes().any(|byte| byte.is_ascii_digit()) && name.len() > 3;
+            let names = cell.split(separator).map(str::trim).filter(|name| !name.is_empty() && !counts(name));
+            for name in names {
+                // The second "and" of a list.
+                let name = name.strip_prefix("and ").unwrap_or(name);
+                parties.extend(self.party(row, column, name));
             }
-            None => Vec::new(),
-        };
+        }
         let (summary, fields) = (self.text(row, Role::Summary), self.fields(row));
-        if let Some(lane) = self.tables.treaties.last_mut() {
+        if let Some(lane) = self.tables.treaties.get_mut(lane) {
             for party in parties {
                 if !lane.record.parties.contains(&party) {
                     lane.record.parties.push(party);
@@ -134,9 +175,64 @@ impl TableReader<'_, '_, '_, '_> {
         }
     }
 
-    fn add_party(&mut self, treaty: &str, party: &str) {
-        let lane = self.tables.treaties.iter_mut().rev().find(|lane| lane.record.id == treaty);
-        if let Some(lane) = lane.filter(|lane| !lane.record.parties.iter().any(|known| known == party)) {
+    /// Makes one event of the treaty of its entry into force for each of its parties, where that is the same day for all: a
+    /// table of states repeats in each row what holds for the treaty.
+    pub(super) fn join_entries(&mut self) {
+        let key = EventKind::EnteredIntoForce.key();
+        let is_consent = |kind: &str| EventKind::from_key(kind).is_some_and(EventKind::is_consent);
+        let mut entries: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut bound: HashSet<(String, String)> = HashSet::new();
+        for (index, row) in self.tables.events.iter().enumerate() {
+            let EventRecord { treaty, kind, party, .. } = &row.record;
+            if kind == key {
+                entries.entry(treaty.clone()).or_default().push(index);
+            }
+            if let Some(party) = party.as_ref().filter(|_| is_consent(kind)) {
+                bound.insert((treaty.clone(), party.clone()));
+            }
+        }
+        let sides: HashMap<&str, usize> = self
+            .tables
+            .treaties
+            .iter()
+            .map(|row| (row.record.id.as_str(), row.record.parties.len()))
+            .collect();
+        let mut joined: Vec<usize> = Vec::new();
+        let mut left_out: HashSet<usize> = HashSet::new();
+        for (treaty, indices) in entries {
+            let rows = || indices.iter().filter_map(|&index| self.tables.events.get(index));
+            let day =
+                |row: &Row<'_, EventRecord>| row.record.dates.first().map(|date| date.edtf.text().to_owned());
+            let first = rows().next().and_then(day);
+            // Whoever has no instrument in the table is bound by its own entry alone, unless there are two sides.
+            let is_bilateral = sides.get(treaty.as_str()) == Some(&2);
+            let is_bound = |row: &Row<'_, EventRecord>| {
+                row.record
+                    .party
+                    .as_ref()
+                    .is_some_and(|party| is_bilateral || bound.contains(&(treaty.clone(), party.clone())))
+            };
+            if indices.len() > 1 && rows().all(|row| day(row) == first && is_bound(row)) {
+                joined.extend(indices.first());
+                left_out.extend(indices.iter().skip(1));
+            }
+        }
+        for index in joined {
+            if let Some(row) = self.tables.events.get_mut(index) {
+                row.record.party = None;
+            }
+        }
+        let mut index = 0;
+        self.tables.events.retain(|_| {
+            index += 1;
+            !left_out.contains(&(index - 1))
+        });
+    }
+
+    fn add_party(&mut self, lane: usize, party: &str) {
+        if let Some(lane) = self.tables.treaties.get_mut(lane)
+            && !lane.record.parties.iter().any(|known| known == party)
+        {
             lane.record.parties.push(party.to_owned());
         }
     }

@@ -1,6 +1,7 @@
 //! Every action. Its shortcuts are in `shortcuts.rs`, its name and tooltip in `language`.
 
 use crate::language::{Label, Strings};
+use crate::records::DataFormat;
 use crate::timeline::LaneHeight;
 
 macro_rules! actions {
@@ -35,6 +36,8 @@ actions! {
     OpenBundled = open_bundled;
     /// Reload the open file.
     Reload = reload;
+    /// Ask about the columns of the open table.
+    AskAboutTable = ask_about_table;
     /// Ask for a document and read it.
     ReadDocument = read_document;
     /// Ask for another dataset, and compare.
@@ -43,6 +46,36 @@ actions! {
     ExportSvg = export_svg;
     /// Save the timeline as PNG.
     ExportPng = export_png;
+    /// Save what is shown in the native format.
+    SaveJson = save_json;
+    /// Save it as CSV tables.
+    SaveTables = save_tables;
+    /// Save its events as one CSV table.
+    SaveCsv = save_csv;
+    /// Save it as a workbook.
+    SaveXlsx = save_xlsx;
+    /// Save it for `TimelineJS`.
+    SaveTimelineJs = save_timeline_js;
+    /// Save it for vis-timeline.
+    SaveVis = save_vis;
+    /// Save it as a calendar.
+    SaveCalendar = save_calendar;
+    /// Save it for markwhen.
+    SaveMarkwhen = save_markwhen;
+    /// Save it as a chronology in Markdown.
+    SaveMarkdown = save_markdown;
+    /// Save it as a chronology in HTML.
+    SaveHtml = save_html;
+    /// Save citations as CSL-JSON.
+    SaveCsl = save_csl;
+    /// Save citations as BibTeX.
+    SaveBibtex = save_bibtex;
+    /// Save citations as RIS.
+    SaveRis = save_ris;
+    /// Copy a link to the view.
+    CopyViewLink = copy_view_link;
+    /// Ask for a link to a view and open it.
+    OpenViewLink = open_view_link;
     /// Close the window.
     Quit = quit;
     /// Zoom in.
@@ -184,6 +217,26 @@ actions! {
 }
 
 impl Action {
+    /// The format in which the action saves what is shown.
+    pub fn data_format(self) -> Option<DataFormat> {
+        Some(match self {
+            Self::SaveJson => DataFormat::Native,
+            Self::SaveTables => DataFormat::CsvTables,
+            Self::SaveCsv => DataFormat::Csv,
+            Self::SaveXlsx => DataFormat::Xlsx,
+            Self::SaveTimelineJs => DataFormat::TimelineJs,
+            Self::SaveVis => DataFormat::Vis,
+            Self::SaveCalendar => DataFormat::ICalendar,
+            Self::SaveMarkwhen => DataFormat::Markwhen,
+            Self::SaveMarkdown => DataFormat::Markdown,
+            Self::SaveHtml => DataFormat::Html,
+            Self::SaveCsl => DataFormat::CslJson,
+            Self::SaveBibtex => DataFormat::Bibtex,
+            Self::SaveRis => DataFormat::Ris,
+            _ => return None,
+        })
+    }
+
     /// The action that draws lanes of a height.
     pub fn of_lane_height(height: LaneHeight) -> Self {
         match height {

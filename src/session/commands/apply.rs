@@ -8,6 +8,7 @@ use crate::session::effect::{Effect, PictureKind};
 use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
 use crate::session::settings::state::ThemeChoice;
+use crate::session::view::link_text::is_view_link;
 use crate::timeline::{LaneHeight, Selection};
 
 use super::action::Action;
@@ -26,10 +27,26 @@ impl Session {
                 return Some(self.start_loading(self.strings().files.bundled, None));
             }
             Action::Reload => return self.reload(),
+            Action::AskAboutTable => self.ask_about_table(),
             Action::Compare => return Some(Effect::AskForComparison),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
+            Action::SaveJson
+            | Action::SaveTables
+            | Action::SaveCsv
+            | Action::SaveXlsx
+            | Action::SaveTimelineJs
+            | Action::SaveVis
+            | Action::SaveCalendar
+            | Action::SaveMarkwhen
+            | Action::SaveMarkdown
+            | Action::SaveHtml
+            | Action::SaveCsl
+            | Action::SaveBibtex
+            | Action::SaveRis => return self.ask_where_to_save_as(action),
+            Action::CopyViewLink => return self.copy_view_link(),
+            Action::OpenViewLink => self.overlay = Some(Overlay::ViewLink { text: String::new() }),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
             Action::ZoomOut => self.zoom(1.0 / ZOOM_STEP),
@@ -81,6 +98,9 @@ impl Session {
             Action::Centre => self.centre(),
             Action::AddToSelection => self.toggle_selected(),
             Action::SelectVisibleRange => self.toggle_visible_range(),
+            Action::Escape if self.files.table.is_some() && self.overlay.is_none() => {
+                return self.leave_table();
+            }
             Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
             Action::Escape => self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
@@ -157,6 +177,7 @@ impl Session {
             Action::AddToSelection => {
                 matches!(self.selection.selected, Selection::Event(_) | Selection::Statement(_))
             }
+            Action::AskAboutTable => self.world.table.is_some(),
             Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
@@ -167,8 +188,31 @@ impl Session {
             Action::Redo => self.history.steps.has_redo(),
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
+            // Plain lanes are no dataset of treaties.
+            action if action.data_format().is_some() => self.world.bulk.is_none(),
             _ => true,
         }
+    }
+
+    fn copy_view_link(&mut self) -> Option<Effect> {
+        match self.short_view_link() {
+            Ok(link) => {
+                self.status_message = Some(self.strings().view.link_copied.to_owned());
+                Some(Effect::Copy(link))
+            }
+            Err(problem) => {
+                self.status_message = Some(self.language().view_link_problem(problem));
+                None
+            }
+        }
+    }
+
+    /// Opens the link that was typed into an overlay, which stays where it is none.
+    pub(super) fn accept_view_link(&mut self, overlay: Overlay) -> Option<Effect> {
+        if !self.follow_view_link(overlay.text()) {
+            self.overlay = Some(overlay);
+        }
+        None
     }
 
     /// Opens an overlay, or closes it if it is open.
@@ -204,6 +248,8 @@ impl Session {
     pub(in crate::session) fn accept_overlay(&mut self) -> Option<Effect> {
         let overlay = self.overlay.take()?;
         match (&overlay, overlay.date()) {
+            (Overlay::Palette { text, .. }, _) if is_view_link(text) => self.accept_view_link(overlay),
+            (Overlay::ViewLink { .. }, _) => self.accept_view_link(overlay),
             (Overlay::Palette { text, chosen }, _) => {
                 let Some(&entry) = self.find_commands(text).get(*chosen) else {
                     self.overlay = Some(overlay);

@@ -2,6 +2,9 @@
 
 use crate::domain::{EdtfDate, EdtfError};
 
+/// Maximum length of a text that is typed, in bytes: longer than any link may be.
+const MAX_LEN: usize = 70_000;
+
 /// What covers the window and has the keyboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
@@ -17,6 +20,11 @@ pub enum Overlay {
     /// A date to go to.
     GoToDate {
         /// What was typed, in EDTF or in words.
+        text: String,
+    },
+    /// A link to a view to open.
+    ViewLink {
+        /// What was typed or pasted.
         text: String,
     },
     /// The question whether to save or to discard unsaved quotations.
@@ -46,6 +54,7 @@ impl Overlay {
             Self::Palette { text, .. }
             | Self::GoToDate { text }
             | Self::StatusDate { text }
+            | Self::ViewLink { text }
             | Self::Glossary { text } => text,
         }
     }
@@ -55,11 +64,17 @@ impl Overlay {
         !matches!(self, Self::Unsaved { .. })
     }
 
-    pub(in crate::session) fn set_text(&mut self, new: String) {
+    pub(in crate::session) fn set_text(&mut self, mut new: String) {
+        // A field draws every letter in each frame.
+        let end = new.floor_char_boundary(MAX_LEN);
+        new.truncate(end);
         match self {
             Self::Keys | Self::About | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
-            Self::GoToDate { text } | Self::StatusDate { text } | Self::Glossary { text } => *text = new,
+            Self::GoToDate { text }
+            | Self::StatusDate { text }
+            | Self::ViewLink { text }
+            | Self::Glossary { text } => *text = new,
         }
     }
 

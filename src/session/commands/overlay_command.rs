@@ -2,7 +2,9 @@
 
 use crate::session::Session;
 use crate::session::effect::Effect;
+use crate::session::view::link_text::is_view_link;
 
+use super::action::Action;
 use super::palette::PaletteEntry;
 
 /// The overlay: the palette, a date to type, the list of keys.
@@ -35,8 +37,14 @@ impl Session {
             }
             OverlayCommand::Accept => self.accept_overlay(),
             OverlayCommand::Choose(entry) => {
-                self.overlay = None;
-                self.do_entry(entry)
+                let overlay = self.overlay.take();
+                let is_link = overlay.as_ref().is_some_and(|overlay| is_view_link(overlay.text()));
+                match (entry, overlay) {
+                    (PaletteEntry::Do(Action::OpenViewLink), Some(overlay)) if is_link => {
+                        self.accept_view_link(overlay)
+                    }
+                    (entry, _) => self.do_entry(entry),
+                }
             }
             OverlayCommand::Close => {
                 self.overlay.take_if(|overlay| overlay.gives_way());

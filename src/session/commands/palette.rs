@@ -2,6 +2,7 @@
 
 use crate::language::Strings;
 use crate::session::Session;
+use crate::session::view::link_text::is_view_link;
 use crate::text::{folded_text, lowercase};
 
 use super::action::Action;
@@ -23,6 +24,9 @@ impl Session {
     /// before a group that is found as well as it.
     pub fn find_commands(&self, text: &str) -> Vec<PaletteEntry> {
         let strings = self.strings();
+        if is_view_link(text) {
+            return vec![PaletteEntry::Do(Action::OpenViewLink)];
+        }
         let query = Words::of(text);
         let mut found: Vec<(u8, PaletteEntry)> =
             ranked(&query, strings).map(|(rank, action)| (rank, PaletteEntry::Do(action))).collect();
@@ -138,6 +142,9 @@ mod tests {
         for (words, action) in [
             ("export", Action::ExportSvg),
             ("share", Action::ExportSvg),
+            ("share", Action::CopyViewLink),
+            ("permalink", Action::CopyViewLink),
+            ("paste link", Action::OpenViewLink),
             ("print", Action::ExportPng),
             ("undo", Action::Undo),
             ("compact", Action::LaneHeightCompact),

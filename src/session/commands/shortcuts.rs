@@ -52,6 +52,7 @@ impl Action {
             Self::Compare => const { &[ctrl("D")] },
             Self::ExportSvg => const { &[ctrl("E")] },
             Self::ExportPng => const { &[ctrl_shift("E")] },
+            Self::CopyViewLink => const { &[ctrl_shift("C")] },
             Self::Quit => const { &[ctrl("Q")] },
             Self::ZoomIn => const { &[key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")] },
             Self::ZoomOut => const { &[key("Minus"), ctrl("Minus")] },
@@ -102,6 +103,8 @@ impl Action {
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
+            | Self::AskAboutTable
+            | Self::OpenViewLink
             | Self::ClearFilter
             | Self::StatusDateOff
             | Self::PreviousChange
@@ -121,6 +124,19 @@ impl Action {
             | Self::English
             | Self::Russian
             | Self::Glossary
+            | Self::SaveJson
+            | Self::SaveTables
+            | Self::SaveCsv
+            | Self::SaveXlsx
+            | Self::SaveTimelineJs
+            | Self::SaveVis
+            | Self::SaveCalendar
+            | Self::SaveMarkwhen
+            | Self::SaveMarkdown
+            | Self::SaveHtml
+            | Self::SaveCsl
+            | Self::SaveBibtex
+            | Self::SaveRis
             | Self::Tour => &[],
         }
     }

@@ -4,18 +4,23 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, WriteProblem, shown_path};
+use crate::records::{DataFormat, Loss, OpenTable};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
-use super::table::{TableChange, TableToOpen};
+use super::table::{TableChange, TableOrigin, TableToOpen};
 
 /// Datasets and pictures as files.
 #[derive(Debug)]
 pub enum FilesCommand {
     /// Load a file: chosen, dropped or named on the command line.
     Load(PathBuf),
+    /// Load bytes that are in no file, under a name: what was read from standard input.
+    LoadBytes(String, Arc<[u8]>),
+    /// Open the table that was pasted.
+    Paste(String),
     /// The share of the file that is loaded, from 0 to 1.
     Progress(f32),
     /// A part of the dataset that is being loaded, as a preview.
@@ -30,6 +35,8 @@ pub enum FilesCommand {
     AskAboutTable,
     /// Read the table that is asked about in another way.
     ChangeTable(TableChange),
+    /// Read tables with the same columns in the same way from now on, or not.
+    RememberTable(bool),
     /// Open the table that is asked about as it is read now.
     OpenTable,
     /// Do not open the table that is asked about.
@@ -46,8 +53,24 @@ pub enum FilesCommand {
     Exported(PathBuf, bool),
     /// A picture could not be written.
     ExportFailed(PathBuf, WriteProblem),
+    /// Write what is shown in a format.
+    SaveAs(PathBuf, DataFormat),
+    /// What is shown was written in a format, which has no room for this.
+    SavedAs(PathBuf, DataFormat, Vec<Loss>),
     /// The system has no file dialog.
     NoDialog,
+}
+
+impl FilesCommand {
+    /// The answer when a table was read.
+    pub fn table_read(
+        origin: TableOrigin,
+        table: OpenTable,
+        world: Option<Arc<World>>,
+        report: Report,
+    ) -> Self {
+        Self::TableRead(Box::new(TableToOpen::new(origin, table, world, report)))
+    }
 }
 
 impl Session {
@@ -59,6 +82,8 @@ impl Session {
                     .map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
                 return Some(self.start_loading(&name, Some(path)));
             }
+            FilesCommand::LoadBytes(name, bytes) => return Some(self.load_bytes(name, bytes, false)),
+            FilesCommand::Paste(text) => return self.paste(&text),
             FilesCommand::Progress(share) => {
                 if let Some(loading) = &mut self.files.loading {
                     loading.share = share;
@@ -70,7 +95,8 @@ impl Session {
             FilesCommand::TableRead(read) => self.table_read(*read),
             FilesCommand::AskAboutTable => self.ask_about_table(),
             FilesCommand::ChangeTable(change) => return self.change_table(change),
-            FilesCommand::OpenTable => return self.open_table(),
+            FilesCommand::RememberTable(remembers) => self.set_remembers_table(remembers),
+            FilesCommand::OpenTable => self.open_table(),
             FilesCommand::LeaveTable => return self.leave_table(),
             FilesCommand::CancelLoad => {
                 let name = self.files.loading.take().map(|loading| loading.name);
@@ -97,6 +123,12 @@ impl Session {
                 let strings = self.strings();
                 self.status_message =
                     Some((strings.files.not_saved)(&shown_path(&path), &self.language().write_problem(&why)));
+            }
+            FilesCommand::SaveAs(path, format) => return Some(Effect::SaveAs(path, format)),
+            FilesCommand::SavedAs(path, format, losses) => {
+                let losses = (!losses.is_empty()).then(|| self.language().losses(format, &losses));
+                let saved = self.strings().files.saved_as;
+                self.status_message = Some(saved(&shown_path(&path), losses.as_deref()));
             }
             FilesCommand::NoDialog => self.status_message = Some(self.strings().files.no_dialog.to_owned()),
         }

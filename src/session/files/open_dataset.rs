@@ -20,24 +20,36 @@ use super::state::{BeforePreview, Loading, RefusedFile};
 impl Session {
     /// Starts to load a file; `path` is `None` for the bundled dataset.
     pub(in crate::session) fn start_loading(&mut self, name: &str, path: Option<PathBuf>) -> Effect {
+        self.begin_loading(name);
+        let mut options =
+            ReadOptions { known: self.settings.preferences.known_tables.clone(), ..ReadOptions::default() };
+        // A table that is read again is read as it was, as long as it has the same columns.
+        let is_same = path.is_some() && path == self.world.path;
+        if let Some(table) = self.world.table.as_ref().filter(|_| is_same) {
+            options.mapping = Some(table.mapping.clone());
+            options.headers = table.mapping.header_row.map(|_| table.headers.clone());
+            options.sheet = Some(table.sheet);
+        }
+        Effect::Load(path, options)
+    }
+
+    /// Notes that something is being read.
+    pub(super) fn begin_loading(&mut self, name: &str) {
         // If the preview of another file is open, the way back leads to the dataset before it.
         self.discard_preview();
         self.files.table = None;
-        // A table that is read again is read as it was; what a person said of another file says nothing of this one.
-        let is_same = path.is_some() && path == self.world.path;
-        let options =
-            self.world.table.as_ref().filter(|_| is_same).map_or_else(ReadOptions::default, |table| {
-                ReadOptions { mapping: Some(table.mapping.clone()), sheet: Some(table.sheet) }
-            });
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
         self.status_message = None;
-        Effect::Load(path, options)
     }
 
     /// Loads the open file again. The application restores the view, as for any file.
     pub(in crate::session) fn reload(&mut self) -> Option<Effect> {
         let Some(path) = self.world.path.clone() else {
-            self.status_message = Some(self.strings().files.nothing_to_reload.to_owned());
+            let strings = self.strings();
+            let is_bundled = self.world.is_bundled();
+            let why =
+                if is_bundled { strings.files.nothing_to_reload } else { strings.opening.not_from_a_file };
+            self.status_message = Some(why.to_owned());
             return None;
         };
         let name = self.world.name.clone();
@@ -109,6 +121,9 @@ impl Session {
     /// Refuses a file with errors, and lists its problems.
     pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
         self.files.loading = None;
+        if self.refuse_table(&report) {
+            return;
+        }
         self.discard_preview();
         let strings = self.strings();
         self.status_message =

@@ -3,27 +3,87 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::Report;
-use crate::records::{OpenTable, ReadOptions, Role, Shape};
+use crate::diagnostics::{Report, shown_file_name};
+use crate::records::{KnownTable, OpenTable, ReadOptions, Role, Shape};
 use crate::session::Session;
 use crate::session::effect::Effect;
+use crate::session::law::statuses::Statuses;
 use crate::session::world::World;
 
-use super::command::FilesCommand;
+/// Maximum number of tables whose columns are remembered.
+pub(in crate::session) const MAX_KNOWN_TABLES: usize = 100;
+/// Tables with more columns are not remembered.
+const MAX_COLUMNS: usize = 400;
+
+/// Where a table is read from, and read again when something about it is changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableOrigin {
+    /// A file.
+    File(PathBuf),
+    /// Bytes under a name: pasted, or from standard input.
+    Memory(String, Arc<[u8]>),
+}
+
+impl TableOrigin {
+    /// The name to show.
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => shown_file_name(path),
+            Self::Memory(name, _) => name.clone(),
+        }
+    }
+
+    /// Reads it again.
+    fn load(&self, options: ReadOptions) -> Effect {
+        match self {
+            Self::File(path) => Effect::Load(Some(path.clone()), options),
+            Self::Memory(name, bytes) => Effect::LoadBytes(name.clone(), Arc::clone(bytes), options),
+        }
+    }
+}
 
 /// A table whose columns a person is asked about.
 #[derive(Debug)]
 pub struct TableToOpen {
-    /// Its file.
-    pub path: PathBuf,
+    /// Where it is.
+    pub origin: TableOrigin,
     /// Its headers and first rows, and what each column is taken for now.
     pub table: OpenTable,
     /// What comes of it when it is read so; `None` if nothing does.
     pub world: Option<Arc<World>>,
+    /// The legal status of its treaties today.
+    pub statuses: Option<Statuses>,
     /// What is not read, and why.
     pub report: Report,
     /// Whether it is being read again, since something about it was changed.
     pub is_reading: bool,
+    /// Whether it is opened as soon as it is read again.
+    pub opens: bool,
+    /// Whether tables with the same columns are read in the same way from now on.
+    pub remembers: bool,
+}
+
+impl TableToOpen {
+    /// A table that was read.
+    pub fn new(origin: TableOrigin, table: OpenTable, world: Option<Arc<World>>, report: Report) -> Self {
+        Self {
+            origin,
+            table,
+            world,
+            statuses: None,
+            report,
+            is_reading: false,
+            opens: false,
+            remembers: true,
+        }
+    }
+
+    /// Whether there is anything to open.
+    pub fn can_open(&self) -> bool {
+        self.world
+            .as_ref()
+            .is_some_and(|world| !world.dataset.treaties().is_empty() || !world.dataset.series().is_empty())
+    }
 }
 
 /// What a person says about a table that is being opened.
@@ -45,31 +105,51 @@ impl Session {
     /// Asks about the columns of a table, or opens it at once where nothing is to be asked.
     pub(super) fn table_read(&mut self, mut read: TableToOpen) {
         self.files.loading = None;
-        let is_asked = self.files.table.as_ref().is_some_and(|open| open.path == read.path);
-        if let Some(world) =
-            read.world.take_if(|_| read.table.is_certain && !is_asked && read.report.errors == 0)
-        {
-            self.finish_loading(world);
-            let said = self.language().read_as(&read.table);
-            self.status_message = Some(said);
-            return;
+        let asked = self.files.table.take().filter(|asked| asked.origin == read.origin);
+        if let Some(asked) = &asked {
+            read.remembers = asked.remembers;
         }
-        read.is_reading = false;
-        self.files.table = Some(read);
+        let is_opened = match &asked {
+            Some(asked) => asked.opens && read.can_open(),
+            None => read.table.is_certain && read.report.errors == 0 && read.world.is_some(),
+        };
+        if is_opened {
+            if asked.is_some() {
+                self.remember_table(&read);
+            }
+            return self.open_read_table(read);
+        }
+        read.statuses = read.world.as_ref().map(|world| Statuses::of_today(&world.dataset, self.today));
+        self.ask_about(read);
     }
 
     /// Asks again about the table that is open.
-    pub(super) fn ask_about_table(&mut self) {
-        let Some((path, table)) = self.world.path.clone().zip(self.world.table.clone()) else { return };
-        let (world, report) = (Some(Arc::clone(&self.world)), self.world.report.clone());
-        self.files.table = Some(TableToOpen { path, table, world, report, is_reading: false });
+    pub(in crate::session) fn ask_about_table(&mut self) {
+        let world = Arc::clone(&self.world);
+        let Some(table) = world.table.clone() else { return };
+        let origin = match (&world.path, &world.bytes) {
+            (Some(path), _) => TableOrigin::File(path.clone()),
+            (None, Some(bytes)) => TableOrigin::Memory(world.name.clone(), Arc::clone(bytes)),
+            (None, None) => return,
+        };
+        let report = world.report.clone();
+        let mut open = TableToOpen::new(origin, table, Some(world), report);
+        open.statuses = Some(Statuses::of_today(&self.world.dataset, self.today));
+        self.ask_about(open);
+    }
+
+    fn ask_about(&mut self, open: TableToOpen) {
+        // A question about unsaved work stays, and is answered first.
+        self.overlay.take_if(|overlay| overlay.gives_way());
+        self.close_search();
+        self.files.table = Some(open);
     }
 
     /// Reads the table again as a person has said.
     pub(super) fn change_table(&mut self, change: TableChange) -> Option<Effect> {
+        let known = self.settings.preferences.known_tables.clone();
         let open = self.files.table.as_mut()?;
         let mapping = &mut open.table.mapping;
-        let mut sheet = open.table.sheet;
         let mut is_guessed = false;
         match change {
             TableChange::Role(column, role) => {
@@ -87,34 +167,78 @@ impl Session {
             TableChange::Shape(shape) => mapping.shape = shape,
             TableChange::HeaderRow(row) => mapping.header_row = row,
             TableChange::DayFirst(day_first) => mapping.day_first = day_first,
-            TableChange::Sheet(index) => (sheet, is_guessed) = (index, true),
+            TableChange::Sheet(index) => (open.table.sheet, is_guessed) = (index, true),
         }
         open.is_reading = true;
         let mapping = (!is_guessed).then(|| mapping.clone());
-        Some(Effect::Load(Some(open.path.clone()), ReadOptions { mapping, sheet: Some(sheet) }))
+        let is_table = matches!(open.origin, TableOrigin::Memory(..));
+        let sheet = Some(open.table.sheet);
+        Some(open.origin.load(ReadOptions { mapping, headers: None, sheet, is_table, known }))
     }
 
-    /// Opens the table as it is read now.
-    pub(super) fn open_table(&mut self) -> Option<Effect> {
-        let open = self.files.table.take()?;
-        if let Some(world) = open.world {
-            self.finish_loading(world);
+    /// Remembers the table's columns when it is opened, or not.
+    pub(super) fn set_remembers_table(&mut self, remembers: bool) {
+        if let Some(open) = &mut self.files.table {
+            open.remembers = remembers;
         }
-        open.is_reading.then_some(Effect::CancelLoad)
+    }
+
+    /// Opens the table as it is read now; if it is being read again, as soon as that is done.
+    pub(super) fn open_table(&mut self) {
+        let Some(mut open) = self.files.table.take() else { return };
+        if open.is_reading {
+            open.opens = true;
+            self.files.table = Some(open);
+        } else if open.can_open() {
+            self.remember_table(&open);
+            self.open_read_table(open);
+        } else {
+            self.files.table = Some(open);
+        }
     }
 
     /// Leaves the table unopened.
-    pub(super) fn leave_table(&mut self) -> Option<Effect> {
+    pub(in crate::session) fn leave_table(&mut self) -> Option<Effect> {
         self.files.table.take().and_then(|open| open.is_reading.then_some(Effect::CancelLoad))
     }
-}
 
-/// The answer when a table was read.
-pub fn table_answer(
-    path: PathBuf,
-    table: OpenTable,
-    world: Option<Arc<World>>,
-    report: Report,
-) -> FilesCommand {
-    FilesCommand::TableRead(Box::new(TableToOpen { path, table, world, report, is_reading: false }))
+    /// The table cannot be read in the way that was asked for: the question stays, with the problems. False if no table
+    /// is being read again.
+    pub(super) fn refuse_table(&mut self, report: &Report) -> bool {
+        let Some(open) = self.files.table.as_mut().filter(|open| open.is_reading) else { return false };
+        (open.is_reading, open.opens) = (false, false);
+        (open.world, open.statuses, open.report) = (None, None, report.clone());
+        (open.table.headers, open.table.first_rows) = (Vec::new(), Vec::new());
+        (open.table.first_lines, open.table.dates) = (Vec::new(), None);
+        (open.table.rows, open.table.left_out) = (0, 0);
+        true
+    }
+
+    /// Opens what was read of a table, and says what it was taken for.
+    fn open_read_table(&mut self, read: TableToOpen) {
+        if let Some(world) = read.world
+            && !Arc::ptr_eq(&world, &self.world)
+        {
+            self.finish_loading(world);
+        }
+        self.status_message = Some(self.language().read_as(&read.table));
+    }
+
+    /// Whether the message says what the open table was read as, perhaps with more behind it.
+    pub fn says_how_table_was_read(&self) -> bool {
+        let (Some(table), Some(message)) = (&self.world.table, &self.status_message) else { return false };
+        message.starts_with(&self.language().read_as(table))
+    }
+
+    /// Remembers how tables with these columns are read, or forgets it.
+    fn remember_table(&mut self, open: &TableToOpen) {
+        let OpenTable { headers, mapping, .. } = &open.table;
+        let known = &mut self.settings.preferences.known_tables;
+        known.retain(|known| known.headers != *headers);
+        let has_header = mapping.header_row.is_some() && headers.iter().any(|header| !header.is_empty());
+        if open.remembers && has_header && headers.len() <= MAX_COLUMNS {
+            known.insert(0, KnownTable { headers: headers.clone(), mapping: mapping.clone() });
+            known.truncate(MAX_KNOWN_TABLES);
+        }
+    }
 }

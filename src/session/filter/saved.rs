@@ -58,36 +58,48 @@ pub(in crate::session) fn write_filter(dataset: &Dataset, filter: &Filter) -> Fi
     filter.chosen().map(facet).collect()
 }
 
+/// There is no facet of this name.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::session) struct UnknownFacet;
+
+/// A facet from text; `None` if the dataset does not have its value.
+///
+/// # Errors
+/// There is no facet of this name.
+pub(in crate::session) fn read_facet(
+    dataset: &Dataset,
+    kind: &str,
+    value: &str,
+) -> Result<Option<Facet>, UnknownFacet> {
+    Ok(match kind {
+        "treaty" => dataset.find_treaty(value).map(Facet::Treaty),
+        "party" => dataset.find_party(value).map(Facet::Party),
+        "category" => {
+            dataset.categories().iter().position(|category| *category.name == *value).map(Facet::Category)
+        }
+        "state" => from_name(&STATUSES, value).map(Facet::Status),
+        "type" => dataset.find_type(value).map(Facet::Kind),
+        "tag" => {
+            dataset.tags().iter().position(|tag| **tag == *value).map(|index| Facet::Tag(TagId::new(index)))
+        }
+        "speaker" => dataset
+            .speakers()
+            .iter()
+            .position(|speaker| *speaker.key == *value)
+            .map(|index| Facet::Speaker(SpeakerId::new(index))),
+        "spoken" => Some(Facet::Spoken),
+        "decade" => value.parse().ok().map(Facet::Decade),
+        "source" => SourceKind::ALL.iter().copied().find(|kind| kind.key() == value).map(Facet::Source),
+        "language" => Some(Facet::Language(LanguageTag::new(value))),
+        _ => return Err(UnknownFacet),
+    })
+}
+
 /// A filter from text. Values that the dataset does not have are skipped.
 pub(in crate::session) fn read_filter(dataset: &Dataset, text: &FilterText) -> Filter {
     let mut filter = Filter::default();
     for (kind, value) in text {
-        let facet = match kind.as_str() {
-            "treaty" => dataset.find_treaty(value).map(Facet::Treaty),
-            "party" => dataset.find_party(value).map(Facet::Party),
-            "category" => dataset
-                .categories()
-                .iter()
-                .position(|category| *category.name == **value)
-                .map(Facet::Category),
-            "state" => from_name(&STATUSES, value).map(Facet::Status),
-            "type" => dataset.find_type(value).map(Facet::Kind),
-            "tag" => dataset
-                .tags()
-                .iter()
-                .position(|tag| **tag == **value)
-                .map(|index| Facet::Tag(TagId::new(index))),
-            "speaker" => dataset
-                .speakers()
-                .iter()
-                .position(|speaker| *speaker.key == **value)
-                .map(|index| Facet::Speaker(SpeakerId::new(index))),
-            "spoken" => Some(Facet::Spoken),
-            "decade" => value.parse().ok().map(Facet::Decade),
-            "source" => SourceKind::ALL.iter().copied().find(|kind| kind.key() == value).map(Facet::Source),
-            "language" => Some(Facet::Language(LanguageTag::new(value))),
-            _ => None,
-        };
+        let facet = read_facet(dataset, kind, value).ok().flatten();
         if let Some(facet) = facet.filter(|&facet| !filter.has(facet)) {
             filter.toggle(facet);
         }

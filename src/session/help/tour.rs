@@ -11,7 +11,7 @@ use crate::timeline::Selection;
 impl Session {
     /// Whether the bundled dataset is open, with all that the tour shows.
     pub fn has_tour(&self) -> bool {
-        self.world.path.is_none() && TourStep::ALL.iter().all(|&step| self.tour_commands(step).is_some())
+        self.world.is_bundled() && TourStep::ALL.iter().all(|&step| self.tour_commands(step).is_some())
     }
 
     /// Whether the tour is to be offered: once, while nobody has answered.
@@ -38,7 +38,7 @@ impl Session {
             ]),
             TourStep::OpenSkies => {
                 let treaty = dataset.find_treaty("OPENSKIES")?;
-                let years = EdtfDate::parse("2020/2021").ok()?;
+                let years = EdtfDate::parse("2020/2022-06").ok()?;
                 commands.extend([
                     filter(Filter::default()),
                     go_to(Selection::Treaty(treaty)),

@@ -28,7 +28,8 @@ impl Session {
     /// Recomputes what depends on the status date, and nothing else: it must keep up with a drag.
     fn update_for_status_date(&mut self) {
         if self.filter.active.has_status() {
-            return self.update_filter_result();
+            self.update_filter_result();
+            return self.search_again();
         }
         self.count_statuses();
         let statuses = self.law.status.as_ref().unwrap_or(&self.law.today);

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
+use crate::records::KnownTable;
 use crate::session::figures::state::ChartChoice;
 use crate::session::tables::state::TableChoice;
 use crate::timeline::LaneHeight;
@@ -81,6 +82,8 @@ pub struct Preferences {
     pub headers_width: u16,
     /// Whether the tour was taken or declined, so that it is not offered again.
     pub tour_was_offered: bool,
+    /// How tables with these columns are read, the latest first.
+    pub known_tables: Vec<KnownTable>,
 }
 
 /// The names of lane heights in the settings.

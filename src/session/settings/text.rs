@@ -4,6 +4,8 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use crate::session::files::table::MAX_KNOWN_TABLES;
+
 use super::state::{MAX_DATASETS, SavedView, Settings, TEXT_PERCENT, WindowPlace};
 
 /// Maximum distance of a saved moment from 1970, in seconds: a hundred thousand years.
@@ -40,6 +42,7 @@ impl Settings {
         if let Some(window) = &mut self.window {
             window.clamp();
         }
+        self.preferences.known_tables.truncate(MAX_KNOWN_TABLES);
         let mut views: Vec<SavedView> = Vec::new();
         for mut view in std::mem::take(&mut self.views) {
             if views.len() < MAX_DATASETS && !views.iter().any(|other| other.file == view.file) {
@@ -63,6 +66,9 @@ impl Settings {
             window: newest(&self.window, &before.window, &theirs.window),
             interface: newest(&self.interface, &before.interface, &theirs.interface),
         };
+        let tables = |settings: &Self| settings.preferences.known_tables.clone();
+        merged.preferences.known_tables = united(&tables(self), &tables(before), &tables(theirs));
+        merged.preferences.known_tables.truncate(MAX_KNOWN_TABLES);
         // Saving puts a view first, so that the latest must be saved last.
         for view in self.views.iter().rev() {
             let file: Option<&Path> = view.file.as_deref();
@@ -180,6 +186,41 @@ mod tests {
         for nothing in ["", "{", "[]", "7", "\u{0}"] {
             assert!(Settings::read(nothing).is_none(), "{nothing}");
         }
+    }
+
+    #[test]
+    fn a_table_with_a_role_of_a_newer_version_is_forgotten_and_the_others_are_known() {
+        let table = |role: &str| {
+            format!(
+                r#"{{"headers": ["A"], "mapping": {{"shape": "events", "header_row": 0, "roles": ["{role}"]}}}}"#
+            )
+        };
+        let text =
+            format!(r#"{{"wheel_zooms": true, "known_tables": [{}, {}]}}"#, table("aura"), table("date"));
+        let (settings, is_whole) = Settings::read(&text).unwrap();
+        assert!(!is_whole && settings.preferences.wheel_zooms);
+        let [known] = &settings.preferences.known_tables[..] else { panic!("{:?}", settings.preferences) };
+        assert_eq!(known.mapping.roles, [crate::records::Role::Date]);
+    }
+
+    #[test]
+    fn what_two_windows_learn_of_tables_is_known_to_both() {
+        let knows = |header: &str| {
+            let mapping = crate::records::Mapping {
+                shape: crate::records::Shape::Events,
+                header_row: Some(0),
+                roles: Vec::new(),
+                day_first: None,
+            };
+            let known = crate::records::KnownTable { headers: vec![header.to_owned()], mapping };
+            let mut settings = Settings::default();
+            settings.preferences.known_tables.push(known);
+            settings
+        };
+        let merged = knows("ours").merged(&Settings::default(), &knows("theirs"));
+        let headers: Vec<&str> =
+            merged.preferences.known_tables.iter().map(|known| known.headers[0].as_str()).collect();
+        assert_eq!(headers, ["ours", "theirs"]);
     }
 
     #[test]

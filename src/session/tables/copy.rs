@@ -1,5 +1,7 @@
 //! A table as text for other programs.
 
+use crate::text::escape_formula;
+
 /// A text format that other programs read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CopyFormat {
@@ -28,15 +30,6 @@ fn csv(headings: Vec<String>, rows: impl Iterator<Item = Vec<String>>) -> Option
         writer.write_record(row.into_iter().map(escape_formula)).ok()?;
     }
     String::from_utf8(writer.into_inner().ok()?).ok()
-}
-
-/// A cell, with an apostrophe before it if a spreadsheet would take it for a formula.
-///
-/// This is what OWASP advises against CSV injection: a dataset from elsewhere must not run formulas.
-pub fn escape_formula(text: String) -> String {
-    // Some spreadsheets treat the full-width signs as the ordinary ones.
-    let formula_starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    if text.starts_with(formula_starts) { format!("'{text}") } else { text }
 }
 
 fn markdown(headings: &[String], rows: impl Iterator<Item = Vec<String>>) -> String {

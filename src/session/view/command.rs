@@ -11,6 +11,8 @@ pub enum ViewCommand {
     Set(View, Size),
     /// Go to another view; the present one is a place to go back to.
     Jump(View),
+    /// Open a link to a view.
+    OpenLink(String),
     /// Go to a date, and select its time range.
     GoToDate(EdtfDate),
     /// Go to a bookmark, by its index.
@@ -44,6 +46,11 @@ impl Session {
                 }
             }
             ViewCommand::Jump(view) => self.jump(view),
+            ViewCommand::OpenLink(text) => {
+                if self.follow_view_link(&text) {
+                    self.overlay.take_if(|overlay| overlay.gives_way());
+                }
+            }
             ViewCommand::GoToDate(date) => self.go_to_date(&date),
             ViewCommand::GoToBookmark(index) => self.go_to_bookmark(index),
             ViewCommand::ToggleGroup(category) => self.toggle_group(category),

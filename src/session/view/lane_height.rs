@@ -53,11 +53,11 @@ impl Session {
         self.world.bulk.is_some() || self.lane_height() == LaneHeight::Fit
     }
 
-    /// The rows at the height that lanes have in exports, whatever it is in the window.
-    pub fn rows_for_export(&self) -> Rows {
+    /// The rows at the height that lanes have in exports, whatever it is in the window. Bulk lanes shrink to fit a plot of this
+    /// height.
+    pub fn rows_for_export(&self, plot_height: f64) -> Rows {
         let mut rows = self.view.rows.clone();
         let metrics = if self.world.bulk.is_some() {
-            let plot_height = f64::from(Scene::plot_height(self.view.size));
             LaneMetrics::of_bulk_lanes(self.world.lane_height(plot_height))
         } else {
             LaneMetrics::comfortable()

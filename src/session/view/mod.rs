@@ -7,8 +7,13 @@
 pub(super) mod bookmark;
 pub(super) mod command;
 pub(super) mod details;
+mod ids;
 mod lane_height;
 mod lanes;
+pub(super) mod link;
+mod link_target;
+pub(super) mod link_text;
+mod link_time;
 mod navigation;
 mod parties;
 mod period;

@@ -11,9 +11,6 @@ use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::bookmark::Bookmark;
 
-/// Stands before the id of a speaker.
-const SPEAKER: &str = "speaker:";
-
 impl Session {
     /// The present view of the open dataset.
     pub fn saved_view(&self) -> SavedView {
@@ -108,35 +105,5 @@ impl Session {
         self.show_some_event();
         self.update_details();
         self.clear_history();
-    }
-
-    /// The id of a selection in the file.
-    fn key_of(&self, selection: Selection) -> Option<String> {
-        let dataset = &self.world.dataset;
-        let key = match selection {
-            // The place of a bulk event in its columns means nothing to another run.
-            Selection::Nothing | Selection::Bulk(_) => return None,
-            Selection::Treaty(id) => &dataset.treaty(id).key,
-            Selection::Event(id) => &dataset.event(id).key,
-            Selection::Statement(id) => &dataset.statement(id).key,
-            Selection::Source(id) => &dataset.source(id).key,
-            // Files of today may use one id for a speaker and for something else.
-            Selection::Speaker(id) => return Some(format!("{SPEAKER}{}", dataset.speaker(id).key)),
-        };
-        Some(key.to_string())
-    }
-
-    /// The selection with an id in the file.
-    fn find(&self, key: &str) -> Option<Selection> {
-        let dataset = &self.world.dataset;
-        let event = dataset.find_event(key).map(Selection::Event);
-        let statement = || dataset.find_statement(key).map(Selection::Statement);
-        let treaty = || dataset.find_treaty(key).map(Selection::Treaty);
-        let source = || dataset.find_source(key).map(Selection::Source);
-        let speaker = || {
-            let key = key.strip_prefix(SPEAKER)?;
-            dataset.find_speaker(key).map(Selection::Speaker)
-        };
-        event.or_else(statement).or_else(treaty).or_else(source).or_else(speaker)
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::frame::Frame;
 use crate::ui::selection::copy_items;
 use crate::ui::{describe, theme};
 
-use super::menu_entries::{Entry, Menu};
+use super::menu_entries::{Entry, Menu, SAVE_AS};
 use super::read_shortcuts;
 
 pub(in crate::ui) use super::menu_entries::MENUS;
@@ -43,6 +43,19 @@ fn one(ui: &mut Ui, frame: &Frame<'_>, menu: &Menu, commands: &mut Vec<Command>)
     ui.menu_button((menu.name)(&frame.strings().commands), |ui| entries(ui, frame, menu, commands));
 }
 
+/// A menu inside another.
+fn submenu(ui: &mut Ui, frame: &Frame<'_>, menu: &Menu, commands: &mut Vec<Command>) {
+    let name = (menu.name)(&frame.strings().commands);
+    ui.menu_button(format!("{ROOM_FOR_TICK}{name}"), |ui| entries(ui, frame, menu, commands))
+        .response
+        .accessible_name(name);
+}
+
+/// The submenu of formats in which what is shown is saved.
+pub(in crate::ui) fn other_formats(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    submenu(ui, frame, &SAVE_AS, commands);
+}
+
 /// The entries of a menu, which scroll if the window is too low for them.
 fn entries(ui: &mut Ui, frame: &Frame<'_>, menu: &Menu, commands: &mut Vec<Command>) {
     ui.set_min_width(MENU_WIDTH);
@@ -56,12 +69,7 @@ fn entries(ui: &mut Ui, frame: &Frame<'_>, menu: &Menu, commands: &mut Vec<Comma
             for entry in *group {
                 match entry {
                     Entry::Do(action) => item(ui, frame, *action, commands),
-                    Entry::Open(menu) => {
-                        let name = format!("{ROOM_FOR_TICK}{}", (menu.name)(&frame.strings().commands));
-                        ui.menu_button(name, |ui| entries(ui, frame, menu, commands))
-                            .response
-                            .accessible_name((menu.name)(&frame.strings().commands));
-                    }
+                    Entry::Open(menu) => submenu(ui, frame, menu, commands),
                     Entry::Copies => copies(ui, frame, commands),
                     Entry::Bookmarks => bookmarks(ui, frame, commands),
                 }

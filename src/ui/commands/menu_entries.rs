@@ -29,10 +29,26 @@ pub(in crate::ui) const MENUS: [&Menu; 5] = [&FILE, &EDIT, &VIEW, &GO, &HELP];
 const FILE: Menu = Menu {
     name: |commands| commands.file_menu,
     groups: &[
-        &[Do(Action::Open), Do(Action::OpenBundled), Do(Action::Reload)],
+        &[Do(Action::Open), Do(Action::OpenBundled), Do(Action::Reload), Do(Action::AskAboutTable)],
         &[Do(Action::ReadDocument), Do(Action::Compare)],
-        &[Do(Action::ExportSvg), Do(Action::ExportPng)],
+        &[Do(Action::ExportSvg), Do(Action::ExportPng), Open(&SAVE_AS)],
+        &[Do(Action::CopyViewLink), Do(Action::OpenViewLink)],
         &[Do(Action::Quit)],
+    ],
+};
+
+pub(super) const SAVE_AS: Menu = Menu {
+    name: |commands| commands.save_as_menu,
+    groups: &[
+        &[Do(Action::SaveJson), Do(Action::SaveTables), Do(Action::SaveCsv), Do(Action::SaveXlsx)],
+        &[
+            Do(Action::SaveTimelineJs),
+            Do(Action::SaveVis),
+            Do(Action::SaveCalendar),
+            Do(Action::SaveMarkwhen),
+        ],
+        &[Do(Action::SaveMarkdown), Do(Action::SaveHtml)],
+        &[Do(Action::SaveCsl), Do(Action::SaveBibtex), Do(Action::SaveRis)],
     ],
 };
 

@@ -10,3 +10,4 @@ pub(super) mod popups;
 pub(super) mod read_shortcuts;
 pub(super) mod text_field;
 pub(super) mod toggle_bar;
+pub(super) mod view_link;

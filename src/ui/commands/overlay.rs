@@ -11,7 +11,7 @@ use crate::ui::reader::unsaved;
 use crate::ui::theme;
 
 use super::text_field::{UNDRAGGED_BAR, field};
-use super::{about, menus, read_shortcuts};
+use super::{about, menus, read_shortcuts, view_link};
 
 /// Width of an overlay.
 const WIDTH: f32 = 480.0;
@@ -40,6 +40,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                 Overlay::GoToDate { .. } => {
                     date(ui, frame, overlay, frame.strings().view.go_to_date, commands);
                 }
+                Overlay::ViewLink { .. } => view_link::show(ui, frame, overlay, commands),
                 Overlay::Unsaved { closes } => unsaved::show(ui, frame, *closes, commands),
                 Overlay::StatusDate { .. } => {
                     date(ui, frame, overlay, frame.strings().law.status_dialog, commands);

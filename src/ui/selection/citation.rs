@@ -1,7 +1,6 @@
 //! Citations: speaker, quotation, date and source with its address.
 
-use crate::domain::{EventId, Ground, Source, SourceId, StatementId};
-use crate::language::Strings;
+use crate::domain::{EventId, Ground, SourceId, StatementId};
 use crate::session::Session;
 use crate::timeline::Subject;
 use crate::ui::describe;
@@ -17,21 +16,15 @@ pub(in crate::ui) fn of(session: &Session, subject: Subject) -> String {
 
 /// Speaker, quotation, date, place and source.
 pub(in crate::ui) fn of_statement(session: &Session, id: StatementId) -> String {
-    let (dataset, strings) = (&session.world.dataset, session.strings());
-    let statement = dataset.statement(id);
-    let speaker = &*dataset.speaker(statement.speaker).name;
-    let when = (strings.dates.date)(&statement.date);
-    let head = describe::joined(&[speaker, &statement.role, &when, &statement.venue], ", ");
-    let quote = (strings.selection.quotation)(&statement.quote);
-    format!("{head}: {quote} {}.", source(dataset.source(statement.source), strings))
+    session.language().cite_statement(&session.world.dataset, id)
 }
 
 /// The event, its date and its source.
 pub(in crate::ui) fn of_event(session: &Session, id: EventId) -> String {
     let dataset = &session.world.dataset;
-    let strings = session.strings();
-    let seen_in = dataset.event(id).claim().source.map(|seen| source(dataset.source(seen), strings));
-    let seen_in = seen_in.unwrap_or_else(|| strings.selection.no_source.to_owned());
+    let source = dataset.event(id).claim().source;
+    let seen_in = source.map(|source| session.language().cite_source(dataset.source(source)));
+    let seen_in = seen_in.unwrap_or_else(|| session.strings().selection.no_source.to_owned());
     format!("{}. {seen_in}.", describe::event(session, id))
 }
 
@@ -41,7 +34,7 @@ pub(in crate::ui) fn of_ground(session: &Session, ground: Ground) -> String {
         Ground::Event(id) => of_event(session, id),
         Ground::Act(id) => {
             let dataset = &session.world.dataset;
-            let seen_in = source(dataset.source(dataset.act(id).source), session.strings());
+            let seen_in = session.language().cite_source(dataset.source(dataset.act(id).source));
             format!("{}. {seen_in}.", describe::act(session, id))
         }
     }
@@ -49,13 +42,5 @@ pub(in crate::ui) fn of_ground(session: &Session, ground: Ground) -> String {
 
 /// The source itself, with its address.
 pub(in crate::ui) fn of_source(session: &Session, id: SourceId) -> String {
-    format!("{}.", source(session.world.dataset.source(id), session.strings()))
-}
-
-fn source(source: &Source, strings: &Strings) -> String {
-    let accessed =
-        source.accessed.as_ref().map(|day| (strings.selection.accessed)(&(strings.dates.date)(day)));
-    let date = source.date.as_ref().map(strings.dates.date).unwrap_or_default();
-    let parts = [&*source.title, &source.publisher, &date, &source.url, &accessed.unwrap_or_default()];
-    describe::joined(&parts, ", ")
+    format!("{}.", session.language().cite_source(session.world.dataset.source(id)))
 }

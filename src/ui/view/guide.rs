@@ -64,7 +64,7 @@ pub(in crate::ui) fn show(
         heading(ui, frame, strings.view.licence);
         ui.label(describe::first_words(dataset.license(), 600));
     }
-    if world.path.is_some() {
+    if !world.is_bundled() {
         ui.add_space(2.0 * theme::GRID);
         let label = Action::OpenBundled.label(strings);
         if ui.button(label.name).on_hover_text(label.tooltip).clicked() {

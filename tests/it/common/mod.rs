@@ -1,9 +1,11 @@
 //! What the integration tests share: small datasets, scenes, and the whole app in a harness.
 
 pub(crate) mod article;
+pub(crate) mod converted;
 pub(crate) mod reader;
 pub(crate) mod russian;
 pub(crate) mod window;
+pub(crate) mod workbook;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -16,7 +18,7 @@ use treaty_timeline::app::{App, AppOptions};
 use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
 use treaty_timeline::language::Language;
 use treaty_timeline::load::{BUNDLED_NAME, load};
-use treaty_timeline::session::{Session, World};
+use treaty_timeline::session::{Session, ViewArguments, World};
 use treaty_timeline::timeline::{
     Arrangement, BundledFonts, Limits, PlanInput, Rows, Scene, Selection, Size, TimeView, View, plan,
 };
@@ -257,6 +259,13 @@ pub(crate) fn app_that_remembers(file: Option<PathBuf>, folder: Option<&Path>) -
         journal: folder.map(Path::to_path_buf),
         ..AppOptions::default()
     };
+    let builder = Harness::builder().with_max_steps(12);
+    built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), options)
+}
+
+/// The whole application, started with what the command line asks for.
+pub(crate) fn app_that_shows(view: ViewArguments, file: Option<PathBuf>) -> Harness<'static, App> {
+    let options = AppOptions { file, view, today: Some(today()), fresh: true, ..AppOptions::default() };
     let builder = Harness::builder().with_max_steps(12);
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), options)
 }

@@ -8,11 +8,25 @@ use treaty_timeline::diagnostics::QUERY_FIELDS;
 /// Names of keys, as they stand on keyboards.
 const KEYS: [&str; 7] = ["Ctrl", "Shift", "Enter", "Escape", "Home", "PageUp", "PageDown"];
 /// Names of formats and standards.
-const FORMATS: [&str; 4] = ["EDTF", "HTML", "JSON", "Markdown"];
+const FORMATS: [&str; 13] = [
+    "BibTeX",
+    "EDTF",
+    "EndNote",
+    "Excel",
+    "HTML",
+    "JSON",
+    "LaTeX",
+    "Markdown",
+    "TimelineJS",
+    "Zotero",
+    "iCalendar",
+    "markwhen",
+    "timeline",
+];
 /// Texts that are in English on purpose: who cannot read the language of the interface must find the other one.
 const IN_BOTH: [&str; 2] = ["English", "Language · Язык"];
 /// How the names of files end.
-const EXTENSIONS: [&str; 6] = [".json", ".txt", ".svg", ".png", ".html", ".pdf"];
+const EXTENSIONS: [&str; 7] = [".json", ".txt", ".svg", ".png", ".html", ".pdf", ".md"];
 
 /// The fields of a dataset that hold texts for people.
 const TEXTS: [&str; 21] = [

@@ -1,6 +1,6 @@
 //! English: what is wrong with a file as a whole.
 
-use crate::diagnostics::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
+use crate::diagnostics::{Exporter, FileKind, FileProblem, GlyphKind, Remedy, Separator};
 use crate::language::english::errors::{open_advice, open_error};
 use crate::language::problems::{Explanation, code_point};
 
@@ -91,7 +91,37 @@ fn remedy(remedy: Remedy) -> String {
         Remedy::SaveAsDocument => format!(
             "save it as PDF, HTML or text to read it beside the timeline (Ctrl+Shift+O); {DATASET_EXAMPLES}"
         ),
+        Remedy::Stringify => {
+            "if it makes the items of a timeline, let it print JSON.stringify(items), and open what it prints"
+                .to_owned()
+        }
         Remedy::ChooseAnother => format!("choose another file; {DATASET_EXAMPLES}"),
+        Remedy::ExportCsv(exporter) => export(exporter).to_owned(),
+    }
+}
+
+/// How to get a table out of another program.
+fn export(exporter: Exporter) -> &'static str {
+    match exporter {
+        Exporter::Gedcom => "in the genealogy program, export the list of events as CSV, and open that",
+        Exporter::Ead => {
+            "in the program of the archive, export the descriptions with their dates as CSV, and open that"
+        }
+        Exporter::Opml => {
+            "in the outliner, export the outline as text or CSV, write a date before each line that has one, and open that"
+        }
+        Exporter::EasyTimeline => {
+            "copy the lines of `PlotData` into a spreadsheet with columns for the beginning, the end and the title, save it as CSV, and open that"
+        }
+        Exporter::Stata => {
+            "in Stata, run `export delimited using table.csv` and open the CSV; in R, `write.csv(haven::read_dta(\"file.dta\"), \"table.csv\")` does the same"
+        }
+        Exporter::R => {
+            "in R, run `write.csv(table, \"table.csv\", row.names = FALSE)` with the name of the data frame, and open the CSV"
+        }
+        Exporter::Parquet => {
+            "write it as CSV, with DuckDB by `COPY (SELECT * FROM 'file.parquet') TO 'table.csv'`, with pandas by `read_parquet(…).to_csv(…)`, and open that"
+        }
     }
 }
 
@@ -118,6 +148,10 @@ fn name(kind: &FileKind) -> String {
         FileKind::TimelineJs => "a TimelineJS file (JSON)".to_owned(),
         FileKind::VisTimeline => "a list of items for vis-timeline (JSON)".to_owned(),
         FileKind::Wikidata => "data from Wikidata (JSON)".to_owned(),
+        FileKind::Annotations => "annotations (JSON)".to_owned(),
+        FileKind::AeonTimeline => "a file of Aeon Timeline (JSON)".to_owned(),
+        FileKind::TimelineProject => "a file of The Timeline Project".to_owned(),
+        FileKind::QueryResults => "results of a query (SPARQL, JSON)".to_owned(),
         FileKind::JsonLd => "linked data (JSON-LD)".to_owned(),
         FileKind::Table(separator, header) => {
             let separator = match separator {
@@ -132,5 +166,15 @@ fn name(kind: &FileKind) -> String {
         FileKind::Toml => "a TOML or INI file".to_owned(),
         FileKind::JavaScript => "source code (JavaScript)".to_owned(),
         FileKind::Yaml => "a YAML file".to_owned(),
+        FileKind::ToExport(exporter) => match exporter {
+            Exporter::Gedcom => "a family tree (GEDCOM)",
+            Exporter::Ead => "a finding aid of an archive (EAD)",
+            Exporter::Opml => "an outline (OPML)",
+            Exporter::EasyTimeline => "a timeline of a wiki page (EasyTimeline)",
+            Exporter::Stata => "a table of Stata (.dta)",
+            Exporter::R => "data of R (.rda or .rds)",
+            Exporter::Parquet => "a table in columns (Parquet)",
+        }
+        .to_owned(),
     }
 }

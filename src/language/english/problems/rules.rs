@@ -87,11 +87,24 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         }
         Rule::UnknownField => "This version does not know the field; it is kept as it is.",
         Rule::LongText => "A title or name is so long that it will be cut on screen.",
-        Rule::UnreadableCell => "A cell of a table is no date or figure; what is in it is left out.",
+        Rule::UnreadableCell => {
+            "A cell of a table, or a part of an entry, cannot be read; what is in it is left out."
+        }
         Rule::DayOrMonth => {
             "Nothing in a column of dates tells the day from the month; they are left out rather than guessed."
         }
-        Rule::RowLeftOut => "A row of a table becomes neither an event nor a quotation.",
+        Rule::DatesRead => {
+            "Dates of a column are written in a way that may mean something else; what they were taken for is said once."
+        }
+        Rule::PartyNotMatched => {
+            "A party is no state that the program knows, and is kept under its own name."
+        }
+        Rule::ColumnsLeftOut => {
+            "A table has more columns than any spreadsheet can hold; those beyond are left out."
+        }
+        Rule::RowLeftOut => {
+            "A row of a table, or an entry of another program's file, becomes neither an event nor a quotation."
+        }
         Rule::OtherEncoding => "The file is not in Unicode; its encoding was judged by its letters.",
         Rule::ControlCharacters => {
             "Control characters and direction marks would hide or reorder text; they are not shown."

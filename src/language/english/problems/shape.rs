@@ -25,7 +25,6 @@ pub(super) fn explain(problem: &ShapeProblem) -> Explanation {
                 FormatHint::TreatiesOrLanes => {
                     "put \"events\" first if it holds plain lanes, or \"format\": \"treaty-timeline/1\" if it holds treaties"
                 }
-                FormatHint::Unknown => DATASET_EXAMPLES,
             },
         ),
         P::DuplicateField(field) => {

@@ -3,6 +3,7 @@
 use crate::diagnostics::TableProblem;
 use crate::language::problems::Explanation;
 
+use super::counted;
 use super::dates::date_advice;
 
 pub(super) fn explain(problem: &TableProblem) -> Explanation {
@@ -33,6 +34,50 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             format!("\"{text}\" is not a number; the cell is left out"),
             "write digits only, with a point or a comma for decimals",
         ),
+        P::SerialDates { count, cell, date, from_1904 } => Explanation::new(
+            format!(
+                "{} a number of days, counted from {}: \"{cell}\" was read as {date}",
+                cells(*count, "holds", "hold"),
+                if *from_1904 { 1904 } else { 1900 }
+            ),
+            "if that is wrong, give the column the format of dates and save the table again",
+        ),
+        P::ShortYears { count, cell, date } => Explanation::new(
+            format!("{} a year of two digits: \"{cell}\" was read as {date}", cells(*count, "has", "have")),
+            "if the century is wrong, write years with four digits",
+        ),
+        P::DefaultDates { count, cell } => Explanation::new(
+            format!(
+                "{} \"{cell}\", the day that programs write where there is no date, and {} read as empty",
+                cells(*count, "holds", "hold"),
+                if *count == 1 { "was" } else { "were" }
+            ),
+            "if a date is known, write it there; otherwise nothing needs to be done",
+        ),
+        P::StillOpen { count, cell } => Explanation::new(
+            format!("{} \"{cell}\", which was read as still going on", cells(*count, "holds", "hold")),
+            "nothing needs to be done, unless an end is known",
+        ),
+        P::PartiesNotMatched { count: 1, names } => Explanation::new(
+            format!("a party is not known as a state and keeps its name: {names}"),
+            "if it is a state, write its usual English name or its ISO code",
+        ),
+        P::PartiesNotMatched { count, names } => Explanation::new(
+            format!("{count} parties are not known as states and keep their names: {names}"),
+            "where one is a state, write its usual English name or its ISO code",
+        ),
+        P::TooManyColumns { columns, read } => Explanation::new(
+            format!("the table has {columns} columns, of which the first {read} are read"),
+            "leave out the columns that are not needed",
+        ),
+        P::UnclosedQuotation => Explanation::new(
+            "a quotation mark in this row is never closed; the row was read as if it were a letter",
+            "close the quotation mark, or delete it",
+        ),
+        P::WorkbookTooLarge(limit) => Explanation::new(
+            format!("the workbook unpacks to more than {} MB", limit >> 20),
+            "save the sheet that is meant as .csv",
+        ),
         P::Encoding(name) => Explanation::new(
             format!("the file is not in Unicode and was read as {name}"),
             "if letters look wrong, save it again as \"CSV UTF-8\"",
@@ -45,9 +90,18 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "the workbook is locked with a password",
             "open it in the program it is from, and save a copy without a password",
         ),
+        P::Workbook(why) if why.is_empty() => Explanation::new(
+            "the workbook is damaged and cannot be read",
+            "open it in the program it is from, and save it as .xlsx, .ods or .csv",
+        ),
         P::Workbook(why) => Explanation::new(
             format!("the workbook cannot be read: {why}"),
             "open it in the program it is from, and save it as .xlsx, .ods or .csv",
         ),
     }
+}
+
+/// How many cells do something.
+fn cells(count: usize, one: &str, many: &str) -> String {
+    format!("{} of this column {}", counted(count, "cell"), if count == 1 { one } else { many })
 }

@@ -1,6 +1,6 @@
 //! Russian: what is wrong with a file as a whole.
 
-use crate::diagnostics::{FileKind, FileProblem, GlyphKind, Remedy, Separator};
+use crate::diagnostics::{Exporter, FileKind, FileProblem, GlyphKind, Remedy, Separator};
 use crate::language::problems::{Explanation, code_point};
 use crate::language::russian::errors::{open_advice, open_error};
 
@@ -125,7 +125,32 @@ fn remedy(remedy: Remedy) -> String {
         Remedy::SaveAsDocument => format!(
             "чтобы читать его рядом со шкалой времени, сохраните его как PDF, HTML или текст (Ctrl+Shift+O); {DATASET_EXAMPLES}"
         ),
+        Remedy::Stringify => "если в нём события для шкалы времени, выведите их командой `JSON.stringify(items)` и откройте то, что она выведет".to_owned(),
         Remedy::ChooseAnother => format!("выберите другой файл; {DATASET_EXAMPLES}"),
+        Remedy::ExportCsv(exporter) => export(exporter).to_owned(),
+    }
+}
+
+/// How to get a table out of another program.
+fn export(exporter: Exporter) -> &'static str {
+    match exporter {
+        Exporter::Gedcom => "в программе для родословных сохраните список событий как CSV и откройте его",
+        Exporter::Ead => "в программе архива сохраните описания вместе с датами как CSV и откройте его",
+        Exporter::Opml => {
+            "сохраните структуру как текст или CSV, поставьте дату перед каждой строкой, у которой она есть, и откройте этот файл"
+        }
+        Exporter::EasyTimeline => {
+            "перенесите строки `PlotData` в электронную таблицу со столбцами для начала, конца и названия, сохраните её как CSV и откройте"
+        }
+        Exporter::Stata => {
+            "выполните в `Stata` команду `export delimited using table.csv` и откройте CSV; в R то же делает `write.csv(haven::read_dta(\"file.dta\"), \"table.csv\")`"
+        }
+        Exporter::R => {
+            "выполните в R `write.csv(table, \"table.csv\", row.names = FALSE)`, где `table` — имя таблицы, и откройте CSV"
+        }
+        Exporter::Parquet => {
+            "сохраните таблицу как CSV — в `DuckDB` командой `COPY (SELECT * FROM 'file.parquet') TO 'table.csv'`, в `pandas` через `read_parquet(…).to_csv(…)` — и откройте её"
+        }
     }
 }
 
@@ -152,6 +177,10 @@ fn name(kind: &FileKind) -> String {
         FileKind::TimelineJs => "файл `TimelineJS` (JSON)".to_owned(),
         FileKind::VisTimeline => "список событий для `vis-timeline` (JSON)".to_owned(),
         FileKind::Wikidata => "данные `Wikidata` (JSON)".to_owned(),
+        FileKind::Annotations => "заметки к текстам (JSON)".to_owned(),
+        FileKind::AeonTimeline => "файл `Aeon Timeline` (JSON)".to_owned(),
+        FileKind::TimelineProject => "файл `The Timeline Project`".to_owned(),
+        FileKind::QueryResults => "результаты запроса (SPARQL, JSON)".to_owned(),
         FileKind::JsonLd => "связанные данные (JSON-LD)".to_owned(),
         FileKind::Table(separator, header) => {
             let separator = match separator {
@@ -166,5 +195,15 @@ fn name(kind: &FileKind) -> String {
         FileKind::Toml => "файл TOML или INI".to_owned(),
         FileKind::JavaScript => "текст программы (`JavaScript`)".to_owned(),
         FileKind::Yaml => "файл YAML".to_owned(),
+        FileKind::ToExport(exporter) => match exporter {
+            Exporter::Gedcom => "родословная (`GEDCOM`)",
+            Exporter::Ead => "архивная опись (EAD)",
+            Exporter::Opml => "структура текста (`OPML`)",
+            Exporter::EasyTimeline => "шкала времени с вики-страницы (`EasyTimeline`)",
+            Exporter::Stata => "таблица `Stata` (`.dta`)",
+            Exporter::R => "данные R (`.rda` или `.rds`)",
+            Exporter::Parquet => "таблица `Parquet`",
+        }
+        .to_owned(),
     }
 }

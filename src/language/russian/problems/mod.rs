@@ -2,7 +2,9 @@
 
 mod consistency;
 mod dates;
+mod entry;
 mod file;
+mod format;
 mod lane;
 mod record;
 mod rules;
@@ -28,6 +30,8 @@ pub(in crate::language) fn explain(problem: &Problem) -> Explanation {
         Problem::Consistency(problem) => consistency::explain(problem),
         Problem::Lane(problem) => lane::explain(problem),
         Problem::Table(problem) => table::explain(problem),
+        Problem::Entry(problem) => entry::explain(problem),
+        Problem::Format(problem) => format::explain(problem),
     }
 }
 

@@ -23,7 +23,6 @@ pub(super) fn explain(problem: &ShapeProblem) -> Explanation {
                 FormatHint::TreatiesOrLanes => {
                     "если в файле события по строкам, поставьте первым `\"events\"`, если договоры — `\"format\": \"treaty-timeline/1\"`"
                 }
-                FormatHint::Unknown => DATASET_EXAMPLES,
             },
         ),
         P::DuplicateField(field) => {

@@ -3,6 +3,7 @@
 use crate::diagnostics::TableProblem;
 use crate::language::problems::Explanation;
 
+use super::counted;
 use super::dates::date_advice;
 
 pub(super) fn explain(problem: &TableProblem) -> Explanation {
@@ -30,6 +31,52 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             format!("«{text}» — не число; ячейка пропущена"),
             "пишите только цифры, дробную часть — через точку или запятую",
         ),
+        P::SerialDates { count, cell, date, from_1904 } => Explanation::new(
+            format!(
+                "{} — число дней, считая от {} года: «{cell}» прочитано как {date}",
+                cells(*count),
+                if *from_1904 { 1904 } else { 1900 }
+            ),
+            "если это не так, задайте столбцу формат даты и сохраните таблицу заново",
+        ),
+        P::ShortYears { count, cell, date } => Explanation::new(
+            format!("{} — год из двух цифр: «{cell}» прочитано как {date}", cells(*count)),
+            "если век определён неверно, пишите год четырьмя цифрами",
+        ),
+        P::DefaultDates { count, cell } => Explanation::new(
+            format!(
+                "{} — «{cell}»: так программы обозначают отсутствие даты; считается, что даты нет",
+                cells(*count)
+            ),
+            "если дата известна, укажите её; иначе ничего делать не нужно",
+        ),
+        P::StillOpen { count, cell } => Explanation::new(
+            format!("{} — «{cell}»: понято как «продолжается»", cells(*count)),
+            "ничего делать не нужно, если только не известен конец",
+        ),
+        P::PartiesNotMatched { count: 1, names } => Explanation::new(
+            format!("в списке государств нет стороны, она оставлена под своим названием: «{names}»"),
+            "если это государство, напишите его обычное название или код ИСО",
+        ),
+        P::PartiesNotMatched { count, names } => Explanation::new(
+            format!(
+                "в списке государств нет {}, они оставлены под своими названиями: «{names}»",
+                counted(*count, ["стороны", "сторон", "сторон"])
+            ),
+            "если среди них есть государства, напишите их обычные названия или коды ИСО",
+        ),
+        P::TooManyColumns { columns, read } => Explanation::new(
+            format!("столбцов в таблице: {columns}; прочитаны первые {read}"),
+            "уберите столбцы, которые не нужны",
+        ),
+        P::UnclosedQuotation => Explanation::new(
+            "кавычка в этой строке не закрыта; строка прочитана так, будто это буква",
+            "закройте кавычку или удалите её",
+        ),
+        P::WorkbookTooLarge(limit) => Explanation::new(
+            format!("после распаковки книга занимает больше {} МБ", limit >> 20),
+            "сохраните нужный лист как .csv",
+        ),
         P::Encoding(name) => Explanation::new(
             format!("файл не в Юникоде и прочитан как {name}"),
             "если буквы выглядят неверно, сохраните файл ещё раз как «CSV UTF-8»",
@@ -41,9 +88,18 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "книга защищена паролем",
             "откройте её в исходной программе и сохраните копию без пароля",
         ),
+        P::Workbook(why) if why.is_empty() => Explanation::new(
+            "книга повреждена, прочитать её нельзя",
+            "откройте её в исходной программе и сохраните как «.xlsx», «.ods» или «.csv»",
+        ),
         P::Workbook(why) => Explanation::new(
             format!("не удалось прочитать книгу: {why}"),
-            "откройте её в исходной программе и сохраните как .xlsx, .ods или .csv",
+            "откройте её в исходной программе и сохраните как «.xlsx», «.ods» или «.csv»",
         ),
     }
+}
+
+/// В скольких ячейках столбца что-то стоит.
+fn cells(count: usize) -> String {
+    format!("в {} столбца", counted(count, ["ячейке", "ячейках", "ячейках"]))
 }

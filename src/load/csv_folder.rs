@@ -1,0 +1,261 @@
+//! An archive of CSV tables with the fields of the native format, one for each kind of record, as a file of that format.
+//!
+//! `convert` writes such archives, and a person can fill them in: `treaties.csv`, `events.csv`, and so on. What a record has
+//! several of stands in a table of its own, with the record's id in its first column, or in its row if there is one.
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use crate::text::unescape_formula;
+
+use super::table::table_of;
+use super::zip_entries::{Entry, entries};
+
+/// The tables of records, by the name of their list.
+const LISTS: [&str; 7] = ["parties", "speakers", "sources", "treaties", "events", "statements", "series"];
+/// The tables of what records have several of: the name of the table, the list of its records, the field of these, and the
+/// column for the record's id.
+const INNER: [(&str, &str, &str, &str); 5] = [
+    ("dates", "events", "dates", "event"),
+    ("event_links", "events", "links", "from"),
+    ("treaty_links", "treaties", "links", "from"),
+    ("about", "statements", "about", "statement"),
+    ("points", "series", "points", "series"),
+];
+/// Fields that are lists of texts, divided by `|`.
+const TEXTS: [&str; 4] = ["aliases", "parties", "depositaries", "tags"];
+/// Fields that are lists even where nothing is in them.
+const REQUIRED: [(&str, &str); 3] = [("events", "dates"), ("statements", "about"), ("series", "points")];
+
+/// A row of a table by its columns; empty cells are not among them.
+type Cells = Vec<(String, String)>;
+/// Names and texts of a record's own columns, in their order.
+type OwnFields = HashMap<(String, String), Vec<(String, String)>>;
+
+/// The native file that an archive of tables stands for, one record to a line; `None` if it is no such archive.
+pub(super) fn native_text(title: &str, bytes: &[u8], limit: u64) -> Option<String> {
+    let entries = entries(bytes).ok()?;
+    let find = |name: &str| entries.iter().find(|entry| stem(entry) == name);
+    if find("events").is_none() || LISTS.iter().filter(|list| find(list).is_some()).count() < 2 {
+        return None;
+    }
+    let mut left = limit;
+    let mut rows = |name: &str| -> Option<Vec<Cells>> {
+        let Some(entry) = find(name) else { return Some(Vec::new()) };
+        let unpacked = entry.unpacked(bytes, left).ok()?;
+        left = left.saturating_sub(unpacked.len() as u64);
+        Some(rows_of(&entry.name, &unpacked))
+    };
+    let mut top = Map::new();
+    for (name, text) in rows("dataset")?.into_iter().next().unwrap_or_default() {
+        insert(&mut top, &name, value_of(&name, text));
+    }
+    top.insert("format".to_owned(), "treaty-timeline/1".into());
+    top.entry("title").or_insert_with(|| title.into());
+    let mut lists: HashMap<&str, Vec<Map<String, Value>>> = HashMap::new();
+    for list in LISTS {
+        lists.insert(list, rows(list)?.into_iter().map(|cells| record_of(list, cells)).collect());
+    }
+    for (table, list, field, owner) in INNER {
+        let records = lists.entry(list).or_default();
+        let positions: HashMap<String, usize> = records
+            .iter()
+            .enumerate()
+            .filter_map(|(index, record)| Some((record.get("id")?.as_str()?.to_owned(), index)))
+            .collect();
+        for mut cells in rows(table)? {
+            let Some(at) = cells.iter().position(|(name, _)| name == owner) else { continue };
+            let (_, id) = cells.remove(at);
+            if let Some(record) = positions.get(&id).and_then(|&index| records.get_mut(index)) {
+                push(record, field, cells);
+            }
+        }
+    }
+    let mut own: OwnFields = HashMap::new();
+    for cells in rows("fields")? {
+        let cell = |name: &str| cells.iter().find(|(column, _)| column == name).map(|(_, text)| text.clone());
+        if let (Some(table), Some(id), Some(name)) = (cell("table"), cell("id"), cell("name")) {
+            own.entry((table, id)).or_default().push((name, cell("text").unwrap_or_default()));
+        }
+    }
+    written(&top, &lists, &own)
+}
+
+/// The name of a table in an archive, without its folder and extension.
+fn stem(entry: &Entry) -> &str {
+    let base = entry.name.rsplit('/').next().unwrap_or_default();
+    base.strip_suffix(".csv").or_else(|| base.strip_suffix(".tsv")).unwrap_or_default()
+}
+
+/// The rows of a table below its header.
+fn rows_of(name: &str, bytes: &[u8]) -> Vec<Cells> {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{feff}').to_owned();
+    let (_, table) = table_of(name, text, None);
+    let headers: Vec<String> = (0..table.width()).map(|column| table.cell(0, column).to_owned()).collect();
+    let row = |row: usize| -> Cells {
+        let cells = std::iter::zip(0.., &headers).map(|(column, name)| (name, table.raw_cell(row, column)));
+        let filled = cells.filter(|(name, cell)| !name.is_empty() && !cell.is_empty());
+        filled.map(|(name, cell)| (name.clone(), unescape_formula(cell).to_owned())).collect()
+    };
+    (1..table.rows()).map(row).filter(|cells| !cells.is_empty()).collect()
+}
+
+fn record_of(list: &str, cells: Cells) -> Map<String, Value> {
+    let mut record = Map::new();
+    for (table, field) in REQUIRED {
+        if table == list {
+            record.insert(field.to_owned(), Value::Array(Vec::new()));
+        }
+    }
+    let (mut date, mut about) = (Cells::new(), Cells::new());
+    for (name, text) in cells {
+        match (list, name.as_str()) {
+            // The one date of an event and what the words are about may stand in their rows.
+            ("events", "edtf" | "date") => date.push(("edtf".to_owned(), text)),
+            ("events", "source" | "role" | "note") => date.push((name, text)),
+            ("statements", "event" | "treaty") => about.push((name, text)),
+            _ => insert(&mut record, &name, value_of(&name, text)),
+        }
+    }
+    if date.iter().any(|(name, _)| name == "edtf") {
+        push(&mut record, "dates", date);
+    }
+    for cell in about {
+        push(&mut record, "about", vec![cell]);
+    }
+    record
+}
+
+/// Adds an entry to a list of a record.
+fn push(record: &mut Map<String, Value>, field: &str, cells: Cells) {
+    let mut item = Map::new();
+    for (name, text) in cells {
+        insert(&mut item, &name, value_of(&name, text));
+    }
+    let list = record.entry(field).or_insert_with(|| Value::Array(Vec::new()));
+    if let Value::Array(items) = list {
+        items.push(Value::Object(item));
+    }
+}
+
+/// Puts a value under a name, or inside of another field if there is a dot in it.
+fn insert(record: &mut Map<String, Value>, name: &str, value: Value) {
+    match name.split_once('.') {
+        None => {
+            record.insert(name.to_owned(), value);
+        }
+        Some((outer, inner)) => {
+            let field = record.entry(outer).or_insert_with(|| Value::Object(Map::new()));
+            if let Value::Object(fields) = field {
+                insert(fields, inner, value);
+            }
+        }
+    }
+}
+
+fn value_of(name: &str, text: String) -> Value {
+    match name {
+        "preferred" | "unsourced" => Value::Bool(text.trim() == "true"),
+        "value" => match (text.trim().parse::<i64>(), text.trim().parse::<f64>()) {
+            (Ok(whole), _) => whole.into(),
+            (_, Ok(number)) => {
+                serde_json::Number::from_f64(number).map_or(Value::String(text), Value::Number)
+            }
+            _ => Value::String(text),
+        },
+        _ if TEXTS.contains(&name) => texts_of(&text).into(),
+        _ => text.into(),
+    }
+}
+
+/// The texts of a list, divided by `|`; a backslash stands before one that is meant.
+fn texts_of(cell: &str) -> Vec<String> {
+    let mut texts = vec![String::new()];
+    let mut chars = cell.chars();
+    while let Some(c) = chars.next() {
+        match (c, texts.last_mut()) {
+            ('|', _) => texts.push(String::new()),
+            ('\\', Some(last)) => last.extend(chars.next()),
+            (c, Some(last)) => last.push(c),
+            (_, None) => {}
+        }
+    }
+    texts.retain(|text| !text.trim().is_empty());
+    texts
+}
+
+/// The file as text, one record to a line, so that a problem is shown with its record.
+fn written(
+    top: &Map<String, Value>,
+    lists: &HashMap<&str, Vec<Map<String, Value>>>,
+    own: &OwnFields,
+) -> Option<String> {
+    let mut text = serde_json::to_string(top).ok()?;
+    text.pop();
+    for list in LISTS {
+        text.push_str(&format!(",\n\"{list}\":["));
+        for (index, record) in lists.get(list).into_iter().flatten().enumerate() {
+            text.push_str(if index > 0 { ",\n" } else { "\n" });
+            text.push_str(&serde_json::to_string(record).ok()?);
+            let id = record.get("id").and_then(Value::as_str).unwrap_or_default();
+            if let Some(fields) = own.get(&(list.to_owned(), id.to_owned())) {
+                text.pop();
+                text.push_str(",\"fields\":{");
+                for (index, (name, value)) in fields.iter().enumerate() {
+                    let pair = [serde_json::to_string(name).ok()?, serde_json::to_string(value).ok()?];
+                    text.push_str(if index > 0 { "," } else { "" });
+                    text.push_str(&pair.join(":"));
+                }
+                text.push_str("}}");
+            }
+            if index + 1 == lists.get(list).map_or(0, Vec::len) {
+                text.push('\n');
+            }
+        }
+        text.push(']');
+    }
+    text.push_str("}\n");
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::zip_entries::tests::archive;
+
+    #[test]
+    fn tables_with_native_fields_are_a_native_file() {
+        let bytes = archive(&[
+            ("my/treaties.csv", b"id,name,category,parties,terms.withdrawal.notice,terms.withdrawal.source\npact,The Pact,Bilateral,FRA|ITA,P6M,s\n"),
+            ("my/parties.csv", b"id,name\nFRA,France\nITA,Italy\n"),
+            ("my/sources.csv", b"id,title\ns,A text\n"),
+            ("my/events.csv", b"id,treaty,type,edtf,source,tags\nsigned,pact,signed,1931-05-04,s,a\\|b|c\nlater,pact,other,,,\n"),
+            ("my/dates.csv", b"event,edtf,source,preferred\nlater,'-0043,s,true\n"),
+            ("my/fields.csv", b"table,id,name,text\nevents,later,Place,Here\n"),
+        ]);
+        let text = native_text("my", &bytes, 1 << 20).unwrap();
+        let file: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(file["title"], "my");
+        assert_eq!(file["treaties"][0]["parties"], serde_json::json!(["FRA", "ITA"]));
+        assert_eq!(file["treaties"][0]["terms"]["withdrawal"]["notice"], "P6M");
+        assert_eq!(file["events"][0]["tags"], serde_json::json!(["a|b", "c"]));
+        assert_eq!(file["events"][0]["dates"], serde_json::json!([{ "edtf": "1931-05-04", "source": "s" }]));
+        assert_eq!(
+            file["events"][1]["dates"],
+            serde_json::json!([{ "edtf": "-0043", "source": "s", "preferred": true }])
+        );
+        assert_eq!(file["events"][1]["fields"], serde_json::json!({ "Place": "Here" }));
+        let loaded = crate::load::load("my.zip", bytes, &());
+        assert_eq!(loaded.report.errors, 0, "{:?}", loaded.report.problems);
+        assert_eq!(loaded.dataset.unwrap().events().len(), 2);
+    }
+
+    #[test]
+    fn an_archive_of_other_files_is_none() {
+        assert_eq!(native_text("x", &archive(&[("a.csv", b"Date,Event\n")]), 1 << 20), None);
+        assert_eq!(native_text("x", &archive(&[("events.csv", b"Date,Event\n")]), 1 << 20), None);
+        assert_eq!(native_text("x", b"PK", 1 << 20), None);
+    }
+}

@@ -1,0 +1,79 @@
+//! Citations in the styles of publishers, by the Citation Style Language.
+//!
+//! `hayagriva` knows dates of one day, month or year, of the common era; what else a date says stands behind the title, in
+//! words.
+
+use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::citationberg::json::Item;
+use hayagriva::citationberg::{IndependentStyle, Locale, Style};
+use hayagriva::{BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest};
+
+use crate::domain::{Dataset, EdtfDate};
+use crate::language::Language;
+use crate::save::days::Calendar;
+
+use super::{Citation, Cited, citation, csl};
+
+/// A style of citations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CitationStyle {
+    /// The Chicago Manual of Style, 18th edition, author and date.
+    Chicago,
+    /// The same, notes and bibliography.
+    ChicagoNotes,
+    /// American Psychological Association.
+    Apa,
+    /// Modern Language Association.
+    Mla,
+    /// Harvard, after Cite Them Right.
+    Harvard,
+}
+
+impl CitationStyle {
+    fn archived(self) -> ArchivedStyle {
+        match self {
+            Self::Chicago => ArchivedStyle::ChicagoAuthorDate,
+            Self::ChicagoNotes => ArchivedStyle::ChicagoNotes,
+            Self::Apa => ArchivedStyle::AmericanPsychologicalAssociation,
+            Self::Mla => ArchivedStyle::ModernLanguageAssociation,
+            Self::Harvard => ArchivedStyle::HarvardCiteThemRight,
+        }
+    }
+}
+
+/// Citations of these in a style, each as an entry of a bibliography; those that the style cannot word are left out.
+pub fn cite_in_style(dataset: &Dataset, cited: &[Cited], style: CitationStyle) -> Vec<String> {
+    let Style::Independent(style) = style.archived().get() else { return Vec::new() };
+    let locales = locales();
+    cited.iter().filter_map(|&cited| worded(&item(citation(dataset, cited))?, &style, &locales)).collect()
+}
+
+/// A citation as an item that `hayagriva` reads.
+fn item(mut citation: Citation<'_>) -> Option<Item> {
+    if let Some(date) = citation.issued.filter(|date| !is_plain(date)) {
+        citation.title = format!("{} ({})", citation.title, (Language::English.strings().dates.date)(date));
+        citation.issued = None;
+    }
+    citation.accessed = citation.accessed.filter(|date| is_plain(date));
+    serde_json::from_value(csl::item(&citation)).ok()
+}
+
+/// Whether a date is one day, month or year of the common era.
+fn is_plain(date: &EdtfDate) -> bool {
+    Calendar::of(date).is_some_and(|parts| parts.year > 0)
+}
+
+/// The entry of a bibliography, or the note where a style has none.
+fn worded(item: &Item, style: &IndependentStyle, locales: &[Locale]) -> Option<String> {
+    let mut driver = BibliographyDriver::new();
+    driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(item)], style, locales));
+    let rendered = driver.finish(BibliographyRequest::new(style, None, locales));
+    let mut text = String::new();
+    let entry = rendered.bibliography.and_then(|bibliography| bibliography.items.into_iter().next());
+    let written = match (entry, rendered.citations.first()) {
+        (Some(entry), _) => entry.content.write_buf(&mut text, BufWriteFormat::Plain),
+        (None, Some(note)) => note.citation.write_buf(&mut text, BufWriteFormat::Plain),
+        (None, None) => return None,
+    };
+    written.ok().map(|()| text)
+}

@@ -1,0 +1,199 @@
+//! What each format has no room for, counted in what is written.
+
+use chrono::Datelike as _;
+
+use crate::domain::{DateRole, EdtfDate, Treaty};
+use crate::records::{DataFormat, Detail, Loss};
+
+use crate::save::material::Material;
+use Detail::{
+    Acts, Clauses, Confidence, Contested, DateNotes, EarlyYears, EmptyTreaties, Fields, Figures, Images,
+    Kinds, Links, Originals, OtherDates, Parties, Sources, Statements, Tags, TreatyTexts,
+};
+
+/// What a format has no room for and is there.
+pub(super) fn of(format: DataFormat, material: Material<'_>) -> Vec<Loss> {
+    let counted = lacking(format).iter().map(|&detail| Loss { detail, count: count(detail, material) });
+    counted.filter(|loss| loss.count > 0).collect()
+}
+
+/// What a format has no room for.
+fn lacking(format: DataFormat) -> &'static [Detail] {
+    match format {
+        // The whole model; and a bibliography, which is no form of a dataset.
+        DataFormat::Native | DataFormat::CslJson | DataFormat::Bibtex | DataFormat::Ris => &[],
+        DataFormat::CsvTables => &[Acts],
+        DataFormat::Csv => &[
+            EmptyTreaties,
+            TreatyTexts,
+            Clauses,
+            Links,
+            OtherDates,
+            DateNotes,
+            Contested,
+            Fields,
+            Statements,
+            Figures,
+            Acts,
+        ],
+        DataFormat::Xlsx => &[
+            TreatyTexts,
+            Clauses,
+            Links,
+            OtherDates,
+            DateNotes,
+            Contested,
+            Confidence,
+            Images,
+            Fields,
+            Figures,
+            Acts,
+        ],
+        DataFormat::TimelineJs => &[
+            EmptyTreaties,
+            TreatyTexts,
+            Clauses,
+            Links,
+            OtherDates,
+            DateNotes,
+            Contested,
+            Kinds,
+            Parties,
+            Tags,
+            Confidence,
+            Images,
+            Fields,
+            Originals,
+            Figures,
+            Acts,
+        ],
+        DataFormat::Vis => &[
+            TreatyTexts,
+            Clauses,
+            Links,
+            OtherDates,
+            DateNotes,
+            Contested,
+            Parties,
+            Tags,
+            Confidence,
+            Images,
+            Fields,
+            Sources,
+            Originals,
+            Figures,
+            Acts,
+        ],
+        DataFormat::ICalendar => &[
+            EarlyYears,
+            EmptyTreaties,
+            TreatyTexts,
+            Clauses,
+            Links,
+            OtherDates,
+            DateNotes,
+            Contested,
+            Kinds,
+            Parties,
+            Confidence,
+            Images,
+            Fields,
+            Originals,
+            Figures,
+            Acts,
+        ],
+        DataFormat::Markwhen => &[
+            EarlyYears,
+            TreatyTexts,
+            Clauses,
+            Links,
+            OtherDates,
+            DateNotes,
+            Contested,
+            Parties,
+            Confidence,
+            Images,
+            Fields,
+            Originals,
+            Figures,
+            Acts,
+        ],
+        DataFormat::Markdown | DataFormat::Html => &[
+            EmptyTreaties,
+            TreatyTexts,
+            Clauses,
+            Links,
+            OtherDates,
+            Tags,
+            Confidence,
+            Images,
+            Fields,
+            Figures,
+            Acts,
+        ],
+    }
+}
+
+/// Whether a date begins in a year that has four digits and is of the common era.
+pub(super) fn has_four_digits(date: &EdtfDate) -> bool {
+    date.earliest().date().year() >= 1
+}
+
+fn count(detail: Detail, material: Material<'_>) -> usize {
+    let Material { dataset, excerpt, .. } = material;
+    let events = || material.events().map(|(_, event)| event);
+    let statements = || material.statements().map(|(_, statement)| statement);
+    let treaties = || excerpt.treaties().map(|id| dataset.treaty(id));
+    let has_texts = |treaty: &&Treaty| {
+        let is_any = !treaty.aliases.is_empty() || !treaty.depositaries.is_empty();
+        is_any
+            || [&treaty.full_name, &treaty.summary, &treaty.duration_rule].iter().any(|text| !text.is_empty())
+    };
+    match detail {
+        EarlyYears => {
+            let dates =
+                events().map(|event| event.date()).chain(statements().map(|statement| &statement.date));
+            dates.filter(|date| !has_four_digits(date)).count()
+        }
+        EmptyTreaties => {
+            let is_empty = |id: &_| !dataset.events_of(*id).iter().any(|&event| excerpt.has_event(event));
+            excerpt.treaties().filter(is_empty).count()
+        }
+        TreatyTexts => treaties().filter(has_texts).count(),
+        Clauses => {
+            let has_clause = |treaty: &&Treaty| {
+                let terms = &treaty.terms;
+                terms.entry.is_some() || terms.withdrawal.is_some() || terms.duration.is_some()
+            };
+            treaties().filter(has_clause).count()
+        }
+        Links => {
+            let of_treaties: usize = treaties().map(|treaty| treaty.links.len()).sum();
+            of_treaties + events().map(|event| event.links.len()).sum::<usize>()
+        }
+        OtherDates => events().filter(|event| event.dates.len() > 1).count(),
+        DateNotes => {
+            let has_note = |event: &&crate::domain::Event| {
+                let claim = event.claim();
+                !claim.note.is_empty() || claim.role != DateRole::Formal
+            };
+            events().filter(has_note).count()
+        }
+        Contested => events().filter(|event| !event.contested.is_empty()).count(),
+        Kinds => events().count(),
+        Parties => events().filter(|event| event.party.is_some()).count(),
+        Tags => events().filter(|event| !event.tags.is_empty()).count(),
+        Confidence => events().filter(|event| event.confidence.is_some()).count(),
+        Images => events().filter(|event| !event.image.is_empty()).count(),
+        Fields => {
+            let of_treaties = treaties().filter(|treaty| !treaty.fields.is_empty()).count();
+            let of_statements = statements().filter(|statement| !statement.fields.is_empty()).count();
+            of_treaties + of_statements + events().filter(|event| !event.fields.is_empty()).count()
+        }
+        Sources => events().filter(|event| event.claim().source.is_some()).count(),
+        Statements => statements().count(),
+        Originals => statements().filter(|statement| statement.original.is_some()).count(),
+        Acts => excerpt.treaties().map(|treaty| dataset.acts_of(treaty).count()).sum(),
+        Figures => dataset.series().iter().filter(|series| excerpt.has_series(series)).count(),
+    }
+}

@@ -1,0 +1,17 @@
+//! The native format, indented as the bundled file is.
+
+use serde::Serialize as _;
+use serde_json::ser::PrettyFormatter;
+
+use crate::records::excerpt_of;
+
+use crate::save::material::Material;
+
+pub(super) fn write(material: Material<'_>) -> serde_json::Result<Vec<u8>> {
+    let record = excerpt_of(material.dataset, material.excerpt);
+    let mut json = Vec::new();
+    let formatter = PrettyFormatter::with_indent(b" ");
+    record.serialize(&mut serde_json::Serializer::with_formatter(&mut json, formatter))?;
+    json.push(b'\n');
+    Ok(json)
+}

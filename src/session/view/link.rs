@@ -1,0 +1,284 @@
+//! A link to the view: a readable text from which another reader sees the same.
+//!
+//! It names items by ids of the file, as the saved view does, and says of which dataset it is. What it does not mention
+//! is as in a dataset that was just opened; only the height of lanes and the width of their headers stay as the reader has
+//! them. `link_target.rs` reads it.
+
+use crate::diagnostics::{ViewLinkNote, ViewLinkProblem};
+use crate::domain::Moment;
+use crate::session::Session;
+use crate::session::filter::facets::Filter;
+use crate::session::filter::saved::write_filter;
+use crate::session::tables::columns::TableKind;
+use crate::session::world::World;
+use crate::timeline::LaneHeight;
+
+use super::link_text::{FORM, LinkText, MAX_LEN, Part};
+use super::link_time::{Instant, write_period, write_view};
+
+/// How many digits of a file's SHA-256 a link has: enough to tell any two versions apart.
+const SHA256_DIGITS: usize = 16;
+
+/// The names of lane heights in links.
+pub(super) const LANE_HEIGHTS: [(LaneHeight, &str); 3] =
+    [(LaneHeight::Comfortable, "comfortable"), (LaneHeight::Compact, "compact"), (LaneHeight::Fit, "fit")];
+
+/// The names of tables in links.
+pub(super) const TABLES: [(TableKind, &str); 5] = [
+    (TableKind::Events, "events"),
+    (TableKind::Statements, "statements"),
+    (TableKind::Treaties, "treaties"),
+    (TableKind::Sources, "sources"),
+    (TableKind::Law, "status"),
+];
+
+/// The value of the scale of figures that is not linear.
+pub(super) const LOGARITHMIC: &str = "log";
+
+/// What is asked for on the command line: a link, and parts that stand in the place of its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewArguments {
+    /// The link; without one the rest changes the view that is there.
+    pub link: Option<String>,
+    /// The first moment in the window.
+    pub from: Option<Moment>,
+    /// The moment after the last one in the window.
+    pub to: Option<Moment>,
+    /// Id of the selection.
+    pub select: Option<String>,
+    /// Pairs of facet and value with a colon between, and commas between the pairs.
+    pub filter: Option<String>,
+}
+
+impl ViewArguments {
+    /// Whether nothing is asked for.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Checks a link without opening it.
+///
+/// # Errors
+/// Why it is none.
+pub fn check_view_link(text: &str) -> Result<(), ViewLinkProblem> {
+    LinkText::parse(text).map(|_| ())
+}
+
+impl World {
+    /// Whether a link was made for exactly this file.
+    pub fn is_of_view_link(&self, text: &str) -> bool {
+        let digits = LinkText::parse(text).ok().and_then(|link| link.text(Part::Sha256, &mut Vec::new()));
+        digits.is_some_and(|digits| self.has_sha256(&digits) == Some(true))
+    }
+
+    /// Whether these are the first digits of the SHA-256 of its file; `None` if that is not known.
+    pub(super) fn has_sha256(&self, digits: &str) -> Option<bool> {
+        let digits = digits.to_ascii_lowercase();
+        let own = self.sha256.as_deref().filter(|_| digits.len() >= SHA256_DIGITS)?;
+        Some(own.starts_with(&digits))
+    }
+}
+
+impl Session {
+    /// A link to the present view: a text that begins with `treaty-timeline:view?`.
+    pub fn view_link(&self) -> String {
+        self.link_text().to_text()
+    }
+
+    /// The link to the present view, for the clipboard.
+    ///
+    /// # Errors
+    /// It is too long for programs that pass links on.
+    pub(in crate::session) fn short_view_link(&self) -> Result<String, ViewLinkProblem> {
+        let link = self.view_link();
+        if link.len() > MAX_LEN { Err(ViewLinkProblem::TooLong(MAX_LEN)) } else { Ok(link) }
+    }
+
+    fn link_text(&self) -> LinkText {
+        let dataset = &self.world.dataset;
+        let mut link = LinkText::default();
+        link.set(Part::Form, &FORM.to_string());
+        if !dataset.title().is_empty() {
+            link.set(Part::Data, dataset.title());
+        }
+        if let Some(digits) = self.world.sha256.as_deref().and_then(|digits| digits.get(..SHA256_DIGITS)) {
+            link.set(Part::Sha256, digits);
+        }
+        if let Some(checked) = dataset.checked_on() {
+            link.set(Part::Checked, checked.text());
+        }
+        let view = self.view.current;
+        let [from, to] = write_view(view.time);
+        link.set(Part::From, &from);
+        link.set(Part::To, &to);
+        if view.scroll > 0.0 {
+            link.set(Part::Scroll, &view.scroll.to_string());
+        }
+        self.write_lanes(&mut link);
+        link.set_list(Part::Filter, filter_values(self, &self.filter.active));
+        if !self.search.text.is_empty() {
+            link.set(Part::Search, &self.search.text);
+        }
+        if let Some(key) = self.key_of(self.selection.selected) {
+            link.set(Part::Select, &key);
+        }
+        link.set_list(
+            Part::Several,
+            self.selection.several.iter().filter_map(|mark| self.key_of_mark(*mark)),
+        );
+        if let Some((from, to)) = self.selection.time_range {
+            // A slash is kept, so that a range looks as in EDTF.
+            link.set(Part::Range, &write_period(from, to).join("/"));
+        }
+        if let Some(statuses) = &self.law.status {
+            link.set(Part::Status, &statuses.day.date().to_string());
+        }
+        self.write_panels(&mut link);
+        link
+    }
+
+    fn write_lanes(&self, link: &mut LinkText) {
+        let dataset = &self.world.dataset;
+        if let Some((_, name)) = LANE_HEIGHTS.iter().find(|(height, _)| *height == self.lane_height()) {
+            link.set(Part::Lanes, name);
+        }
+        let headers = self.settings.preferences.headers_width;
+        if headers > 0 {
+            link.set(Part::Headers, &headers.to_string());
+        }
+        let arrangement = &self.view.arrangement;
+        let key = |treaty: &crate::domain::TreatyId| &*dataset.treaty(*treaty).key;
+        link.set_list(Part::Pinned, arrangement.pinned.iter().map(key));
+        link.set_list(Part::Hidden, arrangement.hidden.iter().map(key));
+        let collapsed = arrangement.collapsed.iter().filter_map(|&index| dataset.categories().get(index));
+        link.set_list(Part::Collapsed, collapsed.map(|category| &*category.name));
+        link.set_list(Part::Parties, arrangement.expanded.iter().map(key));
+    }
+
+    /// The figures and the table under the lanes.
+    fn write_panels(&self, link: &mut LinkText) {
+        let figures = &self.figures;
+        if figures.choice.is_open {
+            link.set(Part::Figures, figures.rows.unit(&figures.choice).unwrap_or_default());
+            let key = |index: usize| self.world.dataset.series().get(index).map(|series| &*series.key);
+            let offered = figures.rows.offered.iter().filter_map(|&(index, _)| key(index));
+            let is_switched =
+                offered.clone().any(|key| figures.choice.switched.iter().any(|other| **other == *key));
+            if is_switched {
+                let shown: Vec<&str> = figures.rows.shown.iter().filter_map(|&index| key(index)).collect();
+                // Of an empty list there would be no part: then all would be shown.
+                link.set(Part::Series, "");
+                if !shown.is_empty() {
+                    link.set_list(Part::Series, shown);
+                }
+            }
+            if figures.choice.is_logarithmic {
+                link.set(Part::Scale, LOGARITHMIC);
+            }
+        }
+        let table = &self.tables.choice;
+        if let Some((_, name)) = TABLES.iter().find(|(kind, _)| table.is_open && *kind == table.kind) {
+            link.set(Part::Table, name);
+            if let Some((column, is_descending)) = table.sort
+                && let Ok(serde_json::Value::String(name)) = serde_json::to_value(column)
+            {
+                link.set(Part::Sort, &format!("{}{name}", if is_descending { "-" } else { "" }));
+            }
+        }
+    }
+
+    /// Shows the view that a link describes, for a session that has just opened its dataset. Returns what of it was not
+    /// shown.
+    ///
+    /// # Errors
+    /// The text is not a link to a view; nothing is changed.
+    pub fn open_view_link(&mut self, text: &str) -> Result<Vec<ViewLinkNote>, ViewLinkProblem> {
+        self.open_view(&ViewArguments { link: Some(text.to_owned()), ..ViewArguments::default() })
+    }
+
+    /// Shows what is asked for on the command line, for a session that has just opened its dataset. Returns what was
+    /// not shown.
+    ///
+    /// # Errors
+    /// The link is none; nothing is changed.
+    pub fn open_view(&mut self, asked: &ViewArguments) -> Result<Vec<ViewLinkNote>, ViewLinkProblem> {
+        let link = self.asked_link(asked)?;
+        self.revision += 1;
+        let notes = self.show_link(&link);
+        self.update_answer();
+        self.update_details();
+        self.clear_history();
+        Ok(notes)
+    }
+
+    /// The link with what stands in the place of its parts.
+    fn asked_link(&self, asked: &ViewArguments) -> Result<LinkText, ViewLinkProblem> {
+        let ViewArguments { link: asked_link, from, to, select, filter } = asked;
+        let mut link =
+            asked_link.as_ref().map_or_else(|| Ok(self.link_text()), |link| LinkText::parse(link))?;
+        if from.is_some() || to.is_some() {
+            if asked_link.is_none() {
+                // An end that is not given is that of the record, and not of the view that is there.
+                link.remove(Part::From);
+                link.remove(Part::To);
+            }
+            let whole = self.world.span().unwrap_or_else(|| self.whole_period().moments());
+            let [first, last] = write_period(from.unwrap_or(whole.0), to.unwrap_or(whole.1));
+            if from.is_some() || !link.has(Part::From) {
+                link.set(Part::From, &first);
+            }
+            if to.is_some() || !link.has(Part::To) {
+                link.set(Part::To, &last);
+            }
+        }
+        if let Some(id) = select {
+            link.set(Part::Select, id);
+            link.remove(Part::Several);
+        }
+        if let Some(filter) = filter {
+            link.set_typed_list(Part::Filter, filter);
+        }
+        Ok(link)
+    }
+
+    /// Opens a link that was pasted or typed, as a step that can be undone; returns whether it is one. The message says what
+    /// of it is not shown.
+    pub(in crate::session) fn follow_view_link(&mut self, text: &str) -> bool {
+        let language = self.language();
+        match LinkText::parse(text) {
+            Ok(link) => {
+                let notes = self.show_link(&link);
+                let notes = notes.iter().map(|note| language.view_link_note(note));
+                let said: Vec<String> =
+                    std::iter::once(self.strings().view.link_opened.to_owned()).chain(notes).collect();
+                self.status_message = Some(said.join(". "));
+                true
+            }
+            Err(problem) => {
+                self.status_message = Some(language.view_link_problem(problem));
+                false
+            }
+        }
+    }
+
+    /// What of a link would not be shown.
+    ///
+    /// # Errors
+    /// Why it is none.
+    pub fn view_link_notes(&self, text: &str) -> Result<Vec<ViewLinkNote>, ViewLinkProblem> {
+        Ok(self.link_target(&LinkText::parse(text)?).notes)
+    }
+}
+
+/// A filter as values of a link. What the interface calls the status is called so here, whatever files of settings say.
+fn filter_values(session: &Session, filter: &Filter) -> Vec<String> {
+    let pairs = write_filter(&session.world.dataset, filter);
+    let name = |kind: &str| if kind == "state" { "status".to_owned() } else { kind.to_owned() };
+    pairs.iter().map(|(kind, value)| format!("{}:{value}", name(kind))).collect()
+}
+
+/// The instants between which a link asks for a view or a range.
+pub(super) fn read_period(from: &str, to: &str) -> Option<[Instant; 2]> {
+    Some([Instant::read(from, false)?, Instant::read(to, true)?])
+}

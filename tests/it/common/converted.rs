@@ -1,0 +1,40 @@
+//! A dataset in another format, for tests of what is written.
+
+use treaty_timeline::domain::Excerpt;
+use treaty_timeline::language::Language;
+use treaty_timeline::records::DataFormat;
+use treaty_timeline::save::{Material, Written, write};
+use treaty_timeline::session::World;
+
+/// What is written of a part of a dataset.
+pub(crate) fn written(world: &World, excerpt: &Excerpt, format: DataFormat) -> Written {
+    let material = Material { dataset: &world.dataset, excerpt, language: Language::English };
+    write(format, material).unwrap_or_else(|problem| panic!("{format:?}: {problem:?}"))
+}
+
+/// The bytes of it as one file.
+pub(crate) fn bytes(world: &World, excerpt: &Excerpt, format: DataFormat) -> Vec<u8> {
+    written(world, excerpt, format).output.into_file().unwrap()
+}
+
+/// The text of it.
+pub(crate) fn text(world: &World, excerpt: &Excerpt, format: DataFormat) -> String {
+    String::from_utf8(bytes(world, excerpt, format)).unwrap()
+}
+
+/// One treaty with its events and what was said of it.
+pub(crate) fn only(world: &World, key: &str) -> Excerpt {
+    let dataset = &world.dataset;
+    let treaty = dataset.find_treaty(key).unwrap();
+    Excerpt::new(
+        dataset,
+        |id| id == treaty,
+        |id| dataset.event(id).treaty == treaty,
+        |id| dataset.statements_of(treaty).contains(&id),
+    )
+}
+
+/// A dataset of one event on this date.
+pub(crate) fn with_date(date: &str) -> World {
+    super::world_with(&[date.to_owned()])
+}

@@ -1,0 +1,436 @@
+//! A link to the view: any view comes back from its link, what is wrong with one is said, and a picture is drawn again from
+//! what it says of itself.
+
+use std::path::Path;
+use std::process::{Command as Program, Output};
+use std::sync::{Arc, Mutex};
+
+use egui::{Event, Key, Modifiers};
+use proptest::prelude::*;
+
+use crate::common::window::{choose, press, says, session, start};
+use crate::common::{
+    ScriptedDialogs, app_that_shows, app_with, fixture, run_until, scene_of, seven, world_of,
+};
+use crate::undoing::{command, new_session};
+
+use treaty_timeline::diagnostics::{ViewLinkNote, ViewLinkProblem};
+use treaty_timeline::domain::{Moment, SECS_PER_DAY};
+use treaty_timeline::export::Metadata;
+use treaty_timeline::session::{
+    Action, Command, FiguresCommand, SearchCommand, SelectionCommand, Session, TableKind, TablesCommand,
+    ViewArguments, ViewCommand, World,
+};
+use treaty_timeline::timeline::{LaneHeight, Selection, Size, View};
+
+/// A window so low that its lanes are scrolled.
+const LOW: Size = Size { width: 1000.0, height: 260.0 };
+
+fn low_session() -> Session {
+    let mut session = new_session();
+    let view = session.view.current;
+    session.apply(Command::View(ViewCommand::Set(view, LOW)));
+    session
+}
+
+/// A command that changes what is seen and cannot be undone, or one that can.
+fn any_command(session: &Session, kind: u8, number: usize) -> Command {
+    const ACTIONS: [Action; 8] = [
+        Action::ZoomIn,
+        Action::ZoomOut,
+        Action::PanEarlier,
+        Action::LaneHeightFit,
+        Action::LaneHeightCompact,
+        Action::LaneHeightComfortable,
+        Action::Charts,
+        Action::LogScale,
+    ];
+    const TEXTS: [&str; 5] = ["", "inf", "suspend & \"zero option\"", "Путин", "speaker:Рябков -x%2C"];
+    match kind {
+        20 => Command::Do(ACTIONS[number % ACTIONS.len()]),
+        21 => Command::Search(SearchCommand::SetText(TEXTS[number % TEXTS.len()].to_owned())),
+        22 => {
+            let by = number as f64 * 1234.567;
+            let time = session.view.current.time.panned(by, &session.world.limits);
+            Command::View(ViewCommand::Set(View { time, ..session.view.current }, LOW))
+        }
+        23 => {
+            let mut choice = session.tables.choice.clone();
+            (choice.is_open, choice.kind) = (number % 3 != 0, TableKind::ALL[number % TableKind::ALL.len()]);
+            Command::Tables(TablesCommand::Choose(choice))
+        }
+        24 => {
+            let mut choice = session.figures.choice.clone();
+            let series = session.world.dataset.series();
+            if let Some(series) = series.get(number % series.len().max(1)) {
+                choice.switched.push(series.key.to_string());
+                choice.unit = Some(series.unit.to_string());
+            }
+            choice.is_open = true;
+            Command::Figures(FiguresCommand::Choose(choice))
+        }
+        kind => command(session, kind, number),
+    }
+}
+
+/// All that is seen.
+fn seen(session: &Session) -> String {
+    let table = &session.tables;
+    format!(
+        "{:?} {:?} {:?} {:?} {:?} {:?}",
+        scene_of(session),
+        session.figures.rows,
+        session.figures.choice.is_open && session.figures.choice.is_logarithmic,
+        session.search.text,
+        table.choice.is_open.then_some((table.choice.kind, table.choice.sort, &table.rows.order)),
+        session.selection.selected,
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_session_is_seen_again_from_its_link(
+        commands in prop::collection::vec((0_u8..25, 0_usize..100_000), 1..30)
+    ) {
+        let mut made = low_session();
+        for (kind, number) in commands {
+            let command = any_command(&made, kind, number);
+            made.apply(command);
+        }
+        let link = made.view_link();
+        let mut opened = low_session();
+        let notes = opened.open_view_link(&link);
+        prop_assert_eq!(notes, Ok(Vec::new()), "{}", link);
+        prop_assert_eq!(seen(&opened), seen(&made), "{}", link);
+        prop_assert_eq!(opened.view_link(), link);
+    }
+
+    #[test]
+    fn a_link_that_is_cut_or_changed_anywhere_ends_in_words(
+        at in 0_usize..10_000, with in prop::option::of(any::<char>()), kind in 0_u8..25, number in 0_usize..100_000
+    ) {
+        let mut session = low_session();
+        let command = any_command(&session, kind, number);
+        session.apply(command);
+        let link: Vec<char> = session.view_link().chars().collect();
+        let (before, after) = link.split_at(at % link.len());
+        let changed: String = before.iter().copied().chain(with).collect();
+        let end: String = if with.is_some() { after.iter().skip(1).collect() } else { String::new() };
+        let mut opened = low_session();
+        if opened.open_view_link(&format!("{changed}{end}")).is_ok() {
+            prop_assert!(opened.view.current.is_sound());
+        }
+    }
+}
+
+#[test]
+fn a_link_can_be_read_by_people_and_written_by_them() {
+    let mut session = new_session();
+    let asked = "treaty-timeline:view?from=1985&to=2026&select=INF&filter=status:ended&search=zero+option&status=2019-08-02";
+    assert_eq!(session.open_view_link(asked), Ok(Vec::new()));
+    let inf = session.world.dataset.find_treaty("INF").unwrap();
+    assert_eq!(session.selection.selected, Selection::Treaty(inf));
+    assert_eq!(session.search.text, "zero option");
+    assert_eq!(session.filter.active.chosen().count(), 1);
+    assert_eq!(
+        session.view_link(),
+        "treaty-timeline:view?v=1&data=Arms+control+1968%E2%80%932026&checked=2026-11-24&from=1985&to=2026&lanes=comfortable&\
+         filter=status:ended&search=zero+option&select=INF&status=2019-08-02"
+    );
+}
+
+#[test]
+fn opening_a_link_is_one_step_that_can_be_undone_and_a_place_to_go_back_from() {
+    let mut session = new_session();
+    let inf = Selection::Treaty(session.world.dataset.find_treaty("INF").unwrap());
+    session.apply(Command::Selection(SelectionCommand::GoTo(inf)));
+    let before = session.view.current;
+    let link = "treaty-timeline:view?from=2000&to=2010&hidden=NPT&select=CTBT&lanes=compact";
+    session.apply(Command::View(ViewCommand::OpenLink(link.to_owned())));
+    assert_eq!(session.status_message.as_deref(), Some("View opened"));
+    assert_eq!(session.lane_height(), LaneHeight::Compact);
+    assert_eq!(session.view.arrangement.hidden.len(), 1);
+    session.apply(Command::Do(Action::Back));
+    assert_eq!((session.selection.selected, session.view.current.time), (inf, before.time));
+
+    session.apply(Command::View(ViewCommand::OpenLink(link.to_owned())));
+    session.apply(Command::Do(Action::Undo));
+    assert_eq!(session.selection.selected, inf);
+}
+
+/// A dataset with one event of one treaty, which is its own id.
+fn small(title: &str, checked: &str, treaty: &str) -> World {
+    world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"{title}","checked_on":"{checked}",
+        "sources":[{{"id":"s","title":"A source"}}],
+        "treaties":[{{"id":"{treaty}","name":"{treaty}","category":"Made up"}}],
+        "events":[{{"id":"e-{treaty}","treaty":"{treaty}","type":"signed","dates":[{{"edtf":"1990-01-01","source":"s"}}]}}]}}"#
+    ))
+}
+
+#[test]
+fn with_another_dataset_it_says_for_which_one_a_link_was_made_and_what_is_missing() {
+    let session_on = |world: World| Session::new(Arc::new(world), Default::default(), None);
+    let mut made = session_on(small("First", "2026-01-01", "A"));
+    let treaty = made.world.dataset.find_treaty("A").unwrap();
+    made.apply(Command::View(ViewCommand::MoveLane(treaty, Some(0))));
+    made.apply(Command::Do(Action::First));
+    let link = made.view_link();
+    assert_eq!(session_on(small("First", "2026-01-01", "A")).open_view_link(&link), Ok(Vec::new()));
+
+    let missing = ViewLinkNote::Missing(vec!["A".to_owned(), "e-A".to_owned()]);
+    let mut other = session_on(small("Second", "2026-01-01", "B"));
+    let notes = other.open_view_link(&link).unwrap();
+    assert!(matches!(&notes[0], ViewLinkNote::OtherDataset(title, Some(_)) if title == "First"), "{notes:?}");
+    assert_eq!(notes[1..], [missing.clone()]);
+    let mut later = session_on(small("First", "2026-02-02", "B"));
+    later.apply(Command::View(ViewCommand::OpenLink(link)));
+    let said = later.status_message.unwrap();
+    assert_eq!(
+        said,
+        "View opened. This view was made for another version of “First”, last updated 1 January 2026. This dataset does not \
+         have: A, e-A"
+    );
+}
+
+#[test]
+fn a_link_knows_its_file_by_the_hash() {
+    let bundled = treaty_timeline::app::bundled_world();
+    let mut session = Session::new(Arc::new(bundled), Default::default(), None);
+    let link = session.view_link();
+    assert!(link.contains("&sha256="), "{link}");
+    assert!(session.world.is_of_view_link(&link) && !seven().is_of_view_link(&link));
+    assert_eq!(session.open_view_link(&link), Ok(Vec::new()));
+    let (before, after) = link.split_once("&sha256=").unwrap();
+    let other = format!("{before}&sha256=0123456789abcdef{}", &after[16..]);
+    assert!(matches!(session.open_view_link(&other).unwrap()[..], [ViewLinkNote::OtherVersion(..)]));
+}
+
+#[test]
+fn what_is_wrong_with_a_link_is_said_and_changes_nothing() {
+    let mut session = new_session();
+    session.apply(Command::Selection(SelectionCommand::SetTimeRange(
+        Moment::from_ymd(2000, 1, 1).map(|day| (day, day.plus(90 * SECS_PER_DAY))),
+    )));
+    let before = seen(&session);
+    for (text, problem, words) in [
+        ("https://example.org".to_owned(), ViewLinkProblem::NotALink, "not a link to a view"),
+        ("treaty-timeline:view?".to_owned(), ViewLinkProblem::Empty, "copy all of it"),
+        (
+            "treaty-timeline:view?from=\u{1b}[2J".to_owned(),
+            ViewLinkProblem::BadCharacters,
+            "control characters",
+        ),
+        (
+            format!("treaty-timeline:view?hidden={}", "x,".repeat(50_000)),
+            ViewLinkProblem::TooLong(65_536),
+            "64 kB",
+        ),
+    ] {
+        assert_eq!(session.open_view_link(&text), Err(problem));
+        session.apply(Command::View(ViewCommand::OpenLink(text)));
+        assert!(session.status_message.as_ref().is_some_and(|said| said.contains(words)), "{words}");
+    }
+    assert_eq!(seen(&session), before);
+    let notes = session
+        .open_view_link("treaty-timeline:view?v=7&galaxy=1&from=2026&to=1985&scroll=x&filter=part:USA");
+    let notes = notes.unwrap();
+    assert_eq!(notes[0], ViewLinkNote::NewerForm("7".to_owned()));
+    assert_eq!(notes[1], ViewLinkNote::UnknownPart("galaxy".to_owned()));
+    for part in ["to", "scroll", "filter"] {
+        let is_bad = |note: &ViewLinkNote| matches!(note, ViewLinkNote::BadValue(other, _) if *other == part);
+        assert!(notes.iter().any(is_bad), "{part}: {notes:?}");
+    }
+}
+
+#[test]
+fn a_link_is_copied_by_key_and_pasted_onto_the_timeline_of_another_window() {
+    let mut window = start();
+    choose(&mut window, Action::LaneHeightCompact);
+    press(&mut window, Modifiers::NONE, Key::End);
+    let link = session(&window).view_link();
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::C);
+    let copied = egui::OutputCommand::CopyText(link.clone());
+    let is_copied = (0..4).any(|_| {
+        window.step();
+        window.output().platform_output.commands.contains(&copied)
+    });
+    assert!(is_copied);
+    window.run();
+    assert!(says(&window, "Link to this view copied"));
+
+    let mut other = start();
+    other.event(Event::Paste(format!("{link}\n")));
+    other.run();
+    assert!(says(&other, "View opened"));
+    assert_eq!(session(&other).selection.selected, session(&window).selection.selected);
+    assert_eq!(session(&other).view_link(), link);
+    other.event(Event::Paste("some words".to_owned()));
+    other.run();
+    assert_eq!(session(&other).view_link(), link, "any other text is not a link");
+}
+
+#[test]
+fn a_link_is_pasted_into_the_dialog_or_the_list_of_commands() {
+    let link = "treaty-timeline:view?from=2000&to=2010&select=INF&galaxy=1";
+    let mut window = start();
+    choose(&mut window, Action::OpenViewLink);
+    assert!(says(&window, "Paste a link to a view"));
+    window.event(Event::Text("nonsense".to_owned()));
+    window.run();
+    assert!(says(&window, "This is not a link to a view"));
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(session(&window).overlay.is_some(), "it stays open");
+    press(&mut window, Modifiers::COMMAND, Key::A);
+    window.event(Event::Paste(link.to_owned()));
+    window.run();
+    assert!(
+        says(&window, "Press Enter to open this view") && says(&window, "does not know the part “galaxy”")
+    );
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(session(&window).overlay.is_none());
+    assert!(says(&window, "View opened"));
+    assert!(matches!(session(&window).selection.selected, Selection::Treaty(_)));
+
+    let mut window = start();
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    window.event(Event::Paste(link.to_owned()));
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(matches!(session(&window).selection.selected, Selection::Treaty(_)));
+}
+
+#[test]
+fn the_window_opens_as_the_command_line_asks() {
+    let asked = ViewArguments {
+        link: Some("treaty-timeline:view?from=1990&to=2000&hidden=NPT,nothing".to_owned()),
+        to: Moment::from_ymd(2011, 1, 1),
+        select: Some("INF".to_owned()),
+        filter: Some("status:ended, party:USA".to_owned()),
+        ..ViewArguments::default()
+    };
+    let file = fixture("good-minimal.json");
+    for file in [None, Some(file)] {
+        let has_file = file.is_some();
+        let mut window = app_that_shows(asked.clone(), file);
+        run_until(&mut window, "the view is shown", |app| {
+            app.session().status_message.as_ref().is_some_and(|said| said.contains("nothing"))
+        });
+        let shown = session(&window);
+        assert_eq!(shown.world.path.is_some(), has_file);
+        let link = shown.view_link();
+        assert!(link.contains("&from=1990&to=2010&"), "{link}");
+        if !has_file {
+            assert!(link.contains("&hidden=NPT&") && link.contains("&select=INF"), "{link}");
+            assert!(link.contains("filter=party:USA,status:ended"), "{link}");
+        }
+    }
+}
+
+fn run(args: &[&str]) -> Output {
+    let mut program = Program::new(env!("CARGO_BIN_EXE_treaty-timeline"));
+    program.env("LC_ALL", "C").env_remove("LANGUAGE").env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    program.args(args).output().unwrap()
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// The picture that `render` writes to a file of this name.
+fn rendered(folder: &Path, name: &str, more: &[&str]) -> Vec<u8> {
+    let out = folder.join(name);
+    let output = run(&[&["render", "--out", path(&out)], more].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    std::fs::read(out).unwrap()
+}
+
+#[test]
+fn a_picture_is_drawn_again_byte_for_byte_from_what_it_says_of_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let view = "treaty-timeline:view?from=1985&to=2026&pinned=NEWSTART,INF&hidden=NPT&filter=party:USA&select=INF&figures=";
+    for (name, more) in [
+        ("plain.svg", &["--from", "2018", "--to", "2022", "--select", "INF-terminated"][..]),
+        ("view.svg", &["--view", view, "--theme", "dark", "--lang", "ru"]),
+        ("outlined.svg", &["--view", view, "--outlines", "--high-contrast"]),
+        ("small.png", &["--view", view, "--size", "801x603", "--scale", "1.5"]),
+    ] {
+        let picture = rendered(folder.path(), name, more);
+        let metadata = Metadata::of_picture(&picture).unwrap();
+        assert!(metadata.view.starts_with("treaty-timeline:view?v=1&data=") && metadata.sha256.len() == 64);
+        let first = folder.path().join(name);
+        let again = rendered(folder.path(), &format!("again-{name}"), &["--like", path(&first)]);
+        assert!(again == picture, "{name} is another picture");
+        let other =
+            rendered(folder.path(), &format!("other-{name}"), &["--like", path(&first), "--to", "2024"]);
+        assert!(other != picture, "{name} can be changed");
+    }
+}
+
+#[test]
+fn what_a_window_exports_is_drawn_again_by_the_command_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("seven.json");
+    std::fs::write(&file, include_str!("../data/seven-treaties.json")).unwrap();
+    let dialogs = ScriptedDialogs(Arc::new(Mutex::new(Some(folder.path().to_owned()))));
+    let mut window = app_with([1100.0, 640.0], egui::Theme::Dark, &dialogs, Some(file.clone()));
+    run_until(&mut window, "the file is open", |app| app.session().world.path.is_some());
+    choose(&mut window, Action::LaneHeightCompact);
+    press(&mut window, Modifiers::NONE, Key::Plus);
+    press(&mut window, Modifiers::NONE, Key::End);
+    for (key, name) in
+        [(Modifiers::COMMAND, "seven.svg"), (Modifiers::COMMAND | Modifiers::SHIFT, "seven.png")]
+    {
+        window.key_press_modifiers(key, Key::E);
+        let picture = folder.path().join(name);
+        let is_saved = |said: &String| said.starts_with("Saved ") && said.contains(name);
+        run_until(&mut window, "the picture is written", |app| {
+            app.session().status_message.as_ref().is_some_and(is_saved)
+        });
+        let again =
+            rendered(folder.path(), &format!("again-{name}"), &[path(&file), "--like", path(&picture)]);
+        assert!(again == std::fs::read(&picture).unwrap(), "{name} is another picture");
+    }
+}
+
+#[test]
+fn the_command_line_says_what_of_a_link_it_does_not_draw() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("view.svg");
+    let view = "treaty-timeline:view?data=Another&from=1985&to=2026&hidden=nothing&galaxy=1";
+    let output = run(&["render", "--out", path(&out), "--view", view]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0));
+    for words in ["1985 – 2026", "made for another dataset, “Another”", "does not have: nothing", "galaxy"]
+    {
+        assert!(said.contains(words), "{words} is missing: {said}");
+    }
+    let plain = folder.path().join("plain.svg");
+    std::fs::write(&plain, "<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
+    for (args, words) in [
+        (["--view", "treaty-timeline:view?"], "--view: The link ends"),
+        (["--like", path(&plain)], "does not say which view it shows"),
+        (["--like", "/no/such/picture.svg"], "/no/such/picture.svg: "),
+    ] {
+        let output = run(&[&["render", "--out", path(&out)], &args[..]].concat());
+        assert_eq!(output.status.code(), Some(1), "{args:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(words), "{words} is missing: {said}");
+    }
+    for args in [&["--view", "nonsense"][..], &["--from", "2022", "--to", "2019"]] {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(1), "without opening a window: {args:?}");
+        assert!(!String::from_utf8_lossy(&output.stderr).contains("window"), "{output:?}");
+    }
+}
+
+#[test]
+fn the_desktop_passes_links_to_the_program() {
+    let entry = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/treaty-timeline.desktop");
+    let entry = std::fs::read_to_string(entry).unwrap();
+    for line in ["Exec=treaty-timeline %u", "MimeType=x-scheme-handler/treaty-timeline;"] {
+        assert!(entry.lines().any(|other| other == line), "{line} is missing");
+    }
+}
