@@ -10,7 +10,7 @@ use crate::load::Watch;
 use crate::load::reader::{Reader, Tables, shortened};
 
 use super::document::{self, Block, document};
-use super::ranges::{Point, Range, Relative};
+use super::ranges::{self, Point, Range, Relative};
 use crate::load::formats::entries::{Entries, Entry, edtf, interval, left_out, no_date, part_left_out};
 use crate::load::formats::repeat::Repeat;
 
