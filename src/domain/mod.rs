@@ -4,6 +4,7 @@
 //!
 //! Architecture Invariant: this room imports no other room, no `egui` and no `serde`; a [`Dataset`] holds no dangling link.
 
+mod act_tables;
 mod acts;
 mod bulk;
 mod census;
@@ -16,6 +17,7 @@ mod elapsed;
 mod event;
 mod event_family;
 mod excerpt;
+mod ground;
 mod ids;
 mod keys;
 mod known_year;
@@ -47,12 +49,13 @@ pub use elapsed::Elapsed;
 pub use event::{Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use event_family::EventFamily;
 pub use excerpt::Excerpt;
+pub use ground::Ground;
 pub use ids::{
     ActId, ActListId, EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId,
 };
 pub use known_year::{KnownYear, Years};
 pub use law::{
-    Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Ground, Reason, State, StateSpan,
+    Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,
     contradictions,
 };
 pub use moment::{Moment, SECS_PER_DAY};

@@ -1,7 +1,7 @@
 //! The phases of a treaty's life, computed from its events and never read from a file.
 
+use super::ground::Ground;
 use super::ids::EventId;
-use super::law::Ground;
 use super::moment::Moment;
 use super::terms::{Clause, Period};
 

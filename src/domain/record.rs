@@ -3,10 +3,10 @@
 use super::acts::sort_acts;
 use super::edtf_date::EdtfDate;
 use super::event::{Event, EventKind};
+use super::ground::Ground;
 use super::ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
 use super::keys::Keys;
 use super::known_year::KnownYear;
-use super::law::Ground;
 use super::legal_continuity::{legal_continuity, successor_states};
 use super::moment::Moment;
 use super::order::{sort_events, sort_treaties};

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use crate::domain::event::EventKind;
+use crate::domain::ground::Ground;
 use crate::domain::ids::{ActId, EventId};
 use crate::domain::moment::Moment;
 use crate::domain::record::Record;
 
-use super::ground::Ground;
 use super::machine::judge;
 use super::state::State;
 use super::step::{Step, Steps, other_days};
@@ -215,7 +215,7 @@ mod tests {
                 for step in subject.relevant_steps(steps).iter().step_by(every) {
                     for day in [step.day.plus(-40 * 86_400), step.day] {
                         let state = judge(steps, &subject, day).state;
-                        let here = alternatives(&dataset, &steps.of_subject(&subject), &subject, day, state);
+                        let here = alternatives(&dataset, &subject.steps_among(&steps), &subject, day, state);
                         let all = of_all_readings(&dataset, steps, &subject, day, state);
                         assert_eq!(here, all, "{} {party:?} {day:?}", dataset.treaty(treaty).key);
                         found += here.len();

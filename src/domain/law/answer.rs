@@ -1,12 +1,12 @@
 //! The legal status on a day: the state, since when and until when, what it rests on, and the alternatives.
 
 use crate::domain::event::EventKind;
+use crate::domain::ground::Ground;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::record::Record;
 
 use super::alternatives::{Alternative, alternatives};
-use super::ground::Ground;
 use super::grounds::grounds;
 use super::machine::judge;
 use super::state::{Basis, State};
@@ -79,7 +79,7 @@ impl Answer {
     ) -> Option<Self> {
         let day = Moment::from_date(day.date());
         let subject = Subject::of(record, treaty, party);
-        let steps = steps.of_subject(&subject);
+        let steps = subject.steps_among(&steps);
         let relevant = subject.relevant_steps(&steps);
         let joining = subject.joining(&relevant);
         let judgement = judge(&steps, &subject, day);

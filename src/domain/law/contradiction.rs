@@ -53,7 +53,7 @@ pub fn contradictions(record: &Record, treaty: TreatyId) -> Vec<Contradiction> {
     for actor in actors {
         let subject = Subject::of(record, treaty, actor);
         let steps =
-            if actor.is_none() { Steps::of_whole(record, treaty) } else { steps.of_subject(&subject) };
+            if actor.is_none() { Steps::of_whole(record, treaty) } else { subject.steps_among(&steps) };
         let mut examiner =
             Examiner { record, steps: &steps, subject: &subject, earlier: Vec::new(), found: Vec::new() };
         walk(&steps, &subject, &mut examiner);

@@ -1,41 +1,15 @@
-//! What a legal status rests on: an event of the record, or a party's act in a depositary's list.
+//! What is on record of the events and listed acts that a legal status rests on.
 
 use std::borrow::Cow;
 
 use crate::domain::edtf_date::EdtfDate;
 use crate::domain::event::EventKind;
-use crate::domain::ids::{ActId, EventId, PartyId, SourceId};
+use crate::domain::ground::Ground;
+use crate::domain::ids::{PartyId, SourceId};
 use crate::domain::moment::Moment;
 use crate::domain::record::Record;
 
-use super::step::{day_of, day_of_date};
-
-/// An event, or an act in a list, that a legal status rests on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ground {
-    /// An event of the record.
-    Event(EventId),
-    /// An act of a party in a depositary's list.
-    Act(ActId),
-}
-
-impl Ground {
-    /// The event, if it is one.
-    pub fn event(self) -> Option<EventId> {
-        match self {
-            Self::Event(event) => Some(event),
-            Self::Act(_) => None,
-        }
-    }
-
-    /// The act of a list, if it is one.
-    pub fn act(self) -> Option<ActId> {
-        match self {
-            Self::Event(_) => None,
-            Self::Act(act) => Some(act),
-        }
-    }
-}
+use super::day_in_law::{day_of, day_of_date};
 
 impl Record {
     /// What was done.

@@ -1,8 +1,8 @@
 //! The grounds of a state: the events that lead to it and hold it up, none of them without a part in it.
 
+use crate::domain::ground::Ground;
 use crate::domain::moment::Moment;
 
-use super::ground::Ground;
 use super::judgement::Judgement;
 use super::machine::judge;
 use super::state::State;
@@ -120,7 +120,7 @@ mod tests {
             let parties = dataset.first_parties_on_record(treaty, 4);
             for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
                 let subject = Subject::of(&dataset, treaty, party);
-                let steps = if party.is_none() { whole.clone() } else { all.of_subject(&subject) };
+                let steps = if party.is_none() { whole.clone() } else { subject.steps_among(&all) };
                 let mut acts = subject.relevant_steps(&steps);
                 acts.retain(|step| step.kind.is_act_of_law());
                 let every = acts.len() / MAX_DAYS + 1;

@@ -1,6 +1,7 @@
 //! What the machine says of a subject on a day: the state, and the steps that brought it about.
 
-use super::ground::Ground;
+use crate::domain::ground::Ground;
+
 use super::state::{Basis, State};
 use super::step::Step;
 

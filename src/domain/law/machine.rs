@@ -385,14 +385,8 @@ impl LegalMachine {
 }
 
 fn is_joining(kind: EventKind) -> bool {
-    kind.is_consent()
-        || matches!(
-            kind,
-            EventKind::Signed
-                | EventKind::Succeeded
-                | EventKind::ProvisionallyApplied
-                | EventKind::EnteredIntoForce
-        )
+    use EventKind::{EnteredIntoForce, ProvisionallyApplied, Signed, Succeeded};
+    kind.is_consent() || matches!(kind, Signed | Succeeded | ProvisionallyApplied | EnteredIntoForce)
 }
 
 /// A notice with its effect: the withdrawal it leads to, or else what the treaty's clause gives.

@@ -18,6 +18,7 @@
 mod alternatives;
 mod answer;
 mod contradiction;
+mod day_in_law;
 mod ground;
 mod grounds;
 mod judgement;
@@ -34,7 +35,6 @@ use std::collections::{BTreeSet, HashSet};
 pub use alternatives::{Alternative, Reason};
 pub use answer::{Answer, Exit, Extension};
 pub use contradiction::{Contradiction, Fault, contradictions};
-pub use ground::Ground;
 pub(in crate::domain) use phases::Life;
 pub use state::{Basis, State};
 pub use state_history::StateSpan;
@@ -45,8 +45,9 @@ use super::moment::Moment;
 use super::phase::{Notice, Phase};
 use super::record::Record;
 use super::treaty::Nature;
+use day_in_law::day_of;
 use state_history::state_history;
-use step::{Steps, day_of};
+use step::Steps;
 use subject::Subject;
 
 impl Record {
@@ -59,7 +60,7 @@ impl Record {
         if self.treaty(treaty).nature == Nature::Topic {
             return None;
         }
-        let steps = Steps::near_subject(self, treaty, &Subject::of(self, treaty, party));
+        let steps = Subject::of(self, treaty, party).steps_nearby(self, treaty);
         Answer::of(self, &steps, (treaty, party), day)
     }
 
@@ -80,7 +81,7 @@ impl Record {
     /// The states of a treaty, or of `party` in it, one after the other. The first is the one before every event.
     pub fn state_history(&self, treaty: TreatyId, party: Option<PartyId>) -> Vec<StateSpan> {
         let subject = Subject::of(self, treaty, party);
-        state_history(&Steps::near_subject(self, treaty, &subject).of_subject(&subject), &subject)
+        state_history(&subject.steps_among(&subject.steps_nearby(self, treaty)), &subject)
     }
 
     /// The states of each of `parties` in a treaty, whose events are put in order only once.
@@ -88,7 +89,7 @@ impl Record {
         let steps = Steps::of(self, treaty);
         let of = |&party: &PartyId| {
             let subject = Subject::of(self, treaty, Some(party));
-            state_history(&steps.of_subject(&subject), &subject)
+            state_history(&subject.steps_among(&steps), &subject)
         };
         parties.iter().map(of).collect()
     }

@@ -1,12 +1,12 @@
 //! The phases of a treaty, or of a party in it: the kinds of its states, with talks before and extensions in between.
 
 use crate::domain::event::EventKind;
+use crate::domain::ground::Ground;
 use crate::domain::ids::{PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::phase::{Notice, Phase, PhaseKind};
 use crate::domain::record::Record;
 
-use super::ground::Ground;
 use super::judgement::Judgement;
 use super::machine::{Visitor, walk};
 use super::state::State;
@@ -37,7 +37,7 @@ impl Life {
         match party {
             None => Self::of_steps(record, &Steps::of_whole(record, treaty), (treaty, None)),
             Some(_) => {
-                let steps = Steps::near_subject(record, treaty, &Subject::of(record, treaty, party));
+                let steps = Subject::of(record, treaty, party).steps_nearby(record, treaty);
                 Self::of_steps(record, &steps, (treaty, party))
             }
         }
@@ -50,7 +50,7 @@ impl Life {
         (treaty, party): (TreatyId, Option<PartyId>),
     ) -> Self {
         let subject = Subject::of(record, treaty, party);
-        let steps = steps.of_subject(&subject);
+        let steps = subject.steps_among(&steps);
         let is_whole = subject.is_whole();
         let mut phases = Phases {
             record,

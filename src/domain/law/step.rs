@@ -5,16 +5,15 @@ use std::collections::HashMap;
 
 use crate::domain::acts::ActDate;
 use crate::domain::cost_counter::probe_many;
-use crate::domain::edtf_date::EdtfDate;
 use crate::domain::event::{DateClaim, DateRole, Event, EventKind, EventRelation};
+use crate::domain::ground::Ground;
 use crate::domain::ids::{ActId, EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::record::Record;
 use crate::domain::treaty::Nature;
 
-use super::ground::Ground;
+use super::day_in_law::{day_of, day_of_date};
 use super::listed_acts::{acts_that_count, binds_at_once};
-use super::subject::Subject;
 
 /// An event or a listed act as the machine sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,18 +91,6 @@ impl Steps {
         Self::with_acts(record, treaty, record.acts_of(treaty))
     }
 
-    /// The steps of a treaty without the acts of lists that cannot concern the subject.
-    pub(super) fn near_subject(record: &Record, treaty: TreatyId, subject: &Subject<'_>) -> Self {
-        match subject.continuity {
-            Some(states) if !subject.is_bilateral => {
-                let parties = states.iter().chain(subject.successor_states);
-                let acts = parties.flat_map(|&party| record.acts_of_party(treaty, party));
-                Self::with_acts(record, treaty, acts)
-            }
-            _ => Self::of_whole(record, treaty),
-        }
-    }
-
     /// The steps of a treaty as a whole. The acts of lists are not among them unless it has two sides: who joins a treaty
     /// of many changes nothing for it, and when it was opened and entered into force is an event.
     pub(super) fn of_whole(record: &Record, treaty: TreatyId) -> Self {
@@ -113,7 +100,8 @@ impl Steps {
         Self::with_acts(record, treaty, std::iter::empty())
     }
 
-    fn with_acts(record: &Record, treaty: TreatyId, acts: impl Iterator<Item = ActId>) -> Self {
+    /// The steps of a treaty, and those of these acts of its lists that count.
+    pub(super) fn with_acts(record: &Record, treaty: TreatyId, acts: impl Iterator<Item = ActId>) -> Self {
         if record.treaty(treaty).nature == Nature::Topic {
             return Self::default();
         }
@@ -122,16 +110,13 @@ impl Steps {
         Self::new(events.chain(acts.map(|id| Step::of_act(record, id))).collect())
     }
 
-    /// Those of the steps on which the subject's state can depend, so that nothing else is gone through for it: of a treaty
-    /// with two hundred parties, each has a handful.
-    pub(super) fn of_subject(&self, subject: &Subject<'_>) -> Self {
-        if subject.is_whole() || subject.is_bilateral {
-            return self.clone();
-        }
-        let mut steps = subject.relevant_steps(self);
-        // A withdrawal may be the effect of a notice that another state gave.
-        let completing = self.completions.values().filter_map(|&index| self.list.get(index));
-        steps.extend(completing.filter(|step| !subject.is_relevant_actor(step.actor)));
+    /// The steps of these actors, and the withdrawals that name a notice: such a one may be the effect of a notice that
+    /// another state gave.
+    pub(super) fn of_actors(&self, actors: impl Iterator<Item = Option<PartyId>>) -> Self {
+        let mut steps = self.by_actors(actors);
+        steps.extend(self.completions.values().filter_map(|&index| self.list.get(index)));
+        steps.sort_by_key(Step::order);
+        steps.dedup();
         Self::new(steps)
     }
 
@@ -186,18 +171,6 @@ impl Steps {
     pub(super) fn changed(&self, change: impl Fn(Step) -> Option<Step>) -> Self {
         Self::new(self.list.iter().copied().filter_map(change).collect())
     }
-}
-
-/// The first day on which a claim certainly holds: the last day of the month, year or interval that its source gives.
-/// A claim to a last day in force stands for the day after.
-pub(super) fn day_of(claim: &DateClaim) -> Moment {
-    let day = day_of_date(&claim.date);
-    if claim.role == DateRole::LastDay { day.plus(SECS_PER_DAY) } else { day }
-}
-
-/// The first day on which something of this date has certainly happened.
-pub(super) fn day_of_date(date: &EdtfDate) -> Moment {
-    if date.is_spread() { date.latest_day() } else { Moment::from_date(date.anchor().date()) }
 }
 
 /// The other days on which a step may have fallen, each with the index of its claim, which is 0 for a listed act: by rival

@@ -52,11 +52,28 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// Whether the subject is a party to a multilateral treaty, and what this party or the whole does may affect it.
-    pub(super) fn is_relevant_actor(&self, actor: Option<PartyId>) -> bool {
-        let Some(actor) = actor else { return true };
-        self.continuity.is_some_and(|states| states.contains(&actor))
-            || self.successor_states.contains(&actor)
+    /// Those of a treaty's steps on which the state can depend, so that nothing else is gone through for it: of a treaty with
+    /// two hundred parties, each has a handful.
+    pub(super) fn steps_among(&self, steps: &Steps) -> Steps {
+        match self.continuity {
+            Some(states) if !self.is_bilateral => {
+                let parties = states.iter().chain(self.successor_states).copied();
+                steps.of_actors(std::iter::once(None).chain(parties.map(Some)))
+            }
+            _ => steps.clone(),
+        }
+    }
+
+    /// The steps of a treaty without the acts of lists that cannot concern the subject.
+    pub(super) fn steps_nearby(&self, record: &Record, treaty: TreatyId) -> Steps {
+        match self.continuity {
+            Some(states) if !self.is_bilateral => {
+                let parties = states.iter().chain(self.successor_states);
+                let acts = parties.flat_map(|&party| record.acts_of_party(treaty, party));
+                Steps::with_acts(record, treaty, acts)
+            }
+            _ => Steps::of_whole(record, treaty),
+        }
     }
 
     /// The steps that may affect the subject: for a party to a multilateral treaty, its own, those of its successor
