@@ -52,7 +52,8 @@ struct Row<'a> {
 struct GroundRow<'a> {
     /// `null` for an act of a list.
     event: Option<&'a str>,
-    /// The party and the type of an act of a list; `null` for an event.
+    /// The party and the type of an act of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
     act: Option<String>,
     date: String,
     title: String,

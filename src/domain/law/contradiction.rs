@@ -48,7 +48,9 @@ pub enum Fault {
 pub fn contradictions(record: &Record, treaty: TreatyId) -> Vec<Contradiction> {
     let steps = Steps::of(record, treaty);
     let last_name = |actor: PartyId| record.legal_continuity(actor).last().copied().unwrap_or(actor);
-    let actors: BTreeSet<Option<PartyId>> = steps.actors().map(|actor| actor.map(last_name)).collect();
+    // Only events are examined, so a party of which a list alone tells is passed over.
+    let events = steps.list().iter().filter(|step| step.event().is_some());
+    let actors: BTreeSet<Option<PartyId>> = events.map(|step| step.actor.map(last_name)).collect();
     let mut found = Vec::new();
     for actor in actors {
         let subject = Subject::of(record, treaty, actor);
