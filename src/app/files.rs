@@ -8,7 +8,7 @@ use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable
 use crate::document::fingerprint;
 use crate::domain::Dataset;
 use crate::load::{
-    BUNDLED, BulkLoaded, BulkWatch, HEAD_BYTES, Loaded, Watch, is_lanes_file, load_lanes, load_lanes_whole,
+    BulkLoaded, BulkWatch, HEAD_BYTES, Loaded, Watch, bundled, is_lanes_file, load_lanes, load_lanes_whole,
     load_with,
 };
 use crate::records::ReadOptions;
@@ -177,7 +177,7 @@ fn read_lanes(name: &str, mut input: InputFile, watch: &dyn BulkWatch) -> Result
 /// Why the file cannot be read.
 pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
     let Some(path) = world.path.as_deref() else {
-        return Ok(world.bytes.as_deref().unwrap_or_else(|| BUNDLED.as_bytes()).into());
+        return Ok(world.bytes.as_deref().map_or_else(|| bundled().into(), Into::into));
     };
     if let Some(kept) = world.bytes.as_deref().filter(|_| !path.exists()) {
         return Ok(kept.into());

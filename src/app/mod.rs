@@ -42,15 +42,17 @@ pub use options::AppOptions;
 pub use run::main;
 
 use crate::document::fingerprint;
-use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::load::{BUNDLED_NAME, bundled, load};
 use crate::session::World;
 
 /// The bundled dataset. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
-    let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
+    let text = bundled();
+    let sha256 = fingerprint(&text);
+    let loaded = load(BUNDLED_NAME, text, &());
     let dataset =
         loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
     let mut world = World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None);
-    world.sha256 = Some(fingerprint(BUNDLED.as_bytes()));
+    world.sha256 = Some(sha256);
     world
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{About, Dataset, Moment, NamedText, SourceId};
+use crate::domain::{About, ActId, Dataset, EdtfDate, Moment, NamedText, SourceId, TreatyId};
 
 use super::{Change, ChangeKind, vocabulary};
 
@@ -24,6 +24,8 @@ pub enum Table {
     Speakers,
     /// Series of figures.
     Series,
+    /// Depositaries' lists of parties' acts.
+    Acts,
     /// Sources.
     Sources,
 }
@@ -112,6 +114,7 @@ pub(super) fn compared_items(dataset: &Dataset) -> Vec<ComparedItem> {
         });
     }
     series(dataset, &mut all);
+    acts(dataset, &mut all);
     sources(dataset, &mut all);
     all
 }
@@ -190,6 +193,52 @@ fn series(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
                 ("points", points.join("; ")),
             ],
         });
+    }
+}
+
+/// What each list says of each party.
+fn acts(dataset: &Dataset, all: &mut Vec<ComparedItem>) {
+    for list in dataset.act_lists() {
+        let date =
+            |date: &Option<EdtfDate>| date.as_ref().map_or_else(String::new, |date| date.text().into());
+        let (treaty, source) = (dataset.treaty(list.treaty), dataset.source(list.source));
+        all.push(ComparedItem {
+            table: Table::Acts,
+            key: format!("{} [{}]", treaty.key, source.key),
+            title: treaty.name.to_string(),
+            treaty: Some(treaty.key.to_string()),
+            fields: vec![
+                ("source", source.key.to_string()),
+                ("seen", date(&list.seen)),
+                ("as_of", date(&list.as_of)),
+                (
+                    "rule",
+                    list.rule
+                        .as_ref()
+                        .map_or_else(String::new, |rule| format!("{} {}", rule.article, rule.text)),
+                ),
+                ("lacks", list.lacks.join("; ")),
+            ],
+        });
+    }
+    for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
+        let acts: Vec<ActId> = dataset.acts_of(treaty).collect();
+        for of_party in acts.chunk_by(|&a, &b| dataset.act(a).party == dataset.act(b).party) {
+            let Some(&first) = of_party.first() else { continue };
+            let (treaty, party) = (dataset.treaty(treaty), dataset.party(dataset.act(first).party));
+            let said = of_party.iter().map(|&act| {
+                let source = &dataset.source(dataset.act(act).source).key;
+                let part = dataset.part_of_act(act).map_or_else(String::new, |part| format!(", {part}"));
+                format!("{} {} [{source}]{part}", dataset.act(act).kind.key(), dataset.act_date(act).text())
+            });
+            all.push(ComparedItem {
+                table: Table::Acts,
+                key: format!("{} {}", treaty.key, party.key),
+                title: format!("{}: {}", treaty.name, party.name),
+                treaty: Some(treaty.key.to_string()),
+                fields: vec![("party", party.key.to_string()), ("acts", said.collect::<Vec<_>>().join("; "))],
+            });
+        }
     }
 }
 

@@ -33,6 +33,14 @@ dense_id!(
     EventId
 );
 dense_id!(
+    /// An [`Act`](super::Act) of a party in a depositary's list, in order of treaty, party and date.
+    ActId
+);
+dense_id!(
+    /// A depositary's [`ActList`](super::ActList), in the order of the file.
+    ActListId
+);
+dense_id!(
     /// A [`Statement`](super::Statement) of a dataset, in order of earliest date.
     StatementId
 );

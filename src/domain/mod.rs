@@ -4,6 +4,8 @@
 //!
 //! Architecture Invariant: this room imports no other room, no `egui` and no `serde`; a [`Dataset`] holds no dangling link.
 
+mod act_tables;
+mod acts;
 mod bulk;
 mod census;
 mod cost_counter;
@@ -15,6 +17,7 @@ mod elapsed;
 mod event;
 mod event_family;
 mod excerpt;
+mod ground;
 mod ids;
 mod keys;
 mod known_year;
@@ -34,6 +37,7 @@ mod topic_spans;
 mod treaty;
 mod typed_date;
 
+pub use acts::{Act, ActDate, ActList, ActRule, OtherSource};
 pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, Doubt, LaneColumns, ROWS, Texts};
 pub use census::Census;
 pub use cost_counter::{count_probes, probe, probe_many};
@@ -45,7 +49,10 @@ pub use elapsed::Elapsed;
 pub use event::{Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation};
 pub use event_family::EventFamily;
 pub use excerpt::Excerpt;
-pub use ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
+pub use ground::Ground;
+pub use ids::{
+    ActId, ActListId, EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId,
+};
 pub use known_year::{KnownYear, Years};
 pub use law::{
     Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,

@@ -25,6 +25,12 @@ pub(super) fn sort_treaties(parts: &mut Parts) {
     for event in &mut parts.events {
         event.treaty = moved(event.treaty);
     }
+    for list in &mut parts.act_lists {
+        list.treaty = moved(list.treaty);
+    }
+    for act in &mut parts.acts {
+        act.treaty = moved(act.treaty);
+    }
     for limit in parts.series.iter_mut().filter_map(|series| series.limit_of.as_mut()) {
         *limit = moved(*limit);
     }

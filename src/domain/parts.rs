@@ -1,5 +1,6 @@
 //! The tables that a dataset is built from.
 
+use super::acts::{Act, ActList};
 use super::edtf_date::EdtfDate;
 use super::event::Event;
 use super::series::Series;
@@ -33,6 +34,12 @@ pub struct Parts {
     pub tags: Vec<Box<str>>,
     /// Events, in any order.
     pub events: Vec<Event>,
+    /// The lists of parties' acts.
+    pub act_lists: Vec<ActList>,
+    /// The acts in them, in any order.
+    pub acts: Vec<Act>,
+    /// The dates of acts that are not days.
+    pub act_dates: Vec<EdtfDate>,
     /// Statements, in any order.
     pub statements: Vec<Statement>,
     /// Figures over time.

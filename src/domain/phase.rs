@@ -1,5 +1,6 @@
 //! The phases of a treaty's life, computed from its events and never read from a file.
 
+use super::ground::Ground;
 use super::ids::EventId;
 use super::moment::Moment;
 use super::terms::{Clause, Period};
@@ -15,10 +16,10 @@ pub struct Phase {
     pub start: Moment,
     /// When it ended; `None` for the last one.
     pub end: Option<Moment>,
-    /// The event that began it.
-    pub from: EventId,
-    /// The event that ended it.
-    pub until: Option<EventId>,
+    /// The event or the listed act that began it.
+    pub from: Ground,
+    /// What ended it.
+    pub until: Option<Ground>,
 }
 
 /// A notice of withdrawal that took effect.

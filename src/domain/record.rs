@@ -1,7 +1,9 @@
 //! What the sources say: the tables of a dataset, sorted, with every link between them resolved.
 
+use super::acts::sort_acts;
 use super::edtf_date::EdtfDate;
 use super::event::{Event, EventKind};
+use super::ground::Ground;
 use super::ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
 use super::keys::Keys;
 use super::known_year::KnownYear;
@@ -29,8 +31,18 @@ pub struct Record {
     legal_continuity: Vec<Vec<PartyId>>,
     /// By party.
     successor_states: Vec<Vec<PartyId>>,
+    /// By treaty.
+    sides: Vec<Sides>,
     span: Option<(Moment, Moment)>,
     keys: TableKeys,
+}
+
+/// Who is party to a treaty by the file's own list.
+#[derive(Clone, Debug)]
+struct Sides {
+    /// In order of id.
+    listed: Box<[PartyId]>,
+    is_bilateral: bool,
 }
 
 /// For each table that is searched by the ids of the file.
@@ -44,10 +56,24 @@ struct TableKeys {
     speakers: Keys,
 }
 
+impl Sides {
+    fn of(parties: &[PartyId], legal_continuity: &[Vec<PartyId>]) -> Self {
+        let mut listed: Vec<PartyId> = parties.to_vec();
+        listed.sort_unstable();
+        listed.dedup();
+        let first = |party: &PartyId| legal_continuity[party.index()].first().copied();
+        let mut sides: Vec<PartyId> = listed.iter().filter_map(first).collect();
+        sides.sort_unstable();
+        sides.dedup();
+        Self { listed: listed.into(), is_bilateral: sides.len() == 2 }
+    }
+}
+
 impl Record {
     pub(super) fn new(mut parts: Parts) -> Self {
         sort_treaties(&mut parts);
         sort_events(&mut parts);
+        sort_acts(&mut parts.acts, &parts.act_dates);
         parts.statements.sort_by_key(|s| (s.date.anchor(), s.date.end()));
         let mut events_of_treaty = vec![Vec::new(); parts.treaties.len()];
         for (index, event) in parts.events.iter().enumerate() {
@@ -63,9 +89,12 @@ impl Record {
             .map(|date| (date.earliest(), date.end()))
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let successor_states = successor_states(&parts.parties);
+        let legal_continuity = legal_continuity(&parts.parties, &successor_states);
+        let sides = parts.treaties.iter().map(|treaty| Sides::of(&treaty.parties, &legal_continuity));
         Self {
+            sides: sides.collect(),
             statements_of_treaty: link_statements(&mut parts),
-            legal_continuity: legal_continuity(&parts.parties, &successor_states),
+            legal_continuity,
             events_of_treaty,
             statements_by,
             successor_states,
@@ -73,6 +102,11 @@ impl Record {
             keys: TableKeys::default(),
             parts,
         }
+    }
+
+    /// Its tables.
+    pub(super) fn parts(&self) -> &Parts {
+        &self.parts
     }
 
     /// The title; empty if the file has none.
@@ -236,8 +270,13 @@ impl Record {
 
     /// The year in which a phase began, as uncertain as the date of its event where the phase begins at that date.
     pub fn year_of(&self, phase: &Phase) -> KnownYear {
-        let date = self.event(phase.from).date();
-        if date.anchor() == phase.start { KnownYear::of(date) } else { phase.start.year().into() }
+        let year = |date: &EdtfDate| {
+            if date.anchor() == phase.start { KnownYear::of(date) } else { phase.start.year().into() }
+        };
+        match phase.from {
+            Ground::Event(event) => year(self.event(event).date()),
+            Ground::Act(act) => year(&self.act_date(act)),
+        }
     }
 
     /// The states that are one legal person with `party`, in order of time: its predecessors, itself, and its
@@ -254,15 +293,13 @@ impl Record {
 
     /// Whether a treaty has two sides, a successor counted with the state it succeeds: without either it cannot stand.
     pub fn is_bilateral(&self, treaty: TreatyId) -> bool {
-        let mut sides: Vec<PartyId> = self
-            .treaty(treaty)
-            .parties
-            .iter()
-            .filter_map(|&party| self.legal_continuity(party).first().copied())
-            .collect();
-        sides.sort_unstable();
-        sides.dedup();
-        sides.len() == 2
+        self.sides[treaty.index()].is_bilateral
+    }
+
+    /// Whether the file lists `party`, or a state that is one legal person with it, among the parties to a treaty.
+    pub fn is_listed(&self, treaty: TreatyId, party: PartyId) -> bool {
+        let listed = &self.sides[treaty.index()].listed;
+        self.legal_continuity(party).iter().any(|state| listed.binary_search(state).is_ok())
     }
 
     /// The first and the last moment that any event or statement can mean; `None` for an empty dataset.

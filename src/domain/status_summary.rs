@@ -129,7 +129,7 @@ impl Brief {
             PhaseKind::InForce | PhaseKind::Extended => Self::InForce(since, nature),
             PhaseKind::Suspended => Self::Suspended(since, year(last)),
             PhaseKind::Ended => {
-                let how = match record.event(last.from).kind {
+                let how = match record.kind_of(last.from) {
                     EventKind::Expired => Ending::Expired,
                     EventKind::Superseded => Ending::Superseded,
                     _ => Ending::Terminated,

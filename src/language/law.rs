@@ -56,6 +56,20 @@ texts! {
         next_change: Label,
         /// In the status bar: neither button finds a change.
         no_change: &'static str,
+        /// The menu of which parties are the columns.
+        columns: Label,
+        /// In it: those in the most treaties.
+        columns_most: &'static str,
+        /// In it: the nuclear-weapon states of the NPT, who are the permanent members of the Security Council too.
+        columns_nuclear: Label,
+        /// In it: all parties, page by page.
+        columns_all: &'static str,
+        /// A button: the parties before these.
+        previous_parties: Label,
+        /// A button: the parties after these.
+        next_parties: Label,
+        /// Between them: the first and the last that are shown, of how many.
+        parties_shown: fn(usize, usize, usize) -> String,
         /// How many entries differ from those of the previous status date.
         changed: WithCount,
         /// In a cell: the dataset does not say.
@@ -84,6 +98,8 @@ texts! {
         rests_on: &'static str,
         /// An event that a status follows from, in that list, before its date.
         ground: fn(EventKind) -> String,
+        /// In that list, for an act that a depositary lists and that is no event: what was done.
+        listed_act: WithName,
         /// In that list: a party and its act.
         ground_of_party: fn(&str, &str) -> String,
         /// An article of a treaty.

@@ -79,6 +79,14 @@ texts! {
         suspended_until: fn(&str, &str) -> String,
         /// The day of the status of each party.
         status_on: WithName,
+        /// The field in which a party is looked for, in a long list of them.
+        find_party: &'static str,
+        /// In its place when no party has that name.
+        no_party_found: &'static str,
+        /// Over that list: acts of which there is no event are those of this list, which follows, seen on a day.
+        acts_listed: fn(Option<&str>) -> String,
+        /// Over that list: what the list of acts does not give.
+        list_lacks: WithName,
         /// Behind an event: the phase that it began in law, for all or for a party.
         legal_change: fn(&str, Option<&str>) -> String,
         /// For screen readers: the title of a related item, which a click selects.

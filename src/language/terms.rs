@@ -46,5 +46,7 @@ texts! {
         events: WithCount,
         /// A number of statements.
         statements: WithCount,
+        /// A number of acts of parties in a depositary's list.
+        acts: WithCount,
     }
 }

@@ -64,7 +64,8 @@ impl Index {
                 // In a topic no party has a status of its own.
                 dataset.treaty(treaty).nature != Nature::Topic
                     && (!dataset.treaty(treaty).parties.is_empty()
-                        || events.any(|&id| dataset.event(id).party.is_some()))
+                        || events.any(|&id| dataset.event(id).party.is_some())
+                        || dataset.acts_of(treaty).next().is_some())
             })
             .collect();
         Self { lanes, have_parties, all }
@@ -92,7 +93,7 @@ impl Index {
         &self.all
     }
 
-    /// Whether the file names parties of a treaty, or the party of one of its events.
+    /// Whether the file names parties of a treaty, the party of one of its events, or acts of parties in a list.
     pub fn has_parties(&self, treaty: TreatyId) -> bool {
         self.have_parties[treaty.index()]
     }

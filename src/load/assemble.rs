@@ -120,6 +120,9 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
         let series = Fields { row, reader }.series(&known);
         parts.series.extend(series);
     }
+    for row in &tables.acts {
+        Fields { row, reader }.acts(&known, &mut parts);
+    }
     warn_before_signature(&parts, &events, &event_kept, &event_index, reader);
     let dataset = Dataset::build(parts);
     integrity::examine(&dataset, &Rows::new(&events, &tables.statements), is_foreign, reader);

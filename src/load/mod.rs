@@ -7,8 +7,10 @@
 
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
+mod acts;
 mod archive;
 mod assemble;
+mod bundled;
 mod csv_folder;
 mod date_advice;
 mod event_fields;
@@ -52,6 +54,7 @@ use crate::records::{self, DatasetRecord, OpenTable, ReadOptions};
 use intake::Input;
 
 pub use crate::diagnostics::Rule;
+pub use bundled::{BUNDLED_NAME, bundled};
 pub use date_advice::advice as date_advice;
 pub use lanes::{
     BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
@@ -59,12 +62,6 @@ pub use lanes::{
 
 pub(crate) use json::{Object, span_in};
 pub(crate) use text::{Encoding, decode};
-
-/// The dataset of `data/`, compiled in so that the program works on its own.
-pub const BUNDLED: &str = include_str!("../../data/arms-control.json");
-
-/// The name of the bundled dataset in messages.
-pub const BUNDLED_NAME: &str = "arms-control.json";
 
 /// The result of reading a file: the value and the problems together.
 #[derive(Debug)]

@@ -103,6 +103,7 @@ impl<'a> Reader<'a, '_> {
                 "sources" => tables.sources = self.table(Table::Sources, raw, lost, watch)?,
                 "events" => tables.events = self.table(Table::Events, raw, lost, watch)?,
                 "statements" => tables.statements = self.table(Table::Statements, raw, lost, watch)?,
+                "acts" => tables.acts = self.table(Table::Acts, raw, lost, watch)?,
                 "series" => tables.series = self.table(Table::Series, raw, lost, watch)?,
                 _ => self.unknown_field(name, || name_before(text, span())),
             }

@@ -31,7 +31,13 @@ impl Used {
         let figures = dataset.series().iter().flat_map(|series| {
             std::iter::once(series.source).chain(series.points.iter().filter_map(|point| point.source))
         });
+        let lists = dataset.act_lists().iter().flat_map(|list| {
+            let also = list.also.iter().map(|other| other.source);
+            std::iter::once(list.source).chain(also).chain(list.rule.as_ref().and_then(|rule| rule.source))
+        });
+        let lists = lists.chain(dataset.acts().iter().map(|act| act.source));
         let acting = dataset.events().iter().filter_map(|event| event.party);
+        let in_lists = dataset.acts().iter().map(|act| act.party);
         let listed = dataset
             .treaties()
             .iter()
@@ -41,9 +47,16 @@ impl Used {
         let succeeded = dataset.parties().iter().filter_map(|party| party.succeeds);
         let counted = dataset.series().iter().filter_map(|series| series.party);
         Self {
-            sources: claims.chain(quoted).chain(originals).chain(clauses).chain(figures).collect(),
+            sources: claims
+                .chain(quoted)
+                .chain(originals)
+                .chain(clauses)
+                .chain(figures)
+                .chain(lists)
+                .collect(),
             speakers: dataset.statements().iter().map(|statement| statement.speaker).collect(),
             parties: acting
+                .chain(in_lists)
                 .chain(listed)
                 .chain(speaking)
                 .chain(spoken_for)

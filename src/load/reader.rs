@@ -10,7 +10,8 @@ use crate::diagnostics::{Problem, Rule, ShapeProblem, Sink, Span, Table, hides_t
 use super::json::PathStep;
 use super::place::Place;
 use super::records::{
-    EventRecord, Extra, PartyRecord, SeriesRecord, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
+    ActsRecord, EventRecord, Extra, PartyRecord, SeriesRecord, SourceRecord, SpeakerRecord, StatementRecord,
+    TreatyRecord,
 };
 
 /// A record with the place it was read from.
@@ -53,6 +54,7 @@ pub(super) struct Tables<'a> {
     pub(super) events: Vec<Row<'a, EventRecord>>,
     pub(super) statements: Vec<Row<'a, StatementRecord>>,
     pub(super) series: Vec<Row<'a, SeriesRecord>>,
+    pub(super) acts: Vec<Row<'a, ActsRecord>>,
     pub(super) lost: Lost,
 }
 
@@ -139,5 +141,6 @@ has_extra!(
     SourceRecord,
     EventRecord,
     StatementRecord,
-    SeriesRecord
+    SeriesRecord,
+    ActsRecord
 );

@@ -106,6 +106,8 @@ pub enum Detail {
     Originals,
     /// Figures over time.
     Figures,
+    /// Acts of parties in depositaries' lists.
+    Acts,
 }
 
 /// What a format had no room for, and how many items lost it.

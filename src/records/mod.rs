@@ -5,6 +5,7 @@
 //!
 //! Fields that are not known here land in `extra`. Absent fields are not written.
 
+mod acts;
 mod data_format;
 mod date_field;
 mod event;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use acts::{ActDatesRecord, ActRowRecord, ActsRecord, ActsRuleRecord, OtherSourceRecord, act_key};
 pub use data_format::{DataFormat, Detail, Loss};
 pub use date_field::DateField;
 pub use event::{ConfidenceRecord, DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
@@ -101,6 +103,9 @@ record! {
         /// Steps of treaties' lives.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         events: Vec<EventRecord>,
+        /// What each party to a treaty did, as depositaries list it: a list for each treaty.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        acts: Vec<ActsRecord>,
         /// Verbatim quotations.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         statements: Vec<StatementRecord>,

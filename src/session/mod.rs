@@ -65,7 +65,7 @@ pub use history::steps::Steps;
 pub use history::trail::{Place, Trail};
 pub use law::answer::TreatyAnswer;
 pub use law::command::LawCommand;
-pub use law::matrix::{Cell, LawMatrix};
+pub use law::matrix::{Cell, LawMatrix, MatrixGroup};
 pub use law::state::LawState;
 pub use law::statuses::{StatusCounts, StatusLine, Statuses};
 pub use reader::command::ReaderCommand;

@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
-    BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Moment, Nature, Parts, PhaseKind,
-    Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
+    BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Moment, Nature, Parts, PartyId,
+    PhaseKind, Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Index;
@@ -18,16 +18,18 @@ use crate::timeline::{DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendGroup, Lim
 use super::files::on_disk::FileStamp;
 use super::filter::counts::Facets;
 use super::filter::properties::FilterProperties;
-use super::law::matrix::StateHistories;
+use super::law::matrix::{StateHistories, parties_by_name};
 use super::tables::ranks::TextRanks;
 
-/// The events and statements that cite a source.
+/// The events and statements that cite a source, and the acts that it lists.
 #[derive(Clone, Debug, Default)]
 pub struct Citing {
     /// Events with a date from it.
     pub events: Vec<EventId>,
     /// Statements quoted from it, or whose original is.
     pub statements: Vec<StatementId>,
+    /// The treaties of which it lists acts of parties, with their number.
+    pub acts: Vec<(TreatyId, usize)>,
 }
 
 impl Citing {
@@ -47,6 +49,15 @@ impl Citing {
                 let statements = &mut all[source.index()].statements;
                 if statements.last() != Some(&StatementId::new(index)) {
                     statements.push(StatementId::new(index));
+                }
+            }
+        }
+        for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
+            for act in dataset.acts_of(treaty) {
+                let acts = &mut all[dataset.act(act).source.index()].acts;
+                match acts.last_mut() {
+                    Some((last, count)) if *last == treaty => *count += 1,
+                    _ => acts.push((treaty, 1)),
                 }
             }
         }
@@ -119,6 +130,7 @@ pub struct World {
     filter_properties: OnceLock<FilterProperties>,
     facets: OnceLock<Facets>,
     state_histories: OnceLock<Arc<StateHistories>>,
+    parties_by_name: OnceLock<Vec<PartyId>>,
     text_ranks: TextRanks,
 }
 
@@ -180,6 +192,7 @@ impl World {
             filter_properties: OnceLock::new(),
             facets: OnceLock::new(),
             state_histories: OnceLock::new(),
+            parties_by_name: OnceLock::new(),
             text_ranks: TextRanks::default(),
         }
     }
@@ -195,6 +208,7 @@ impl World {
         self.facets();
         self.citing.get_or_init(|| Citing::of_all(&self.dataset));
         self.state_histories();
+        self.parties_by_name();
         self.text_ranks.prepare(&self.dataset);
     }
 
@@ -208,7 +222,7 @@ impl World {
         (0..self.dataset.sources().len()).map(SourceId::new)
     }
 
-    /// The events and statements that cite a source.
+    /// The events and statements that cite a source, and the acts that it lists.
     pub fn citing(&self, source: SourceId) -> &Citing {
         let all = self.citing.get_or_init(|| Citing::of_all(&self.dataset));
         &all[source.index()]
@@ -226,7 +240,12 @@ impl World {
 
     /// The state histories of the parties to most treaties.
     pub(super) fn state_histories(&self) -> &Arc<StateHistories> {
-        self.state_histories.get_or_init(|| Arc::new(StateHistories::new(&self.dataset, &[])))
+        self.state_histories.get_or_init(|| Arc::new(StateHistories::new(&self.dataset, &[], false)))
+    }
+
+    /// The parties on record in any treaty, by name.
+    pub fn parties_by_name(&self) -> &[PartyId] {
+        self.parties_by_name.get_or_init(|| parties_by_name(&self.dataset))
     }
 
     /// The ranks of texts, for sorting tables.

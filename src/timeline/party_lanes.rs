@@ -98,11 +98,12 @@ fn lanes_of(dataset: &Dataset, treaty: TreatyId, showing: &Showing<'_>) -> Arc<[
         }
     }
     let marks = std::iter::zip(events, statements);
-    let lane = |(party, (events, statements))| {
-        let (phases, notices) = dataset.phases_of_party(treaty, party);
-        let course = dataset.state_history(treaty, Some(party));
+    let lives = dataset.phases_of_parties(treaty, &parties);
+    let courses = dataset.state_histories(treaty, &parties);
+    let lives = std::iter::zip(lives, courses);
+    let lane = |((party, (events, statements)), ((phases, notices), course))| {
         let (events, statements) = (Column::new(events), Column::new(statements));
         PartyLane { party, phases, notices, events, statements, course }
     };
-    std::iter::zip(parties, marks).map(lane).collect()
+    std::iter::zip(std::iter::zip(parties, marks), lives).map(lane).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::document::Found;
 use crate::domain::{
-    BulkId, EdtfDate, EventId, Moment, Nature, Notice, PartyId, StatementId, TreatyId, decade_of,
+    ActId, BulkId, EdtfDate, EventId, Moment, Nature, Notice, PartyId, StatementId, TreatyId, decade_of,
 };
 use crate::language::Strings;
 use crate::session::{Facet, Session};
@@ -86,6 +86,15 @@ pub(super) fn mark(session: &Session, treaty: TreatyId, mark: &Mark) -> String {
         strings.terms.events
     };
     (strings.view.cluster)(one, counted(mark.count))
+}
+
+/// An act in a depositary's list: `BWC, Iran: ratified, 22 August 1973`.
+pub(super) fn act(session: &Session, id: ActId) -> String {
+    let (dataset, strings) = (&session.world.dataset, session.strings());
+    let act = dataset.act(id);
+    let who = treaty_and_party(session, act.treaty, Some(act.party));
+    let what = strings.event_kind(dataset, act.kind).to_lowercase();
+    format!("{who}: {what}, {}", (strings.dates.date)(&dataset.act_date(id)))
 }
 
 /// An event: `INF Treaty: Treaty terminates, terminated, 2 August 2019, 3 statements`.

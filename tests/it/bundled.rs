@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use treaty_timeline::domain::{About, Census, EventKind, Nature, PhaseKind, Precision};
 use treaty_timeline::language::english::terms;
-use treaty_timeline::load::{BUNDLED, json_schema};
+use treaty_timeline::load::{bundled, json_schema};
 use treaty_timeline::timeline::Face;
 
 #[test]
@@ -153,7 +153,7 @@ fn withdrawal_is_never_called_expiry() {
         let phases = dataset.phases(dataset.find_treaty(key).unwrap());
         let last = phases.last().unwrap();
         assert_eq!(last.kind, PhaseKind::Ended, "{key}");
-        assert_eq!(dataset.event(last.from).kind, ending, "{key}");
+        assert_eq!(dataset.kind_of(last.from), ending, "{key}");
     }
 }
 
@@ -209,7 +209,8 @@ fn every_event_and_statement_has_a_source_that_can_be_opened() {
 
 #[test]
 fn the_bundled_fonts_have_every_character_of_the_data() {
-    let missing: BTreeSet<char> = BUNDLED
+    let text = String::from_utf8(bundled()).unwrap();
+    let missing: BTreeSet<char> = text
         .chars()
         .filter(|c| !c.is_control())
         .filter(|&c| !Face::Text.has(c) || !Face::Serif.has(c))

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use treaty_timeline::compare::{ChangeKind, Comparison, Table, compare};
 use treaty_timeline::language::Language;
-use treaty_timeline::load::{BUNDLED, load};
+use treaty_timeline::load::{bundled, load};
 use treaty_timeline::session::{Action, Command, CompareCommand, Compared, Preferences, Session};
 use treaty_timeline::timeline::Selection;
 
@@ -81,7 +81,7 @@ proptest! {
         places in proptest::collection::btree_set(0_usize..1_200, 1..12),
         removed in proptest::collection::btree_set(0_usize..480, 0..6),
     ) {
-        let mut edited: Value = serde_json::from_str(BUNDLED).unwrap();
+        let mut edited: Value = serde_json::from_slice(&bundled()).unwrap();
         let mut expected: Vec<String> = Vec::new();
         for &place in &places {
             let event = &mut edited["events"][place];
@@ -94,7 +94,7 @@ proptest! {
         }
         let dataset = |text: Vec<u8>| load("x", text, &()).dataset.unwrap();
         let comparison =
-            compare(&dataset(BUNDLED.into()), &dataset(serde_json::to_vec(&edited).unwrap()));
+            compare(&dataset(bundled()), &dataset(serde_json::to_vec(&edited).unwrap()));
         let mut found: Vec<String> = comparison
             .changes
             .iter()
@@ -126,7 +126,7 @@ proptest! {
 
     #[test]
     fn the_places_of_items_in_their_lists_are_no_difference(seed in any::<u64>(), is_put_on_top in any::<bool>()) {
-        let mut edited: Value = serde_json::from_str(BUNDLED).unwrap();
+        let mut edited: Value = serde_json::from_slice(&bundled()).unwrap();
         for key in ["parties", "speakers", "sources", "treaties", "events", "statements", "series"] {
             shuffle(edited[key].as_array_mut().unwrap(), seed);
         }
@@ -151,7 +151,7 @@ proptest! {
             }
         }
         let after = load("x", serde_json::to_vec(&edited).unwrap(), &()).dataset.unwrap();
-        let before = load("x", BUNDLED.into(), &()).dataset.unwrap();
+        let before = load("x", bundled(), &()).dataset.unwrap();
         let comparison = compare(&before, &after);
         let found: Vec<(Table, &str)> = comparison
             .changes

@@ -49,6 +49,11 @@ fn a_click_on_a_lane_says_how_long_notice_was_and_by_which_article() {
     assert!(says(&window, "withdrawal effective 6 months after notice, Article XV.2"));
     click_tab(&mut window, "Parties");
     assert!(says(&window, "Withdrawal: 6 months after notice, Article XV.2"));
+    // Who left stands below the thirty-odd parties that did not.
+    window
+        .state_mut()
+        .apply_command(Command::Selection(SelectionCommand::FindParty("United States".to_owned())));
+    window.run();
     assert!(says(&window, "takes effect after 6 months, Article XV.2"), "at the notice of a party");
     click_tab(&mut window, "Terms");
     assert!(says(&window, "WITHDRAWAL"));

@@ -5,6 +5,7 @@ mod common;
 #[path = "../../benches/workload/mod.rs"]
 mod workload;
 
+mod acts;
 mod answers;
 mod app_flow;
 mod architecture;

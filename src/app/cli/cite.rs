@@ -7,7 +7,7 @@ use crate::app::files::{load_file, shown};
 use crate::diagnostics::Failure;
 use crate::domain::Dataset;
 use crate::language::{CommandLineError, Language};
-use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::load::{BUNDLED_NAME, bundled, load};
 use crate::save::{self, CitationFormat, CitationStyle, Cited, cite_in_style};
 
 use super::args::{CiteArgs, CiteFormat, CiteStyle};
@@ -37,7 +37,7 @@ pub(in crate::app) fn cite(args: &CiteArgs, language: Language) -> Result<String
 fn dataset(file: Option<&Path>) -> Result<Dataset, CommandLineError> {
     let loaded = match file {
         Some(path) => load_file(path, &()).map_err(|err| CommandLineError::Open(shown(path), err))?,
-        None => load(BUNDLED_NAME, BUNDLED.into(), &()),
+        None => load(BUNDLED_NAME, bundled(), &()),
     };
     match loaded.dataset {
         Some(dataset) if loaded.report.errors == 0 => Ok(dataset),

@@ -11,7 +11,7 @@ use crate::diagnostics::{Report, ViewLinkNote};
 use crate::domain::{Dataset, EdtfDate};
 use crate::export::Metadata;
 use crate::language::{CommandLineError, Language};
-use crate::load::{BUNDLED, BUNDLED_NAME, BulkLoaded, Loaded, load};
+use crate::load::{BUNDLED_NAME, BulkLoaded, Loaded, bundled, load};
 use crate::session::{Command, Preferences, Session, ViewArguments, ViewCommand, World};
 use crate::timeline::{TimeView, View};
 
@@ -116,8 +116,9 @@ fn session_of(
 /// The world to draw, and the report of its file.
 fn world_and_report(file: Option<&Path>) -> Result<(Option<World>, Report), CommandLineError> {
     let Some(path) = file else {
-        let bytes = FileBytes::of(BUNDLED.as_bytes());
-        return Ok(world_of(load(BUNDLED_NAME, BUNDLED.into(), &()), bytes));
+        let text = bundled();
+        let bytes = FileBytes::of(&text);
+        return Ok(world_of(load(BUNDLED_NAME, text, &()), bytes));
     };
     let opened =
         open_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?;

@@ -7,10 +7,10 @@ use serde::Serialize;
 use crate::app::files::load_file;
 use crate::diagnostics::Failure;
 use crate::domain::{
-    Answer, Basis, Dataset, EdtfDate, EventId, Moment, Nature, PartyId, Precision, Reason, State, TreatyId,
+    Answer, Basis, Dataset, EdtfDate, Ground, Moment, Nature, PartyId, Precision, Reason, State, TreatyId,
 };
 use crate::language::{CommandLineError, Language, StandIn};
-use crate::load::{BUNDLED, BUNDLED_NAME, load};
+use crate::load::{BUNDLED_NAME, bundled, load};
 use crate::text::escape_formula;
 
 use super::args::{StateArgs, Table};
@@ -41,18 +41,22 @@ struct Row<'a> {
     is_suspended: bool,
     is_ratified: bool,
     /// The date within which the state began, where a source gives no day.
-    since_within: Option<&'a str>,
+    since_within: Option<String>,
     /// The clause that stands in for an event that is not recorded.
     by: Option<String>,
-    grounds: Vec<Ground<'a>>,
+    grounds: Vec<GroundRow<'a>>,
     alternatives: Vec<Other<'a>>,
 }
 
 #[derive(Serialize)]
-struct Ground<'a> {
-    event: &'a str,
-    date: &'a str,
-    title: &'a str,
+struct GroundRow<'a> {
+    /// `null` for an act of a list.
+    event: Option<&'a str>,
+    /// The party and the type of an act of a list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    act: Option<String>,
+    date: String,
+    title: String,
     source: &'a str,
 }
 
@@ -60,7 +64,10 @@ struct Ground<'a> {
 struct Other<'a> {
     state: &'static str,
     words: String,
-    event: &'a str,
+    /// `null` for an act of a list.
+    event: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    act: Option<String>,
     because: String,
 }
 
@@ -80,7 +87,7 @@ pub(in crate::app) fn state(args: &StateArgs, language: Language) -> Result<Stri
         Some(path) => {
             load_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?
         }
-        None => load(BUNDLED_NAME, BUNDLED.into(), &()),
+        None => load(BUNDLED_NAME, bundled(), &()),
     };
     let dataset = match loaded.dataset {
         Some(dataset) if loaded.report.errors == 0 => dataset,
@@ -137,8 +144,11 @@ fn rows<'a>(question: Question<'a>, args: &StateArgs) -> Result<Vec<Row<'a>>, Co
             }
             continue;
         }
-        for party in std::iter::once(None).chain(dataset.parties_on_record(treaty).into_iter().map(Some)) {
-            rows.push(row(question, treaty, party, dataset.state_on(treaty, party, day).as_ref()));
+        let parties = dataset.parties_on_record(treaty).into_iter().map(Some);
+        let parties: Vec<Option<PartyId>> = std::iter::once(None).chain(parties).collect();
+        let answers = dataset.states_on(treaty, &parties, day);
+        for (party, answer) in std::iter::zip(parties, answers) {
+            rows.push(row(question, treaty, party, answer.as_ref()));
         }
     }
     Ok(rows)
@@ -154,11 +164,12 @@ fn row<'a>(
     let (strings, texts) = (language.strings(), language.command_line());
     let record = dataset.treaty(treaty);
     let iso = |day: Moment| day.date().to_string();
-    let grounds = answer.map(|answer| answer.grounds.iter().map(|&id| ground(dataset, id)).collect());
+    let grounds = answer.map(|answer| answer.grounds.iter().map(|&of| ground(question, of)).collect());
     let alternatives = answer.into_iter().flat_map(|answer| &answer.alternatives).map(|other| Other {
         state: other.state.key(),
         words: (strings.terms.state)(other.state, record.nature),
-        event: &dataset.event(other.reason.event()).key,
+        event: other.reason.ground().event().map(|event| &*dataset.event(event).key),
+        act: act_key(dataset, other.reason.ground()),
         because: because(dataset, other.reason, language),
     });
     let state = answer.map(|answer| answer.state);
@@ -199,22 +210,33 @@ fn row<'a>(
         is_ratified: matches!(state, Some(State::Signed { is_ratified: true })),
         since_within: answer
             .and_then(|answer| answer.since_within)
-            .map(|event| dataset.event(event).governing_claim().date.text()),
+            .map(|ground| dataset.date_of(ground).text().to_owned()),
         by: answer.and_then(|answer| language.stand_in(stand_in(dataset, treaty, answer.basis))),
         grounds: grounds.unwrap_or_default(),
         alternatives: alternatives.collect(),
     }
 }
 
-fn ground(dataset: &Dataset, id: EventId) -> Ground<'_> {
-    let event = dataset.event(id);
-    let claim = event.governing_claim();
-    Ground {
-        event: &event.key,
-        date: claim.date.text(),
-        title: &event.title,
-        source: claim.source.map_or("", |id| &dataset.source(id).key),
+fn ground(question: Question<'_>, ground: Ground) -> GroundRow<'_> {
+    let Question { dataset, language, .. } = question;
+    let strings = language.strings();
+    let title = match ground {
+        Ground::Event(event) => dataset.event(event).title.to_string(),
+        Ground::Act(act) => (strings.law.listed_act)(strings.event_kind(dataset, dataset.act(act).kind)),
+    };
+    GroundRow {
+        event: ground.event().map(|event| &*dataset.event(event).key),
+        act: act_key(dataset, ground),
+        date: dataset.date_of(ground).text().to_owned(),
+        title,
+        source: dataset.source_of(ground).map_or("", |id| &dataset.source(id).key),
     }
+}
+
+/// What programs tell an act of a list by: `IRN:ratified`; `None` for an event.
+fn act_key(dataset: &Dataset, ground: Ground) -> Option<String> {
+    let act = dataset.act(ground.act()?);
+    Some(format!("{}:{}", dataset.party(act.party).key, crate::records::act_key(act.kind)))
 }
 
 fn stand_in(dataset: &Dataset, treaty: TreatyId, basis: Basis) -> StandIn<'_> {
@@ -241,6 +263,11 @@ fn because(dataset: &Dataset, reason: Reason, language: Language) -> String {
                 format!("{}{note}", dated.unwrap_or(date))
             })
         }
+        Reason::OpenAct(act) => {
+            let date = (language.strings().dates.date)(&dataset.act_date(act));
+            let source = dataset.source(dataset.act(act).source);
+            (language.command_line().dated)(&date, &source.title)
+        }
     }
 }
 
@@ -258,7 +285,7 @@ fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment, language: Languag
         writeln!(out, "{name}, {}", (language.strings().dates.day)(day))?;
         for row in of_treaty {
             write!(out, "  {}: {}", row.party_name, row.words)?;
-            match (row.since_within, &row.since) {
+            match (&row.since_within, &row.since) {
                 (Some(within), _) => write!(out, ", {}", (texts.since_within)(within))?,
                 (None, Some(since)) => write!(out, ", {}", (texts.since)(since))?,
                 (None, None) => {}
@@ -279,7 +306,8 @@ fn print_text(out: &mut String, rows: &[Row<'_>], day: Moment, language: Languag
             }
             for other in &row.alternatives {
                 let state = (texts.or_else)(&other.words);
-                writeln!(out, "    {state}: {} ({})", other.because, other.event)?;
+                let by = other.event.or(other.act.as_deref()).unwrap_or_default();
+                writeln!(out, "    {state}: {} ({by})", other.because)?;
             }
         }
         writeln!(out)?;
@@ -310,7 +338,10 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
     ])?;
     for row in rows {
         let cell = |value: &Option<String>| value.clone().unwrap_or_default();
-        let grounds: Vec<&str> = row.grounds.iter().map(|ground| ground.event).collect();
+        let key = |ground: &GroundRow<'_>| {
+            ground.event.map(str::to_owned).or_else(|| ground.act.clone()).unwrap_or_default()
+        };
+        let grounds: Vec<String> = row.grounds.iter().map(key).collect();
         let otherwise: Vec<&str> = row.alternatives.iter().map(|other| other.words.as_str()).collect();
         let cells = [
             row.treaty.to_owned(),
@@ -319,7 +350,7 @@ fn csv(rows: &[Row<'_>]) -> csv::Result<String> {
             row.state.unwrap_or_default().to_owned(),
             row.words.clone(),
             cell(&row.since),
-            row.since_within.unwrap_or_default().to_owned(),
+            cell(&row.since_within),
             cell(&row.until),
             cell(&row.last_day_in_force),
             cell(&row.first_day_out),

@@ -84,6 +84,8 @@ pub enum Table {
     Statements,
     /// Figures over time.
     Series,
+    /// Lists of parties' acts.
+    Acts,
 }
 
 impl Table {
@@ -97,6 +99,7 @@ impl Table {
             Self::Events => "events",
             Self::Statements => "statements",
             Self::Series => "series",
+            Self::Acts => "acts",
         }
     }
 }
@@ -118,6 +121,10 @@ pub enum Cost {
     Figure,
     /// The statement is left out.
     Statement,
+    /// An act of a list is left out.
+    Act,
+    /// A list of acts is left out.
+    ActList,
     /// The value is not shown.
     NotShown,
 }

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use crate::domain::event::EventKind;
-use crate::domain::ids::EventId;
+use crate::domain::ground::Ground;
+use crate::domain::ids::{ActId, EventId};
 use crate::domain::moment::Moment;
 use crate::domain::record::Record;
 
@@ -29,13 +30,23 @@ pub enum Reason {
     /// A claim to the event's date, given by its index in [`Event::dates`](crate::domain::Event::dates), gives
     /// another day, or leaves it open.
     OtherDate(EventId, usize),
+    /// The date that a list gives to an act leaves the day open.
+    OpenAct(ActId),
 }
 
 impl Reason {
-    /// The event it is about.
-    pub fn event(self) -> EventId {
+    /// The event or the listed act it is about.
+    pub fn ground(self) -> Ground {
         match self {
-            Self::Contested(event) | Self::OtherDate(event, _) => event,
+            Self::Contested(event) | Self::OtherDate(event, _) => Ground::Event(event),
+            Self::OpenAct(act) => Ground::Act(act),
+        }
+    }
+
+    fn other_date(ground: Ground, claim: usize) -> Self {
+        match ground {
+            Ground::Event(event) => Self::OtherDate(event, claim),
+            Ground::Act(act) => Self::OpenAct(act),
         }
     }
 }
@@ -65,30 +76,32 @@ pub(super) fn alternatives(
     let acts = || relevant.iter().filter(|step| step.kind.is_act_of_law());
     // A multilateral treaty has a thousand steps that change nothing for this subject: they are left out once, instead
     // of being walked through for each other day.
-    let relevant_events: HashSet<EventId> = relevant.iter().map(|step| step.event).collect();
+    let relevant_grounds: HashSet<Ground> = relevant.iter().map(|step| step.ground).collect();
     let can_change = |step: &Step| {
-        ends_notice(step) || (relevant_events.contains(&step.event) && can_matter(subject, step))
+        ends_notice(step) || (relevant_grounds.contains(&step.ground) && can_matter(subject, step))
     };
     let decisive = steps.changed(|step| can_change(&step).then_some(step));
     // To contest one step of a withdrawal is to contest the withdrawal, so an actor's contested steps go together.
-    let is_contested = |step: &Step| !record.event(step.event).contested.is_empty();
+    let is_contested = |step: &Step| record.is_contested(step.ground);
     let mut contested_actors = HashSet::new();
     for last in acts().rev().filter(|step| step.day <= day && is_contested(step)) {
         if contested_actors.len() < MAX_READINGS && contested_actors.insert(last.actor) {
             let is_dropped = |step: &Step| step.actor == last.actor && is_contested(step);
             let without = decisive.changed(|step| (!is_dropped(&step)).then_some(step));
-            consider(judge(&without, subject, day).state, Reason::Contested(last.event));
+            if let Some(event) = last.event() {
+                consider(judge(&without, subject, day).state, Reason::Contested(event));
+            }
         }
     }
     let decisive_acts = acts().filter(|step| can_matter(subject, step));
     let moves = decisive_acts
-        .flat_map(|step| other_days(record.event(step.event)).into_iter().map(move |other| (step, other)));
+        .flat_map(|step| other_days(record, step.ground).into_iter().map(move |other| (step, other)));
     let mut crossings = Crossings::default();
     let moves = moves.filter(|&(step, (_, other_day))| crossings.is_new(subject, step, (day, other_day)));
     for (step, (claim, other_day)) in moves.take(MAX_READINGS) {
-        let day_of = |other: &Step| if other.event == step.event { other_day } else { other.day };
+        let day_of = |other: &Step| if other.ground == step.ground { other_day } else { other.day };
         let moved = decisive.changed(|other| Some(Step { day: day_of(&other), ..other }));
-        consider(judge(&moved, subject, day).state, Reason::OtherDate(step.event, claim));
+        consider(judge(&moved, subject, day).state, Reason::other_date(step.ground, claim));
     }
     alternatives
 }
@@ -167,20 +180,20 @@ mod tests {
         };
         let mut acts = subject.relevant_steps(steps);
         acts.retain(|step| step.kind.is_act_of_law());
-        let is_contested = |step: &Step| !record.event(step.event).contested.is_empty();
+        let is_contested = |step: &Step| record.is_contested(step.ground);
         let mut actors = HashSet::new();
         for last in acts.iter().rev().filter(|step| step.day <= day && is_contested(step)) {
             if actors.insert(last.actor) {
                 let is_dropped = |step: &Step| step.actor == last.actor && is_contested(step);
                 let without = steps.changed(|step| (!is_dropped(&step)).then_some(step));
-                consider(&without, Reason::Contested(last.event));
+                consider(&without, Reason::Contested(last.event().unwrap()));
             }
         }
         for step in &acts {
-            for (claim, other_day) in other_days(record.event(step.event)) {
-                let day_of = |other: &Step| if other.event == step.event { other_day } else { other.day };
+            for (claim, other_day) in other_days(record, step.ground) {
+                let day_of = |other: &Step| if other.ground == step.ground { other_day } else { other.day };
                 let moved = steps.changed(|other| Some(Step { day: day_of(&other), ..other }));
-                consider(&moved, Reason::OtherDate(step.event, claim));
+                consider(&moved, Reason::other_date(step.ground, claim));
             }
         }
         found
@@ -188,19 +201,22 @@ mod tests {
 
     #[test]
     fn what_is_left_out_changes_no_answer() {
-        let loaded = crate::load::load("x", crate::load::BUNDLED.into(), &());
+        let loaded = crate::load::load("x", crate::load::bundled(), &());
         let dataset = loaded.dataset.unwrap();
         let mut found = 0;
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-            let steps = Steps::of(&dataset, treaty);
+            let all = Steps::of(&dataset, treaty);
+            let whole = Steps::of_whole(&dataset, treaty);
             let parties = dataset.first_parties_on_record(treaty, 4);
             for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
                 let subject = Subject::of(&dataset, treaty, party);
-                for step in steps.list().iter().step_by(3) {
+                let steps = if party.is_none() { &whole } else { &all };
+                let every = if party.is_none() { 3 } else { 1 };
+                for step in subject.relevant_steps(steps).iter().step_by(every) {
                     for day in [step.day.plus(-40 * 86_400), step.day] {
-                        let state = judge(&steps, &subject, day).state;
-                        let here = alternatives(&dataset, &steps, &subject, day, state);
-                        let all = of_all_readings(&dataset, &steps, &subject, day, state);
+                        let state = judge(steps, &subject, day).state;
+                        let here = alternatives(&dataset, &subject.steps_among(&steps), &subject, day, state);
+                        let all = of_all_readings(&dataset, steps, &subject, day, state);
                         assert_eq!(here, all, "{} {party:?} {day:?}", dataset.treaty(treaty).key);
                         found += here.len();
                     }

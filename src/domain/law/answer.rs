@@ -1,6 +1,7 @@
 //! The legal status on a day: the state, since when and until when, what it rests on, and the alternatives.
 
 use crate::domain::event::EventKind;
+use crate::domain::ground::Ground;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::record::Record;
@@ -18,18 +19,18 @@ use super::subject::Subject;
 pub struct Answer {
     /// The state by the claims that the file prefers.
     pub state: State,
-    /// The events it rests on, in order of date. Read alone, they give the same state and extension by the same course;
+    /// The events and listed acts it rests on, in order of date. Read alone, they give the same state and extension by the same course;
     /// without any one of them they do not.
-    pub grounds: Vec<EventId>,
+    pub grounds: Vec<Ground>,
     /// The extension by which the treaty is in force beyond its first term.
     pub extension: Option<Extension>,
     /// What stood in for an event that the file does not record.
     pub basis: Basis,
     /// The first day of this state; `None` when it is the state before every event.
     pub since: Option<Moment>,
-    /// The event whose date leaves [`since`](Self::since) open, if one does: the state began within that date, and
+    /// The event or listed act whose date leaves [`since`](Self::since) open, if one does: the state began within that date, and
     /// certainly held from `since`.
-    pub since_within: Option<EventId>,
+    pub since_within: Option<Ground>,
     /// The last day of this state by the file's whole record; `None` while nothing in it ends the state.
     pub until: Option<Moment>,
     /// When force ended; on a day before that, when it will end by the file's whole record.
@@ -48,13 +49,14 @@ pub struct Extension {
 }
 
 impl Extension {
-    pub(super) fn of(steps: &Steps, extension: &Step) -> Self {
+    /// `None` for a step that is no event: lists know no extensions.
+    pub(super) fn of(steps: &Steps, extension: &Step) -> Option<Self> {
         let later =
             steps.list().iter().filter(|step| step.actor.is_none() && step.order() > extension.order());
         let mut ends = later.filter(|step| matches!(step.kind, EventKind::Extended | EventKind::Expired));
         // An extension that another one followed ended on a day that is not recorded.
         let end = ends.next().filter(|end| end.kind == EventKind::Expired);
-        Self { event: extension.event, to: end.map(|end| end.day) }
+        Some(Self { event: extension.event()?, to: end.map(|end| end.day) })
     }
 }
 
@@ -68,10 +70,16 @@ pub struct Exit {
 }
 
 impl Answer {
-    pub(super) fn of(record: &Record, treaty: TreatyId, party: Option<PartyId>, day: Moment) -> Option<Self> {
+    /// `steps` are those of the treaty, or of the subject.
+    pub(super) fn of(
+        record: &Record,
+        steps: &Steps,
+        (treaty, party): (TreatyId, Option<PartyId>),
+        day: Moment,
+    ) -> Option<Self> {
         let day = Moment::from_date(day.date());
-        let steps = Steps::of(record, treaty);
         let subject = Subject::of(record, treaty, party);
+        let steps = subject.steps_among(&steps);
         let relevant = subject.relevant_steps(&steps);
         let joining = subject.joining(&relevant);
         let judgement = judge(&steps, &subject, day);
@@ -84,15 +92,15 @@ impl Answer {
         let current = history.iter().rposition(|span| span.from.is_none_or(|from| from <= day));
         let since = current.and_then(|current| history.get(current)?.from);
         let next = history.get(current.map_or(0, |current| current + 1));
-        let is_open = |step: &&Step| record.event(step.event).governing_claim().date.is_spread();
+        let is_open = |step: &&Step| record.is_spread(step.ground);
         let mut begins = relevant.iter().filter(|step| step.kind.is_act_of_law() && Some(step.day) == since);
         Some(Self {
             state,
             grounds: grounds(&steps, &subject, day, &judgement),
-            extension: judgement.extension.map(|extension| Extension::of(&steps, &extension)),
+            extension: judgement.extension.and_then(|extension| Extension::of(&steps, &extension)),
             basis,
             since,
-            since_within: begins.find(is_open).map(|step| step.event),
+            since_within: begins.find(is_open).map(|step| step.ground),
             until: next.and_then(|next| next.from).map(|from| from.plus(-SECS_PER_DAY)),
             exit: exit(&history, day, state),
             alternatives: alternatives(record, &steps, &subject, day, state),

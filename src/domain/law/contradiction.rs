@@ -48,10 +48,14 @@ pub enum Fault {
 pub fn contradictions(record: &Record, treaty: TreatyId) -> Vec<Contradiction> {
     let steps = Steps::of(record, treaty);
     let last_name = |actor: PartyId| record.legal_continuity(actor).last().copied().unwrap_or(actor);
-    let actors: BTreeSet<Option<PartyId>> = steps.actors().map(|actor| actor.map(last_name)).collect();
+    // Only events are examined, so a party of which a list alone tells is passed over.
+    let events = steps.list().iter().filter(|step| step.event().is_some());
+    let actors: BTreeSet<Option<PartyId>> = events.map(|step| step.actor.map(last_name)).collect();
     let mut found = Vec::new();
     for actor in actors {
         let subject = Subject::of(record, treaty, actor);
+        let steps =
+            if actor.is_none() { Steps::of_whole(record, treaty) } else { subject.steps_among(&steps) };
         let mut examiner =
             Examiner { record, steps: &steps, subject: &subject, earlier: Vec::new(), found: Vec::new() };
         walk(&steps, &subject, &mut examiner);
@@ -75,8 +79,12 @@ impl Visitor for Examiner<'_> {
     fn before_step(&mut self, step: &Step, before: &Judgement) {
         let is_own =
             if self.subject.is_whole() { step.actor.is_none() } else { self.subject.is_own_step(step) };
-        if is_own && let Some((fault, against)) = self.fault_of(step, before.state) {
-            self.found.push(Contradiction { event: step.event, fault, against });
+        // What a list says is not held against it: it gives way to events.
+        if is_own
+            && let Some(event) = step.event()
+            && let Some((fault, against)) = self.fault_of(step, before.state)
+        {
+            self.found.push(Contradiction { event, fault, against });
         }
         if has_legal_effect(step.kind) && (is_own || step.actor.is_none()) {
             self.earlier.push(*step);
@@ -96,15 +104,15 @@ impl Examiner<'_> {
         let ended_before = |ending: &&Step| ending.day < step.day;
         match step.kind {
             kind if kind.ends_treaty() && step.actor.is_none() => {
-                self.ending().map(|ending| (Fault::EndedTwice, Some(ending.event)))
+                self.ending().map(|ending| (Fault::EndedTwice, ending.event()))
             }
             _ if (is_joining || is_act) && has_ended => {
-                self.ending().filter(ended_before).map(|ending| (Fault::AfterEnd, Some(ending.event)))
+                self.ending().filter(ended_before).map(|ending| (Fault::AfterEnd, ending.event()))
             }
             EventKind::EnteredIntoForce => {
                 let first = self.last(step.kind, step)?;
                 let was_bound = before.is_bound() && before != State::ProvisionallyApplied;
-                was_bound.then_some((Fault::InForceTwice, Some(first.event)))
+                was_bound.then_some((Fault::InForceTwice, first.event()))
             }
             EventKind::SuspensionLifted if self.last(EventKind::Suspended, step).is_none() => {
                 Some((Fault::NothingToLift, None))
@@ -143,10 +151,10 @@ impl Examiner<'_> {
             return Some((Fault::WithoutNotice, None));
         };
         // Where a source gives no exact day, there is nothing to count from.
-        let is_exact = |step: &Step| !self.record.event(step.event).governing_claim().date.is_spread();
+        let is_exact = |step: &Step| !self.record.is_spread(step.ground);
         let is_short = step.day < clause.after(notice.day) && is_exact(step) && is_exact(notice);
-        let leads_here = self.steps.effect_of(notice).is_none_or(|effect| effect.event == step.event);
-        (is_short && leads_here).then_some((Fault::NoticeTooShort, Some(notice.event)))
+        let leads_here = self.steps.effect_of(notice).is_none_or(|effect| effect.ground == step.ground);
+        (is_short && leads_here).then_some((Fault::NoticeTooShort, notice.event()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The grounds of a state: the events that lead to it and hold it up, none of them without a part in it.
 
-use crate::domain::ids::EventId;
+use crate::domain::ground::Ground;
 use crate::domain::moment::Moment;
 
 use super::judgement::Judgement;
@@ -19,7 +19,7 @@ pub(super) fn grounds(
     subject: &Subject<'_>,
     day: Moment,
     judgement: &Judgement,
-) -> Vec<EventId> {
+) -> Vec<Ground> {
     let mut found = fewest(steps, subject, day, judgement);
     let newest = judgement.grounds.last();
     let reading = Reading::of(steps, subject, day);
@@ -27,12 +27,12 @@ pub(super) fn grounds(
     let mut index = 0;
     while let Some(&ground) = found.get(index) {
         index += 1;
-        let without = steps.changed(|step| (step.event != ground).then_some(step));
+        let without = steps.changed(|step| (step.ground != ground).then_some(step));
         if Some(&ground) == newest || Reading::of(&without, subject, day) != reading {
             continue;
         }
         let fewer = fewest(&without, subject, day, &judge(&without, subject, day));
-        if fewer.iter().all(|event| found.contains(event)) {
+        if fewer.iter().all(|ground| found.contains(ground)) {
             (found, index) = (fewer, 0);
         }
     }
@@ -40,8 +40,8 @@ pub(super) fn grounds(
 }
 
 /// The events of a judgement, without those that the others can spare.
-fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &Judgement) -> Vec<EventId> {
-    let is_basis = |step: &Step| judgement.grounds.contains(&step.event);
+fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &Judgement) -> Vec<Ground> {
+    let is_basis = |step: &Step| judgement.grounds.contains(&step.ground);
     let is_extension = |step: &Step| judgement.extension.is_some_and(|extension| extension == *step);
     let only = |keeps: &dyn Fn(&Step) -> bool| steps.changed(|step| keeps(&step).then_some(step));
     let with_lifted =
@@ -55,11 +55,11 @@ fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &Judgeme
     let reading = Reading::of(&kept, subject, day);
     loop {
         let before = kept.list().len();
-        for event in kept.list().iter().map(|step| step.event).collect::<Vec<_>>() {
-            if Some(&event) == judgement.grounds.last() {
+        for ground in kept.list().iter().map(|step| step.ground).collect::<Vec<_>>() {
+            if Some(&ground) == judgement.grounds.last() {
                 continue;
             }
-            let fewer = kept.changed(|step| (step.event != event).then_some(step));
+            let fewer = kept.changed(|step| (step.ground != ground).then_some(step));
             if Reading::of(&fewer, subject, day) == reading {
                 kept = fewer;
             }
@@ -68,7 +68,7 @@ fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &Judgeme
             break;
         }
     }
-    kept.list().iter().map(|step| step.event).collect()
+    kept.list().iter().map(|step| step.ground).collect()
 }
 
 /// What some steps say about a day: the state, the course that led to it, the extension that it rests on.
@@ -106,19 +106,21 @@ mod tests {
         let Reading { state, course, extension } = Reading::of(steps, subject, day);
         let history = state_history(steps, subject);
         let until = history.get(course.len()).and_then(|span| span.from);
-        (state, until, extension.map(|step| Extension::of(steps, &step)), course)
+        (state, until, extension.and_then(|step| Extension::of(steps, &step)), course)
     }
 
     /// Answers about each treaty and some of its parties in the bundled record, on days on which something happens and
     /// the days before.
-    fn for_each_answer(mut examine: impl FnMut(&str, &Steps, &Subject<'_>, Moment, &[EventId])) {
-        let loaded = crate::load::load("x", crate::load::BUNDLED.into(), &());
+    fn for_each_answer(mut examine: impl FnMut(&str, &Steps, &Subject<'_>, Moment, &[Ground])) {
+        let loaded = crate::load::load("x", crate::load::bundled(), &());
         let dataset = loaded.dataset.unwrap();
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-            let steps = Steps::of(&dataset, treaty);
+            let all = Steps::of(&dataset, treaty);
+            let whole = Steps::of_whole(&dataset, treaty);
             let parties = dataset.first_parties_on_record(treaty, 4);
             for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
                 let subject = Subject::of(&dataset, treaty, party);
+                let steps = if party.is_none() { whole.clone() } else { subject.steps_among(&all) };
                 let mut acts = subject.relevant_steps(&steps);
                 acts.retain(|step| step.kind.is_act_of_law());
                 let every = acts.len() / MAX_DAYS + 1;
@@ -142,14 +144,14 @@ mod tests {
             let before = said(steps, subject, day);
             let judgement = judge(steps, subject, day);
             for &ground in found.iter().filter(|ground| Some(*ground) != judgement.grounds.last()) {
-                let without = steps.changed(|step| (step.event != ground).then_some(step));
+                let without = steps.changed(|step| (step.ground != ground).then_some(step));
                 asked += 1;
                 if said(&without, subject, day) != before {
                     continue;
                 }
                 // Where something else leads to the same answer, it takes the place of what was struck.
                 let again = grounds(&without, subject, day, &judge(&without, subject, day));
-                if again.iter().all(|event| found.contains(event)) {
+                if again.iter().all(|ground| found.contains(ground)) {
                     wrong.push(format!("{name}: {ground:?} of {found:?}"));
                 }
             }
@@ -165,7 +167,7 @@ mod tests {
             let (state, _, extension, course) = said(steps, subject, day);
             let since = course.last().and_then(|span| span.from);
             let bears = |step: &&Step| {
-                let without = steps.changed(|other| (other.event != step.event).then_some(other));
+                let without = steps.changed(|other| (other.ground != step.ground).then_some(other));
                 let (other_state, _, other_extension, other_course) = said(&without, subject, day);
                 let other_since = other_course.last().and_then(|span| span.from);
                 (other_state, other_since, other_extension) != (state, since, extension)
@@ -179,7 +181,7 @@ mod tests {
                 relevant.iter().rev().filter(|step| step.day <= day && step.kind.is_act_of_law());
             let Some(newest) = up_to_day.find(bears) else { return };
             asked += 1;
-            if !found.contains(&newest.event) {
+            if !found.contains(&newest.ground) {
                 wrong.push(format!("{name}: {:?}", newest.kind));
             }
         });
@@ -189,14 +191,14 @@ mod tests {
 
     #[test]
     fn the_extension_of_new_start_is_among_the_grounds_after_it_took_effect() {
-        let loaded = crate::load::load("x", crate::load::BUNDLED.into(), &());
+        let loaded = crate::load::load("x", crate::load::bundled(), &());
         let dataset = loaded.dataset.unwrap();
         let treaty = dataset.find_treaty("NEWSTART").unwrap();
         let on = |year, month, day| {
             dataset.state_on(treaty, None, Moment::from_ymd(year, month, day).unwrap()).unwrap()
         };
         let answer = on(2022, 1, 1);
-        let kinds: Vec<EventKind> = answer.grounds.iter().map(|&id| dataset.event(id).kind).collect();
+        let kinds: Vec<EventKind> = answer.grounds.iter().map(|&ground| dataset.kind_of(ground)).collect();
         assert_eq!(kinds, [EventKind::Signed, EventKind::EnteredIntoForce, EventKind::Extended]);
         assert_eq!(answer.state, State::InForce);
         assert_eq!(answer.extension.unwrap().to, Moment::from_ymd(2026, 2, 5));

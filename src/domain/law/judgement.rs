@@ -1,6 +1,6 @@
 //! What the machine says of a subject on a day: the state, and the steps that brought it about.
 
-use crate::domain::ids::EventId;
+use crate::domain::ground::Ground;
 
 use super::state::{Basis, State};
 use super::step::Step;
@@ -9,8 +9,8 @@ use super::step::Step;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Judgement {
     pub(super) state: State,
-    /// The events the state rests on, in order of date.
-    pub(super) grounds: Vec<EventId>,
+    /// The events and listed acts the state rests on, in order of date.
+    pub(super) grounds: Vec<Ground>,
     /// The extension by which the treaty is in force beyond its first term, if it is.
     pub(super) extension: Option<Step>,
     /// What was suspended or notified before and taken back since, with the acts that did so.

@@ -289,6 +289,9 @@ impl LegalMachine {
         if consent.kind == EventKind::Succeeded {
             return Some((consent.day, Basis::Events));
         }
+        if consent.binds_at_once {
+            return Some((consent.day.max(whole), Basis::Events));
+        }
         let by_clause = subject.terms.entry.as_ref().map(|clause| clause.after(consent.day));
         Some(match by_clause {
             _ if consent.day <= whole && !subject.terms.entry_counts_early => (whole, Basis::Events),
@@ -366,7 +369,7 @@ impl LegalMachine {
         };
         grounds.sort_by_key(Step::order);
         grounds.dedup();
-        let grounds = grounds.into_iter().map(|step| step.event).collect();
+        let grounds = grounds.into_iter().map(|step| step.ground).collect();
         let is_bound = state.is_bound();
         let extension = self.extended.filter(|_| is_bound && in_force.is_some());
         let taken_back = if is_bound { self.taken_back.clone() } else { Vec::new() };
@@ -382,14 +385,8 @@ impl LegalMachine {
 }
 
 fn is_joining(kind: EventKind) -> bool {
-    kind.is_consent()
-        || matches!(
-            kind,
-            EventKind::Signed
-                | EventKind::Succeeded
-                | EventKind::ProvisionallyApplied
-                | EventKind::EnteredIntoForce
-        )
+    use EventKind::{EnteredIntoForce, ProvisionallyApplied, Signed, Succeeded};
+    kind.is_consent() || matches!(kind, Signed | Succeeded | ProvisionallyApplied | EnteredIntoForce)
 }
 
 /// A notice with its effect: the withdrawal it leads to, or else what the treaty's clause gives.

@@ -1,7 +1,7 @@
 //! Legal status: for any treaty, party and day, the legal state and the events it rests on.
 //!
-//! A pure state machine over a treaty's events. `step` turns an event into a step of the machine, with the day from
-//! which it counts; `subject` is the treaty or the party whose state is asked for; `machine` takes the steps in order,
+//! A pure state machine over a treaty's events and the acts of its parties in lists. `step` turns each into a step of the
+//! machine, with the day from which it counts; `listed_acts` says which acts give way to an event; `subject` is the treaty or the party whose state is asked for; `machine` takes the steps in order,
 //! either up to a day (`judge`, for `answer`) or through a whole life, which it shows to its visitors (`walk`, for
 //! `state_history`, `phases` and `contradiction`). `answer` adds to a state its
 //! dates, `grounds` what it rests on, `alternatives` the states that follow from rival claims.
@@ -18,8 +18,11 @@
 mod alternatives;
 mod answer;
 mod contradiction;
+mod day_in_law;
+mod ground;
 mod grounds;
 mod judgement;
+mod listed_acts;
 mod machine;
 mod phases;
 mod state;
@@ -37,13 +40,14 @@ pub use state::{Basis, State};
 pub use state_history::StateSpan;
 
 use super::event::EventKind;
-use super::ids::{EventId, PartyId, TreatyId};
+use super::ids::{ActId, EventId, PartyId, TreatyId};
 use super::moment::Moment;
 use super::phase::{Notice, Phase};
 use super::record::Record;
 use super::treaty::Nature;
+use day_in_law::day_of;
 use state_history::state_history;
-use step::{Steps, day_of};
+use step::Steps;
 use subject::Subject;
 
 impl Record {
@@ -56,18 +60,37 @@ impl Record {
         if self.treaty(treaty).nature == Nature::Topic {
             return None;
         }
-        Answer::of(self, treaty, party, day)
+        let steps = Subject::of(self, treaty, party).steps_nearby(self, treaty);
+        Answer::of(self, &steps, (treaty, party), day)
+    }
+
+    /// The states on `day` of a treaty as a whole (`None`) and of parties, each as [`state_on`](Self::state_on) gives it. The
+    /// treaty's events and acts are put in order once.
+    pub fn states_on(&self, treaty: TreatyId, of: &[Option<PartyId>], day: Moment) -> Vec<Option<Answer>> {
+        if self.treaty(treaty).nature == Nature::Topic {
+            return vec![None; of.len()];
+        }
+        let (whole, steps) = (Steps::of_whole(self, treaty), Steps::of(self, treaty));
+        let answer = |&party: &Option<PartyId>| {
+            let steps = if party.is_none() { &whole } else { &steps };
+            Answer::of(self, steps, (treaty, party), day)
+        };
+        of.iter().map(answer).collect()
     }
 
     /// The states of a treaty, or of `party` in it, one after the other. The first is the one before every event.
     pub fn state_history(&self, treaty: TreatyId, party: Option<PartyId>) -> Vec<StateSpan> {
-        state_history(&Steps::of(self, treaty), &Subject::of(self, treaty, party))
+        let subject = Subject::of(self, treaty, party);
+        state_history(&subject.steps_among(&subject.steps_nearby(self, treaty)), &subject)
     }
 
     /// The states of each of `parties` in a treaty, whose events are put in order only once.
     pub fn state_histories(&self, treaty: TreatyId, parties: &[PartyId]) -> Vec<Vec<StateSpan>> {
         let steps = Steps::of(self, treaty);
-        let of = |&party: &PartyId| state_history(&steps, &Subject::of(self, treaty, Some(party)));
+        let of = |&party: &PartyId| {
+            let subject = Subject::of(self, treaty, Some(party));
+            state_history(&subject.steps_among(&steps), &subject)
+        };
         parties.iter().map(of).collect()
     }
 
@@ -94,6 +117,21 @@ impl Record {
     pub fn phases_of_party(&self, treaty: TreatyId, party: PartyId) -> (Vec<Phase>, Vec<Notice>) {
         let life = Life::of(self, treaty, Some(party));
         (life.phases, life.notices)
+    }
+
+    /// The same of many parties, for which the treaty's events and acts are put in order once.
+    pub fn phases_of_parties(&self, treaty: TreatyId, parties: &[PartyId]) -> Vec<(Vec<Phase>, Vec<Notice>)> {
+        let steps = Steps::of(self, treaty);
+        let of = |&party: &PartyId| {
+            let life = Life::of_steps(self, &steps, (treaty, Some(party)));
+            (life.phases, life.notices)
+        };
+        parties.iter().map(of).collect()
+    }
+
+    /// The acts in a treaty's lists that no event of the record tells, in order of party and date.
+    pub fn acts_without_event(&self, treaty: TreatyId) -> Vec<ActId> {
+        listed_acts::acts_without_event(self, treaty)
     }
 
     /// The parties about which the file records something in a treaty: those listed and those that acted, a successor

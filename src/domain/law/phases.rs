@@ -1,7 +1,8 @@
 //! The phases of a treaty, or of a party in it: the kinds of its states, with talks before and extensions in between.
 
 use crate::domain::event::EventKind;
-use crate::domain::ids::{EventId, PartyId, TreatyId};
+use crate::domain::ground::Ground;
+use crate::domain::ids::{PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::phase::{Notice, Phase, PhaseKind};
 use crate::domain::record::Record;
@@ -33,7 +34,23 @@ impl Life {
     /// leaves the treaty ended. For a party, joint acts count where they cover it, talks do not, and the end is the
     /// end of its participation.
     pub(in crate::domain) fn of(record: &Record, treaty: TreatyId, party: Option<PartyId>) -> Self {
-        let (steps, subject) = (Steps::of(record, treaty), Subject::of(record, treaty, party));
+        match party {
+            None => Self::of_steps(record, &Steps::of_whole(record, treaty), (treaty, None)),
+            Some(_) => {
+                let steps = Subject::of(record, treaty, party).steps_nearby(record, treaty);
+                Self::of_steps(record, &steps, (treaty, party))
+            }
+        }
+    }
+
+    /// The same, of the steps of the treaty that are already known.
+    pub(super) fn of_steps(
+        record: &Record,
+        steps: &Steps,
+        (treaty, party): (TreatyId, Option<PartyId>),
+    ) -> Self {
+        let subject = Subject::of(record, treaty, party);
+        let steps = subject.steps_among(&steps);
         let is_whole = subject.is_whole();
         let mut phases = Phases {
             record,
@@ -47,8 +64,9 @@ impl Life {
         walk(&steps, &subject, &mut phases);
         let notice = |step: &Step| {
             let effect = steps.effect_of(step).filter(|effect| effect.day > step.day)?;
-            let (from, until) = (record.event(step.event).at(), record.event(effect.event).at());
-            Some(Notice { from, until, event: step.event, effect: effect.event })
+            // A list has the day out and no notice, so both are events or there is none.
+            let (event, effect) = (step.event()?, effect.event()?);
+            Some(Notice { from: record.event(event).at(), until: record.event(effect).at(), event, effect })
         };
         let given = steps.list().iter().filter(|step| step.kind == EventKind::WithdrawalNotified);
         let own = given.filter(|step| is_whole || step.actor.is_none() || subject.is_own_step(step));
@@ -93,7 +111,7 @@ impl Visitor for Phases<'_> {
         if self.list.last().is_some_and(|last| last.kind == kind) {
             return;
         }
-        let by_step = self.cause.filter(|cause| cause.day == day).map(|cause| cause.event);
+        let by_step = self.cause.filter(|cause| cause.day == day).map(|cause| cause.ground);
         let Some(from) = by_step.or_else(|| judgement.grounds.last().copied()) else { return };
         let start = self.drawn_start(from, day);
         if let Some(last) = self.list.last_mut() {
@@ -106,13 +124,14 @@ impl Visitor for Phases<'_> {
 impl Phases<'_> {
     /// Where the bar of a phase that begins on `day` starts: at the mark of its event, so that bar and mark meet, or
     /// at noon where the law counts from another day than the mark's.
-    fn drawn_start(&self, event: EventId, day: Moment) -> Moment {
-        let event = self.record.event(event);
-        let mark = event.at();
-        if event.date().is_spread() || Moment::from_date(mark.date()) == day {
-            mark
-        } else {
-            day.plus(SECS_PER_DAY / 2)
-        }
+    fn drawn_start(&self, ground: Ground, day: Moment) -> Moment {
+        let (mark, is_spread) = match ground {
+            Ground::Event(event) => {
+                let event = self.record.event(event);
+                (event.at(), event.date().is_spread())
+            }
+            Ground::Act(act) => (self.record.act_date(act).anchor(), self.record.is_spread(ground)),
+        };
+        if is_spread || Moment::from_date(mark.date()) == day { mark } else { day.plus(SECS_PER_DAY / 2) }
     }
 }

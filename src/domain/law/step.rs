@@ -1,17 +1,24 @@
-//! The steps of the legal machine: the events of one treaty, each with the day from which it counts.
+//! The steps of the legal machine: the events of one treaty and the acts of its parties in lists, each with the day from
+//! which it counts.
 
 use std::collections::HashMap;
 
+use crate::domain::acts::ActDate;
+use crate::domain::cost_counter::probe_many;
 use crate::domain::event::{DateClaim, DateRole, Event, EventKind, EventRelation};
-use crate::domain::ids::{EventId, PartyId, TreatyId};
+use crate::domain::ground::Ground;
+use crate::domain::ids::{ActId, EventId, PartyId, TreatyId};
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::record::Record;
 use crate::domain::treaty::Nature;
 
-/// An event as the machine sees it.
+use super::day_in_law::{day_of, day_of_date};
+use super::listed_acts::{acts_that_count, binds_at_once};
+
+/// An event or a listed act as the machine sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Step {
-    pub(super) event: EventId,
+    pub(super) ground: Ground,
     pub(super) kind: EventKind,
     /// The party that acts; `None` for the treaty as a whole.
     pub(super) actor: Option<PartyId>,
@@ -19,6 +26,8 @@ pub(super) struct Step {
     pub(super) day: Moment,
     /// The notice whose effect this step is, if it names one.
     pub(super) completes: Option<EventId>,
+    /// For a consent: whether a list says that it bound the party on its own day.
+    pub(super) binds_at_once: bool,
 }
 
 impl Step {
@@ -26,18 +35,41 @@ impl Step {
     fn of(id: EventId, event: &Event) -> Self {
         let completes = event.links.iter().find(|link| link.relation == EventRelation::Completes);
         Self {
-            event: id,
+            ground: Ground::Event(id),
             kind: event.kind,
             actor: event.party,
             day: day_of(event.governing_claim()),
             completes: completes.map(|link| link.to),
+            binds_at_once: false,
         }
+    }
+
+    /// The step of an act in a list.
+    fn of_act(record: &Record, id: ActId) -> Self {
+        let act = record.act(id);
+        let day = match act.date {
+            ActDate::Day(day) => day,
+            ActDate::Other(_) => day_of_date(&record.act_date(id)),
+        };
+        Self {
+            ground: Ground::Act(id),
+            kind: act.kind,
+            actor: Some(act.party),
+            day,
+            completes: None,
+            binds_at_once: binds_at_once(record, id),
+        }
+    }
+
+    /// The event that it is the step of, if it is not that of a listed act.
+    pub(super) fn event(&self) -> Option<EventId> {
+        self.ground.event()
     }
 
     /// A sort key. Steps of one day are in the order of a treaty's life, so that the order of the file never matters: a
     /// suspension comes after the entry into force, an end comes last.
-    pub(super) fn order(&self) -> (Moment, EventKind, Option<PartyId>, EventId) {
-        (self.day, self.kind, self.actor, self.event)
+    pub(super) fn order(&self) -> (Moment, EventKind, Option<PartyId>, Ground) {
+        (self.day, self.kind, self.actor, self.ground)
     }
 }
 
@@ -54,15 +86,42 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    /// The steps of a treaty. A topic has none: nothing in it has a legal effect.
+    /// The steps of a treaty and of its parties. A topic has none: nothing in it has a legal effect.
     pub(super) fn of(record: &Record, treaty: TreatyId) -> Self {
+        Self::with_acts(record, treaty, record.acts_of(treaty))
+    }
+
+    /// The steps of a treaty as a whole. The acts of lists are not among them unless it has two sides: who joins a treaty
+    /// of many changes nothing for it, and when it was opened and entered into force is an event.
+    pub(super) fn of_whole(record: &Record, treaty: TreatyId) -> Self {
+        if record.is_bilateral(treaty) {
+            return Self::of(record, treaty);
+        }
+        Self::with_acts(record, treaty, std::iter::empty())
+    }
+
+    /// The steps of a treaty, and those of these acts of its lists that count.
+    pub(super) fn with_acts(record: &Record, treaty: TreatyId, acts: impl Iterator<Item = ActId>) -> Self {
         if record.treaty(treaty).nature == Nature::Topic {
             return Self::default();
         }
-        Self::new(record.events_of(treaty).iter().map(|&id| Step::of(id, record.event(id))).collect())
+        let acts = acts_that_count(record, treaty, acts).into_iter();
+        let events = record.events_of(treaty).iter().map(|&id| Step::of(id, record.event(id)));
+        Self::new(events.chain(acts.map(|id| Step::of_act(record, id))).collect())
+    }
+
+    /// The steps of these actors, and the withdrawals that name a notice: such a one may be the effect of a notice that
+    /// another state gave.
+    pub(super) fn of_actors(&self, actors: impl Iterator<Item = Option<PartyId>>) -> Self {
+        let mut steps = self.by_actors(actors);
+        steps.extend(self.completions.values().filter_map(|&index| self.list.get(index)));
+        steps.sort_by_key(Step::order);
+        steps.dedup();
+        Self::new(steps)
     }
 
     fn new(mut list: Vec<Step>) -> Self {
+        probe_many(list.len());
         list.sort_by_key(Step::order);
         let mut steps = Self { list, ..Self::default() };
         for (index, step) in steps.list.iter().enumerate() {
@@ -99,7 +158,8 @@ impl Steps {
 
     /// The withdrawal that a notice leads to: the one that names it, or else the same party's next one.
     pub(super) fn effect_of(&self, notice: &Step) -> Option<&Step> {
-        if let Some(&index) = self.completions.get(&notice.event) {
+        let named = notice.event().and_then(|event| self.completions.get(&event));
+        if let Some(&index) = named {
             return self.list.get(index);
         }
         let indices = self.withdrawals.get(&notice.actor)?;
@@ -113,20 +173,17 @@ impl Steps {
     }
 }
 
-/// The first day on which a claim certainly holds: the last day of the month, year or interval that its source gives.
-/// A claim to a last day in force stands for the day after.
-pub(super) fn day_of(claim: &DateClaim) -> Moment {
-    let day = if claim.date.is_spread() {
-        claim.date.latest_day()
-    } else {
-        Moment::from_date(claim.date.anchor().date())
+/// The other days on which a step may have fallen, each with the index of its claim, which is 0 for a listed act: by rival
+/// claims to the same date, and at the start of a date that is not exact.
+pub(super) fn other_days(record: &Record, ground: Ground) -> Vec<(usize, Moment)> {
+    let event = match ground {
+        Ground::Event(event) => record.event(event),
+        Ground::Act(act) => {
+            let spread = record.spread_date_of_act(act).filter(|date| date.is_spread());
+            let day = spread.map(|date| (0, Moment::from_date(date.earliest().date())));
+            return day.into_iter().collect();
+        }
     };
-    if claim.role == DateRole::LastDay { day.plus(SECS_PER_DAY) } else { day }
-}
-
-/// The other days on which a step may have fallen, each with the index of its claim: by rival claims to the same date, and
-/// at the start of a date that is not exact.
-pub(super) fn other_days(event: &Event) -> Vec<(usize, Moment)> {
     let governing = event.governing_claim();
     let is_rival = |claim: &&DateClaim| {
         let is_effect = |role| matches!(role, DateRole::Effective | DateRole::LastDay);

@@ -29,13 +29,12 @@ impl<'a> Subject<'a> {
     pub(super) fn of(record: &'a Record, id: TreatyId, party: Option<PartyId>) -> Self {
         let treaty = record.treaty(id);
         let continuity = party.map(|party| record.legal_continuity(party));
-        let is_listed = |states: &[PartyId]| treaty.parties.iter().any(|party| states.contains(party));
         Self {
             terms: &treaty.terms,
             is_political: treaty.nature == Nature::Political,
             is_bilateral: record.is_bilateral(id),
             successor_states: party.map_or(&[], |party| record.successor_states(party)),
-            is_listed: continuity.is_some_and(is_listed),
+            is_listed: party.is_some_and(|party| record.is_listed(id, party)),
             continuity,
         }
     }
@@ -50,6 +49,30 @@ impl<'a> Subject<'a> {
         match (self.continuity, step.actor) {
             (Some(states), Some(actor)) => states.contains(&actor),
             _ => false,
+        }
+    }
+
+    /// Those of a treaty's steps on which the state can depend, so that nothing else is gone through for it: of a treaty with
+    /// two hundred parties, each has a handful.
+    pub(super) fn steps_among(&self, steps: &Steps) -> Steps {
+        match self.continuity {
+            Some(states) if !self.is_bilateral => {
+                let parties = states.iter().chain(self.successor_states).copied();
+                steps.of_actors(std::iter::once(None).chain(parties.map(Some)))
+            }
+            _ => steps.clone(),
+        }
+    }
+
+    /// The steps of a treaty without the acts of lists that cannot concern the subject.
+    pub(super) fn steps_nearby(&self, record: &Record, treaty: TreatyId) -> Steps {
+        match self.continuity {
+            Some(states) if !self.is_bilateral => {
+                let parties = states.iter().chain(self.successor_states);
+                let acts = parties.flat_map(|&party| record.acts_of_party(treaty, party));
+                Steps::with_acts(record, treaty, acts)
+            }
+            _ => Steps::of_whole(record, treaty),
         }
     }
 

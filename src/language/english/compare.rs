@@ -23,6 +23,7 @@ pub(in crate::language) static COMPARISON: ComparisonWords = ComparisonWords {
         Table::Statements => "statement",
         Table::Speakers => "speaker",
         Table::Series => "series",
+        Table::Acts => "acts of a party",
         Table::Sources => "source",
     },
     renamed_from: |id| format!("renamed from {id}"),

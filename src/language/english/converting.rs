@@ -63,5 +63,6 @@ fn detail(detail: Detail, n: usize) -> String {
         Detail::Statements => counted(n, "statement"),
         Detail::Originals => of("original words", "statement"),
         Detail::Figures => format!("{n} series of figures"),
+        Detail::Acts => counted(n, "listed act"),
     }
 }

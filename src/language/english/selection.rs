@@ -47,6 +47,13 @@ pub(super) const SELECTION: Selection = Selection {
     suspended_from: |day| format!("suspended from {day}"),
     suspended_until: |from, until| format!("suspended from {from} until {until}"),
     status_on: |day| format!("Status on {day}"),
+    find_party: "Find a party",
+    no_party_found: "No party has this name",
+    acts_listed: |seen| match seen {
+        Some(day) => format!("Acts without a mark are from a list seen on {day}:"),
+        None => "Acts without a mark are from a list:".to_owned(),
+    },
+    list_lacks: |what| format!("Not in the list: {what}"),
     legal_change: |phase, party| match party {
         Some(party) => format!("legal status for {party}: {phase}"),
         None => format!("legal status: {phase}"),

@@ -58,6 +58,7 @@ pub(super) const TERMS: Terms = Terms {
     treaties: |n| counted(n, "treaty"),
     events: |n| counted(n, "event"),
     statements: |n| counted(n, "statement"),
+    acts: |n| counted(n, "listed act"),
 };
 
 /// The plain-language name of a kind of event, in sentence case.

@@ -25,6 +25,7 @@ pub(in crate::language) static COMPARISON: ComparisonWords = ComparisonWords {
         Table::Statements => "высказывание",
         Table::Speakers => "автор",
         Table::Series => "ряд",
+        Table::Acts => "акты стороны",
         Table::Sources => "источник",
     },
     renamed_from: |id| format!("прежний идентификатор {id}"),

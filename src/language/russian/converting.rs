@@ -77,6 +77,7 @@ fn detail(detail: Detail, n: usize) -> String {
                 counted(n, ["высказывания", "высказываний", "высказываний"])
             )
         }
+        Detail::Acts => counted(n, ["акт в перечне", "акта в перечне", "актов в перечне"]),
         Detail::Figures => counted(n, ["ряд данных", "ряда данных", "рядов данных"]),
     }
 }

@@ -45,6 +45,13 @@ pub(super) const SELECTION: Selection = Selection {
     suspended_from: |day| format!("приостановлен с {day}"),
     suspended_until: |from, until| format!("приостановлен с {from}, возобновлён {until}"),
     status_on: |day| format!("Состояние на {day}"),
+    find_party: "Найти сторону",
+    no_party_found: "Стороны с таким названием нет",
+    acts_listed: |seen| match seen {
+        Some(day) => format!("Акты без отметок взяты из перечня, просмотренного {day}:"),
+        None => "Акты без отметок взяты из перечня:".to_owned(),
+    },
+    list_lacks: |what| format!("Нет в перечне: {what}"),
     legal_change: |phase, party| match party {
         Some(party) => format!("правовое состояние для участника {party}: {phase}"),
         None => format!("правовое состояние: {phase}"),

@@ -58,6 +58,7 @@ pub(super) const TERMS: Terms = Terms {
     treaties: |n| counted(n, ["договор", "договора", "договоров"]),
     events: |n| counted(n, ["событие", "события", "событий"]),
     statements: |n| counted(n, ["высказывание", "высказывания", "высказываний"]),
+    acts: |n| counted(n, ["акт в перечне", "акта в перечне", "актов в перечне"]),
 };
 
 pub(super) fn event_kind(kind: EventKind) -> &'static str {

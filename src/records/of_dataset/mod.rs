@@ -3,6 +3,7 @@
 //! What a dataset does not keep cannot come back: whether a field was left out or said its default, the order of the file,
 //! and fields that this version does not know.
 
+mod acts;
 mod events;
 mod statements;
 mod treaties;
@@ -36,6 +37,7 @@ pub fn excerpt_of(dataset: &Dataset, excerpt: &Excerpt) -> DatasetRecord {
         treaties: excerpt.treaties().map(|id| of.treaty(dataset.treaty(id))).collect(),
         events: excerpt.events().map(|id| of.event(dataset.event(id))).collect(),
         statements: excerpt.statements().map(|id| of.statement(dataset.statement(id))).collect(),
+        acts: of.acts(),
         series: dataset
             .series()
             .iter()
@@ -82,6 +84,13 @@ fn leave_only_named(record: &mut DatasetRecord) {
             sources.extend(terms.duration.as_ref().map(|clause| &clause.source));
         }
         parties.extend(treaty.parties.iter().chain(&treaty.depositaries).cloned());
+    }
+    for list in &record.acts {
+        sources.insert(&list.source);
+        sources.extend(list.also.iter().map(|other| &other.source));
+        sources.extend(list.rule.as_ref().and_then(|rule| rule.source.as_ref()));
+        parties.extend(list.rows.iter().map(|row| row.party.clone()));
+        parties.extend(list.also.iter().flat_map(|other| other.parties.iter().cloned()));
     }
     record.sources.retain(|source| sources.contains(&source.id));
     parties.extend(record.speakers.iter().filter_map(|speaker| speaker.country.clone()));

@@ -7,8 +7,8 @@ use crate::records::{DataFormat, Detail, Loss};
 
 use crate::save::material::Material;
 use Detail::{
-    Clauses, Confidence, Contested, DateNotes, EarlyYears, EmptyTreaties, Fields, Figures, Images, Kinds,
-    Links, Originals, OtherDates, Parties, Sources, Statements, Tags, TreatyTexts,
+    Acts, Clauses, Confidence, Contested, DateNotes, EarlyYears, EmptyTreaties, Fields, Figures, Images,
+    Kinds, Links, Originals, OtherDates, Parties, Sources, Statements, Tags, TreatyTexts,
 };
 
 /// What a format has no room for and is there.
@@ -21,11 +21,8 @@ pub(super) fn of(format: DataFormat, material: Material<'_>) -> Vec<Loss> {
 fn lacking(format: DataFormat) -> &'static [Detail] {
     match format {
         // The whole model; and a bibliography, which is no form of a dataset.
-        DataFormat::Native
-        | DataFormat::CsvTables
-        | DataFormat::CslJson
-        | DataFormat::Bibtex
-        | DataFormat::Ris => &[],
+        DataFormat::Native | DataFormat::CslJson | DataFormat::Bibtex | DataFormat::Ris => &[],
+        DataFormat::CsvTables => &[Acts],
         DataFormat::Csv => &[
             EmptyTreaties,
             TreatyTexts,
@@ -37,6 +34,7 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
             Fields,
             Statements,
             Figures,
+            Acts,
         ],
         DataFormat::Xlsx => &[
             TreatyTexts,
@@ -49,6 +47,7 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
             Images,
             Fields,
             Figures,
+            Acts,
         ],
         DataFormat::TimelineJs => &[
             EmptyTreaties,
@@ -66,6 +65,7 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
             Fields,
             Originals,
             Figures,
+            Acts,
         ],
         DataFormat::Vis => &[
             TreatyTexts,
@@ -82,6 +82,7 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
             Sources,
             Originals,
             Figures,
+            Acts,
         ],
         DataFormat::ICalendar => &[
             EarlyYears,
@@ -99,6 +100,7 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
             Fields,
             Originals,
             Figures,
+            Acts,
         ],
         DataFormat::Markwhen => &[
             EarlyYears,
@@ -114,6 +116,7 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
             Fields,
             Originals,
             Figures,
+            Acts,
         ],
         DataFormat::Markdown | DataFormat::Html => &[
             EmptyTreaties,
@@ -126,6 +129,7 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
             Images,
             Fields,
             Figures,
+            Acts,
         ],
     }
 }
@@ -189,6 +193,7 @@ fn count(detail: Detail, material: Material<'_>) -> usize {
         Sources => events().filter(|event| event.claim().source.is_some()).count(),
         Statements => statements().count(),
         Originals => statements().filter(|statement| statement.original.is_some()).count(),
+        Acts => excerpt.treaties().map(|treaty| dataset.acts_of(treaty).count()).sum(),
         Figures => dataset.series().iter().filter(|series| excerpt.has_series(series)).count(),
     }
 }

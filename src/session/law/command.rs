@@ -3,6 +3,8 @@
 use crate::domain::Moment;
 use crate::session::Session;
 
+use super::matrix::MatrixGroup;
+
 /// The date on which legal status is shown.
 #[derive(Clone, Copy, Debug)]
 pub enum LawCommand {
@@ -14,6 +16,8 @@ pub enum LawCommand {
     StepYears(i32),
     /// Move the status date to the next change of any status (`true`) or to the previous one.
     StepChange(bool),
+    /// Make the parties of a group the columns of the matrix.
+    ShowGroup(MatrixGroup),
     /// Start or stop advancing the status date year by year.
     Play(bool),
     /// Advance the status date by a year, if it plays.
@@ -27,6 +31,10 @@ impl Session {
             LawCommand::GoToDate(day) => self.go_to_status_date(day),
             LawCommand::StepYears(by) => self.step_years(by),
             LawCommand::StepChange(is_forward) => self.step_change(is_forward),
+            LawCommand::ShowGroup(group) => {
+                self.law.matrix_group = group;
+                self.update_matrix();
+            }
             LawCommand::Play(plays) => self.set_playing(plays),
             LawCommand::PlaybackTick => self.advance_playback(),
         }

@@ -11,6 +11,57 @@ use crate::domain::{Dataset, Moment, PartyId, State, StateSpan, TreatyId, probe}
 /// Maximum number of columns: more would not be readable.
 const MAX_PARTIES: usize = 10;
 
+/// Which parties are the columns of the matrix while the filter names none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MatrixGroup {
+    /// Those on record in the most treaties.
+    #[default]
+    MostTreaties,
+    /// The nuclear-weapon states as the Non-Proliferation Treaty defines them, which are also the permanent members of the
+    /// Security Council.
+    NuclearWeaponStates,
+    /// All parties by name, as many as are readable at a time; the index of the first.
+    All(usize),
+}
+
+/// Those that had made and exploded a nuclear device before 1 January 1967 (NPT, article IX, paragraph 3); a successor
+/// stands for its predecessor. The same five are the permanent members of the Security Council (Charter, article 23).
+const NUCLEAR_WEAPON_STATES: [&str; 5] = ["USA", "RUS", "GBR", "FRA", "CHN"];
+
+impl MatrixGroup {
+    /// The parties of the group in their order; empty for those in the most treaties, which the histories find.
+    pub(super) fn parties(self, dataset: &Dataset, all: &[PartyId]) -> Vec<PartyId> {
+        match self {
+            Self::MostTreaties => Vec::new(),
+            Self::NuclearWeaponStates => {
+                NUCLEAR_WEAPON_STATES.iter().filter_map(|key| dataset.find_party(key)).collect()
+            }
+            Self::All(first) => all.iter().copied().skip(first).take(MAX_PARTIES).collect(),
+        }
+    }
+
+    /// The columns before these or after them, where there are any.
+    pub fn turned(self, is_forward: bool, all: usize) -> Option<Self> {
+        match self {
+            Self::All(first) if is_forward => {
+                Some(first + MAX_PARTIES).filter(|&next| next < all).map(Self::All)
+            }
+            Self::All(first) => (first > 0).then(|| Self::All(first.saturating_sub(MAX_PARTIES))),
+            Self::MostTreaties | Self::NuclearWeaponStates => None,
+        }
+    }
+}
+
+/// The parties on record in any treaty, by name.
+pub(in crate::session) fn parties_by_name(dataset: &Dataset) -> Vec<PartyId> {
+    let treaties = (0..dataset.treaties().len()).map(TreatyId::new);
+    let on_record: BTreeSet<PartyId> =
+        treaties.flat_map(|treaty| dataset.parties_on_record(treaty)).collect();
+    let mut parties: Vec<PartyId> = on_record.into_iter().collect();
+    parties.sort_by_key(|&party| &dataset.party(party).name);
+    parties
+}
+
 /// The state histories of some parties in all treaties.
 #[derive(Debug)]
 pub(in crate::session) struct StateHistories {
@@ -24,10 +75,10 @@ pub(in crate::session) struct StateHistories {
 /// How parties stand in treaties on a day.
 #[derive(Debug)]
 pub struct LawMatrix {
-    /// The columns: the parties of the filter, or those on record in the most treaties; a successor stands for its
+    /// The columns: the parties of the filter or of a group, or those on record in the most treaties; a successor stands for its
     /// predecessors too. Those in the most treaties first.
     pub parties: Vec<PartyId>,
-    /// The parties of the filter; empty for those in the most treaties.
+    /// The parties of the filter or the group; empty for those in the most treaties.
     filtered: Vec<PartyId>,
     histories: Arc<StateHistories>,
     /// Number of cells, of treaties that the filter shows, whose state differs from the previous day.
@@ -50,8 +101,9 @@ pub struct Cell {
 }
 
 impl StateHistories {
-    /// The histories of these parties, or of those in the most treaties if `filtered` is empty.
-    pub(in crate::session) fn new(dataset: &Dataset, filtered: &[PartyId]) -> Self {
+    /// The histories of these parties, or of those in the most treaties if `filtered` is empty. Those of the filter come in the
+    /// order of how many treaties they are in, those of a group in the order of the group.
+    pub(in crate::session) fn new(dataset: &Dataset, filtered: &[PartyId], is_group: bool) -> Self {
         let treaties = || (0..dataset.treaties().len()).map(TreatyId::new);
         let on_record: Vec<Vec<PartyId>> =
             treaties().map(|treaty| dataset.parties_on_record(treaty)).collect();
@@ -61,12 +113,17 @@ impl StateHistories {
         }
         treaties_of.retain(|party, _| filtered.is_empty() || filtered.contains(party));
         let mut parties: Vec<(PartyId, usize)> = treaties_of.into_iter().collect();
-        parties.sort_by_key(|&(_, treaties)| Reverse(treaties));
+        if is_group {
+            parties.sort_by_key(|(party, _)| filtered.iter().position(|of| of == party));
+        } else {
+            parties.sort_by_key(|&(_, treaties)| Reverse(treaties));
+        }
         parties.truncate(MAX_PARTIES);
         let parties: Vec<PartyId> = parties.into_iter().map(|(party, _)| party).collect();
         let mut of = BTreeMap::new();
         let mut changes = Vec::new();
         for (treaty, on_record) in std::iter::zip(treaties(), on_record) {
+            let on_record: BTreeSet<PartyId> = on_record.into_iter().collect();
             let present: Vec<PartyId> =
                 parties.iter().copied().filter(|party| on_record.contains(party)).collect();
             if present.is_empty() {

@@ -3,7 +3,7 @@
 use crate::domain::{Dataset, Moment};
 
 use super::answer::{TreatyAnswer, TreatyHistory};
-use super::matrix::LawMatrix;
+use super::matrix::{LawMatrix, MatrixGroup};
 use super::statuses::Statuses;
 
 /// The status date, and what is known on it.
@@ -15,6 +15,8 @@ pub struct LawState {
     pub today: Statuses,
     /// The matrix of treaties and parties; `None` until its table is opened.
     pub matrix: Option<LawMatrix>,
+    /// Which parties it has while the filter names none.
+    pub matrix_group: MatrixGroup,
     /// Whether the status date advances by itself.
     pub is_playing: bool,
     /// The status of the selected treaty on the status date; `None` without either.
@@ -30,6 +32,7 @@ impl LawState {
             status: None,
             today: Statuses::of_today(dataset, today),
             matrix: None,
+            matrix_group: MatrixGroup::default(),
             is_playing: false,
             answer: None,
             history: None,

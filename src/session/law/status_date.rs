@@ -77,6 +77,11 @@ impl Session {
         self.law.status.as_ref().map(|statuses| statuses.day)
     }
 
+    /// Whether the filter names parties, which are then the columns of the matrix.
+    pub fn filters_by_party(&self) -> bool {
+        self.filter.active.chosen().any(|facet| matches!(facet, Facet::Party(_)))
+    }
+
     /// The day of the matrix: the status date, or else today, or the end of the record.
     fn matrix_day(&self) -> Option<Moment> {
         self.status_day().or_else(|| self.world.dataset.current_day(self.today))
@@ -92,13 +97,17 @@ impl Session {
             Facet::Party(party) => Some(party),
             _ => None,
         });
-        let filtered: Vec<PartyId> = parties.collect();
+        let mut filtered: Vec<PartyId> = parties.collect();
+        let is_group = filtered.is_empty();
+        if is_group {
+            filtered = self.law.matrix_group.parties(&self.world.dataset, self.world.parties_by_name());
+        }
         if self.law.matrix.as_ref().is_none_or(|matrix| !matrix.is_of_parties(&filtered)) {
             // Those of no filter are the same for as long as the dataset is open, and stored with it.
             let histories = if filtered.is_empty() {
                 Arc::clone(self.world.state_histories())
             } else {
-                Arc::new(StateHistories::new(&self.world.dataset, &filtered))
+                Arc::new(StateHistories::new(&self.world.dataset, &filtered, is_group))
             };
             self.law.matrix = Some(LawMatrix::new(histories, filtered));
         }

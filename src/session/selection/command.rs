@@ -8,7 +8,7 @@ use super::cluster_list::ClusterKey;
 use super::details::{DetailsTab, QuotationOrder};
 
 /// What is selected: one thing, several marks, a time range.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum SelectionCommand {
     /// Select something that is in the window.
     Select(Selection),
@@ -30,6 +30,8 @@ pub enum SelectionCommand {
     ShowTab(DetailsTab),
     /// Order the quotations of the details otherwise.
     OrderQuotations(QuotationOrder),
+    /// Look for a party by its name in the details of a treaty.
+    FindParty(String),
     /// Open the list of a cluster.
     ListCluster(ClusterKey),
     /// Close the list of a cluster.
@@ -58,6 +60,7 @@ impl Session {
             SelectionCommand::SetTimeRange(range) => self.set_time_range(range),
             SelectionCommand::ShowTab(tab) => self.selection.tab = tab,
             SelectionCommand::OrderQuotations(order) => self.selection.quotation_order = order,
+            SelectionCommand::FindParty(query) => self.selection.party_query = query,
             SelectionCommand::ListCluster(key) => self.list_cluster(key),
             SelectionCommand::CloseClusterList(key) => self.close_cluster_list(&key),
         }

@@ -9,7 +9,9 @@ use crate::timeline::Selection;
 
 use super::force::InForce;
 use super::quotations::{QuotationLine, grouped_by_party, grouped_by_treaty, in_order_of_date};
-use super::treaty_lists::{EventLine, PartyLine, SourceLine, events_of, parties_of, sources_of};
+use super::treaty_lists::{
+    EventLine, PartyLine, SourceLine, events_of, found_and_grouped, is_long, parties_of, sources_of,
+};
 use super::withdrawals::{WithdrawalLine, withdrawals_of};
 
 /// A tab of the details of a treaty.
@@ -63,8 +65,12 @@ pub struct Details {
     pub events: Vec<EventLine>,
     /// Number of events that the filter hides.
     pub hidden_events: usize,
-    /// The parties.
+    /// The parties; of a long list those whose name was looked for.
     pub parties: Vec<PartyLine>,
+    /// Number of parties, found or not.
+    pub party_count: usize,
+    /// Whether they are so many that their list is searched and grouped by state.
+    pub is_long_list_of_parties: bool,
     /// The sources of all events and statements of the treaty, the most authoritative kinds first.
     pub sources: Vec<SourceLine>,
     /// The day of the states of parties: the status date, or else today. `None` while that list is not shown.
@@ -80,6 +86,7 @@ struct Key {
     filter: u64,
     day: Option<Moment>,
     order: QuotationOrder,
+    party_query: String,
 }
 
 impl Details {
@@ -88,7 +95,7 @@ impl Details {
         match tab {
             DetailsTab::Quotations => Some(self.quotation_count),
             DetailsTab::Events => Some(self.events.len()),
-            DetailsTab::Parties => Some(self.parties.len()),
+            DetailsTab::Parties => Some(self.party_count),
             DetailsTab::Sources => Some(self.sources.len()),
             DetailsTab::Terms => None,
         }
@@ -117,12 +124,18 @@ impl Session {
     pub(in crate::session) fn update_details(&mut self) {
         let is_listed = matches!(self.selection.selected, Selection::Treaty(_) | Selection::Speaker(_))
             && self.world.bulk.is_none();
+        // What was looked for among the parties of one treaty is not looked for among those of the next.
+        let of_before = self.selection.details.key.as_ref().map(|key| key.selection);
+        if of_before != Some(self.selection.selected) {
+            self.selection.party_query.clear();
+        }
         let key = is_listed.then(|| Key {
             world: self.world.id(),
             selection: self.selection.selected,
             filter: self.filter.generation,
             day: self.wants_states().then(|| self.statuses().day),
             order: self.selection.quotation_order,
+            party_query: self.selection.party_query.clone(),
         });
         if key == self.selection.details.key {
             return;
@@ -155,6 +168,8 @@ impl Session {
         };
         let events = events_of(dataset, treaty, |id| self.shows(Item::Event(id)));
         let day = self.wants_states().then(|| self.statuses().day);
+        let parties = parties_of(dataset, treaty, day);
+        let party_count = parties.len();
         Details {
             in_force: InForce::of(dataset, treaty, self.today),
             withdrawals: withdrawals_of(dataset, treaty),
@@ -163,7 +178,9 @@ impl Session {
             hidden_quotations: all.len() - shown.len(),
             hidden_events: dataset.events_of(treaty).len() - events.len(),
             events,
-            parties: parties_of(dataset, treaty, day),
+            party_count,
+            is_long_list_of_parties: is_long(party_count),
+            parties: found_and_grouped(dataset, parties, &self.selection.party_query, day.is_some()),
             sources: sources_of(dataset, treaty),
             day,
             ..Details::default()

@@ -38,11 +38,13 @@ pub struct LegalDay {
 impl LegalDay {
     /// The day on which a phase began.
     fn of(dataset: &Dataset, phase: &Phase) -> Self {
-        let claim = dataset.event(phase.from).governing_claim();
+        // The life of a treaty as a whole rests on events; of two sides an act of a list is a day.
+        let Some(event) = phase.from.event() else { return Self { day: phase.day, dated_by: None } };
+        let claim = dataset.event(event).governing_claim();
         // Where the last day is on record, the day itself is another.
         let is_last_day = claim.role == DateRole::LastDay;
         let is_inexact = claim.date.is_spread() || (!claim.date.is_one_day() && !is_last_day);
-        Self { day: phase.day, dated_by: is_inexact.then_some(phase.from) }
+        Self { day: phase.day, dated_by: is_inexact.then_some(event) }
     }
 
     fn is_inexact(&self, dataset: &Dataset) -> bool {

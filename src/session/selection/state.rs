@@ -19,6 +19,8 @@ pub struct SelectionState {
     pub tab: DetailsTab,
     /// How quotations are ordered.
     pub quotation_order: QuotationOrder,
+    /// What is looked for among the parties of a treaty.
+    pub party_query: String,
     /// The lists of the selected treaty or speaker.
     pub details: Details,
     /// The list of a cluster, while it is open.

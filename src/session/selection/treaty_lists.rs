@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Dataset, EventId, Moment, PartyId, PhaseKind, SourceId, State, TreatyId};
+use crate::domain::{ActId, Dataset, EventId, Moment, PartyId, PhaseKind, SourceId, State, TreatyId};
+use crate::text::lowercase;
 use crate::timeline::MAX_PARTIES;
 
 /// In a treaty of more parties only what changes its status as a whole is marked: each accession is of effect in law, and
@@ -36,6 +37,10 @@ pub struct PartyLine {
     pub state: Option<State>,
     /// Its own events, in order of date.
     pub events: Vec<EventId>,
+    /// Its acts in depositaries' lists that no event tells, in order of date.
+    pub acts: Vec<ActId>,
+    /// For the first of those that are in one state, in a long list: how many they are.
+    pub group: Option<usize>,
 }
 
 /// A source of a treaty's record.
@@ -47,6 +52,8 @@ pub struct SourceLine {
     pub events: usize,
     /// Number of statements about the treaty that are quoted from it.
     pub statements: usize,
+    /// Number of acts of its parties that are listed in it.
+    pub acts: usize,
 }
 
 /// The events that are shown, with what they changed in law.
@@ -68,15 +75,18 @@ fn changes_of(dataset: &Dataset, treaty: TreatyId) -> BTreeMap<EventId, LegalCha
         for party in parties {
             for phase in dataset.phases_of_party(treaty, party).0 {
                 // What is done by all, or by another party, is no act of this one.
-                let actor = dataset.event(phase.from).party;
+                let Some(event) = phase.from.event() else { continue };
+                let actor = dataset.event(event).party;
                 if actor.is_some_and(|actor| dataset.legal_continuity(party).contains(&actor)) {
-                    changes.insert(phase.from, LegalChange { to: phase.kind, party: Some(party) });
+                    changes.insert(event, LegalChange { to: phase.kind, party: Some(party) });
                 }
             }
         }
     }
     for phase in dataset.phases(treaty) {
-        changes.insert(phase.from, LegalChange { to: phase.kind, party: None });
+        if let Some(event) = phase.from.event() {
+            changes.insert(event, LegalChange { to: phase.kind, party: None });
+        }
     }
     changes
 }
@@ -91,7 +101,7 @@ pub(super) fn parties_of(dataset: &Dataset, treaty: TreatyId, day: Option<Moment
     let listed = dataset.treaty(treaty).parties.iter().map(|&party| last(party));
     for party in listed.chain(on_record.iter().copied()) {
         index_of.entry(party).or_insert_with(|| {
-            lines.push(PartyLine { party, state: None, events: Vec::new() });
+            lines.push(PartyLine { party, state: None, events: Vec::new(), acts: Vec::new(), group: None });
             lines.len() - 1
         });
     }
@@ -110,12 +120,79 @@ pub(super) fn parties_of(dataset: &Dataset, treaty: TreatyId, day: Option<Moment
             line.events.push(id);
         }
     }
+    for act in dataset.acts_without_event(treaty) {
+        let party = last(dataset.act(act).party);
+        if let Some(line) = index_of.get(&party).and_then(|&index| lines.get_mut(index)) {
+            line.acts.push(act);
+        }
+    }
     lines
+}
+
+/// The lines of a long list whose party's name has the words of `query`, by state, in each first those with events, then by
+/// name. A short list stays in the order of the file.
+pub(super) fn found_and_grouped(
+    dataset: &Dataset,
+    mut lines: Vec<PartyLine>,
+    query: &str,
+    has_states: bool,
+) -> Vec<PartyLine> {
+    if !is_long(lines.len()) {
+        return lines;
+    }
+    let query = lowercase(query.trim());
+    let words: Vec<&str> = query.split_whitespace().collect();
+    lines.retain(|line| {
+        let states = dataset.legal_continuity(line.party).iter().map(|&state| dataset.party(state));
+        let names = states.map(|party| format!("{} {} {}", party.name, party.short, party.key));
+        let names = lowercase(&names.collect::<Vec<_>>().join(" "));
+        words.iter().all(|word| names.contains(word))
+    });
+    if !has_states {
+        return lines;
+    }
+    lines.sort_by_cached_key(|line| {
+        (rank(line.state), line.events.is_empty(), dataset.party(line.party).name.clone())
+    });
+    let ranks: Vec<usize> = lines.iter().map(|line| rank(line.state)).collect();
+    let mut first = 0;
+    for alike in ranks.chunk_by(|a, b| a == b) {
+        if let Some(line) = lines.get_mut(first) {
+            line.group = Some(alike.len());
+        }
+        first += alike.len();
+    }
+    lines
+}
+
+/// Whether a list of parties is long enough to be searched and grouped.
+pub(super) fn is_long(parties: usize) -> bool {
+    const MAX_UNGROUPED: usize = 24;
+    parties > MAX_UNGROUPED
+}
+
+/// The place of a state among the groups of a list: those bound first, what is not recorded last. How many days of a notice
+/// are left makes no difference.
+fn rank(state: Option<State>) -> usize {
+    match state {
+        Some(State::InForce) => 0,
+        Some(State::ProvisionallyApplied) => 1,
+        Some(State::NoticeRunning { is_suspended: false, .. }) => 2,
+        Some(State::NoticeRunning { .. }) => 3,
+        Some(State::Suspended) => 4,
+        Some(State::Signed { is_ratified: true }) => 5,
+        Some(State::Signed { .. }) => 6,
+        Some(State::Out) => 7,
+        Some(State::Ended) => 8,
+        Some(State::NeverInForce) => 9,
+        Some(State::NotSigned) => 10,
+        None => 11,
+    }
 }
 
 /// The sources of the events and statements of a treaty: by kind, in each those that are cited most first.
 pub(super) fn sources_of(dataset: &Dataset, treaty: TreatyId) -> Vec<SourceLine> {
-    let mut counts: BTreeMap<SourceId, [usize; 2]> = BTreeMap::new();
+    let mut counts: BTreeMap<SourceId, [usize; 3]> = BTreeMap::new();
     let mut count = |place: usize, sources: &mut dyn Iterator<Item = SourceId>| {
         let mut of_item: Vec<SourceId> = sources.collect();
         of_item.sort_unstable();
@@ -130,12 +207,15 @@ pub(super) fn sources_of(dataset: &Dataset, treaty: TreatyId) -> Vec<SourceLine>
     for &id in dataset.statements_of(treaty) {
         count(1, &mut dataset.statement(id).sources());
     }
+    for id in dataset.acts_of(treaty) {
+        counts.entry(dataset.act(id).source).or_default()[2] += 1;
+    }
     let mut lines: Vec<SourceLine> = counts
         .into_iter()
-        .map(|(source, [events, statements])| SourceLine { source, events, statements })
+        .map(|(source, [events, statements, acts])| SourceLine { source, events, statements, acts })
         .collect();
     lines.sort_by_key(|line| {
-        (dataset.source(line.source).kind, std::cmp::Reverse(line.events + line.statements))
+        (dataset.source(line.source).kind, std::cmp::Reverse(line.events + line.statements + line.acts))
     });
     lines
 }

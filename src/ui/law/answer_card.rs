@@ -3,7 +3,7 @@
 
 use egui::{RichText, Stroke};
 
-use crate::domain::{Answer, EventId, EventKind, EventRelation, PartyId, State, TreatyId};
+use crate::domain::{Answer, EventKind, EventRelation, Ground, PartyId, State, TreatyId};
 use crate::session::{Command, LawCommand, SelectionCommand, Session, TreatyAnswer, WindowCommand};
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
@@ -79,7 +79,7 @@ fn extended(session: &Session, answer: &Answer) -> Option<String> {
     Some((strings.law.extended_sentence)(to.as_deref()))
 }
 
-/// What the status rests on, each event a link, and what others hold.
+/// What the status rests on, each event a link, as is the list of an act, and what others hold.
 fn grounds(ui: &mut egui::Ui, frame: &Frame<'_>, answer: &TreatyAnswer, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
     let small = |text: String| RichText::new(text).size(SIZE);
@@ -87,9 +87,9 @@ fn grounds(ui: &mut egui::Ui, frame: &Frame<'_>, answer: &TreatyAnswer, commands
         if let Some(extended) = extended(session, &answer.whole) {
             ui.label(small(extended));
         }
-        for (index, &id) in answer.whole.grounds.iter().enumerate() {
+        for (index, &of) in answer.whole.grounds.iter().enumerate() {
             ui.label(small(if index == 0 { strings.law.rests_on.to_owned() } else { "·".to_owned() }));
-            ground(ui, frame, id, commands);
+            ground(ui, frame, of, commands);
         }
     });
     for other in answer.whole.alternatives.iter().take(3) {
@@ -99,31 +99,40 @@ fn grounds(ui: &mut egui::Ui, frame: &Frame<'_>, answer: &TreatyAnswer, commands
 }
 
 /// `extension took effect 3 Feb 2021 (Notes exchanged)`.
-fn ground(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, commands: &mut Vec<Command>) {
+fn ground(ui: &mut egui::Ui, frame: &Frame<'_>, ground: Ground, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
     let dataset = &session.world.dataset;
-    let event = dataset.event(id);
-    let act = (strings.law.ground)(event.kind);
-    let act = event.party.map_or_else(
+    let act = (strings.law.ground)(dataset.kind_of(ground));
+    let act = dataset.actor_of(ground).map_or_else(
         || act.clone(),
         |party| (strings.law.ground_of_party)(&describe::short(&dataset.party(party).short), &act),
     );
-    let link = ui.link(RichText::new(act).size(SIZE)).on_hover_text(describe::short(&event.title));
-    let name = (strings.selection.go_to)(&describe::event(session, id));
+    let (title, name, to) = match ground {
+        Ground::Event(id) => {
+            let title = &dataset.event(id).title;
+            (title, (strings.selection.go_to)(&describe::event(session, id)), Selection::Event(id))
+        }
+        Ground::Act(id) => {
+            let source = dataset.act(id).source;
+            let title = &dataset.source(source).title;
+            (title, (strings.selection.go_to)(&describe::short(title)), Selection::Source(source))
+        }
+    };
+    let link = ui.link(RichText::new(act).size(SIZE)).on_hover_text(describe::short(title));
     if link.accessible_name(name).clicked() {
-        commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(id))));
+        commands.push(Command::Selection(SelectionCommand::GoTo(to)));
     }
-    let mut date = (strings.dates.short)(&event.governing_claim().date);
-    if let Some(instrument) = instrument(session, id) {
+    let mut date = (strings.dates.short)(&dataset.date_of(ground));
+    if let Some(instrument) = instrument(session, ground) {
         date = format!("{date} ({instrument})");
     }
     ui.label(RichText::new(date).size(SIZE));
 }
 
 /// By what an act was done, if the record says: the article of a withdrawal, the act that an extension completes.
-fn instrument(session: &Session, id: EventId) -> Option<String> {
+fn instrument(session: &Session, ground: Ground) -> Option<String> {
     let (dataset, strings) = (&session.world.dataset, session.strings());
-    let event = dataset.event(id);
+    let event = dataset.event(ground.event()?);
     match event.kind {
         EventKind::WithdrawalNotified | EventKind::WithdrawalEffective => {
             let clause = dataset.treaty(event.treaty).terms.withdrawal.as_ref()?;
@@ -199,7 +208,7 @@ fn as_text(session: &Session, answer: &TreatyAnswer) -> String {
     if !answer.whole.grounds.is_empty() {
         lines.push(strings.law.rests_on.to_owned());
     }
-    lines.extend(answer.whole.grounds.iter().map(|&id| format!("– {}", citation::of_event(session, id))));
+    lines.extend(answer.whole.grounds.iter().map(|&of| format!("– {}", citation::of_ground(session, of))));
     let disputed = answer.whole.alternatives.iter();
     lines.extend(disputed.map(|other| (strings.law.disputed)(&state_words(session, answer, other.state))));
     lines.extend(party_lines(session, answer));

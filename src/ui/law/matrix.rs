@@ -4,8 +4,8 @@
 use egui::{Align2, Response, RichText, Sense, TextWrapMode, WidgetText};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::domain::{Answer, EventId, Moment, PartyId, Status, TreatyId};
-use crate::session::{Cell, Command, LawCommand, LawMatrix, SelectionCommand};
+use crate::domain::{Answer, Ground, Moment, PartyId, Status, TreatyId};
+use crate::session::{Cell, Command, DetailsTab, LawCommand, LawMatrix, MatrixGroup, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
 use crate::ui::selection::context_menu;
@@ -45,11 +45,55 @@ pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
             commands.push(command);
         }
     }
+    columns(ui, frame, commands);
     let changed = matrix.changed;
     if changed > 0 {
         let ink = theme::colour(frame.palette, Ink::Accent);
         // Never cut: it wraps to the next line if need be.
         ui.add(egui::Label::new(RichText::new((strings.changed)(changed)).color(ink)).extend());
+    }
+}
+
+/// Whose status the columns show, and the way through all parties. A filter by parties decides by itself.
+fn columns(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let (session, strings) = (frame.session, &frame.strings().law);
+    if session.filters_by_party() {
+        return;
+    }
+    let group = session.law.matrix_group;
+    let name = |group| match group {
+        MatrixGroup::MostTreaties => strings.columns_most,
+        MatrixGroup::NuclearWeaponStates => strings.columns_nuclear.name,
+        MatrixGroup::All(_) => strings.columns_all,
+    };
+    let show = |group| Command::Law(LawCommand::ShowGroup(group));
+    widgets::menu_button(ui, &format!("{}: {}", strings.columns.name, name(group)), |ui| {
+        for other in [MatrixGroup::MostTreaties, MatrixGroup::NuclearWeaponStates, MatrixGroup::All(0)] {
+            let mut entry = ui.selectable_label(name(other) == name(group), name(other));
+            if other == MatrixGroup::NuclearWeaponStates {
+                entry = entry.on_hover_text(strings.columns_nuclear.tooltip);
+            }
+            if entry.clicked() {
+                commands.push(show(other));
+                ui.close();
+            }
+        }
+    });
+    let MatrixGroup::All(first) = group else { return };
+    let all = session.world.parties_by_name().len();
+    let shown = session.law.matrix.as_ref().map_or(0, |matrix| matrix.parties.len());
+    for (label, sign, is_forward) in
+        [(strings.previous_parties, "‹", false), (strings.next_parties, "›", true)]
+    {
+        let turned = group.turned(is_forward, all);
+        let button = ui.add_enabled(turned.is_some(), egui::Button::new(sign));
+        let button = button.on_hover_text(label.tooltip).accessible_name(label.name);
+        if let Some(turned) = turned.filter(|_| button.clicked()) {
+            commands.push(show(turned));
+        }
+        if !is_forward {
+            ui.label((strings.parties_shown)((first + 1).min(all), first + shown, all));
+        }
     }
 }
 
@@ -203,12 +247,17 @@ fn cell(
     });
     if response.clicked() {
         let answer = answers.get(world, (treaty, party), matrix.day);
-        let has_come = |&&event: &&EventId| matrix.day.is_none_or(|day| dataset.day_in_law(event) <= day);
+        let has_come = |&&ground: &&Ground| matrix.day.is_none_or(|day| dataset.day_of(ground) <= day);
         // The last event up to the day decides; without one the treaty itself has to do.
         let ground = answer.and_then(|answer| answer.grounds.iter().rfind(has_come).copied());
+        let event = ground.and_then(Ground::event);
         commands.push(Command::Selection(SelectionCommand::GoTo(
-            ground.map_or(Selection::Treaty(treaty), Selection::Event),
+            event.map_or(Selection::Treaty(treaty), Selection::Event),
         )));
+        // A listed act has no mark of its own: it stands among those of the parties.
+        if event.is_none() {
+            commands.push(Command::Selection(SelectionCommand::ShowTab(DetailsTab::Parties)));
+        }
     }
 }
 
@@ -239,9 +288,18 @@ fn grounds(
     }
     if !answer.grounds.is_empty() {
         ui.label(strings.law.based_on);
-        for &event in answer.grounds.iter().rev().take(5) {
-            let event = dataset.event(event);
-            muted(ui, format!("{} · {}", (strings.dates.short)(event.date()), describe::short(&event.title)));
+        for &ground in answer.grounds.iter().rev().take(5) {
+            let what = match ground {
+                Ground::Event(event) => describe::short(&dataset.event(event).title).into_owned(),
+                Ground::Act(act) => {
+                    (strings.law.listed_act)(strings.event_kind(dataset, dataset.act(act).kind))
+                }
+            };
+            let date = match ground {
+                Ground::Event(event) => (strings.dates.short)(dataset.event(event).date()),
+                Ground::Act(act) => (strings.dates.short)(&dataset.act_date(act)),
+            };
+            muted(ui, format!("{date} · {what}"));
         }
     }
     for other in answer.alternatives.iter().take(3) {

@@ -1,6 +1,6 @@
 //! Citations: speaker, quotation, date and source with its address.
 
-use crate::domain::{EventId, SourceId, StatementId};
+use crate::domain::{EventId, Ground, SourceId, StatementId};
 use crate::session::Session;
 use crate::timeline::Subject;
 use crate::ui::describe;
@@ -26,6 +26,18 @@ pub(in crate::ui) fn of_event(session: &Session, id: EventId) -> String {
     let seen_in = source.map(|source| session.language().cite_source(dataset.source(source)));
     let seen_in = seen_in.unwrap_or_else(|| session.strings().selection.no_source.to_owned());
     format!("{}. {seen_in}.", describe::event(session, id))
+}
+
+/// What a legal status rests on, its date and its source.
+pub(in crate::ui) fn of_ground(session: &Session, ground: Ground) -> String {
+    match ground {
+        Ground::Event(id) => of_event(session, id),
+        Ground::Act(id) => {
+            let dataset = &session.world.dataset;
+            let seen_in = session.language().cite_source(dataset.source(dataset.act(id).source));
+            format!("{}. {seen_in}.", describe::act(session, id))
+        }
+    }
 }
 
 /// The source itself, with its address.

@@ -45,6 +45,12 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, co
         }
     });
     let citing = session.world.citing(id);
+    for &(treaty, acts) in &citing.acts {
+        ui.horizontal_wrapped(|ui| {
+            link(ui, frame, &session.world.dataset.treaty(treaty).name, Selection::Treaty(treaty), commands);
+            muted(ui, frame, (strings.terms.acts)(acts));
+        });
+    }
     if !citing.statements.is_empty() {
         heading(ui, frame, &(strings.selection.statements_heading)(citing.statements.len()));
         for &statement in citing.statements.iter().take(cards::MAX_CARDS) {

@@ -17,7 +17,7 @@ use treaty_timeline::app::dialogs::{Answer, Dialogs, PickRequest, SaveRequest};
 use treaty_timeline::app::{App, AppOptions};
 use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
 use treaty_timeline::language::Language;
-use treaty_timeline::load::{BUNDLED, BUNDLED_NAME, load};
+use treaty_timeline::load::{BUNDLED_NAME, load};
 use treaty_timeline::session::{Session, ViewArguments, World};
 use treaty_timeline::timeline::{
     Arrangement, BundledFonts, Limits, PlanInput, Rows, Scene, Selection, Size, TimeView, View, plan,
@@ -34,7 +34,7 @@ pub(crate) fn fixture(name: &str) -> PathBuf {
 
 /// The dataset that comes with the program.
 pub(crate) fn bundled() -> World {
-    let loaded = load(BUNDLED_NAME, BUNDLED.into(), &());
+    let loaded = load(BUNDLED_NAME, treaty_timeline::load::bundled(), &());
     let dataset = loaded.dataset.expect("the bundled dataset can be read");
     World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None)
 }

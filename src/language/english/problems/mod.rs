@@ -71,6 +71,7 @@ fn noun(table: Table) -> &'static str {
         Table::Events => "event",
         Table::Statements => "statement",
         Table::Series => "series",
+        Table::Acts => "list of acts",
     }
 }
 
@@ -94,6 +95,8 @@ fn cost(cost: Cost) -> &'static str {
         Cost::Series => "the series is left out",
         Cost::Figure => "the figure is left out",
         Cost::Statement => "the statement is left out",
+        Cost::Act => "the act is left out",
+        Cost::ActList => "the list is left out",
         Cost::NotShown => "it is not shown",
     }
 }

@@ -72,6 +72,7 @@ fn of_record(table: Table) -> &'static str {
         Table::Events => "события",
         Table::Statements => "высказывания",
         Table::Series => "ряда данных",
+        Table::Acts => "перечня актов",
     }
 }
 
@@ -85,6 +86,7 @@ fn left_out(table: Table) -> &'static str {
         Table::Events => "событие пропущено",
         Table::Statements => "высказывание пропущено",
         Table::Series => "ряд данных пропущен",
+        Table::Acts => "перечень актов пропущен",
     }
 }
 
@@ -109,6 +111,8 @@ fn cost(cost: Cost) -> &'static str {
         Cost::Series => "ряд данных пропущен",
         Cost::Figure => "значение пропущено",
         Cost::Statement => "высказывание пропущено",
+        Cost::Act => "акт пропущен",
+        Cost::ActList => "перечень пропущен",
         Cost::NotShown => "она не показана",
     }
 }
