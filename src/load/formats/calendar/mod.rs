@@ -1,7 +1,7 @@
-//! Calendars in iCalendar (RFC 5545).
+//! Calendars in iCalendar (RFC 5545): their lines, dates and entries.
 
 pub(super) mod dates;
+mod events;
 mod lines;
-mod read;
 
-pub(super) use read::read;
+pub(super) use events::read;

@@ -1,8 +1,8 @@
-//! Lists of dated lines, as in markwhen.
+//! Lists of dated lines, as in markwhen: their parts, dates and entries.
 
 mod document;
+mod events;
 mod ranges;
-mod read;
 
-pub(in crate::load) use read::is_markwhen;
-pub(super) use read::read;
+pub(in crate::load) use events::is_markwhen;
+pub(super) use events::read;

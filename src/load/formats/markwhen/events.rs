@@ -1,4 +1,4 @@
-//! The events of a list of dated lines: groups are lanes, and dates may be counted from other entries.
+//! Lists of dated lines, as in markwhen: groups are lanes, and dates may be counted from other entries.
 
 use std::collections::HashMap;
 
@@ -9,10 +9,10 @@ use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::reader::{Reader, Tables, shortened};
 
-use super::document::{self, Block, document};
-use super::ranges::{self, Point, Range, Relative};
-use crate::load::formats::entries::{Entries, Entry, edtf, interval, left_out, no_date, part_left_out};
-use crate::load::formats::repeat::Repeat;
+use super::super::entries::{Entries, Entry, edtf, interval, left_out, no_date, part_left_out};
+use super::super::repeat::Repeat;
+use super::document::{Block, document, entry};
+use super::ranges::{Point, Range, Relative, rule};
 
 /// How many events the rules of one file may make.
 const MAX_REPEATED: usize = 100_000;
@@ -22,7 +22,7 @@ pub(in crate::load) fn is_markwhen(text: &str) -> bool {
     const MAX_LINES: usize = 400;
     let is_entry = |line: &&str| {
         let has_digit = line.trim_start().chars().take(20).any(|c| c.is_ascii_digit());
-        has_digit && document::entry(line.trim_start(), false).is_some_and(|(range, _)| range.has_date())
+        has_digit && entry(line.trim_start(), false).is_some_and(|(range, _)| range.has_date())
     };
     text.lines().take(MAX_LINES).filter(is_entry).nth(1).is_some()
 }
@@ -133,7 +133,7 @@ fn repeats(
 ) -> Vec<NaiveDate> {
     let Some(every) = &entry.block.range.every else { return Vec::new() };
     let span = entry.block.date;
-    let rule = ranges::rule(every, entry.extent.start, day_first).and_then(|rule| Repeat::parse(&rule));
+    let rule = rule(every, entry.extent.start, day_first).and_then(|rule| Repeat::parse(&rule));
     let Some(repeat) = rule else {
         part_left_out(reader, span, || EntryProblem::UnknownRepeat(shortened(&format!("every {every}"))));
         return Vec::new();

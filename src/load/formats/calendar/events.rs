@@ -1,4 +1,4 @@
-//! The events of a calendar: each entry one, or as many as it repeats.
+//! Calendars in iCalendar (RFC 5545): each entry an event, or as many as it repeats.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,10 +9,10 @@ use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::reader::{Reader, Tables, shortened};
 
+use super::super::entries::{Entries, Entry, edtf, interval, left_out, no_date, part_left_out};
+use super::super::repeat::{MAX_TIMES, Repeat};
 use super::dates::{Civil, days_later, duration};
 use super::lines::{Line, lines};
-use crate::load::formats::entries::{Entries, Entry, edtf, interval, left_out, no_date, part_left_out};
-use crate::load::formats::repeat::{MAX_TIMES, Repeat};
 
 /// How many events the rules of one file may make.
 const MAX_REPEATED: usize = 100_000;
