@@ -58,14 +58,15 @@ impl App {
             }
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
-            Effect::OpenPicture(id) => match pictures::address(&self.session.world, id) {
-                Some(address) => self.dialogs.browse(address, self.jobs.answer()),
-                None => {
+            Effect::OpenPicture(id) => {
+                if let Some(address) = pictures::address(&self.session.world, id) {
+                    self.dialogs.browse(address, self.jobs.answer())
+                } else {
                     let path = self.session.world.dataset.event(id).image.to_string();
                     let command = Command::Window(WindowCommand::NoViewer(path));
                     self.jobs.answer_about(&self.session.world).send(command);
                 }
-            },
+            }
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),

@@ -60,9 +60,10 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
         let mut protocols: Vec<Box<str>> = Vec::new();
         for (index, row) in record.rows.iter().enumerate() {
             let part = row.part.as_ref().map(|part| self.title(part, &[Key("rows"), Item(index), Item(2)]));
-            let part = part.map_or(0, |part| match protocols.iter().position(|known| *known == part) {
-                Some(position) => position + 1,
-                None => {
+            let part = part.map_or(0, |part| {
+                if let Some(position) = protocols.iter().position(|known| *known == part) {
+                    position + 1
+                } else {
                     protocols.push(part);
                     protocols.len()
                 }
@@ -103,12 +104,11 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
             };
             let mut kinds = Vec::new();
             for (place, key) in other.keys.iter().enumerate() {
-                match Act::KINDS.into_iter().find(|&kind| act_key(kind) == key) {
-                    Some(kind) => kinds.push(kind),
-                    None => {
-                        let path = [Key("also"), Item(index), Key("keys"), Item(place)];
-                        self.report(Rule::UnknownField, &path, || ShapeProblem::UnknownField(shortened(key)));
-                    }
+                if let Some(kind) = Act::KINDS.into_iter().find(|&kind| act_key(kind) == key) {
+                    kinds.push(kind)
+                } else {
+                    let path = [Key("also"), Item(index), Key("keys"), Item(place)];
+                    self.report(Rule::UnknownField, &path, || ShapeProblem::UnknownField(shortened(key)));
                 }
             }
             let mut parties = Vec::new();
@@ -144,14 +144,13 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
                 self.report(Rule::NamedTwice, &path, || RecordProblem::NamedTwice(shortened(act_key(kind))));
                 continue;
             }
-            let date = match plain_day(text) {
-                Some(day) => ActDate::Day(day),
-                None => {
-                    let Some(date) = self.date(Some(text), &path, Cost::Act) else { continue };
-                    let Ok(index) = u32::try_from(parts.act_dates.len()) else { continue };
-                    parts.act_dates.push(date);
-                    ActDate::Other(index)
-                }
+            let date = if let Some(day) = plain_day(text) {
+                ActDate::Day(day)
+            } else {
+                let Some(date) = self.date(Some(text), &path, Cost::Act) else { continue };
+                let Ok(index) = u32::try_from(parts.act_dates.len()) else { continue };
+                parts.act_dates.push(date);
+                ActDate::Other(index)
             };
             let source = common.source_of(party, kind);
             let (treaty, list) = (common.treaty, common.list);

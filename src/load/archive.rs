@@ -33,7 +33,7 @@ pub(super) fn chosen(bytes: &[u8], limit: u64) -> Option<Chosen> {
     for index in 0..archive.len().min(MAX_FILES) {
         let Ok(file) = archive.by_index_raw(index) else { continue };
         let path = String::from_utf8_lossy(file.name_raw()).into_owned();
-        if !file.is_dir() && !is_hidden(&path) {
+        if !path.ends_with('/') && !is_hidden(&path) {
             names.push((index, path));
         }
     }

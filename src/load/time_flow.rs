@@ -1,4 +1,4 @@
-//! Files of TimeFlow (`.time`): a header of its own, and below it a table with tabs.
+//! Files of `TimeFlow` (`.time`): a header of its own, and below it a table with tabs.
 
 /// The mark that each line of the header begins with.
 const MARK: &str = "#TIMEFLOW";
@@ -11,7 +11,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("TIMEFLOW_TRACK", "Track"),
 ];
 
-/// The table in a file of TimeFlow, with blank lines where its header was, so that each row keeps its number; nothing if
+/// The table in a file of `TimeFlow`, with blank lines where its header was, so that each row keeps its number; nothing if
 /// the text is no such file.
 pub(super) fn table(text: &str) -> Option<String> {
     let text = text.trim_start_matches('\u{feff}');

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap as _, SerializeSeq as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -192,12 +192,11 @@ impl<'de> Deserialize<'de> for ActDatesRecord {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut dates = ActDatesRecord::default();
                 while let Some(key) = map.next_key::<String>()? {
-                    match act_kind(&key) {
-                        Some(kind) => dates.acts.push((kind, map.next_value()?)),
-                        None => {
-                            map.next_value::<IgnoredAny>()?;
-                            dates.unknown.push(key);
-                        }
+                    if let Some(kind) = act_kind(&key) {
+                        dates.acts.push((kind, map.next_value()?))
+                    } else {
+                        map.next_value::<IgnoredAny>()?;
+                        dates.unknown.push(key);
                     }
                 }
                 Ok(dates)

@@ -56,7 +56,8 @@ fn any_command(session: &Session, kind: u8, number: usize) -> Command {
         }
         23 => {
             let mut choice = session.tables.choice.clone();
-            (choice.is_open, choice.kind) = (number % 3 != 0, TableKind::ALL[number % TableKind::ALL.len()]);
+            (choice.is_open, choice.kind) =
+                (!number.is_multiple_of(3), TableKind::ALL[number % TableKind::ALL.len()]);
             Command::Tables(TablesCommand::Choose(choice))
         }
         24 => {

@@ -215,7 +215,7 @@ mod tests {
                 for step in subject.relevant_steps(steps).iter().step_by(every) {
                     for day in [step.day.plus(-40 * 86_400), step.day] {
                         let state = judge(steps, &subject, day).state;
-                        let here = alternatives(&dataset, &subject.steps_among(&steps), &subject, day, state);
+                        let here = alternatives(&dataset, &subject.steps_among(steps), &subject, day, state);
                         let all = of_all_readings(&dataset, steps, &subject, day, state);
                         assert_eq!(here, all, "{} {party:?} {day:?}", dataset.treaty(treaty).key);
                         found += here.len();

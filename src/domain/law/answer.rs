@@ -79,7 +79,7 @@ impl Answer {
     ) -> Option<Self> {
         let day = Moment::from_date(day.date());
         let subject = Subject::of(record, treaty, party);
-        let steps = subject.steps_among(&steps);
+        let steps = subject.steps_among(steps);
         let relevant = subject.relevant_steps(&steps);
         let joining = subject.joining(&relevant);
         let judgement = judge(&steps, &subject, day);

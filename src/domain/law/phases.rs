@@ -34,12 +34,11 @@ impl Life {
     /// leaves the treaty ended. For a party, joint acts count where they cover it, talks do not, and the end is the
     /// end of its participation.
     pub(in crate::domain) fn of(record: &Record, treaty: TreatyId, party: Option<PartyId>) -> Self {
-        match party {
-            None => Self::of_steps(record, &Steps::of_whole(record, treaty), (treaty, None)),
-            Some(_) => {
-                let steps = Subject::of(record, treaty, party).steps_nearby(record, treaty);
-                Self::of_steps(record, &steps, (treaty, party))
-            }
+        if party.is_none() {
+            Self::of_steps(record, &Steps::of_whole(record, treaty), (treaty, None))
+        } else {
+            let steps = Subject::of(record, treaty, party).steps_nearby(record, treaty);
+            Self::of_steps(record, &steps, (treaty, party))
         }
     }
 
@@ -50,7 +49,7 @@ impl Life {
         (treaty, party): (TreatyId, Option<PartyId>),
     ) -> Self {
         let subject = Subject::of(record, treaty, party);
-        let steps = subject.steps_among(&steps);
+        let steps = subject.steps_among(steps);
         let is_whole = subject.is_whole();
         let mut phases = Phases {
             record,

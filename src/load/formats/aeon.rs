@@ -76,7 +76,10 @@ fn deleted(whole: &Item<'_>) -> HashSet<String> {
 fn project_of<'a>(whole: &Item<'a>, core: Option<&Item<'a>>, data: Option<&Item<'a>>) -> Project<'a> {
     let definitions = core.and_then(|core| core.item("definitions"));
     let types = definitions.as_ref().and_then(|definitions| definitions.item("types")?.item("byId"));
-    let label = |id: &str| types.as_ref().and_then(|types| types.item(id)?.text("label"));
+    let label = |id: &str| {
+        let types = types.as_ref()?;
+        types.item(id)?.text("label")
+    };
     let of_types = whole.item("collection").and_then(|collection| collection.item("itemIdsByType"));
     let mut by_item = HashMap::new();
     for (kind, _) in of_types.iter().flat_map(|of_types| &of_types.fields) {
@@ -145,12 +148,18 @@ fn add(builder: &mut Builder<'_, '_, '_>, project: &Project<'_>, id: &str, item:
 impl Project<'_> {
     /// A date: as precise as it has parts.
     fn date(&self, date: &Item<'_>, text: &str) -> Option<Written> {
-        let number = |name: &str| date.text(name).and_then(|part| part.parse::<i64>().ok());
+        let number = |name: &str| {
+            let part = date.text(name)?;
+            part.parse::<i64>().ok()
+        };
         let year = number("year")?;
         // Without a calendar in the file it is the usual one, whose first era is the one before ours.
         let era = number("era").and_then(|era| usize::try_from(era).ok());
         let is_before = era.is_some_and(|era| self.eras.get(era).copied().unwrap_or(era == 0));
-        let part = |name: &str| number(name).and_then(|part| u32::try_from(part).ok());
+        let part = |name: &str| {
+            let part = number(name)?;
+            u32::try_from(part).ok()
+        };
         let (month, day) = (part("month"), part("day"));
         let read = if !self.is_ours {
             Err(NoCivil::NoDate)

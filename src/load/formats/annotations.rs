@@ -141,7 +141,8 @@ fn selectors(target: &Item<'_>, text: &str) -> Vec<(SelectorRecord, Span)> {
         let exact =
             selector.get("exact").and_then(|value| serde_json::from_str::<String>(value.get()).ok())?;
         let around = |name: &str| {
-            selector.get(name).and_then(|value| serde_json::from_str::<String>(value.get()).ok())
+            let value = selector.get(name)?;
+            serde_json::from_str::<String>(value.get()).ok()
         };
         let (prefix, suffix) = (around("prefix"), around("suffix"));
         let has_words = exact.chars().any(char::is_alphanumeric);

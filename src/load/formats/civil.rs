@@ -146,7 +146,10 @@ fn iso(text: &str) -> Option<Result<Civil, NoCivil>> {
     if !(-9999..=9999).contains(&year) {
         return Some(Err(NoCivil::DeepTime));
     }
-    let number = |part: Option<&&str>| part.and_then(|part| part.parse::<u32>().ok());
+    let number = |part: Option<&&str>| {
+        let part = part?;
+        part.parse::<u32>().ok()
+    };
     let edtf = edtf_of(year, number(month), number(day));
     Some(edtf.map(|date| Civil { date, time: clock(time) }).ok_or(NoCivil::NoDate))
 }

@@ -78,7 +78,10 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
     };
     // The time of the whole stands in the feature, in its properties, or beside its geometry.
     let own = item.get("when").or_else(|| properties.as_ref()?.get("when"));
-    let of_geometry = || item.item("geometry").and_then(|geometry| geometry.get("when"));
+    let of_geometry = || {
+        let geometry = item.item("geometry")?;
+        geometry.get("when")
+    };
     if let Some(when) = own.or_else(of_geometry) {
         let title = feature.name.clone();
         feature.add(builder, &title, when, span);

@@ -113,15 +113,12 @@ pub(super) fn unescaped(text: &str) -> String {
         unescaped.push_str(before);
         let end = after.bytes().take(MAX_NAME + 2).position(|byte| byte == b';');
         let name = end.and_then(|end| after.get(1..end));
-        match name.and_then(|name| Some((name, meant(name)?))) {
-            Some((name, meaning)) => {
-                unescaped.push_str(&meaning);
-                rest = after.get(name.len() + 2..).unwrap_or_default();
-            }
-            None => {
-                unescaped.push('&');
-                rest = after.get(1..).unwrap_or_default();
-            }
+        if let Some((name, meaning)) = name.and_then(|name| Some((name, meant(name)?))) {
+            unescaped.push_str(&meaning);
+            rest = after.get(name.len() + 2..).unwrap_or_default();
+        } else {
+            unescaped.push('&');
+            rest = after.get(1..).unwrap_or_default();
         }
     }
     unescaped.push_str(rest);

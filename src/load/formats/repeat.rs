@@ -76,7 +76,7 @@ impl Repeat {
                 "COUNT" => repeat.count = Some(value.parse().ok().filter(|&count| count > 0)?),
                 "UNTIL" => repeat.until = Some(Civil::parse(&value)?.day),
                 "BYMONTH" => {
-                    repeat.months = numbers(&value, 12).filter(|list| list.iter().all(|&it| it > 0))?
+                    repeat.months = numbers(&value, 12).filter(|list| list.iter().all(|&it| it > 0))?;
                 }
                 "BYMONTHDAY" => repeat.month_days = numbers(&value, 31)?,
                 "BYSETPOS" => repeat.positions = numbers(&value, 366)?,

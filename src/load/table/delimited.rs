@@ -76,7 +76,7 @@ pub(crate) fn table_of(name: &str, text: String, sheet: Option<&str>) -> (Source
     };
     let is_quoted = sheet.is_none();
     let (mut rows, mut records) = (Vec::new(), Vec::new());
-    let mut number = if skipped > 0 { 1 } else { 0 };
+    let mut number = usize::from(skipped > 0);
     let mut unclosed = Vec::new();
     let mut from = skipped;
     loop {
@@ -184,7 +184,7 @@ fn likely_separator(text: &str) -> u8 {
         if middle < 2 { 0 } else { alike * 1000 / widths.len().max(1) + middle.min(100) }
     };
     // Of equals the first, which is the more telling.
-    SEPARATORS.into_iter().rev().max_by_key(score).unwrap_or(b',')
+    SEPARATORS.into_iter().rev().filter(|separator| score(separator) > 0).max_by_key(score).unwrap_or(b',')
 }
 
 #[cfg(test)]

@@ -40,10 +40,15 @@ pub(crate) fn guess(table: &Table) -> Guess {
         Shape::Series => has(Role::Entity) && is_dated && has(Role::Value),
     };
     let is_sure = |column: &Column| column.role == Role::Keep || column.sure == 2 || column.is_told_by_cells;
-    let is_open = columns.iter().any(|column| column.is_ambiguous);
+    // A column that does not tell the day from the month is written as those that do, if these agree.
+    let mut told: Vec<bool> =
+        columns.iter().filter(|column| column.holds_dates()).filter_map(|c| c.day_first).collect();
+    told.dedup();
+    let day_first = if let &[told] = told.as_slice() { Some(told) } else { None };
+    let is_open = day_first.is_none() && columns.iter().any(|column| column.is_ambiguous);
     let is_certain = header_row.is_some() && complete && !is_open && columns.iter().all(is_sure);
     let roles = columns.into_iter().map(|column| column.role).collect();
-    Guess { mapping: Mapping { shape, header_row, roles, day_first: None }, is_certain }
+    Guess { mapping: Mapping { shape, header_row, roles, day_first }, is_certain }
 }
 
 /// The rows that are looked at.
@@ -79,6 +84,8 @@ struct Column {
     dates: f32,
     /// The share of filled cells that are numbers.
     numbers: f32,
+    /// Whether the day stands before the month; `None` where the cells do not tell.
+    day_first: Option<bool>,
     /// Whether the order of day and month is open.
     is_ambiguous: bool,
 }
@@ -104,6 +111,7 @@ impl Column {
             is_told_by_cells: false,
             dates: share(cells().filter(is_date).count()),
             numbers: share(numbers),
+            day_first: how.day_first,
             is_ambiguous: false,
         };
         // A header may promise what the cells do not hold.
@@ -115,9 +123,13 @@ impl Column {
         if needs_numbers && column.numbers < 0.5 && cells().next().is_some() {
             (column.role, column.sure) = (Role::Keep, 0);
         }
-        column.is_ambiguous = matches!(column.role, Role::Date | Role::End | Role::Event(_))
-            && cells().any(|cell| how.read(cell) == DateCell::Ambiguous);
+        column.is_ambiguous =
+            column.holds_dates() && cells().any(|cell| how.read(cell) == DateCell::Ambiguous);
         column
+    }
+
+    fn holds_dates(&self) -> bool {
+        matches!(self.role, Role::Date | Role::End | Role::Event(_))
     }
 
     fn is_event(&self) -> bool {
@@ -170,14 +182,16 @@ fn shape_of(columns: &[Column], sample: &Sample<'_>) -> Shape {
     let lane = find(Role::Lane).or_else(|| find(Role::FullName)).or_else(|| find(Role::Title));
     let has_words = [Role::Quote, Role::Kind].into_iter().any(|role| find(role).is_some());
     // "treaty, state, action, date": the acts have a column of their own.
-    if lane.is_some() && find(Role::Party).is_some() && dated && events == 0 {
-        if let Some(kind) = find(Role::Kind) {
-            let cells = || sample.cells(kind.index);
-            let acts =
-                cells().filter(|cell| kind_of(cell).is_some_and(|kind| kind.is_consent() || is_act(kind)));
-            if acts.count() * 10 >= cells().count().max(1) * 6 {
-                return Shape::Acts;
-            }
+    if lane.is_some()
+        && find(Role::Party).is_some()
+        && dated
+        && events == 0
+        && let Some(kind) = find(Role::Kind)
+    {
+        let cells = || sample.cells(kind.index);
+        let acts = cells().filter(|cell| kind_of(cell).is_some_and(|kind| kind.is_consent() || is_act(kind)));
+        if acts.count() * 10 >= cells().count().max(1) * 6 {
+            return Shape::Acts;
         }
     }
     if events > 0 && (events > 1 || find(Role::Date).is_none()) && lane.is_some() {

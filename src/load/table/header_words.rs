@@ -3,8 +3,17 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::domain::EventKind::{self, *};
-use crate::records::Role::{self, *};
+use crate::domain::EventKind::{
+    self, Acceded, Accepted, Adopted, Amended, Approved, BreachAlleged, DomesticStep, EnteredIntoForce,
+    Expired, Extended, ExtensionAgreed, Implemented, NegotiationsBegan, OpenedForSignature, Proposed,
+    ProvisionallyApplied, Ratified, Signed, Succeeded, Suspended, SuspensionAnnounced, SuspensionLifted,
+    Terminated, VerificationChanged, WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
+};
+use crate::records::Role::{
+    self, Confidence, Date, Day, End, EndDay, EndKind, EndMonth, EndYear, Entity, Event, FullName, Group, Id,
+    Image, Keep, Kind, Lane, Month, Parties, Party, Precision, Quote, Source, Speaker, SpeakerRole, Summary,
+    Tags, Title, Url, Value, Year,
+};
 
 /// Words for columns, in English, Russian, French, German and Spanish, and as known programs and collections write them.
 /// Compared without case, accents and punctuation.

@@ -37,7 +37,8 @@ mod tests {
         let known = KnownTable { headers: vec!["Wann".to_owned(), "Was".to_owned()], mapping };
         let row = |text: &str| {
             let (_, table) = table_of("x.csv", text.to_owned(), None);
-            known_mapping(&table, std::slice::from_ref(&known)).and_then(|mapping| mapping.header_row)
+            let mapping = known_mapping(&table, std::slice::from_ref(&known))?;
+            mapping.header_row
         };
         assert_eq!(row("Wann,Was\n1987,a\n"), Some(0));
         assert_eq!(row("Meine Liste,\n\nWann,Was\n1987,a\n"), Some(1), "blank lines are no rows");

@@ -156,14 +156,13 @@ impl TableReader<'_, '_, '_, '_> {
             self.left_out(row, TableProblem::QuoteWithoutSpeaker);
             return;
         };
-        let about = match event {
-            Some(event) => AboutRecord { event: Some(event), ..AboutRecord::default() },
-            None => {
-                let nature =
-                    if self.columns.has_legal_kinds { NatureRecord::Treaty } else { NatureRecord::Topic };
-                let (lane, _) = self.lane(row, nature);
-                AboutRecord { treaty: Some(self.lane_id(lane)), ..AboutRecord::default() }
-            }
+        let about = if let Some(event) = event {
+            AboutRecord { event: Some(event), ..AboutRecord::default() }
+        } else {
+            let nature =
+                if self.columns.has_legal_kinds { NatureRecord::Treaty } else { NatureRecord::Topic };
+            let (lane, _) = self.lane(row, nature);
+            AboutRecord { treaty: Some(self.lane_id(lane)), ..AboutRecord::default() }
         };
         let id = self.statements.free_id(&slug(&format!("{speaker} {}", date.edtf)));
         let marks = ['"', '“', '”', '„', '«', '»', ' '];

@@ -28,7 +28,7 @@ impl TableReader<'_, '_, '_, '_> {
             .collect();
         for column in columns {
             let cell = self.table.cell(row, column);
-            if matches!(self.number(cell), None if is_nothing(cell)) {
+            if self.number(cell).is_none() && is_nothing(cell) {
                 continue;
             }
             let Some(value) = self.number(cell) else {

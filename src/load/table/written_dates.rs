@@ -131,12 +131,11 @@ impl Written<'_> {
         if last == "present" {
             return Some(format!("{}/..", self.point(first)?));
         }
-        let end = match self.point(last) {
-            Some(end) => end,
-            None => {
-                let (month_of_first, _) = first.split_once(' ').filter(|(word, _)| month(word).is_some())?;
-                self.point(&format!("{month_of_first} {last}"))?
-            }
+        let end = if let Some(end) = self.point(last) {
+            end
+        } else {
+            let (month_of_first, _) = first.split_once(' ').filter(|(word, _)| month(word).is_some())?;
+            self.point(&format!("{month_of_first} {last}"))?
         };
         let mut start = self.point(first);
         let mut rest = last;

@@ -28,7 +28,7 @@ fn groups(material: Material<'_>) -> Vec<Value> {
         }
         let nested: Vec<String> = treaties.iter().map(|&id| group_id(material, id)).collect();
         groups.push(json!({
-            "id": format!("category:{}", category.name),
+            "id": format!("category:{index}"),
             "content": escape_html(&category.name),
             "nestedGroups": nested,
         }));

@@ -199,7 +199,8 @@ impl Session {
 
     /// Leaves the table unopened.
     pub(in crate::session) fn leave_table(&mut self) -> Option<Effect> {
-        self.files.table.take().and_then(|open| open.is_reading.then_some(Effect::CancelLoad))
+        let open = self.files.table.take()?;
+        open.is_reading.then_some(Effect::CancelLoad)
     }
 
     /// The table cannot be read in the way that was asked for: the question stays, with the problems. False if no table

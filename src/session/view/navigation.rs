@@ -153,8 +153,7 @@ impl Session {
             let rows = &self.view.rows;
             let height = f64::from(Scene::plot_height(self.view.size));
             let (lane, margin) = (rows.lane_between(treaty), rows.metrics().lane.height);
-            self.view.current.scroll =
-                rows.scroll_around(lane, margin.into(), self.view.current.scroll, height);
+            self.view.current.scroll = rows.scroll_around(lane, margin, self.view.current.scroll, height);
         }
     }
 

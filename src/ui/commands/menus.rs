@@ -212,7 +212,7 @@ pub(in crate::ui) fn mark_entries(
     copy_items::copies(ui, frame, subject.selection(), commands);
     let url = source.map_or("", |source| &dataset.source(source).url);
     if is_address(url) && ui.button(strings.selection.open_source).clicked() {
-        commands.push(Command::Window(WindowCommand::OpenAddress(url.to_string())));
+        commands.push(Command::Window(WindowCommand::OpenAddress(url.to_owned())));
         ui.close();
     }
     let pick = Action::AddToSelection.label(strings);

@@ -96,11 +96,9 @@ pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], c
                 is_any_shown = true;
                 heading(ui, frame, &name);
                 list(ui, frame, &values, commands);
-            } else {
-                if part_header(ui, entry, &name) {
-                    let values = values(ui, frame, entry, "");
-                    ui.indent(entry.name, |ui| list(ui, frame, &values, commands));
-                }
+            } else if part_header(ui, entry, &name) {
+                let values = values(ui, frame, entry, "");
+                ui.indent(entry.name, |ui| list(ui, frame, &values, commands));
             }
         }
         if is_typed && !is_any_shown {

@@ -78,7 +78,7 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "сохраните нужный лист как .csv",
         ),
         P::Encoding(name) => Explanation::new(
-            format!("файл не в Юникоде и прочитан как {name}"),
+            format!("файл не в Юникоде и прочитан как «{name}»"),
             "если буквы выглядят неверно, сохраните файл ещё раз как «CSV UTF-8»",
         ),
         P::EmptySheet(name) => {

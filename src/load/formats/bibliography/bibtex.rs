@@ -134,12 +134,11 @@ impl<'a> Scanner<'a> {
             }
             // What no field begins with ends it: the entry is broken from there on.
             let before = self.at;
-            match self.field(strings) {
-                Some(field) => fields.push(field),
-                None => {
-                    self.at = self.at.max(before);
-                    break;
-                }
+            if let Some(field) = self.field(strings) {
+                fields.push(field)
+            } else {
+                self.at = self.at.max(before);
+                break;
             }
         }
         let end = self.text.get(start..self.at).map_or(self.at, |whole| start + whole.trim_end().len());

@@ -96,7 +96,7 @@ pub(super) fn plain(value: &str) -> String {
                         Some(&(_, mark)) => accent = Some(mark),
                         None if matches!(sign, '-' | '/' | '!') => {}
                         None if matches!(sign, '\\' | ',' | ';' | ':') || sign.is_whitespace() => {
-                            plain.push(' ')
+                            plain.push(' ');
                         }
                         None => plain.push(sign),
                     }

@@ -150,12 +150,11 @@ fn components(text: &str, reader: &mut Reader<'_, '_>) -> Calendars {
             }
             _ if !skipped.is_empty() => {}
             "" => left_out(reader, line.span, || EntryProblem::Stray(shortened(line.value.trim()))),
-            name => match &mut open {
-                Some(component) => {
+            name => {
+                if let Some(component) = &mut open {
                     component.span.end = line.span.end;
                     component.lines.push(line);
-                }
-                None => {
+                } else {
                     let calendar = found.names.last_mut().filter(|name| name.is_empty());
                     match (name, calendar) {
                         ("X-WR-CALNAME" | "NAME", Some(calendar)) => *calendar = line.text(),
@@ -165,7 +164,7 @@ fn components(text: &str, reader: &mut Reader<'_, '_>) -> Calendars {
                         _ => {}
                     }
                 }
-            },
+            }
         }
     }
     unfinished(open, &mut found, reader);

@@ -141,8 +141,10 @@ fn title_of(columns: &Columns, row: &[Cell], date: &Cell) -> String {
     let label_of = |name: Option<&String>| name.map(|name| format!("{name}Label"));
     let (lane, party) = (label_of(columns.lane.as_ref()), label_of(columns.party.as_ref()));
     let own = lane.as_ref().and_then(|label| row.iter().find(|cell| cell.name == *label));
-    let own =
-        own.or_else(|| columns.lane.as_ref().and_then(|name| row.iter().find(|cell| cell.name == *name)));
+    let own = own.or_else(|| {
+        let name = columns.lane.as_ref()?;
+        row.iter().find(|cell| cell.name == *name)
+    });
     let is_taken =
         |cell: &Cell| [&lane, &party].iter().any(|label| label.as_deref() == Some(cell.name.as_str()));
     let other = row.iter().find(|cell| cell.name.ends_with("Label") && !is_taken(cell));

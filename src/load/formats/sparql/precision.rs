@@ -10,7 +10,10 @@ pub(super) fn rounded(civil: Civil, precision: Option<u32>) -> Result<Civil, NoC
         None => (false, civil.date.as_str()),
     };
     let mut parts = digits.split('-');
-    let number = |part: Option<&str>| part.and_then(|part| part.parse::<u32>().ok());
+    let number = |part: Option<&str>| {
+        let part = part?;
+        part.parse::<u32>().ok()
+    };
     let (Some(year), month, day) = (number(parts.next()), number(parts.next()), number(parts.next())) else {
         return Ok(civil);
     };

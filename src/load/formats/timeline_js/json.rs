@@ -73,8 +73,14 @@ fn slide<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue, is_era: boo
 fn of_new(item: &Item<'_>, text: &str) -> Slide {
     let words = item.item("text");
     let media = item.item("media");
-    let word = |name: &str| words.as_ref().and_then(|words| words.text(name));
-    let of_media = |name: &str| media.as_ref().and_then(|media| media.text(name));
+    let word = |name: &str| {
+        let words = words.as_ref()?;
+        words.text(name)
+    };
+    let of_media = |name: &str| {
+        let media = media.as_ref()?;
+        media.text(name)
+    };
     let mut rest =
         item.rest(&["start_date", "end_date", "text", "media", "group", "display_date", "unique_id", "edtf"]);
     if let Some(media) = &media {
@@ -116,8 +122,14 @@ fn written(date: &Item<'_>, text: &str) -> Written {
 
 fn of_old(item: &Item<'_>, text: &str) -> Slide {
     let asset = item.item("asset");
-    let of_asset = |name: &str| asset.as_ref().and_then(|asset| asset.text(name));
-    let date = |name: &str| item.get(name).and_then(|value| of_commas(value, text));
+    let of_asset = |name: &str| {
+        let asset = asset.as_ref()?;
+        asset.text(name)
+    };
+    let date = |name: &str| {
+        let value = item.get(name)?;
+        of_commas(value, text)
+    };
     let mut rest = item.rest(&["startDate", "endDate", "headline", "text", "tag", "asset"]);
     if let Some(asset) = &asset {
         rest.0.extend(asset.rest(&["media", "credit", "caption"]).0);
