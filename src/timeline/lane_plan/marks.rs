@@ -38,13 +38,16 @@ impl LanePlan<'_> {
         marks
     }
 
-    /// Whether a mark is in the window, or its badge reaches into the plot.
+    /// Whether a mark is in the window, or its badge or what it stands for reaches into the plot: its sign stands at the
+    /// most important of its events, which may be the one that is outside.
     fn is_in_sight(&self, mark: &Mark) -> bool {
         let (start, end) = self.window();
         let (from, to) = (self.scale.x_of(start), self.scale.x_of(end));
+        let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
         let badge = mark.rect();
         (from..=to).contains(&f64::from(mark.at.x))
             || (badge.right > self.plot.left && badge.left < self.plot.right)
+            || (self.scale.x_of(mark.last) > left && self.scale.x_of(mark.first) < right)
     }
 
     /// The marks in the window, and those outside whose labels may reach into it.
