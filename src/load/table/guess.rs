@@ -40,12 +40,14 @@ pub(crate) fn guess(table: &Table) -> Guess {
         Shape::Series => has(Role::Entity) && is_dated && has(Role::Value),
     };
     let is_sure = |column: &Column| column.role == Role::Keep || column.sure == 2 || column.is_told_by_cells;
-    // A column that does not tell the day from the month is written as those that do, if these agree.
+    // A column that does not tell the day from the month is written as those that do, if these agree. Where each column
+    // tells, nothing is laid down, so that the dialog can name the date that decided it.
+    let has_open = columns.iter().any(|column| column.is_ambiguous);
     let mut told: Vec<bool> =
         columns.iter().filter(|column| column.holds_dates()).filter_map(|c| c.day_first).collect();
     told.dedup();
-    let day_first = if let &[told] = told.as_slice() { Some(told) } else { None };
-    let is_open = day_first.is_none() && columns.iter().any(|column| column.is_ambiguous);
+    let day_first = if let &[told] = told.as_slice() { has_open.then_some(told) } else { None };
+    let is_open = has_open && day_first.is_none();
     let is_certain = header_row.is_some() && complete && !is_open && columns.iter().all(is_sure);
     let roles = columns.into_iter().map(|column| column.role).collect();
     Guess { mapping: Mapping { shape, header_row, roles, day_first }, is_certain }

@@ -2,8 +2,10 @@
 
 pub(crate) mod article;
 pub(crate) mod converted;
+pub(crate) mod loaded;
 pub(crate) mod reader;
 pub(crate) mod russian;
+pub(crate) mod sheets;
 pub(crate) mod window;
 pub(crate) mod workbook;
 

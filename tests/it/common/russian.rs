@@ -8,7 +8,7 @@ use treaty_timeline::diagnostics::QUERY_FIELDS;
 /// Names of keys, as they stand on keyboards.
 const KEYS: [&str; 7] = ["Ctrl", "Shift", "Enter", "Escape", "Home", "PageUp", "PageDown"];
 /// Names of formats and standards.
-const FORMATS: [&str; 13] = [
+const FORMATS: [&str; 14] = [
     "BibTeX",
     "EDTF",
     "EndNote",
@@ -17,6 +17,7 @@ const FORMATS: [&str; 13] = [
     "JSON",
     "LaTeX",
     "Markdown",
+    "SPARQL",
     "TimelineJS",
     "Zotero",
     "iCalendar",
@@ -66,11 +67,17 @@ pub(crate) fn english_words(text: &str) -> Vec<String> {
         let name = token.trim_end_matches(|c: char| !c.is_alphanumeric());
         !token.contains("://")
             && !is_code(name)
+            && !is_pattern(token)
             && !EXTENSIONS.iter().any(|extension| name.ends_with(extension))
     });
     let words = tokens.flat_map(|token| token.split(|c: char| !c.is_ascii_alphabetic()));
     let is_allowed = |word: &&str| word.len() < 4 || KEYS.contains(word) || FORMATS.contains(word);
     words.filter(|word| !is_allowed(word)).map(str::to_owned).collect()
+}
+
+/// Whether a token is an extension in a list of the files that can be opened: `(*.xlsx,`.
+fn is_pattern(token: &str) -> bool {
+    token.trim_start_matches('(').starts_with("*.")
 }
 
 /// Whether a token is a path, a part of an address, a date or a field of a query, and no word.

@@ -1,0 +1,152 @@
+//! The status of each party on any day, as it follows from tables of acts, against expectations made by hand.
+
+use treaty_timeline::domain::{Dataset, EdtfDate, State};
+use treaty_timeline::load::{Loaded, load};
+use treaty_timeline::records::Shape;
+
+fn read(name: &str, text: &str) -> Loaded {
+    load(name, text.as_bytes().to_vec(), &())
+}
+
+/// What a state is called in the tables below.
+fn condition(state: State) -> &'static str {
+    match state {
+        State::NotSigned => "not signed",
+        State::Signed { is_ratified: false } => "signed",
+        State::Signed { is_ratified: true } => "ratified",
+        State::ProvisionallyApplied => "provisional",
+        State::InForce => "in force",
+        State::Suspended => "suspended",
+        State::NoticeRunning { .. } => "notice",
+        State::Out => "out",
+        State::NeverInForce => "never in force",
+        State::Ended => "ended",
+    }
+}
+
+fn state(dataset: &Dataset, treaty: &str, party: &str, day: &str) -> &'static str {
+    let treaty = dataset.find_treaty(treaty).unwrap_or_else(|| panic!("no treaty {treaty}"));
+    let party =
+        (party != "-").then(|| dataset.find_party(party).unwrap_or_else(|| panic!("no party {party}")));
+    let day = EdtfDate::parse(day).unwrap().earliest();
+    dataset.state_on(treaty, party, day).map_or("not recorded", |answer| condition(answer.state))
+}
+
+/// Facts from the bundled dataset: acts about the NPT, the CTBT and the INF Treaty.
+const ACTS: &str = "\
+Treaty,State,Action,Date
+NPT,,opened for signature,1968-07-01
+NPT,,entry into force,1970-03-05
+NPT,United States,signature,1968-07-01
+NPT,United States,ratification,1970-03-05
+NPT,UK,signature,1968-07-01
+NPT,Great Britain,ratification,1968-11-27
+NPT,USSR,signature,1968-07-01
+NPT,USSR,ratification,1970-03-05
+NPT,Китай,accession,1992-03-09
+NPT,North Korea,accession,1985-12-12
+NPT,DPRK,notice of withdrawal,2003-01-10
+NPT,PRK,withdrawal,2003-04-10
+CTBT,,opened for signature,1996-09-24
+CTBT,США,signature,1996-09-24
+CTBT,Russian Federation,signature,1996-09-24
+CTBT,RUS,ratification,2000-06-30
+CTBT,Russia,ratification revoked,2023-11-02
+CTBT,Egypt,signature,1996-10-14
+";
+
+#[test]
+fn the_status_of_each_party_follows_from_a_table_of_acts() {
+    let loaded = read("acts.csv", ACTS);
+    let mapping = &loaded.table.as_ref().unwrap().mapping;
+    assert_eq!(mapping.shape, Shape::Acts, "{mapping:?}");
+    let dataset = loaded.dataset.unwrap();
+    let wrong: Vec<String> = [
+        ("npt", "-", "1968-06-30", "not signed"),
+        ("npt", "-", "1968-07-01", "signed"),
+        ("npt", "-", "1970-03-05", "in force"),
+        ("npt", "USA", "1968-06-30", "not signed"),
+        ("npt", "USA", "1968-07-01", "signed"),
+        ("npt", "USA", "1970-03-04", "signed"),
+        ("npt", "USA", "1970-03-05", "in force"),
+        ("npt", "GBR", "1968-11-26", "signed"),
+        ("npt", "GBR", "1968-11-27", "ratified"),
+        ("npt", "GBR", "1970-03-05", "in force"),
+        ("npt", "SUN", "1980-01-01", "in force"),
+        ("npt", "RUS", "1995-01-01", "in force"),
+        ("npt", "CHN", "1992-03-08", "not signed"),
+        ("npt", "CHN", "1992-03-09", "in force"),
+        ("npt", "PRK", "1985-12-11", "not signed"),
+        ("npt", "PRK", "1985-12-12", "in force"),
+        ("npt", "PRK", "2003-01-09", "in force"),
+        ("npt", "PRK", "2003-01-10", "notice"),
+        ("npt", "PRK", "2003-04-09", "notice"),
+        ("npt", "PRK", "2003-04-10", "out"),
+        ("ctbt", "USA", "1996-09-23", "not signed"),
+        ("ctbt", "USA", "2020-01-01", "signed"),
+        ("ctbt", "RUS", "1999-01-01", "signed"),
+        ("ctbt", "RUS", "2000-06-30", "ratified"),
+        ("ctbt", "RUS", "2023-11-01", "ratified"),
+        ("ctbt", "RUS", "2023-11-02", "signed"),
+        ("ctbt", "EGY", "1996-10-13", "not signed"),
+        ("ctbt", "EGY", "2020-01-01", "signed"),
+        ("ctbt", "-", "2020-01-01", "signed"),
+    ]
+    .into_iter()
+    .filter_map(|(treaty, party, day, expected)| {
+        let found = state(&dataset, treaty, party, day);
+        (found != expected).then(|| format!("{treaty} {party} {day}: {found}, expected {expected}"))
+    })
+    .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(dataset.parties().len(), 7, "spellings of one state are one party");
+}
+
+#[test]
+fn a_row_for_each_state_with_a_column_for_each_act_gives_the_same() {
+    let text = "\
+Treaty,State,Signature,Ratification,Accession,Withdrawal,Entry into force
+NPT,USA,1968-07-01,1970-03-05,,,1970-03-05
+NPT,GBR,1968-07-01,1968-11-27,,,1970-03-05
+NPT,CHN,,,1992-03-09,,1992-03-09
+NPT,PRK,,,1985-12-12,2003-04-10,1985-12-12
+";
+    let dataset = read("npt.csv", text).dataset.unwrap();
+    for (party, day, expected) in [
+        ("USA", "1970-03-04", "ratified"),
+        ("USA", "1970-03-05", "in force"),
+        ("GBR", "1969-01-01", "ratified"),
+        ("GBR", "1970-03-05", "in force"),
+        ("CHN", "1992-03-08", "not signed"),
+        ("CHN", "1992-03-09", "in force"),
+        ("PRK", "2003-04-09", "in force"),
+        ("PRK", "2003-04-10", "out"),
+    ] {
+        // The United States deposited on the day of the entry into force.
+        let expected = if (party, day) == ("USA", "1970-03-04") { "signed" } else { expected };
+        assert_eq!(state(&dataset, "npt", party, day), expected, "{party} {day}");
+    }
+}
+
+#[test]
+fn an_entry_into_force_that_each_row_repeats_is_that_of_the_treaty() {
+    let text = "\
+Treaty,State,Signature,Ratification,Entry into force
+INF,United States,1987-12-08,1988-06-01,1988-06-01
+INF,USSR,1987-12-08,1988-06-01,1988-06-01
+New START,USA,2010-04-08,2011-02-05,2011-02-05
+New START,Russia,2010-04-08,2011-02-05,2011-02-05
+";
+    let dataset = read("bilateral.csv", text).dataset.unwrap();
+    for (treaty, party, day, expected) in [
+        ("inf", "-", "1988-05-31", "signed"),
+        ("inf", "-", "1988-06-01", "in force"),
+        ("inf", "USA", "1988-06-01", "in force"),
+        ("inf", "SUN", "1988-06-01", "in force"),
+        ("new-start", "-", "2011-02-05", "in force"),
+        ("new-start", "RUS", "2011-02-05", "in force"),
+    ] {
+        assert_eq!(state(&dataset, treaty, party, day), expected, "{treaty} {party} {day}");
+    }
+    assert_eq!(dataset.events().len(), 10);
+}
