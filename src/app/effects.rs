@@ -60,7 +60,7 @@ impl App {
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::OpenPicture(id) => {
                 if let Some(address) = pictures::address(&self.session.world, id) {
-                    self.dialogs.browse(address, self.jobs.answer())
+                    self.dialogs.browse(address, self.jobs.answer());
                 } else {
                     let path = self.session.world.dataset.event(id).image.to_string();
                     let command = Command::Window(WindowCommand::NoViewer(path));

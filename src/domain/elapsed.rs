@@ -32,10 +32,13 @@ impl Elapsed {
         }
         let days = |date: &EdtfDate| (date.end().secs() - date.earliest().secs()) / SECS_PER_DAY;
         let between = Period::between(first.anchor(), last.anchor());
-        let months = match days(first).max(days(last)) {
-            ..=MONTH => between.months + u32::from(between.days >= 15),
-            ..=YEAR => (between.months + 6) / 12 * 12,
-            _ => 0,
+        let longest = days(first).max(days(last));
+        let months = if longest <= MONTH {
+            between.months + u32::from(between.days >= 15)
+        } else if longest <= YEAR {
+            (between.months + 6) / 12 * 12
+        } else {
+            0
         };
         if months == 0 { Self::Unknown } else { Self::About(Period { months, days: 0 }) }
     }

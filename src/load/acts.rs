@@ -105,7 +105,7 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
             let mut kinds = Vec::new();
             for (place, key) in other.keys.iter().enumerate() {
                 if let Some(kind) = Act::KINDS.into_iter().find(|&kind| act_key(kind) == key) {
-                    kinds.push(kind)
+                    kinds.push(kind);
                 } else {
                     let path = [Key("also"), Item(index), Key("keys"), Item(place)];
                     self.report(Rule::UnknownField, &path, || ShapeProblem::UnknownField(shortened(key)));

@@ -13,7 +13,7 @@ use super::look_alikes::LookAlikes;
 use super::orphans;
 use super::own_names::OwnNames;
 use super::reader::{Reader, Tables, kept};
-use super::records::{SourceKindRecord, SourceRecord};
+use super::records::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};
 use super::relations;
 use super::resolve::Ids;
 use super::treaty_fields::Headings;
@@ -52,37 +52,13 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     }
     let mut names = LookAlikes::default();
     for row in kept(&tables.parties, &party_kept) {
-        let mut fields = Fields { row, reader };
-        let record = &row.record;
-        let name = fields.title(&record.name, &[Key("name")]);
-        if !is_foreign {
-            fields.warn_look_alike(&mut names, &name, "name");
-        }
-        parts.parties.push(Party {
-            key: record.id.as_str().into(),
-            short: fields.optional(record.short.as_deref(), "short").unwrap_or_else(|| name.clone()),
-            name,
-            succeeds: fields
-                .find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")], Cost::Link)
-                .map(PartyId::new),
-        });
+        let party = Fields { row, reader }.party(&known, (!is_foreign).then_some(&mut names));
+        parts.parties.push(party);
     }
     let mut names = LookAlikes::default();
     for row in kept(&tables.speakers, &speaker_kept) {
-        let mut fields = Fields { row, reader };
-        let record = &row.record;
-        let name = fields.title(&record.name, &[Key("name")]);
-        if !is_foreign {
-            fields.warn_look_alike(&mut names, &name, "name");
-        }
-        parts.speakers.push(Speaker {
-            key: record.id.as_str().into(),
-            name,
-            native_name: fields.optional(record.native_name.as_deref(), "native_name").unwrap_or_default(),
-            country: fields
-                .find(&known.parties, record.country.as_deref(), &[Key("country")], Cost::Link)
-                .map(PartyId::new),
-        });
+        let speaker = Fields { row, reader }.speaker(&known, (!is_foreign).then_some(&mut names));
+        parts.speakers.push(speaker);
     }
     for row in kept(&tables.sources, &source_kept) {
         parts.sources.push(Fields { row, reader }.source());
@@ -145,6 +121,34 @@ fn room_for(tables: &mut Tables<'_>) -> Parts {
         treaties: Vec::with_capacity(tables.treaties.len()),
         statements: Vec::with_capacity(tables.statements.len()),
         ..Parts::default()
+    }
+}
+
+impl Fields<'_, '_, '_, '_, PartyRecord> {
+    /// The party; a name that looks like one of those before it is reported, unless `names` is absent.
+    fn party(mut self, known: &Known<'_>, names: Option<&mut LookAlikes>) -> Party {
+        let record = &self.row.record;
+        let name = self.title(&record.name, &[Key("name")]);
+        if let Some(names) = names {
+            self.warn_look_alike(names, &name, "name");
+        }
+        let short = self.optional(record.short.as_deref(), "short").unwrap_or_else(|| name.clone());
+        let succeeds = self.find(&known.parties, record.succeeds.as_deref(), &[Key("succeeds")], Cost::Link);
+        Party { key: record.id.as_str().into(), short, name, succeeds: succeeds.map(PartyId::new) }
+    }
+}
+
+impl Fields<'_, '_, '_, '_, SpeakerRecord> {
+    /// The speaker; a name that looks like one of those before it is reported, unless `names` is absent.
+    fn speaker(mut self, known: &Known<'_>, names: Option<&mut LookAlikes>) -> Speaker {
+        let record = &self.row.record;
+        let name = self.title(&record.name, &[Key("name")]);
+        if let Some(names) = names {
+            self.warn_look_alike(names, &name, "name");
+        }
+        let native_name = self.optional(record.native_name.as_deref(), "native_name").unwrap_or_default();
+        let country = self.find(&known.parties, record.country.as_deref(), &[Key("country")], Cost::Link);
+        Speaker { key: record.id.as_str().into(), name, native_name, country: country.map(PartyId::new) }
     }
 }
 

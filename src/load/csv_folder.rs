@@ -195,7 +195,7 @@ fn written(
     let mut text = serde_json::to_string(top).ok()?;
     text.pop();
     for list in LISTS {
-        text.push_str(&format!(",\n\"{list}\":["));
+        text.extend([",\n\"", list, "\":["]);
         for (index, record) in lists.get(list).into_iter().flatten().enumerate() {
             text.push_str(if index > 0 { ",\n" } else { "\n" });
             text.push_str(&serde_json::to_string(record).ok()?);

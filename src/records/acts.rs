@@ -193,7 +193,7 @@ impl<'de> Deserialize<'de> for ActDatesRecord {
                 let mut dates = ActDatesRecord::default();
                 while let Some(key) = map.next_key::<String>()? {
                     if let Some(kind) = act_kind(&key) {
-                        dates.acts.push((kind, map.next_value()?))
+                        dates.acts.push((kind, map.next_value()?));
                     } else {
                         map.next_value::<IgnoredAny>()?;
                         dates.unknown.push(key);

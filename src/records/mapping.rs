@@ -118,7 +118,7 @@ roles! {
     /// Who said them.
     Speaker = "speaker";
     /// The office the speaker held.
-    SpeakerRole = "speaker_role";
+    Office = "speaker_role";
     /// Where it was seen, in words.
     Source = "source";
     /// The address where it was seen.

@@ -128,16 +128,16 @@ fn changed(random: &mut Random, seeds: &[Vec<u8>], words: &[Vec<u8>]) -> Vec<u8>
 
 /// Runs a target over its corpus, over nothing, and over so many changes.
 fn run(target: &str, changes: usize) {
-    run_on(target, seeds(target), changes);
+    run_on(target, &seeds(target), changes);
 }
 
 /// The same over other seeds.
-fn run_on(target: &str, seeds: Vec<Vec<u8>>, changes: usize) {
+fn run_on(target: &str, seeds: &[Vec<u8>], changes: usize) {
     let (_, body) = targets::TARGETS.into_iter().find(|(name, _)| *name == target).expect("it is a target");
     let words = dictionary(target);
     assert!(!seeds.is_empty(), "{target} has no corpus");
     let mut random = Random(0x2545_f491_4f6c_dd1d);
-    let inputs = (0..changes).map(|_| changed(&mut random, &seeds, &words));
+    let inputs = (0..changes).map(|_| changed(&mut random, seeds, &words));
     for input in std::iter::once(Vec::new()).chain(seeds.iter().cloned()).chain(inputs) {
         let outcome = std::panic::catch_unwind(|| body(&input));
         assert!(outcome.is_ok(), "{target} fails on {:?}", String::from_utf8_lossy(&input));
@@ -151,7 +151,7 @@ fn files_in_the_native_format() {
 
 #[test]
 fn files_of_other_programs() {
-    run_on("native", seeds_of_other_programs(), 3_000);
+    run_on("native", &seeds_of_other_programs(), 3_000);
 }
 
 #[test]

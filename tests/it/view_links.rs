@@ -180,7 +180,7 @@ fn with_another_dataset_it_says_for_which_one_a_link_was_made_and_what_is_missin
     let mut other = session_on(small("Second", "2026-01-01", "B"));
     let notes = other.open_view_link(&link).unwrap();
     assert!(matches!(&notes[0], ViewLinkNote::OtherDataset(title, Some(_)) if title == "First"), "{notes:?}");
-    assert_eq!(notes[1..], [missing.clone()]);
+    assert_eq!(&notes[1..], std::slice::from_ref(&missing));
     let mut later = session_on(small("First", "2026-02-02", "B"));
     later.apply(Command::View(ViewCommand::OpenLink(link)));
     let said = later.status_message.unwrap();

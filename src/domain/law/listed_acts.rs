@@ -94,7 +94,7 @@ impl Recorded {
                     days.push(day_of(event.governing_claim()));
                 }
                 None if class == Class::Entry => {
-                    recorded.entry.get_or_insert(day_of(event.governing_claim()));
+                    recorded.entry.get_or_insert_with(|| day_of(event.governing_claim()));
                 }
                 None => {
                     recorded.joint.insert(class);

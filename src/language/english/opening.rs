@@ -94,7 +94,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Summary => "description",
         Role::Quote => "quotation",
         Role::Speaker => "speaker",
-        Role::SpeakerRole => "office of the speaker",
+        Role::Office => "office of the speaker",
         Role::Source => "source",
         Role::Url => "address",
         Role::Tags => "tags",

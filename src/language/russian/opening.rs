@@ -97,7 +97,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Summary => "описание",
         Role::Quote => "цитата",
         Role::Speaker => "автор слов",
-        Role::SpeakerRole => "должность автора",
+        Role::Office => "должность автора",
         Role::Source => "источник",
         Role::Url => "адрес",
         Role::Tags => "метки",

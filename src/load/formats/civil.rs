@@ -99,13 +99,12 @@ pub(super) fn edtf_of(year: i64, month: Option<u32>, day: Option<u32>) -> Option
     if !(-9999..=9999).contains(&year) {
         return None;
     }
-    let mut edtf = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
-    if let Some(month) = month.filter(|&month| month > 0) {
-        edtf.push_str(&format!("-{month:02}"));
-        if let Some(day) = day.filter(|&day| day > 0) {
-            edtf.push_str(&format!("-{day:02}"));
-        }
-    }
+    let year = if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") };
+    let edtf = match (month.filter(|&month| month > 0), day.filter(|&day| day > 0)) {
+        (Some(month), Some(day)) => format!("{year}-{month:02}-{day:02}"),
+        (Some(month), None) => format!("{year}-{month:02}"),
+        (None, _) => year,
+    };
     EdtfDate::parse(&edtf).is_ok().then_some(edtf)
 }
 

@@ -83,7 +83,7 @@ impl DateColumn {
         let mut is_negative = false;
         for cell in cells {
             let cell = cell.trim();
-            let Some(parts) = column.parts(cell) else {
+            let Some(parts) = parts(cell) else {
                 column.note_text(cell);
                 is_negative |= cell.starts_with('-') && cell.get(1..5).is_some_and(is_digits);
                 continue;
@@ -99,13 +99,13 @@ impl DateColumn {
                 (4, _) => column.note_year(first.number),
                 (_, 4) => {
                     column.note_year(third.number);
-                    told = told.or(order(first.number, second.number));
+                    told = told.or_else(|| order(first.number, second.number));
                 }
                 _ => {
                     is_year_first |= first.number > 31 || first.number == 0;
                     is_year_last |= third.number > 31 || third.number == 0;
                     has_slashes |= separator != '-';
-                    told = told.or(order(first.number, second.number).filter(|_| first.number <= 31));
+                    told = told.or_else(|| order(first.number, second.number).filter(|_| first.number <= 31));
                 }
             }
         }
@@ -141,7 +141,7 @@ impl DateColumn {
             return true;
         }
         self.defaults != 0
-            && self.parts(cell).is_some_and(|parts| {
+            && parts(cell).is_some_and(|parts| {
                 let index = DEFAULTS.iter().position(|(day, ..)| is_day(&parts, day));
                 index.is_some_and(|index| self.defaults & (1 << index) != 0)
             })
@@ -155,29 +155,6 @@ impl DateColumn {
         let distance = |year: i32| (first - year).max(year - last).max(0);
         let candidates = [usual, 1800 + short, 1900 + short, 2000 + short];
         candidates.into_iter().min_by_key(|&year| distance(year)).unwrap_or(usual)
-    }
-
-    /// The numbers of a date like `3/4/1992`, `1992-4-3` or `03.04.92 10:00`.
-    pub(super) fn parts<'c>(&self, cell: &'c str) -> Option<Parts<'c>> {
-        let (date, clock) = match cell.find([' ', 'T', 't']) {
-            Some(at) => cell.split_at_checked(at)?,
-            None => (cell, ""),
-        };
-        let clock = clock.get(1..).unwrap_or_default();
-        let is_clock =
-            clock.is_empty() || (clock.contains(':') && clock.starts_with(|c: char| c.is_ascii_digit()));
-        let separator = date.chars().find(|c| matches!(c, '/' | '.' | '-'))?;
-        let mut numbers = date.split(separator);
-        let part = |text: &str| {
-            let is_part = (1..=4).contains(&text.len()) && text.len() != 3 && is_digits(text);
-            let number = if is_part { text.parse().ok() } else { None };
-            number.map(|number| Part { number, len: text.len() })
-        };
-        let (first, second, third) =
-            (part(numbers.next()?)?, part(numbers.next()?)?, part(numbers.next()?.trim_end_matches('.'))?);
-        let is_one = numbers.next().is_none_or(str::is_empty);
-        let is_shaped = second.len <= 2 && (first.len <= 2 || third.len <= 2);
-        (is_clock && is_one && is_shaped).then_some(Parts { first, second, third, separator, clock })
     }
 
     /// What a cell that is no date in three numbers tells of the column.
@@ -214,19 +191,42 @@ impl DateColumn {
     }
 }
 
+/// The numbers of a date like `3/4/1992`, `1992-4-3` or `03.04.92 10:00`.
+pub(super) fn parts(cell: &str) -> Option<Parts<'_>> {
+    let (date, clock) = match cell.find([' ', 'T', 't']) {
+        Some(at) => cell.split_at_checked(at)?,
+        None => (cell, ""),
+    };
+    let clock = clock.get(1..).unwrap_or_default();
+    let is_clock =
+        clock.is_empty() || (clock.contains(':') && clock.starts_with(|c: char| c.is_ascii_digit()));
+    let separator = date.chars().find(|c| matches!(c, '/' | '.' | '-'))?;
+    let mut numbers = date.split(separator);
+    let part = |text: &str| {
+        let is_part = (1..=4).contains(&text.len()) && text.len() != 3 && is_digits(text);
+        let number = if is_part { text.parse().ok() } else { None };
+        number.map(|number| Part { number, len: text.len() })
+    };
+    let (first, second, third) =
+        (part(numbers.next()?)?, part(numbers.next()?)?, part(numbers.next()?.trim_end_matches('.'))?);
+    let is_one = numbers.next().is_none_or(str::is_empty);
+    let is_shaped = second.len <= 2 && (first.len <= 2 || third.len <= 2);
+    (is_clock && is_one && is_shaped).then_some(Parts { first, second, third, separator, clock })
+}
+
 /// The first of the cells, by its number among them, in which a day above 12 tells whether days come first.
 pub(super) fn first_day_above_twelve<'c>(
     cells: impl Iterator<Item = &'c str>,
 ) -> Option<(usize, &'c str, bool)> {
     cells.enumerate().find_map(|(row, cell)| {
-        let Parts { first, second, .. } = DateColumn::default().parts(cell.trim()).filter(is_open)?;
+        let Parts { first, second, .. } = parts(cell.trim()).filter(is_open)?;
         Some((row, cell, order(first.number, second.number)?))
     })
 }
 
 /// Whether a cell is a date of three numbers, in which day and month may be either.
 pub(super) fn is_numeric(cell: &str) -> bool {
-    DateColumn::default().parts(cell.trim()).is_some_and(|parts| is_open(&parts))
+    parts(cell.trim()).is_some_and(|parts| is_open(&parts))
 }
 
 /// Whether nothing in the date itself tells the day from the month: the year does not stand first.

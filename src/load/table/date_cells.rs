@@ -41,9 +41,8 @@ pub(super) fn without_act(cell: &str) -> (&str, Option<EventKind>) {
         "AA" => EventKind::Approved,
         "d" => EventKind::Succeeded,
         "P" => EventKind::ProvisionallyApplied,
-        "r" | "R" => EventKind::Ratified,
-        // Signature that binds, and formal confirmation by an organisation.
-        "s" | "c" => EventKind::Ratified,
+        // With ratification: signature that binds, and formal confirmation by an organisation.
+        "r" | "R" | "s" | "c" => EventKind::Ratified,
         _ => return (cell, None),
     };
     if date.bytes().any(|byte| byte.is_ascii_digit()) { (date.trim_end(), Some(act)) } else { (cell, None) }

@@ -2,7 +2,7 @@
 
 use crate::domain::{EdtfDate, EventKind};
 
-use super::column_dates::{DateColumn, Parts, ShortYear};
+use super::column_dates::{DateColumn, Parts, ShortYear, parts};
 use super::date_cells::{between, clock_of, tidied, without_act};
 use super::written_dates;
 
@@ -180,7 +180,7 @@ impl DateColumn {
     }
 
     fn read_bare(&self, cell: &str) -> DateCell {
-        if let Some(read) = self.parts(cell).map(|parts| self.read_parts(&parts)) {
+        if let Some(read) = parts(cell).map(|parts| self.read_parts(&parts)) {
             return read;
         }
         if let Some(read) = self.digits(cell) {
@@ -262,10 +262,7 @@ impl DateColumn {
         let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
         let (year, month, day) = (part(0, 4), part(4, 6), part(6, 8));
         Some(match digits.len() {
-            4 if digits == "0000" && !self.is_ancient => DateCell::Unreadable,
-            4 if fraction.is_empty() => plain(digits),
-            // Its middle and its end: quarters of a year in decimals are another thing.
-            4 => DateCell::Unreadable,
+            4 if fraction.is_empty() && (digits != "0000" || self.is_ancient) => plain(digits),
             5 => self.serial(digits),
             6 if self.has_months && fraction.is_empty() => plain(&format!("{year}-{month}")),
             8 if fraction.is_empty() => match (month, day) {
@@ -284,6 +281,7 @@ impl DateColumn {
                 plain(&format!("{year}-{month}-{day}{clock}"))
             }
             3 => plain(&format!("0{digits}")),
+            // Among them the middle and the end of a year: quarters in decimals are another thing.
             _ => DateCell::Unreadable,
         })
     }

@@ -11,8 +11,8 @@ use crate::domain::EventKind::{
 };
 use crate::records::Role::{
     self, Confidence, Date, Day, End, EndDay, EndKind, EndMonth, EndYear, Entity, Event, FullName, Group, Id,
-    Image, Keep, Kind, Lane, Month, Parties, Party, Precision, Quote, Source, Speaker, SpeakerRole, Summary,
-    Tags, Title, Url, Value, Year,
+    Image, Keep, Kind, Lane, Month, Office, Parties, Party, Precision, Quote, Source, Speaker, Summary, Tags,
+    Title, Url, Value, Year,
 };
 
 /// Words for columns, in English, Russian, French, German and Spanish, and as known programs and collections write them.
@@ -83,7 +83,7 @@ const COLUMNS: &[(Role, &str)] = &[
         "speaker, who, said by, author of quote, person, quoted, кто, автор, спикер, кто сказал, orateur, auteur, qui, sprecher, redner, wer, orador, autor, quién",
     ),
     (
-        SpeakerRole,
+        Office,
         "role, office, position, speaker role, speaker position, должность, пост, fonction, poste, amt, funktion, rolle, cargo, función",
     ),
     (

@@ -222,10 +222,10 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         let Some(month) = known(month) else {
             return self.date_of_text(row, column, &year);
         };
-        let mut edtf = format!("{year}-{month:02}");
-        if let Some(day) = known(day) {
-            edtf.push_str(&format!("-{day:02}"));
-        }
+        let edtf = match known(day) {
+            Some(day) => format!("{year}-{month:02}-{day:02}"),
+            None => format!("{year}-{month:02}"),
+        };
         self.date_of_text(row, column, &edtf)
     }
 
@@ -250,8 +250,10 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     pub(super) fn lane(&mut self, row: usize, nature: NatureRecord) -> (usize, bool) {
         let group = self.text(row, Role::Group);
         let named = self.said(row, Role::Lane).or_else(|| self.said(row, Role::Group));
-        let (column, name) =
-            named.map_or((None, self.tables.title.clone()), |(column, name)| (Some(column), name.to_owned()));
+        let (column, name) = match named {
+            Some((column, name)) => (Some(column), name.to_owned()),
+            None => (None, self.tables.title.clone()),
+        };
         let (index, is_new) = self.lanes.index(&name);
         if !is_new {
             return (self.treaty_of_lane.get(index).copied().unwrap_or_default(), false);

@@ -40,7 +40,7 @@ impl TableReader<'_, '_, '_, '_> {
         let end = end.and_then(|column| self.date(row, column)).or_else(|| self.date_of_parts(row, END));
         let precision = self.columns.precision.zip(self.cell(row, Role::Precision));
         if let Some((codes, (_, code))) = precision {
-            return self.widened(start, end, codes, code);
+            return widened(start, end, codes, code);
         }
         match (start, end) {
             (Some(start), Some(end)) if start.edtf != end.edtf => {
@@ -72,25 +72,6 @@ impl TableReader<'_, '_, '_, '_> {
         }
     }
 
-    /// The date of a row that says how precise it is. Where the collection gives bounds, it is one day between them.
-    fn widened(
-        &self,
-        start: Option<RowDate>,
-        end: Option<RowDate>,
-        codes: PrecisionCodes,
-        code: &str,
-    ) -> Option<RowDate> {
-        let date = match (start, end) {
-            (Some(start), Some(end)) if codes.is_between() && start.edtf < end.edtf => {
-                let edtf = format!("[{}..{}]", start.edtf, end.edtf);
-                return Some(RowDate { edtf, ..start });
-            }
-            (start, end) => start.or(end)?,
-        };
-        let edtf = codes.widened(&date.edtf, code).unwrap_or_else(|| date.edtf.clone());
-        Some(RowDate { edtf, ..date })
-    }
-
     fn event_of_row(&mut self, row: usize, date: &RowDate) -> String {
         let typed = self.said(row, Role::Kind);
         let known = typed.and_then(|(_, cell)| kind_of(cell));
@@ -107,10 +88,9 @@ impl TableReader<'_, '_, '_, '_> {
         };
         let party = self.party_of(row, Role::Party);
         let title = self.text(row, Role::Title);
-        let wanted = self
-            .own_id(row)
-            .map(str::to_owned)
-            .unwrap_or_else(|| slug(title.as_deref().or(typed.map(|(_, cell)| cell)).unwrap_or("event")));
+        let wanted = self.own_id(row).map(str::to_owned).unwrap_or_else(|| {
+            slug(title.as_deref().or_else(|| typed.map(|(_, cell)| cell)).unwrap_or("event"))
+        });
         let id = self.events.free_id(&wanted);
         let record = EventRecord {
             id: id.clone(),
@@ -171,7 +151,7 @@ impl TableReader<'_, '_, '_, '_> {
             quote: quote.trim_matches(marks).to_owned(),
             lang: "und".to_owned(),
             speaker,
-            role: self.text(row, Role::SpeakerRole),
+            role: self.text(row, Role::Office),
             country: self.party_of(row, Role::Party),
             date: date.edtf.clone(),
             source: Some(self.source(row)),
@@ -192,6 +172,24 @@ impl TableReader<'_, '_, '_, '_> {
         let tags = cell.split(separator).map(str::trim).filter(|tag| !tag.is_empty());
         tags.map(str::to_owned).collect()
     }
+}
+
+/// The date of a row that says how precise it is. Where the collection gives bounds, it is one day between them.
+fn widened(
+    start: Option<RowDate>,
+    end: Option<RowDate>,
+    codes: PrecisionCodes,
+    code: &str,
+) -> Option<RowDate> {
+    let date = match (start, end) {
+        (Some(start), Some(end)) if codes.is_between() && start.edtf < end.edtf => {
+            let edtf = format!("[{}..{}]", start.edtf, end.edtf);
+            return Some(RowDate { edtf, ..start });
+        }
+        (start, end) => start.or(end)?,
+    };
+    let edtf = codes.widened(&date.edtf, code).unwrap_or_else(|| date.edtf.clone());
+    Some(RowDate { edtf, ..date })
 }
 
 /// How sure a cell says something is.

@@ -41,7 +41,7 @@ impl TableReader<'_, '_, '_, '_> {
             self.add_party(lane, party);
         }
         let fields = self.fields(row);
-        self.push_acts(row, lane, party, acts, fields);
+        self.push_acts(row, lane, party.as_deref(), acts, fields);
     }
 
     /// The dates of a row, each with what happened.
@@ -91,13 +91,12 @@ impl TableReader<'_, '_, '_, '_> {
     fn treaty_lane(&mut self, row: usize) -> usize {
         let named = self.said(row, Role::Lane).or_else(|| self.said(row, Role::FullName));
         let named = named.or_else(|| self.said(row, Role::Id));
-        let (name, column) = match named {
-            Some((column, name)) => (name.to_owned(), Some(column)),
+        let (name, column) = if let Some((column, name)) = named {
+            (name.to_owned(), Some(column))
+        } else {
             // Nobody has named it: the number of its row leads back to it.
-            None => {
-                let number = self.grid().rows.get(row).map_or(row + 1, |row| row.number);
-                (format!("{} {number}", self.tables.title), None)
-            }
+            let number = self.grid().rows.get(row).map_or(row + 1, |row| row.number);
+            (format!("{} {number}", self.tables.title), None)
         };
         let wanted = self.own_id(row).map_or_else(|| slug(&name), str::to_owned);
         let id = self.lanes.free_id(&wanted);
@@ -109,19 +108,19 @@ impl TableReader<'_, '_, '_, '_> {
         &mut self,
         row: usize,
         lane: usize,
-        party: Option<String>,
+        party: Option<&str>,
         acts: Vec<Act>,
         mut fields: NamedTexts,
     ) {
         let treaty = self.lane_id(lane);
         for Act { kind, date } in acts {
-            let who = party.as_deref().unwrap_or_default();
+            let who = party.unwrap_or_default();
             let id = self.events.free_id(&slug(&format!("{treaty} {who} {kind}")));
             let record = EventRecord {
                 id,
                 treaty: treaty.clone(),
                 kind,
-                party: party.clone(),
+                party: party.map(str::to_owned),
                 dates: vec![self.claim(row, date.edtf)],
                 fields: std::mem::take(&mut fields),
                 ..EventRecord::default()

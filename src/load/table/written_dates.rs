@@ -231,7 +231,7 @@ impl Written<'_> {
             {
                 let date = EdtfDate::parse_typed(text).ok()?;
                 let is_one = !date.text().contains(['/', '[', '{']);
-                (is_one && !date.text().starts_with('-') || is_one && text.ends_with("bce"))
+                (is_one && (!date.text().starts_with('-') || text.ends_with("bce")))
                     .then(|| date.text().to_owned())
             }
             _ => None,

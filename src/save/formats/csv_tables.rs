@@ -154,10 +154,13 @@ const DATASET: [&str; 6] = ["format", "title", "description", "license", "checke
 /// What records have under names of the file's own.
 const FIELDS: [&str; 4] = ["table", "id", "name", "text"];
 
+/// A file: its name without the extension, its columns and its rows.
+type CsvFile = (String, Vec<String>, Vec<Vec<String>>);
+
 pub(super) fn write(material: Material<'_>) -> Result<Vec<(String, Vec<u8>)>, WriteProblem> {
     let record = excerpt_of(material.dataset, material.excerpt);
     let value = serde_json::to_value(&record).map_err(|err| failed(&err))?;
-    let mut files =
+    let mut files: Vec<CsvFile> =
         vec![("dataset".to_owned(), DATASET.map(str::to_owned).to_vec(), vec![row(&value, &DATASET)])];
     for spec in &FILES {
         let (columns, rows) = of_spec(spec, &value);
@@ -231,7 +234,7 @@ fn fields(record: &DatasetRecord) -> Vec<Vec<String>> {
 }
 
 /// The description of the files, after the Data Package standard 1.
-fn package(title: &str, files: &[(String, Vec<String>, Vec<Vec<String>>)]) -> Value {
+fn package(title: &str, files: &[CsvFile]) -> Value {
     let resources: Vec<Value> = files
         .iter()
         .map(|(name, columns, _)| {

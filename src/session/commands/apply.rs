@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::language::Language;
 use crate::session::Session;
 use crate::session::effect::{Effect, PictureKind};
-use crate::session::figures::state::ChartChoice;
 use crate::session::filter::facets::Filter;
 use crate::session::settings::state::ThemeChoice;
 use crate::session::view::link_text::is_view_link;
@@ -98,20 +97,13 @@ impl Session {
             Action::Centre => self.centre(),
             Action::AddToSelection => self.toggle_selected(),
             Action::SelectVisibleRange => self.toggle_visible_range(),
-            Action::Escape if self.files.table.is_some() && self.overlay.is_none() => {
-                return self.leave_table();
-            }
-            Action::Escape if self.is_waiting_for_document() => return self.cancel_document(),
-            Action::Escape => self.escape(),
+            Action::Escape => return self.escape(),
             Action::Problems => self.files.problems_open = !self.files.problems_open,
             Action::Table => self.toggle_table(),
             Action::StatusByParty => self.toggle_status_by_party(),
             Action::PreviousChange => self.step_change(false),
             Action::NextChange => self.step_change(true),
-            Action::Charts => {
-                let is_open = !self.figures.choice.is_open;
-                self.set_chart(ChartChoice { is_open, ..self.figures.choice.clone() });
-            }
+            Action::Charts => self.toggle_charts(),
             Action::LogScale => self.figures.choice.is_logarithmic ^= true,
             Action::WheelZooms => self.settings.preferences.wheel_zooms ^= true,
             Action::HighContrast => self.settings.preferences.high_contrast = Some(!self.high_contrast()),
@@ -127,10 +119,22 @@ impl Session {
         None
     }
 
+    /// Leaves the questions about a table, or the document that is being read in; else closes one thing.
+    fn escape(&mut self) -> Option<Effect> {
+        if self.files.table.is_some() && self.overlay.is_none() {
+            return self.leave_table();
+        }
+        if self.is_waiting_for_document() {
+            return self.cancel_document();
+        }
+        self.close_one();
+        None
+    }
+
     /// Closes one thing: an overlay, the search field, the comparison, the document, the list of problems; or else
     /// clears the search, leaves the tour, or clears the selection with the multi-selection and the time range. Filter and
     /// status date stay.
-    pub(in crate::session) fn escape(&mut self) {
+    fn close_one(&mut self) {
         if self.overlay.take().is_some() || self.selection.cluster_list.take().is_some() {
             return;
         }

@@ -54,6 +54,12 @@ impl ChartRows {
 }
 
 impl Session {
+    /// Opens the charts, or closes them.
+    pub(in crate::session) fn toggle_charts(&mut self) {
+        let is_open = !self.figures.choice.is_open;
+        self.set_chart(ChartChoice { is_open, ..self.figures.choice.clone() });
+    }
+
     /// Changes what the chart shows, and how.
     pub(in crate::session) fn set_chart(&mut self, choice: ChartChoice) {
         self.figures.choice = choice;

@@ -87,7 +87,7 @@ impl TableToOpen {
 }
 
 /// What a person says about a table that is being opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableChange {
     /// A column, counted from 0, holds this.
     Role(usize, Role),

@@ -23,8 +23,7 @@ impl Session {
                 }
                 self.help.step = Some(step);
             }
-            HelpCommand::GoToStep(_) => self.close_tour(),
-            HelpCommand::CloseTour => self.close_tour(),
+            HelpCommand::GoToStep(_) | HelpCommand::CloseTour => self.close_tour(),
             HelpCommand::DeclineTour => self.settings.preferences.tour_was_offered = true,
         }
     }

@@ -138,7 +138,8 @@ fn position(ui: &egui::Ui, plot: &Rect, covered: &[Rect]) -> (Pos2, Align2) {
 /// The first corner of the plot in which a message of this size covers none of these.
 fn corner(plot: &Rect, size: egui::Vec2, hint: Option<Rect>, covered: &[Rect]) -> (Pos2, Align2) {
     let inner = plot.shrink(MARGIN);
-    let floor = hint.map_or(inner.bottom(), |hint| inner.bottom().min(hint.top() - MARGIN));
+    let bottom = inner.bottom();
+    let floor = hint.map_or(bottom, |hint| bottom.min(hint.top() - MARGIN));
     let corners = [
         (egui::pos2(inner.left(), floor), Align2::LEFT_BOTTOM),
         (inner.left_top(), Align2::LEFT_TOP),

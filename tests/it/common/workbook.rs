@@ -1,5 +1,7 @@
 //! Workbooks of spreadsheets, made by hand.
 
+use std::fmt::Write as _;
+
 /// A workbook as a spreadsheet writes it, but unpacked: these sheets with these rows of texts.
 pub(crate) fn workbook(sheets: &[(&str, &[[&str; 2]])]) -> Vec<u8> {
     let mut types = String::new();
@@ -8,11 +10,11 @@ pub(crate) fn workbook(sheets: &[(&str, &[[&str; 2]])]) -> Vec<u8> {
     for (number, (name, rows)) in std::iter::zip(1.., sheets) {
         let part = format!("xl/worksheets/sheet{number}.xml");
         let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
-        types.push_str(&format!(r#"<Override PartName="/{part}" ContentType="{kind}"/>"#));
-        names.push_str(&format!(r#"<sheet name="{name}" sheetId="{number}" r:id="r{number}"/>"#));
+        write!(types, r#"<Override PartName="/{part}" ContentType="{kind}"/>"#).unwrap();
+        write!(names, r#"<sheet name="{name}" sheetId="{number}" r:id="r{number}"/>"#).unwrap();
         let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
         let target = format!("worksheets/sheet{number}.xml");
-        relations.push_str(&format!(r#"<Relationship Id="r{number}" Type="{kind}" Target="{target}"/>"#));
+        write!(relations, r#"<Relationship Id="r{number}" Type="{kind}" Target="{target}"/>"#).unwrap();
         let cell = |row: usize, (column, text): (char, &str)| {
             format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#)
         };

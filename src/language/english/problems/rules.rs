@@ -2,6 +2,7 @@
 
 use crate::diagnostics::Rule;
 
+#[expect(clippy::too_many_lines, reason = "one line for each rule")]
 pub(in crate::language) fn rule(rule: Rule) -> &'static str {
     match rule {
         Rule::EmptyFile => "There is nothing in the file, so there is nothing to show.",

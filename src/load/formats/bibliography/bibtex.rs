@@ -135,7 +135,7 @@ impl<'a> Scanner<'a> {
             // What no field begins with ends it: the entry is broken from there on.
             let before = self.at;
             if let Some(field) = self.field(strings) {
-                fields.push(field)
+                fields.push(field);
             } else {
                 self.at = self.at.max(before);
                 break;
@@ -271,7 +271,7 @@ mod tests {
         assert_eq!(found[1].field("note").unwrap().value, "a {\"b\"} c");
         assert!(found.iter().all(|entry| entry.is_finished));
         let span = found[1].span;
-        assert_eq!(&text[span.start..span.end], "@misc{k2,note=\"a {\"b\"} c\"}");
+        assert_eq!(text.get(span.start..span.end), Some("@misc{k2,note=\"a {\"b\"} c\"}"));
     }
 
     #[test]

@@ -122,7 +122,8 @@ pub(super) fn plain(value: &str) -> String {
 
 /// An address or a path, in which only what would break LaTeX is escaped.
 pub(super) fn verbatim(value: &str) -> String {
-    let inner = value.trim().strip_prefix("\\url").unwrap_or(value.trim());
+    let value = value.trim();
+    let inner = value.strip_prefix("\\url").unwrap_or(value);
     let mut plain = String::with_capacity(inner.len());
     let mut chars = inner.chars().peekable();
     while let Some(c) = chars.next() {

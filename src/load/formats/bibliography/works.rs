@@ -226,10 +226,9 @@ fn ris_edtf(value: &str) -> Option<String> {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|c| c.is_ascii_digit());
     let mut parts = value.split(['/', '-']).map(str::trim);
     let year = parts.next().filter(|part| part.len() == 4 && is_number(part));
-    let mut edtf = year.unwrap_or_default().to_owned();
-    for part in parts.take(2).take_while(|part| is_number(part)) {
-        edtf.push_str(&format!("-{part:0>2}"));
-    }
+    let mut numbers = vec![year.unwrap_or_default().to_owned()];
+    numbers.extend(parts.take(2).take_while(|part| is_number(part)).map(|part| format!("{part:0>2}")));
+    let edtf = numbers.join("-");
     if EdtfDate::parse(&edtf).is_ok() { Some(edtf) } else { edtf_of(value.trim_end_matches('/')) }
 }
 

@@ -331,11 +331,8 @@ fn fields(component: &Component, start: Civil, is_first: bool) -> Vec<(String, S
     const MAX_LEN: usize = 4000;
     let mut fields = Vec::new();
     if let (Some(time), Some(line)) = (start.time, component.line("DTSTART")) {
-        let zone = line.parameter("TZID").unwrap_or(if line.value.trim().ends_with(['Z', 'z']) {
-            "UTC"
-        } else {
-            ""
-        });
+        let is_utc = line.value.trim().ends_with(['Z', 'z']);
+        let zone = line.parameter("TZID").unwrap_or(if is_utc { "UTC" } else { "" });
         let text = format!("{} {} {zone}", edtf(start.day), time.format("%H:%M"));
         fields.push(("DTSTART".to_owned(), text.trim_end().to_owned()));
     }

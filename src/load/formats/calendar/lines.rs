@@ -149,10 +149,10 @@ mod tests {
         assert_eq!(all.len(), 2);
         assert_eq!(all[0].text(), "Signed in Geneva, at noon");
         assert_eq!(
-            &text[all[0].span.start..all[0].span.end],
-            "SUMMARY:Signed in \r\n Geneva\\, at \r\n\tnoon"
+            text.get(all[0].span.start..all[0].span.end),
+            Some("SUMMARY:Signed in \r\n Geneva\\, at \r\n\tnoon")
         );
-        assert_eq!(&text[all[1].span.start..all[1].span.end], "UID:1");
+        assert_eq!(text.get(all[1].span.start..all[1].span.end), Some("UID:1"));
     }
 
     #[test]

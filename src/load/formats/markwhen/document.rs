@@ -107,7 +107,6 @@ pub(super) fn document(text: &str) -> Document {
                 }
             }
             (State::Group, _) if property(line).is_some() => {}
-            (State::Group, _) if line.is_empty() => {}
             (State::Entries, Some(block)) => block.line(line, span),
             _ if line.is_empty() => {}
             _ => document.strays.push(span),
@@ -323,7 +322,7 @@ mod tests {
         assert_eq!(block.tags, ["inf", "one", "two"]);
         assert_eq!(block.fields, [("Place".to_owned(), "Hall".to_owned())]);
         assert_eq!(block.body, "More text: here\n- a list");
-        assert_eq!(&text[block.date.start..block.date.end], "2025-05-11 12:30");
+        assert_eq!(text.get(block.date.start..block.date.end), Some("2025-05-11 12:30"));
         assert_eq!(block.whole, Span { start: 0, end: text.len() });
     }
 

@@ -211,7 +211,7 @@ fn resolved(
         Ok(if is_end { extent.end } else { extent.start })
     };
     let moved = |relative: &Relative, day: NaiveDate, is_earlier: bool| {
-        relative.from_day(day, is_earlier).ok_or(Undated::OutOfCalendar)
+        relative.after(day, is_earlier).ok_or(Undated::OutOfCalendar)
     };
     let whole = |start: NaiveDate, end: NaiveDate| {
         let extent = Extent { start, end: end.max(start.succ_opt().unwrap_or(start)) };

@@ -195,7 +195,7 @@ impl Relative {
     }
 
     /// The day so much later than another, or earlier.
-    pub(super) fn from_day(&self, day: NaiveDate, is_earlier: bool) -> Option<NaiveDate> {
+    pub(super) fn after(&self, day: NaiveDate, is_earlier: bool) -> Option<NaiveDate> {
         self.amounts.iter().try_fold(day, |day, &(count, unit)| {
             moved(day, if is_earlier { count.checked_neg()? } else { count }, unit)
         })
@@ -298,7 +298,7 @@ pub(super) fn rule(every: &str, start: NaiveDate, day_first: bool) -> Option<Str
         },
         "for" => match rest.strip_suffix(" times") {
             Some(count) => Some(format!("{rule};COUNT={}", count.trim().parse::<u32>().ok()?)),
-            None => Some(until(Relative::parse(&rest)?.from_day(start, false)?.pred_opt()?)),
+            None => Some(until(Relative::parse(&rest)?.after(start, false)?.pred_opt()?)),
         },
         _ => {
             let count = word.strip_prefix('x')?;

@@ -18,10 +18,8 @@ pub(super) fn rounded(civil: Civil, precision: Option<u32>) -> Result<Civil, NoC
         return Ok(civil);
     };
     let year = if is_negative { -i64::from(year) } else { i64::from(year) };
-    let precision = precision.unwrap_or(match (month, day) {
-        (Some(1), Some(1)) if civil.time.is_none() => 9,
-        _ => 14,
-    });
+    let is_new_year = (month, day) == (Some(1), Some(1)) && civil.time.is_none();
+    let precision = precision.unwrap_or(if is_new_year { 9 } else { 14 });
     let edtf = match precision {
         11.. => return Ok(Civil { time: civil.time.filter(|_| precision > 11), ..civil }),
         10 => edtf_of(year, month, None),

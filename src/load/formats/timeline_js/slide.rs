@@ -121,16 +121,16 @@ impl Slide {
         keep("caption", self.caption.as_ref());
         let media = self.media.as_deref().map(str::trim).unwrap_or_default();
         let image = Some(media).filter(|media| is_local_path(media) && is_picture(media)).map(str::to_owned);
-        let mut source = None;
-        if is_address(media) {
+        let source = if is_address(media) {
             let credit = self.credit.as_deref().map(plain_line).filter(|credit| !credit.is_empty());
             let title = credit.unwrap_or_else(|| media.to_owned());
             let origin = Origin { title, url: Some(media.to_owned()), ..Origin::default() };
-            source = Some(builder.source(origin, whole));
+            Some(builder.source(origin, whole))
         } else {
             keep("credit", self.credit.as_ref());
             keep("media", self.media.as_ref().filter(|_| image.is_none()));
-        }
+            None
+        };
         let summary = self.text.as_deref().map(plain).filter(|text| !text.is_empty());
         let headline = self.headline.as_deref().map(plain_line).filter(|headline| !headline.is_empty());
         let first_line = || summary.as_deref().and_then(|text| text.lines().next()).map(str::to_owned);
