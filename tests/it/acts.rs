@@ -142,7 +142,7 @@ fn the_state_of_every_party_costs_looks_by_the_number_of_parties() {
     };
     let (few, many) = (looks(50), looks(200));
     assert!(many < 6 * few, "{few} looks at fifty parties each, {many} at two hundred");
-    assert!(many < 20 * 200 * 150, "{many} looks at twenty lists of two hundred parties");
+    assert!(many < 20 * 200 * 400, "{many} looks at twenty lists of two hundred parties");
 }
 
 /// A dataset of treaties, each with a list of all parties.
