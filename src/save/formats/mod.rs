@@ -1,6 +1,6 @@
 //! A dataset, or a part of it, in the formats of other programs: bytes, and a list of what the format has no room for.
 //!
-//! A new format is a variant of [`DataFormat`], a file here with the function that writes it, its line in [`write`], and
+//! A new format is a variant of [`DataFormat`], a file here with the function that writes it, its line in [`write()`], and
 //! what it lacks in `losses.rs`.
 
 mod calendar;
