@@ -59,6 +59,11 @@ impl SourceFile {
         Self { name: name.into(), text, grid }
     }
 
+    /// Gives the columns of a table their names.
+    pub fn name_columns(&mut self, names: impl Iterator<Item = String>) {
+        self.grid.headers = names.map(String::into_boxed_str).collect();
+    }
+
     /// Its rows and columns; without rows if it is no table.
     pub fn grid(&self) -> &Grid {
         &self.grid

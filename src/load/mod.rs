@@ -118,10 +118,18 @@ pub fn load_with(
 ) -> Loaded {
     let mut sink = Sink::default();
     let (input, sheets) = intake::open(name, bytes, options, &mut sink);
-    let Some(input) = input else {
+    let Some(mut input) = input else {
         let file = SourceFile::new(name, String::new());
         return Loaded { dataset: None, report: Report::new(&file, sink), table: None };
     };
+    let mut shown = None;
+    if let Input::Table(file, table) = &mut input {
+        let mut open = intake::describe(file, table, options);
+        open.sheet = options.sheet.unwrap_or_else(|| intake::position(file, &sheets));
+        open.sheets = sheets;
+        file.name_columns(open.headers.iter().map(|header| reader::shortened(header)));
+        shown = Some(open);
+    }
     let file = input.file();
     // What is read; messages show what is in the file.
     let mended = match &input {
@@ -129,17 +137,11 @@ pub fn load_with(
         Input::Table(..) => None,
     };
     let mended = mended.map(|text| SourceFile::new(name, text));
-    let mut shown = None;
     let dataset = match &input {
         _ if sink.count(Severity::Error) > 0 => None,
         Input::Text(file) => intake::read_text(mended.as_ref().unwrap_or(file), &mut sink, watch),
         Input::Table(file, table) => {
-            let mut open = intake::describe(file, table, options);
-            open.sheets = sheets;
-            open.sheet = options.sheet.unwrap_or_else(|| intake::position(file, &open.sheets));
-            let dataset = intake::read_table(file, table, &mut open, &mut sink, watch);
-            shown = Some(open);
-            dataset
+            shown.as_mut().and_then(|open| intake::read_table(file, table, open, &mut sink, watch))
         }
     };
     if let Some(has_glyph) = has_glyph.filter(|_| dataset.is_some()) {
