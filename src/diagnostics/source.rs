@@ -122,7 +122,12 @@ impl SourceFile {
             (trimmed, trimmed.chars().count())
         };
         let rest = after.chars().take_while(|&c| !ends_line(c));
-        let shown = |c: char| if hides_text(c) { '\u{fffd}' } else { c };
+        // A tab takes one place, so that the marks below stand under what they mark.
+        let shown = |c: char| match c {
+            '\t' => ' ',
+            c if hides_text(c) => '\u{fffd}',
+            c => c,
+        };
         let marked = self.text.get(walk.at..end).unwrap_or_default().chars().take_while(|&c| !ends_line(c));
         Position {
             line: walk.line,
@@ -160,6 +165,16 @@ mod tests {
         let position = &file.positions(&[Span::at(2)])[0];
         assert_eq!((position.line, position.column), (2, 1));
         assert_eq!(position.excerpt, "b\u{fffd}c");
+    }
+
+    #[test]
+    fn a_tab_is_shown_as_one_space_and_keeps_its_width() {
+        let file = SourceFile::new("x.tsv", "CTBT\t24/09/1996\tNA".into());
+        let position = &file.positions(&[Span { start: 5, end: 15 }])[0];
+        assert_eq!(
+            (position.excerpt.as_str(), position.caret, position.width),
+            ("CTBT 24/09/1996 NA", 5, 10)
+        );
     }
 
     #[test]

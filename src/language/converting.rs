@@ -16,6 +16,8 @@ texts! {
         lost: fn(&str, &str) -> String,
         /// A format, which is named, holds all that there is.
         nothing_lost: WithName,
+        /// The same, where some of the file that was read is left out already.
+        nothing_more_lost: WithName,
         /// What a file was read as: its name, and its treaties, events and statements in words.
         read: fn(&str, &str) -> String,
         /// Behind it: a number of warnings that `check` lists.
@@ -54,12 +56,13 @@ impl Language {
         }
     }
 
-    /// What a format had no room for, in a sentence; that it had room for everything, if so.
-    pub fn losses(self, format: DataFormat, losses: &[Loss]) -> String {
+    /// What a format had no room for, in a sentence; that it had room for everything, if so. Where there were warnings on
+    /// the file that was read, that is everything that came of it.
+    pub fn losses(self, format: DataFormat, losses: &[Loss], has_warnings: bool) -> String {
         let words = self.converting();
         let name = (words.format)(format);
         if losses.is_empty() {
-            return (words.nothing_lost)(name);
+            return if has_warnings { (words.nothing_more_lost)(name) } else { (words.nothing_lost)(name) };
         }
         let listed: Vec<String> = losses.iter().map(|loss| (words.detail)(loss.detail, loss.count)).collect();
         (words.lost)(name, &listed.join(", "))

@@ -31,6 +31,7 @@ mod native;
 mod orphans;
 mod own_names;
 mod place;
+mod quoted_language;
 mod reader;
 mod relations;
 mod resolve;

@@ -44,7 +44,7 @@ pub(super) fn sheet(
 ) -> Option<Sheet> {
     // A damaged file may lead the library astray: that costs the file and not the program.
     let read = catch_unwind(AssertUnwindSafe(|| read_sheet(name, kind, bytes, wanted)));
-    match read.unwrap_or_else(|_| Err(TableProblem::Workbook(String::new()))) {
+    match read.unwrap_or_else(|_| Err(TableProblem::Workbook)) {
         Ok(sheet) => Some(sheet),
         Err(problem) => {
             sink.push(Rule::OtherFormat.breach(None, problem));
@@ -101,7 +101,7 @@ impl<'b> Book<'b> {
         match zip_entries::check_size(bytes, MAX_UNPACKED) {
             Ok(()) => {}
             Err(ZipFault::TooLarge) => return Err(TableProblem::WorkbookTooLarge(MAX_UNPACKED)),
-            Err(ZipFault::Damaged) => return Err(TableProblem::Workbook(String::new())),
+            Err(ZipFault::Damaged) => return Err(TableProblem::Workbook),
         }
         let is_binary = || memchr::memmem::find(bytes, b"xl/workbook.bin").is_some();
         match kind {
@@ -169,10 +169,7 @@ impl<'b> Book<'b> {
 }
 
 fn problem_of(err: &impl std::error::Error) -> TableProblem {
-    let why = err.to_string();
-    if why.to_lowercase().contains("password") {
-        TableProblem::Password
-    } else {
-        TableProblem::Workbook(shortened(&why))
-    }
+    // The words of the library are English, and help nobody who has the file.
+    let is_locked = err.to_string().to_lowercase().contains("password");
+    if is_locked { TableProblem::Password } else { TableProblem::Workbook }
 }

@@ -318,12 +318,11 @@ fn what_a_format_has_no_room_for_is_counted() {
     // A year before the common era has no place in a calendar.
     let early = losses(&with_date("-0043-03-15"), DataFormat::ICalendar);
     assert_eq!(early.iter().find(|loss| loss.detail == Detail::EarlyYears).unwrap().count, 1);
-    let words = Language::English.losses(DataFormat::ICalendar, &early);
+    let words = Language::English.losses(DataFormat::ICalendar, &early, false);
     assert!(words.contains("1 item before the year 1"), "{words}");
-    assert_eq!(
-        Language::English.losses(DataFormat::Native, &[]),
-        "a dataset of this program holds everything"
-    );
+    let nothing = |has_warnings| Language::English.losses(DataFormat::Native, &[], has_warnings);
+    assert_eq!(nothing(false), "a dataset of this program holds everything");
+    assert_eq!(nothing(true), "a dataset of this program holds everything that was read");
 }
 
 proptest! {

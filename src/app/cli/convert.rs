@@ -48,7 +48,7 @@ pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<
         lines.push((words.warnings)(report.warnings));
     }
     lines.push((words.written)(&shown(&args.output), (words.format)(format)));
-    lines.push(language.losses(format, &losses));
+    lines.push(language.losses(format, &losses, report.warnings > 0));
     Ok(format!("{}\n", lines.join("\n")))
 }
 

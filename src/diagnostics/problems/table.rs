@@ -75,6 +75,6 @@ pub enum TableProblem {
     EmptySheet(String),
     /// The workbook is locked with a password.
     Password,
-    /// The workbook cannot be read; what its reader says.
-    Workbook(String),
+    /// The workbook cannot be read.
+    Workbook,
 }

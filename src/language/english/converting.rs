@@ -10,6 +10,7 @@ pub(in crate::language) static CONVERTING: Converting = Converting {
     detail,
     lost: |format, list| format!("{format} has no room for: {list}"),
     nothing_lost: |format| format!("{format} holds everything"),
+    nothing_more_lost: |format| format!("{format} holds everything that was read"),
     read: |name, counts| format!("{name}: {counts}"),
     warnings: |n| format!("{}; `treaty-timeline check` lists them", counted(n, "warning")),
     written: |path, format| format!("{path} was written as {format}"),

@@ -50,6 +50,7 @@ pub(super) const TERMS: Terms = Terms {
             "fa" => "Persian",
             "ko" => "Korean",
             "uk" => "Ukrainian",
+            "und" => "language not given",
             _ => return None,
         })
     },

@@ -10,6 +10,7 @@ pub(in crate::language) static CONVERTING: Converting = Converting {
     detail,
     lost: |format, list| format!("Не сохранено ({format}): {list}"),
     nothing_lost: |format| format!("Сохранено всё ({format})"),
+    nothing_more_lost: |format| format!("Сохранено всё, что прочитано ({format})"),
     read: |name, counts| format!("{name}: {counts}"),
     warnings: |n| {
         format!(

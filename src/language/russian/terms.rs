@@ -50,6 +50,7 @@ pub(super) const TERMS: Terms = Terms {
             "fa" => "персидский",
             "ko" => "корейский",
             "uk" => "украинский",
+            "und" => "язык не указан",
             _ => return None,
         })
     },

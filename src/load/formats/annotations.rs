@@ -12,6 +12,7 @@ use crate::load::Watch;
 use crate::load::json::span_in;
 use crate::load::names::slug;
 use crate::load::place::Place;
+use crate::load::quoted_language::language_of;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{AboutRecord, NamedTexts, SelectorRecord, StatementRecord};
 
@@ -116,7 +117,7 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
     let marks = ['"', '“', '”', '„', '«', '»', ' ', '\n'];
     let record = StatementRecord {
         quote: selector.exact.trim_matches(marks).to_owned(),
-        lang: item.text("language").unwrap_or_else(|| "und".to_owned()),
+        lang: item.text("language").unwrap_or_else(|| language_of(&selector.exact).to_owned()),
         speaker,
         date,
         source: Some(source),

@@ -229,6 +229,11 @@ pub(super) fn is_numeric(cell: &str) -> bool {
     parts(cell.trim()).is_some_and(|parts| is_open(&parts))
 }
 
+/// Whether a cell is such a date with dots, in which the day comes first unless the column tells otherwise.
+pub(super) fn is_dotted(cell: &str) -> bool {
+    parts(cell.trim()).is_some_and(|parts| is_open(&parts) && parts.separator == '.')
+}
+
 /// Whether nothing in the date itself tells the day from the month: the year does not stand first.
 fn is_open(parts: &Parts<'_>) -> bool {
     parts.first.len <= 2 && parts.first.number <= 31

@@ -203,7 +203,7 @@ impl DateColumn {
 
     /// A date in three numbers.
     fn read_parts(&self, parts: &Parts<'_>) -> DateCell {
-        let Parts { first, second, third, clock, .. } = *parts;
+        let Parts { first, second, third, separator, clock } = *parts;
         let mut how = How::Plain;
         let (year, month, day) = match (first.len, third.len) {
             (4, _) => (first.number, second.number, third.number),
@@ -215,12 +215,12 @@ impl DateColumn {
                 };
                 how = How::ShortYear;
                 let is_day_first = self.short_year == ShortYear::Last;
-                let ordered = if is_day_first { self.ordered(one, two) } else { Some((two, one)) };
+                let ordered = if is_day_first { self.ordered(one, two, separator) } else { Some((two, one)) };
                 let Some((day, month)) = ordered else { return DateCell::Ambiguous };
                 (self.full_year(short), month, day)
             }
             _ => {
-                let Some((day, month)) = self.ordered(first.number, second.number) else {
+                let Some((day, month)) = self.ordered(first.number, second.number, separator) else {
                     return DateCell::Ambiguous;
                 };
                 (third.number, month, day)
@@ -238,13 +238,15 @@ impl DateColumn {
         date(&edtf, how)
     }
 
-    /// Day and month of two numbers; `None` if either may be either.
-    fn ordered(&self, one: i32, two: i32) -> Option<(i32, i32)> {
+    /// Day and month of two numbers; `None` if either may be either. Where people write dates with dots, the day comes
+    /// first; a column that tells otherwise is believed.
+    fn ordered(&self, one: i32, two: i32, separator: char) -> Option<(i32, i32)> {
         match self.day_first {
             Some(true) => Some((one, two)),
             Some(false) => Some((two, one)),
             None if one == two || one > 12 => Some((one, two)),
             None if two > 12 => Some((two, one)),
+            None if separator == '.' => Some((one, two)),
             None => None,
         }
     }
@@ -408,6 +410,10 @@ mod tests {
     #[test]
     fn a_column_without_an_answer_says_so_and_a_person_can_give_it() {
         assert_eq!(read(&["5/6/1993"], "3/4/1992"), "ambiguous");
+        assert_eq!(read(&["5.6.1993"], "3.4.1992"), "1992-04-03", "a dot: the day is first");
+        assert_eq!(read(&["5.6.1993"], "03.04.92"), "1992-04-03");
+        assert_eq!(read(&["03.24.1992"], "3.4.1992"), "1992-03-04", "the column tells otherwise");
+        assert_eq!(read(&["5.6.1993"], "3/4/1992"), "ambiguous", "slashes beside dots");
         let told = DateColumn::of(["3/4/1992", "03/24/1992"].into_iter(), Some(true), false);
         let expected = ReadDate { edtf: "1992-04-03".to_owned(), how: How::Plain, act: None };
         assert_eq!(told.read("3/4/1992"), DateCell::Date(expected));

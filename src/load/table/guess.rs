@@ -6,7 +6,7 @@ use crate::records::{Mapping, Role, Shape};
 use super::Table;
 use super::column_dates::DateColumn;
 use super::dates::{DateCell, is_nothing, is_still_open};
-use super::header_words::{kind_of, role_of};
+use super::header_words::{is_vague_speaker, kind_of, role_of};
 
 /// A mapping, and whether headers and rows leave no doubt about it.
 #[derive(Debug)]
@@ -27,6 +27,7 @@ pub(crate) fn guess(table: &Table) -> Guess {
     let mut columns: Vec<Column> = (0..table.width())
         .map(|column| Column::of(header_row.map_or("", |row| table.cell(row, column)), column, &sample))
         .collect();
+    tell_actors_from_speakers(&mut columns);
     let shape = shape_of(&columns, &sample);
     suit(&mut columns, shape, &sample);
     let has = |wanted: Role| columns.iter().any(|column| column.role == wanted);
@@ -80,6 +81,8 @@ struct Column {
     role: Role,
     /// How surely the header names the role: 2 as a whole, 1 by a part, 0 not at all.
     sure: u8,
+    /// Whether the header may name the party that acted as well as the speaker.
+    is_vague: bool,
     /// Whether what is in the cells fits the role only.
     is_told_by_cells: bool,
     /// The share of filled cells that are dates.
@@ -110,6 +113,7 @@ impl Column {
             index,
             role,
             sure,
+            is_vague: role == Role::Speaker && is_vague_speaker(header, sure),
             is_told_by_cells: false,
             dates: share(cells().filter(is_date).count()),
             numbers: share(numbers),
@@ -176,6 +180,19 @@ fn header_row(table: &Table) -> Option<usize> {
     None
 }
 
+/// Makes "Who" the party that acted where another column is surely that of speakers, and a column without a role where
+/// there is one of parties too.
+fn tell_actors_from_speakers(columns: &mut [Column]) {
+    if !columns.iter().any(|column| column.role == Role::Speaker && !column.is_vague) {
+        return;
+    }
+    let mut has_party = columns.iter().any(|column| column.role == Role::Party);
+    for column in columns.iter_mut().filter(|column| column.is_vague) {
+        (column.role, column.sure) = if has_party { (Role::Keep, 0) } else { (Role::Party, column.sure) };
+        has_party = true;
+    }
+}
+
 /// What a row stands for.
 fn shape_of(columns: &[Column], sample: &Sample<'_>) -> Shape {
     let find = |role: Role| columns.iter().find(|column| column.role == role);
@@ -188,6 +205,8 @@ fn shape_of(columns: &[Column], sample: &Sample<'_>) -> Shape {
         && find(Role::Party).is_some()
         && dated
         && events == 0
+        // Acts have no words that were said with them.
+        && find(Role::Quote).is_none()
         && let Some(kind) = find(Role::Kind)
     {
         let cells = || sample.cells(kind.index);
@@ -355,6 +374,20 @@ mod tests {
             ),
             ("Wann,Was\n1987,A\n1988,B\n", "Events 0: date title ?"),
             ("Дата;Событие;Кто;Цитата\n08.12.1987;Подписан;А;Слова\n", "Events 0: date title speaker quote"),
+            // "Who" beside a column that is surely that of speakers is the party that acted.
+            (
+                "Date;Event;Treaty;Who;Quotation;Said by;Source\n2019-02-01;US suspends;INF;United States;Words;Mike Pompeo;State\n",
+                "Events 0: date title lane party quote speaker source",
+            ),
+            ("Дата;Событие;Кто сказал;Кто\n2019-02-01;Подписан;А;Б\n", "Events 0: date title speaker party"),
+            (
+                "Date;Event;Country;Who;Speaker;Quote\n2019-02-01;Left;US;Trump;Pompeo;Words\n",
+                "Events 0: date title party keep speaker quote",
+            ),
+            (
+                "Date;Treaty;Type;Who;Quote;Said by\n2019-02-01;INF;signed;US;Words;Pompeo\n",
+                "Events 0: date lane type party quote speaker",
+            ),
             (
                 "My treaties\n\n,,\nTreaty,Signed,In force\nINF,1987-12-08,1988-06-01\n",
                 "Treaties 2: lane event:signed event:entered_into_force",

@@ -80,7 +80,7 @@ const COLUMNS: &[(Role, &str)] = &[
     ),
     (
         Speaker,
-        "speaker, who, said by, author of quote, person, quoted, кто, автор, спикер, кто сказал, orateur, auteur, qui, sprecher, redner, wer, orador, autor, quién",
+        "speaker, who, said by, who said it, author of quote, author of the quote, person, quoted, кто, автор, спикер, кто сказал, автор цитаты, чьи слова, orateur, auteur, qui, sprecher, redner, wer, orador, autor, quién",
     ),
     (
         Office,
@@ -238,6 +238,16 @@ pub(in crate::load) fn role_of(header: &str) -> Option<(Role, u8)> {
     (1..words.len().min(5))
         .rev()
         .find_map(|len| words.windows(len).find_map(|run| ROLES.get(&run.join(" "))).map(|&role| (role, 1)))
+}
+
+/// Words for a speaker that may as well be those for the party that acted.
+const VAGUE_SPEAKERS: [&str; 5] = ["who", "кто", "qui", "wer", "quien"];
+
+/// Whether a header that names a speaker, so surely, may as well name the party that acted: "Who" may, "Said by" not.
+pub(super) fn is_vague_speaker(header: &str, sure: u8) -> bool {
+    let folded_header = folded(header);
+    let is_vague = |word: &str| VAGUE_SPEAKERS.contains(&word);
+    if sure == 2 { is_vague(&folded_header) } else { folded_header.split(' ').any(is_vague) }
 }
 
 /// The kind of event that a cell names.

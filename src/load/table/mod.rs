@@ -23,7 +23,7 @@ use crate::records::{DateOrder, Mapping, OpenTable, Role, Shape};
 
 use super::Watch;
 use super::reader::{Reader, Tables, shortened};
-use column_dates::{DateColumn, first_day_above_twelve, is_numeric};
+use column_dates::{DateColumn, first_day_above_twelve, is_dotted, is_numeric};
 use dates::DateCell;
 use row::TableReader;
 
@@ -92,6 +92,9 @@ impl Table {
                 None => {
                     let how = DateColumn::of(cells(), None, self.is_1904);
                     order.is_open |= cells().any(|cell| how.read(cell) == DateCell::Ambiguous);
+                    if order.day_first.is_none() && cells().take(SAMPLE_ROWS).any(is_dotted) {
+                        order.day_first = Some(true);
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
 use crate::load::names::slug;
+use crate::load::quoted_language::language_of;
 use crate::load::reader::Row;
 use crate::records::{AboutRecord, ConfidenceRecord, EventRecord, NatureRecord, Role, StatementRecord};
 
@@ -149,7 +150,7 @@ impl TableReader<'_, '_, '_, '_> {
         let record = StatementRecord {
             id,
             quote: quote.trim_matches(marks).to_owned(),
-            lang: "und".to_owned(),
+            lang: language_of(quote).to_owned(),
             speaker,
             role: self.text(row, Role::Office),
             country: self.party_of(row, Role::Party),

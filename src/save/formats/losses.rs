@@ -124,7 +124,12 @@ const REPORT: &[Detail] = &[
 
 /// What a format has no room for and is there.
 pub(super) fn of(format: DataFormat, material: Material<'_>) -> Vec<Loss> {
-    let counted = lacking(format).iter().map(|&detail| Loss { detail, count: count(detail, material) });
+    let counted = lacking(format).iter().map(|&detail| {
+        // A workbook has columns for those of events and statements, and no sheet of treaties.
+        let is_of_treaties = format == DataFormat::Xlsx && detail == Fields;
+        let count = if is_of_treaties { treaties_with_fields(material) } else { count(detail, material) };
+        Loss { detail, count }
+    });
     counted.filter(|loss| loss.count > 0).collect()
 }
 
@@ -147,6 +152,11 @@ fn lacking(format: DataFormat) -> &'static [Detail] {
 /// Whether a date begins in a year that has four digits and is of the common era.
 pub(super) fn has_four_digits(date: &EdtfDate) -> bool {
     date.earliest().date().year() >= 1
+}
+
+fn treaties_with_fields(material: Material<'_>) -> usize {
+    let treaties = material.excerpt.treaties().map(|id| material.dataset.treaty(id));
+    treaties.filter(|treaty| !treaty.fields.is_empty()).count()
 }
 
 fn count(detail: Detail, material: Material<'_>) -> usize {
@@ -196,7 +206,7 @@ fn count(detail: Detail, material: Material<'_>) -> usize {
         Confidence => events().filter(|event| event.confidence.is_some()).count(),
         Images => events().filter(|event| !event.image.is_empty()).count(),
         Fields => {
-            let of_treaties = treaties().filter(|treaty| !treaty.fields.is_empty()).count();
+            let of_treaties = treaties_with_fields(material);
             let of_statements = statements().filter(|statement| !statement.fields.is_empty()).count();
             of_treaties + of_statements + events().filter(|event| !event.fields.is_empty()).count()
         }

@@ -1,13 +1,17 @@
 //! A workbook with a sheet of events, of statements, of sources, and of legal status by party.
 //!
+//! What the file says of events and statements in columns of its own stands in columns at the right.
+//!
 //! A cell is a date of the workbook only where a day is known and Excel's calendar has it; EDTF stands beside it always.
+
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::Datelike as _;
 use rust_xlsxwriter::{
     ColNum, DocProperties, ExcelDateTime, Format, FormatAlign, RowNum, Workbook, Worksheet, XlsxError,
 };
 
-use crate::domain::{EdtfDate, Moment, Nature, PartyId, State, TreatyId};
+use crate::domain::{EdtfDate, Moment, NamedText, Nature, PartyId, State, TreatyId};
 
 use crate::save::material::Material;
 
@@ -15,6 +19,8 @@ use super::event_table;
 
 /// The maximum length of a text in a cell, in UTF-16 units, of which none takes more than one per letter that we keep.
 const MAX_CELL: usize = 32_000;
+/// The maximum number of columns of the file's own, or of parties. Excel has 16,384 columns.
+const MAX_COLUMNS: usize = 16_000;
 
 pub(super) fn write(material: Material<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
@@ -41,10 +47,20 @@ fn sheet<'w>(workbook: &'w mut Workbook, name: &str) -> Result<&'w mut Worksheet
 fn headings(sheet: &mut Worksheet, columns: &[(&str, u16)]) -> Result<(), XlsxError> {
     let bold = Format::new().set_bold();
     for (column, (heading, width)) in (0..).zip(columns) {
-        sheet.write_string_with_format(0, column, *heading, &bold)?;
+        sheet.write_string_with_format(0, column, cut(heading), &bold)?;
         sheet.set_column_width(column, f64::from(*width))?;
     }
     Ok(())
+}
+
+/// A text, cut where a cell has no room for more.
+fn cut(text: &str) -> &str {
+    let mut units = 0;
+    let first_left_out = text.char_indices().find(|(_, c)| {
+        units += c.len_utf16();
+        units > MAX_CELL
+    });
+    first_left_out.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// A text in a cell, cut where a cell has no room for more.
@@ -52,13 +68,41 @@ fn text(sheet: &mut Worksheet, row: RowNum, column: ColNum, text: &str) -> Resul
     if text.is_empty() {
         return Ok(());
     }
-    let mut units = 0;
-    let kept = text.char_indices().find(|(_, c)| {
-        units += c.len_utf16();
-        units > MAX_CELL
-    });
-    let kept = kept.and_then(|(end, _)| text.get(..end)).unwrap_or(text);
-    sheet.write_string(row, column, kept).map(|_| ())
+    sheet.write_string(row, column, cut(text)).map(|_| ())
+}
+
+/// The columns that records have of their own, one for each name, in the order in which these first occur.
+struct OwnColumns<'a> {
+    names: Vec<&'a str>,
+    index_of: HashMap<&'a str, ColNum>,
+}
+
+impl<'a> OwnColumns<'a> {
+    /// Of records with these fields, behind the columns that every record has.
+    fn behind(columns: &mut Vec<(&'a str, u16)>, records: impl Iterator<Item = &'a [NamedText]>) -> Self {
+        let mut own = Self { names: Vec::new(), index_of: HashMap::new() };
+        let mut next = ColNum::try_from(columns.len()).unwrap_or(ColNum::MAX);
+        for field in records.flatten() {
+            if own.names.len() < MAX_COLUMNS && !own.index_of.contains_key(&*field.name) {
+                own.index_of.insert(&field.name, next);
+                own.names.push(&field.name);
+                next = next.saturating_add(1);
+            }
+        }
+        columns.extend(own.names.iter().map(|&name| (name, 20)));
+        own
+    }
+
+    /// The cells of a record. What stands twice under one name shares a cell.
+    fn write(&self, sheet: &mut Worksheet, row: RowNum, fields: &[NamedText]) -> Result<(), XlsxError> {
+        let mut cells: BTreeMap<ColNum, Vec<&str>> = BTreeMap::new();
+        for field in fields {
+            if let Some(&column) = self.index_of.get(&*field.name) {
+                cells.entry(column).or_default().push(&field.text);
+            }
+        }
+        cells.iter().try_for_each(|(&column, texts)| text(sheet, row, column, &texts.join("; ")))
+    }
 }
 
 /// A day that Excel's calendar has, and of which the source is sure.
@@ -79,7 +123,7 @@ fn date(sheet: &mut Worksheet, row: RowNum, column: ColNum, date: &EdtfDate) -> 
 }
 
 fn events(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
-    let columns = [
+    let mut columns = vec![
         ("known day", 12),
         ("date", 16),
         ("treaty", 24),
@@ -93,6 +137,7 @@ fn events(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError
         ("url", 40),
         ("id", 24),
     ];
+    let own = OwnColumns::behind(&mut columns, material.events().map(|(_, event)| &*event.fields));
     headings(sheet, &columns)?;
     for (row, (_, event)) in (1..).zip(material.events()) {
         let [id, _, treaty, category, kind, title, party, summary, tags, source, url, ..] =
@@ -102,13 +147,14 @@ fn events(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError
         for (column, cell) in (2..).zip(&cells) {
             text(sheet, row, column, cell)?;
         }
+        own.write(sheet, row, &event.fields)?;
     }
     Ok(())
 }
 
 fn statements(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
     let dataset = material.dataset;
-    let columns = [
+    let mut columns = vec![
         ("known day", 12),
         ("date", 16),
         ("speaker", 24),
@@ -123,6 +169,8 @@ fn statements(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxE
         ("url", 40),
         ("id", 24),
     ];
+    let fields = material.statements().map(|(_, statement)| &*statement.fields);
+    let own = OwnColumns::behind(&mut columns, fields);
     headings(sheet, &columns)?;
     for (row, (_, statement)) in (1..).zip(material.statements()) {
         date(sheet, row, 0, &statement.date)?;
@@ -152,6 +200,7 @@ fn statements(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxE
         for (column, cell) in (2..).zip(cells) {
             text(sheet, row, column, cell)?;
         }
+        own.write(sheet, row, &statement.fields)?;
     }
     Ok(())
 }
@@ -205,8 +254,7 @@ fn legal_status(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), Xls
         treaties.iter().flat_map(|&treaty| dataset.parties_on_record(treaty)).collect();
     parties.sort_unstable();
     parties.dedup();
-    // Excel has 16,384 columns.
-    parties.truncate(16_000);
+    parties.truncate(MAX_COLUMNS);
     let on = (words.status_on)(&(language.strings().dates.day)(day));
     let mut columns = vec![(on.as_str(), 28), (language.command_line().whole_treaty, 24)];
     columns.extend(parties.iter().map(|&party| (&*dataset.party(party).short, 18)));
@@ -226,7 +274,29 @@ fn legal_status(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), Xls
 
 #[cfg(test)]
 mod tests {
+    use super::super::losses;
     use super::*;
+    use crate::domain::{Dataset, Excerpt};
+    use crate::language::Language;
+    use crate::load::load;
+    use crate::records::DataFormat;
+
+    #[test]
+    fn own_columns_stand_at_the_right_and_are_read_again() {
+        let table = "Date,Event,Depth (m),Crew\n1987-12-08,One,12,\n1988-06-01,Two,,Smith\n";
+        let dataset = load("x.csv", table.as_bytes().to_vec(), &()).dataset.unwrap();
+        let excerpt = Excerpt::whole(&dataset);
+        let material = Material { dataset: &dataset, excerpt: &excerpt, language: Language::English };
+        assert!(losses::of(DataFormat::Xlsx, material).is_empty(), "nothing is left out");
+        let again = load("x.xlsx", write(material).unwrap(), &()).dataset.unwrap();
+        let own = |dataset: &Dataset| -> Vec<(String, String)> {
+            let fields = dataset.events().iter().flat_map(|event| event.fields.iter());
+            let own = fields.filter(|field| ["Depth (m)", "Crew"].contains(&&*field.name));
+            own.map(|field| (field.name.to_string(), field.text.to_string())).collect()
+        };
+        assert_eq!(own(&again), own(&dataset));
+        assert_eq!(own(&again).len(), 2, "{:?}", own(&again));
+    }
 
     #[test]
     fn only_a_sure_day_that_excel_knows_is_a_date() {

@@ -126,7 +126,7 @@ impl Session {
             }
             FilesCommand::SaveAs(path, format) => return Some(Effect::SaveAs(path, format)),
             FilesCommand::SavedAs(path, format, losses) => {
-                let losses = (!losses.is_empty()).then(|| self.language().losses(format, &losses));
+                let losses = (!losses.is_empty()).then(|| self.language().losses(format, &losses, false));
                 let saved = self.strings().files.saved_as;
                 self.status_message = Some(saved(&shown_path(&path), losses.as_deref()));
             }

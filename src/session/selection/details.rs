@@ -1,7 +1,7 @@
 //! What the details panel lists of a selected treaty or speaker. It is computed when the selection, the filter or a choice
 //! of the reader changes, so that a frame only draws it.
 
-use crate::domain::{Moment, SpeakerId, TreatyId};
+use crate::domain::{Moment, Nature, SpeakerId, TreatyId};
 use crate::search::Item;
 use crate::session::Session;
 use crate::session::world::WorldId;
@@ -180,7 +180,12 @@ impl Session {
             events,
             party_count,
             is_long_list_of_parties: is_long(party_count),
-            parties: found_and_grouped(dataset, parties, &self.selection.party_query, day.is_some()),
+            parties: found_and_grouped(
+                dataset,
+                parties,
+                &self.selection.party_query,
+                day.is_some() && dataset.treaty(treaty).nature != Nature::Topic,
+            ),
             sources: sources_of(dataset, treaty),
             day,
             ..Details::default()

@@ -1,8 +1,8 @@
 //! The events, parties and sources of a treaty, as its details list them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{ActId, Dataset, EventId, Moment, PartyId, PhaseKind, SourceId, State, TreatyId};
+use crate::domain::{ActId, Dataset, EventId, Moment, Nature, PartyId, PhaseKind, SourceId, State, TreatyId};
 use crate::text::lowercase;
 use crate::timeline::MAX_PARTIES;
 
@@ -91,6 +91,18 @@ fn changes_of(dataset: &Dataset, treaty: TreatyId) -> BTreeMap<EventId, LegalCha
     changes
 }
 
+/// The parties that act in a lane's events, a successor in the place of its predecessor, in order of their first event.
+/// Of a treaty these are the ones whose acts are acts of law: who only speaks of it or proposes something is no party.
+pub(in crate::session) fn acting_parties(dataset: &Dataset, treaty: TreatyId) -> Vec<PartyId> {
+    let is_topic = dataset.treaty(treaty).nature == Nature::Topic;
+    let events = dataset.events_of(treaty).iter().map(|&id| dataset.event(id));
+    let acting =
+        events.filter(|event| is_topic || event.kind.is_act_of_law()).filter_map(|event| event.party);
+    let mut seen = BTreeSet::new();
+    let last = |party: PartyId| dataset.legal_continuity(party).last().copied().unwrap_or(party);
+    acting.map(last).filter(|&party| seen.insert(party)).collect()
+}
+
 /// The parties that the file lists and those that acted, each with its state on a day and its own events.
 pub(super) fn parties_of(dataset: &Dataset, treaty: TreatyId, day: Option<Moment>) -> Vec<PartyLine> {
     let last = |party: PartyId| dataset.legal_continuity(party).last().copied().unwrap_or(party);
@@ -99,7 +111,10 @@ pub(super) fn parties_of(dataset: &Dataset, treaty: TreatyId, day: Option<Moment
     let mut lines: Vec<PartyLine> = Vec::new();
     let mut index_of: BTreeMap<PartyId, usize> = BTreeMap::new();
     let listed = dataset.treaty(treaty).parties.iter().map(|&party| last(party));
-    for party in listed.chain(on_record.iter().copied()) {
+    // A topic has no law by which a party would be on record.
+    let is_topic = dataset.treaty(treaty).nature == Nature::Topic;
+    let acting = if is_topic { acting_parties(dataset, treaty) } else { Vec::new() };
+    for party in listed.chain(on_record.iter().copied()).chain(acting) {
         index_of.entry(party).or_insert_with(|| {
             lines.push(PartyLine { party, state: None, events: Vec::new(), acts: Vec::new(), group: None });
             lines.len() - 1
@@ -218,4 +233,24 @@ pub(super) fn sources_of(dataset: &Dataset, treaty: TreatyId) -> Vec<SourceLine>
         (dataset.source(line.source).kind, std::cmp::Reverse(line.events + line.statements + line.acts))
     });
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+
+    fn acting(table: &str) -> Vec<String> {
+        let dataset = load("x.csv", table.as_bytes().to_vec(), &()).dataset.unwrap();
+        let parties = acting_parties(&dataset, TreatyId::new(0));
+        parties.into_iter().map(|party| dataset.party(party).name.to_string()).collect()
+    }
+
+    #[test]
+    fn who_acts_is_a_party_of_a_topic_and_of_a_treaty_by_an_act_of_law_only() {
+        let topic = "Date,Event,Treaty,Party\n1987-12-08,One,INF,France\n2019-02-01,Two,INF,Italy\n2019-02-02,Three,INF,France\n";
+        assert_eq!(acting(topic), ["France", "Italy"]);
+        let treaty = "Date,Event,Treaty,Type,Party\n1987-12-08,One,INF,signed,France\n2019-02-01,Two,INF,proposed,Italy\n";
+        assert_eq!(acting(treaty), ["France"]);
+    }
 }

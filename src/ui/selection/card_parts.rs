@@ -97,7 +97,8 @@ pub(super) fn wording_note(frame: &Frame<'_>, statement: &Statement, wording: Wo
             (strings.selection.translated_by)(&describe::short(&statement.translation_by))
         }
         (Some(_), Wording::Quoted) => strings.selection.translated.to_owned(),
-        (None, _) if !statement.lang.is_empty() && !is_read(frame, &statement.lang) => {
+        // Of words in a language that is not known nobody can say that they need a translation.
+        (None, _) if !matches!(&*statement.lang, "" | "und") && !is_read(frame, &statement.lang) => {
             (strings.selection.untranslated)(language(&statement.lang))
         }
         (None, _) => String::new(),

@@ -2,7 +2,7 @@
 
 use egui::{Id, RichText, TextEdit};
 
-use crate::domain::{ActId, State, TreatyId};
+use crate::domain::{ActId, Nature, State, TreatyId};
 use crate::session::{Command, PartyLine, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
@@ -88,6 +88,8 @@ pub(super) fn parties(
         let Some(line) = list.get(index) else { return };
         let state = match line.state {
             Some(state) => (strings.terms.state)(state, nature),
+            // A topic has no legal status that could be recorded.
+            None if nature == Nature::Topic => String::new(),
             None => strings.selection.not_recorded.to_owned(),
         };
         if let Some(count) = line.group {
@@ -102,7 +104,9 @@ pub(super) fn parties(
         }
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(party_name(frame, line.party)).font(theme::font(Face::Strong, 13.0)));
-            muted(ui, frame, state);
+            if !state.is_empty() {
+                muted(ui, frame, state);
+            }
         });
         for &event in &line.events {
             cards::treaty_event_line(ui, frame, event, None, commands);

@@ -90,12 +90,8 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "the workbook is locked with a password",
             "open it in the program it is from, and save a copy without a password",
         ),
-        P::Workbook(why) if why.is_empty() => Explanation::new(
+        P::Workbook => Explanation::new(
             "the workbook is damaged and cannot be read",
-            "open it in the program it is from, and save it as .xlsx, .ods or .csv",
-        ),
-        P::Workbook(why) => Explanation::new(
-            format!("the workbook cannot be read: {why}"),
             "open it in the program it is from, and save it as .xlsx, .ods or .csv",
         ),
     }

@@ -88,12 +88,8 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "книга защищена паролем",
             "откройте её в исходной программе и сохраните копию без пароля",
         ),
-        P::Workbook(why) if why.is_empty() => Explanation::new(
+        P::Workbook => Explanation::new(
             "книга повреждена, прочитать её нельзя",
-            "откройте её в исходной программе и сохраните как «.xlsx», «.ods» или «.csv»",
-        ),
-        P::Workbook(why) => Explanation::new(
-            format!("не удалось прочитать книгу: {why}"),
             "откройте её в исходной программе и сохраните как «.xlsx», «.ods» или «.csv»",
         ),
     }
