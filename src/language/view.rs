@@ -85,6 +85,10 @@ texts! {
         back_to: fn(&str, &str) -> String,
         /// The same at the right edge, for what it has later.
         on_to: fn(&str, &str) -> String,
+        /// For screen readers: the button with the period in the window, which opens that dialog.
+        period_shown: WithName,
+        /// Its tooltip.
+        period_help: &'static str,
         /// The title of the dialog that goes to a date.
         go_to_date: &'static str,
         /// Examples in an empty field for a date.

@@ -1,14 +1,15 @@
 //! The bar at the bottom: counts, the time range in the window, and problems in the file.
 
-use egui::{Panel, RichText};
+use egui::{Panel, RichText, Role, Sense, Stroke, WidgetInfo};
 
 use crate::session::{Action, Command, FilesCommand, OnDisk, ReaderCommand, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
+use super::commands::read_shortcuts;
 use super::frame::Frame;
 use super::theme;
-use super::widgets::{button_width, text_width};
+use super::widgets::{button_width, show_focus_ring, text_width};
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
@@ -58,9 +59,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     ui.set_max_width((ui.available_width() - taken).max(0.0));
                     for text in that_fit(ui, texts(session)) {
                         let is_span = text == span;
-                        let label = ui.add(egui::Label::new(small(text)).truncate());
+                        let label = egui::Label::new(small(text)).truncate();
                         if is_span {
-                            label.on_hover_text(scale(session));
+                            period(ui, frame, label, &span, commands);
+                        } else {
+                            ui.add(label);
                         }
                     }
                 });
@@ -73,6 +76,24 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             });
         });
     });
+}
+
+/// The visible period: a button that opens the dialog for another one.
+fn period(ui: &mut egui::Ui, frame: &Frame<'_>, label: egui::Label, span: &str, commands: &mut Vec<Command>) {
+    let strings = frame.strings();
+    let response = ui.add(label.selectable(false).sense(Sense::click()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (strings.view.period_shown)(span)));
+    if response.hovered() {
+        let ink = theme::colour(frame.palette, Ink::Muted);
+        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, ink));
+    }
+    show_focus_ring(ui, &response);
+    if response.clicked() {
+        commands.push(Command::Do(Action::GoToDate));
+    }
+    let key = read_shortcuts::first(ui, Action::GoToDate);
+    let help = format!("{} ({key})\n{}", strings.view.period_help, scale(frame.session));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(help);
 }
 
 /// The document that is being opened, with a button to cancel.

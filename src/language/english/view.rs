@@ -79,6 +79,8 @@ pub(super) const VIEW: View = View {
     },
     back_to: |name, year| format!("{name}: nothing in view. Go back to {year}"),
     on_to: |name, year| format!("{name}: nothing in view. Go forward to {year}"),
+    period_shown: |span| format!("Period shown: {span}. Go to date"),
+    period_help: "Go to a date, or to a period such as 1985–2026",
     go_to_date: "Go to date",
     date_hint: "2019-08-02, Aug 2019, 2019, 1985–2026",
     date_help: "1987-12-08, 8 December 1987, 8.12.1987, 1985–2026, 1980s, 44 BCE, or any EDTF",

@@ -79,6 +79,8 @@ pub(super) const VIEW: View = View {
     },
     back_to: |name, year| format!("{name}: в окне ничего нет. Назад к {year} году"),
     on_to: |name, year| format!("{name}: в окне ничего нет. Вперёд к {year} году"),
+    period_shown: |span| format!("Показан период: {span}. Перейти к дате"),
+    period_help: "Перейти к дате или к периоду, например 1985–2026",
     go_to_date: "Переход к дате",
     date_hint: "2019-08-02, август 2019, 2019, 1985–2026",
     date_help: "1987-12-08, 8 декабря 1987, 8.12.1987, 1985–2026, 1980-е, 44 до н. э. или любая запись EDTF",
