@@ -13,6 +13,8 @@ use super::widgets::{button_width, show_focus_ring, text_width};
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
+/// Height of a button in it.
+const BUTTON_HEIGHT: f32 = 20.0;
 /// Space between two texts.
 const GAP: f32 = 18.0;
 /// Text size.
@@ -26,7 +28,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         // The right side is laid out first: it must not give way to anything.
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            ui.spacing_mut().interact_size.y = 20.0;
+            ui.spacing_mut().interact_size.y = BUTTON_HEIGHT;
             let (session, strings) = (frame.session, frame.strings());
             let report =
                 session.files.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
@@ -68,8 +70,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     }
                 });
                 if let Some(change) = change {
-                    let button = egui::Button::new(RichText::new(change.name).size(SIZE)).small();
-                    if ui.add(button).on_hover_text(change.tooltip).clicked() {
+                    if button(ui, change.name).on_hover_text(change.tooltip).clicked() {
                         commands.push(Command::Files(FilesCommand::AskAboutTable));
                     }
                 }
@@ -105,10 +106,19 @@ fn document_progress(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Co
     let name = first_clusters(name, MAX_NAME);
     let muted = theme::colour(frame.palette, Ink::Muted);
     ui.label(RichText::new((strings.reader.opening)(name)).size(SIZE).color(muted));
-    let button = egui::Button::new(RichText::new(strings.files.cancel.name).size(SIZE)).small();
-    if ui.add(button).on_hover_text(strings.reader.cancel_help).clicked() {
+    if button(ui, strings.files.cancel.name).on_hover_text(strings.reader.cancel_help).clicked() {
         commands.push(Command::Reader(ReaderCommand::Cancel));
     }
+}
+
+/// A button, as high as the bar has room for.
+fn button(ui: &mut egui::Ui, name: &str) -> egui::Response {
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.y = 1.0;
+        let text = RichText::new(name).size(SIZE);
+        ui.add(egui::Button::new(text).min_size(egui::vec2(0.0, BUTTON_HEIGHT)))
+    })
+    .inner
 }
 
 /// How much time a point of the window is, and how far that is zoomed in.
