@@ -135,7 +135,7 @@ texts! {
         statement_us: &'static str,
         /// In the legend: a statement of Russia or the Soviet Union.
         statement_ru: &'static str,
-        /// In the legend: any other statement.
+        /// In the legend: any other statement, and a cluster of statements for different parties.
         statement_other: &'static str,
         /// The heading over the licence of the dataset.
         licence: &'static str,

@@ -104,7 +104,7 @@ pub(super) const VIEW: View = View {
     legend_statements: "Statements",
     statement_us: "United States",
     statement_ru: "Russia or the Soviet Union",
-    statement_other: "others, or treaty text",
+    statement_other: "others, treaty text, or several sides",
     licence: "Licence",
     no_other_view: "No earlier or later view",
     lane_hidden: |name| format!("Hidden: {name}. Shift+H shows all hidden lanes"),

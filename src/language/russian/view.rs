@@ -104,7 +104,7 @@ pub(super) const VIEW: View = View {
     legend_statements: "Высказывания",
     statement_us: "США",
     statement_ru: "Россия или СССР",
-    statement_other: "прочие или текст договора",
+    statement_other: "прочие, текст договора или несколько сторон",
     licence: "Лицензия",
     no_other_view: "Предыдущего или следующего вида нет",
     lane_hidden: |name| format!("Скрыто: {name}. Shift+H покажет все скрытые строки"),
