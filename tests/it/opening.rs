@@ -14,6 +14,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use treaty_timeline::language::Language;
 use treaty_timeline::records::{Role, Shape};
 use treaty_timeline::session::{Action, Command, FilesCommand, OnDisk, TableChange, TableToOpen};
+use treaty_timeline::timeline::TimeView;
 
 const TREATIES: &str = "Treaty,Signed,In force,Ended\nINF Treaty,1987-12-08,1988-06-01,2019-08-02\n\
                         Open Skies,1992-03-24,2002-01-01,\n";
@@ -305,6 +306,23 @@ fn a_table_that_changed_on_disk_is_read_again_as_it_was_explained() {
     press(&mut window, Modifiers::NONE, Key::F5);
     run_until(&mut window, "it is asked about", |app| app.session().files.table.is_some());
     assert_eq!(dataset(window.state()).treaties().len(), 3, "what was open stays");
+}
+
+#[test]
+fn a_table_that_is_explained_anew_is_shown_from_end_to_end() {
+    let (_folder, path) = file("treaties.csv", TREATIES);
+    let mut window = start(&path);
+    choose(&mut window, Action::AskAboutTable);
+    let ended = asked(&window).table.mapping.roles[3];
+    for (role, last) in [(Role::Ignore, "2002"), (ended, "2019")] {
+        change(&mut window, TableChange::Role(3, role));
+        window.state_mut().apply_command(Command::Files(FilesCommand::OpenTable));
+        window.run();
+        let whole = TimeView::opening(dataset(window.state()), &session(&window).world.limits);
+        let now = session(&window).view.current.time;
+        assert!((now.start - whole.start).abs() < 1.0 && (now.span - whole.span).abs() < 1.0, "{last}");
+        choose(&mut window, Action::AskAboutTable);
+    }
 }
 
 #[test]
