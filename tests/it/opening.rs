@@ -309,6 +309,28 @@ fn a_table_that_changed_on_disk_is_read_again_as_it_was_explained() {
 }
 
 #[test]
+fn where_there_is_nothing_to_undo_the_message_leads_back_to_what_was_replaced() {
+    let (_folder, path) = file("mine.csv", TREATIES);
+    let mut window = start(&path);
+    let title = dataset(window.state()).title().to_owned();
+    window.event(Event::Paste("Treaty\tSigned\tIn force\nOther\t1990-01-02\t1991-02-03\n".to_owned()));
+    run_until(&mut window, "it is read", |app| {
+        app.session().files.table.is_some() || app.session().world.name == "Pasted table"
+    });
+    if session(&window).files.table.is_some() {
+        window.state_mut().apply_command(Command::Files(FilesCommand::OpenTable));
+    }
+    window.run();
+    assert_eq!(session(&window).world.name, "Pasted table");
+    let name = format!("Back to {title}");
+    assert!(!has_button(&window, &name), "only when it is asked for");
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(message(&window), "Nothing to undo");
+    window.get_by_role_and_label(Of::Button, &name).click();
+    run_until(&mut window, "it is open again", |app| app.session().world.path.as_ref() == Some(&path));
+}
+
+#[test]
 fn a_table_that_is_explained_anew_is_shown_from_end_to_end() {
     let (_folder, path) = file("treaties.csv", TREATIES);
     let mut window = start(&path);
