@@ -8,6 +8,7 @@ use crate::session::{
     Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand,
     ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
 };
+use crate::timeline::View;
 use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 
 use super::atomic_file::write_problem;
@@ -244,7 +245,12 @@ impl App {
         }
         if !Arc::ptr_eq(&world, &self.session.world) {
             self.disk_watch.watch(&self.session.world, self.jobs.answer_about(&self.session.world));
-            if let Some(place) = place {
+            if let Some(mut place) = place {
+                if is_explained_anew(&world, &self.session.world) {
+                    // Other columns may reach further: the old period would hide what was gained.
+                    let View { time, scroll } = self.session.view.current;
+                    (place.start, place.span, place.scroll) = (time.start, time.span, scroll);
+                }
                 self.saved.settings.remember(place);
             }
             // A dataset that was saved stays in the current view.
@@ -320,6 +326,12 @@ impl App {
             None => {}
         }
     }
+}
+
+/// Whether the same table was opened with other columns or from another sheet, and not just read again.
+fn is_explained_anew(before: &World, now: &World) -> bool {
+    let (Some(table), Some(other)) = (&before.table, &now.table) else { return false };
+    before.path == now.path && (&table.mapping, table.sheet) != (&other.mapping, other.sheet)
 }
 
 impl eframe::App for App {

@@ -85,6 +85,10 @@ texts! {
         back_to: fn(&str, &str) -> String,
         /// The same at the right edge, for what it has later.
         on_to: fn(&str, &str) -> String,
+        /// For screen readers: the button with the period in the window, which opens that dialog.
+        period_shown: WithName,
+        /// Its tooltip.
+        period_help: &'static str,
         /// The title of the dialog that goes to a date.
         go_to_date: &'static str,
         /// Examples in an empty field for a date.
@@ -131,7 +135,7 @@ texts! {
         statement_us: &'static str,
         /// In the legend: a statement of Russia or the Soviet Union.
         statement_ru: &'static str,
-        /// In the legend: any other statement.
+        /// In the legend: any other statement, and a cluster of statements for different parties.
         statement_other: &'static str,
         /// The heading over the licence of the dataset.
         licence: &'static str,

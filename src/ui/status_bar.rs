@@ -1,17 +1,20 @@
 //! The bar at the bottom: counts, the time range in the window, and problems in the file.
 
-use egui::{Panel, RichText};
+use egui::{Panel, RichText, Role, Sense, Stroke, WidgetInfo};
 
 use crate::session::{Action, Command, FilesCommand, OnDisk, ReaderCommand, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
+use super::commands::read_shortcuts;
 use super::frame::Frame;
 use super::theme;
-use super::widgets::{button_width, text_width};
+use super::widgets::{button_width, show_focus_ring, text_width};
 
 /// Height of the bar.
 const HEIGHT: f32 = 26.0;
+/// Height of a button in it.
+const BUTTON_HEIGHT: f32 = 20.0;
 /// Space between two texts.
 const GAP: f32 = 18.0;
 /// Text size.
@@ -25,7 +28,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         // The right side is laid out first: it must not give way to anything.
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            ui.spacing_mut().interact_size.y = 20.0;
+            ui.spacing_mut().interact_size.y = BUTTON_HEIGHT;
             let (session, strings) = (frame.session, frame.strings());
             let report =
                 session.files.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
@@ -58,21 +61,40 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     ui.set_max_width((ui.available_width() - taken).max(0.0));
                     for text in that_fit(ui, texts(session)) {
                         let is_span = text == span;
-                        let label = ui.add(egui::Label::new(small(text)).truncate());
+                        let label = egui::Label::new(small(text)).truncate();
                         if is_span {
-                            label.on_hover_text(scale(session));
+                            period(ui, frame, label, &span, commands);
+                        } else {
+                            ui.add(label);
                         }
                     }
                 });
                 if let Some(change) = change {
-                    let button = egui::Button::new(RichText::new(change.name).size(SIZE)).small();
-                    if ui.add(button).on_hover_text(change.tooltip).clicked() {
+                    if button(ui, change.name).on_hover_text(change.tooltip).clicked() {
                         commands.push(Command::Files(FilesCommand::AskAboutTable));
                     }
                 }
             });
         });
     });
+}
+
+/// The visible period: a button that opens the dialog for another one.
+fn period(ui: &mut egui::Ui, frame: &Frame<'_>, label: egui::Label, span: &str, commands: &mut Vec<Command>) {
+    let strings = frame.strings();
+    let response = ui.add(label.selectable(false).sense(Sense::click()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (strings.view.period_shown)(span)));
+    if response.hovered() {
+        let ink = theme::colour(frame.palette, Ink::Muted);
+        ui.painter().hline(response.rect.x_range(), response.rect.bottom(), Stroke::new(1.0, ink));
+    }
+    show_focus_ring(ui, &response);
+    if response.clicked() {
+        commands.push(Command::Do(Action::GoToDate));
+    }
+    let key = read_shortcuts::first(ui, Action::GoToDate);
+    let help = format!("{} ({key})\n{}", strings.view.period_help, scale(frame.session));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(help);
 }
 
 /// The document that is being opened, with a button to cancel.
@@ -84,10 +106,19 @@ fn document_progress(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Co
     let name = first_clusters(name, MAX_NAME);
     let muted = theme::colour(frame.palette, Ink::Muted);
     ui.label(RichText::new((strings.reader.opening)(name)).size(SIZE).color(muted));
-    let button = egui::Button::new(RichText::new(strings.files.cancel.name).size(SIZE)).small();
-    if ui.add(button).on_hover_text(strings.reader.cancel_help).clicked() {
+    if button(ui, strings.files.cancel.name).on_hover_text(strings.reader.cancel_help).clicked() {
         commands.push(Command::Reader(ReaderCommand::Cancel));
     }
+}
+
+/// A button, as high as the bar has room for.
+fn button(ui: &mut egui::Ui, name: &str) -> egui::Response {
+    ui.scope(|ui| {
+        ui.spacing_mut().button_padding.y = 1.0;
+        let text = RichText::new(name).size(SIZE);
+        ui.add(egui::Button::new(text).min_size(egui::vec2(0.0, BUTTON_HEIGHT)))
+    })
+    .inner
 }
 
 /// How much time a point of the window is, and how far that is zoomed in.

@@ -14,6 +14,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use treaty_timeline::language::Language;
 use treaty_timeline::records::{Role, Shape};
 use treaty_timeline::session::{Action, Command, FilesCommand, OnDisk, TableChange, TableToOpen};
+use treaty_timeline::timeline::TimeView;
 
 const TREATIES: &str = "Treaty,Signed,In force,Ended\nINF Treaty,1987-12-08,1988-06-01,2019-08-02\n\
                         Open Skies,1992-03-24,2002-01-01,\n";
@@ -305,6 +306,45 @@ fn a_table_that_changed_on_disk_is_read_again_as_it_was_explained() {
     press(&mut window, Modifiers::NONE, Key::F5);
     run_until(&mut window, "it is asked about", |app| app.session().files.table.is_some());
     assert_eq!(dataset(window.state()).treaties().len(), 3, "what was open stays");
+}
+
+#[test]
+fn where_there_is_nothing_to_undo_the_message_leads_back_to_what_was_replaced() {
+    let (_folder, path) = file("mine.csv", TREATIES);
+    let mut window = start(&path);
+    let title = dataset(window.state()).title().to_owned();
+    window.event(Event::Paste("Treaty\tSigned\tIn force\nOther\t1990-01-02\t1991-02-03\n".to_owned()));
+    run_until(&mut window, "it is read", |app| {
+        app.session().files.table.is_some() || app.session().world.name == "Pasted table"
+    });
+    if session(&window).files.table.is_some() {
+        window.state_mut().apply_command(Command::Files(FilesCommand::OpenTable));
+    }
+    window.run();
+    assert_eq!(session(&window).world.name, "Pasted table");
+    let name = format!("Back to {title}");
+    assert!(!has_button(&window, &name), "only when it is asked for");
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(message(&window), "Nothing to undo");
+    window.get_by_role_and_label(Of::Button, &name).click();
+    run_until(&mut window, "it is open again", |app| app.session().world.path.as_ref() == Some(&path));
+}
+
+#[test]
+fn a_table_that_is_explained_anew_is_shown_from_end_to_end() {
+    let (_folder, path) = file("treaties.csv", TREATIES);
+    let mut window = start(&path);
+    choose(&mut window, Action::AskAboutTable);
+    let ended = asked(&window).table.mapping.roles[3];
+    for (role, last) in [(Role::Ignore, "2002"), (ended, "2019")] {
+        change(&mut window, TableChange::Role(3, role));
+        window.state_mut().apply_command(Command::Files(FilesCommand::OpenTable));
+        window.run();
+        let whole = TimeView::opening(dataset(window.state()), &session(&window).world.limits);
+        let now = session(&window).view.current.time;
+        assert!((now.start - whole.start).abs() < 1.0 && (now.span - whole.span).abs() < 1.0, "{last}");
+        choose(&mut window, Action::AskAboutTable);
+    }
 }
 
 #[test]

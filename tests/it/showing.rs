@@ -12,8 +12,8 @@ use proptest::prelude::*;
 use treaty_timeline::domain::{EdtfDate, Moment, PhaseKind, TreatyId};
 use treaty_timeline::search::Item;
 use treaty_timeline::session::{
-    Action, Command, Facet, Filter, FilterCommand, Preferences, SearchCommand, SelectionCommand, Session,
-    ViewCommand, World,
+    Action, Command, Facet, Filter, FilterCommand, Overlay, Preferences, SearchCommand, SelectionCommand,
+    Session, ViewCommand, World,
 };
 use treaty_timeline::timeline::{Scene, Selection, Subject, TimeView, View};
 
@@ -250,6 +250,24 @@ fn a_typed_interval_fills_the_window_and_centring_keeps_it() {
             session.apply(Command::Do(Action::Centre));
             assert_eq!(session.view.current.time, time, "{typed}");
         }
+    }
+}
+
+#[test]
+fn the_period_over_the_lanes_and_in_the_status_bar_opens_the_dialog_for_another_one() {
+    let mut window = start();
+    let places = |window: &Window| {
+        let buttons = window.query_all_by_role(Role::Button);
+        let named = buttons.filter(|node| label(node).starts_with("Period shown: "));
+        named.map(|node| node.rect().center()).collect::<Vec<_>>()
+    };
+    let both = places(&window);
+    assert_eq!(both.len(), 2, "over the lanes and in the status bar");
+    for at in both {
+        click(&mut window, at, 1, Modifiers::NONE);
+        assert!(matches!(session(&window).overlay, Some(Overlay::GoToDate { .. })), "{at:?}");
+        press(&mut window, Modifiers::NONE, Key::Escape);
+        assert!(session(&window).overlay.is_none());
     }
 }
 

@@ -298,6 +298,28 @@ fn the_bar_leads_back_and_forward_and_names_the_last_place_and_the_present_one()
 }
 
 #[test]
+fn while_nothing_is_selected_the_bar_ends_with_what_the_details_show() {
+    let mut window = start();
+    let at = mark(&window, "INF Treaty, ");
+    click(&mut window, at, 1, Modifiers::NONE);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(session(&window).selection.selected == Selection::Nothing);
+    assert!(window.query_by_role_and_label(Role::Link, "Back to INF Treaty").is_some());
+    // In the bar, and as the title under it.
+    let said = |window: &Window, words: &str| {
+        window.query_all_by_role(Role::Label).filter(|node| node.value().as_deref() == Some(words)).count()
+    };
+    let title = session(&window).world.dataset.title().to_owned();
+    let before = said(&window, &title);
+    assert!(before >= 2, "{before}");
+    let day = Moment::from_ymd(2022, 1, 1);
+    window.state_mut().apply_command(Command::Law(LawCommand::SetDate(day)));
+    window.run();
+    assert_eq!(said(&window, "All treaties on 1 January 2022"), 2);
+    assert_eq!(said(&window, &title), before - 2);
+}
+
+#[test]
 fn escape_never_clears_filters_or_the_status_date() {
     let mut session = new_session();
     let filter = Filter::only(Facet::Status(Status::InForce));

@@ -10,6 +10,7 @@ use crate::session::effect::Effect;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
+use super::state::LeftDataset;
 use super::table::{TableChange, TableOrigin, TableToOpen};
 
 /// Datasets and pictures as files.
@@ -107,6 +108,7 @@ impl Session {
             FilesCommand::OpenPartial => {
                 let was_loading = self.files.loading.is_some();
                 if let Some(world) = self.files.refused.take().and_then(|refused| refused.partial) {
+                    self.files.left = LeftDataset::of(&self.world);
                     self.replace_world(world);
                 }
                 // A file that is still being loaded must not replace it.

@@ -15,7 +15,7 @@ use crate::timeline::{Arrangement, Selection, TimeView, View};
 use crate::records::ReadOptions;
 
 use super::on_disk::OnDisk;
-use super::state::{BeforePreview, Loading, RefusedFile};
+use super::state::{BeforePreview, LeftDataset, Loading, RefusedFile};
 
 impl Session {
     /// Starts to load a file; `path` is `None` for the bundled dataset.
@@ -109,6 +109,11 @@ impl Session {
     /// Opens the loaded dataset. If its preview was open, the view stays.
     pub(in crate::session) fn finish_loading(&mut self, world: Arc<World>) {
         let before = self.files.before_preview.take();
+        let open = before.as_ref().map_or(&self.world, |before| &before.world);
+        // The same file that is read again has not replaced itself.
+        if open.path != world.path || open.is_bundled() != world.is_bundled() {
+            self.files.left = LeftDataset::of(open);
+        }
         let view = before.map(|_| (self.view.current, self.view.arrangement.clone()));
         self.replace_world(world);
         if let Some((view, _)) = view.filter(|(_, arrangement)| *arrangement == Arrangement::default()) {
@@ -116,6 +121,12 @@ impl Session {
             self.view.current = View { time, scroll: view.scroll };
             self.show_some_event();
         }
+    }
+
+    /// The dataset before this one, where the message says that there is nothing to undo: opening another one is no step.
+    pub fn dataset_to_return_to(&self) -> Option<&LeftDataset> {
+        let nothing = self.strings().history.nothing_to_undo;
+        self.files.left.as_ref().filter(|_| self.status_message.as_deref() == Some(nothing))
     }
 
     /// Refuses a file with errors, and lists its problems.

@@ -1,6 +1,7 @@
 //! The file that is being loaded, that was refused, or that changed on disk.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
@@ -21,6 +22,8 @@ pub struct FilesState {
     pub loading: Option<Loading>,
     /// What was open before the preview that is shown; `None` while none is.
     pub before_preview: Option<Box<BeforePreview>>,
+    /// What was open before the present dataset, if it can be opened again.
+    pub left: Option<LeftDataset>,
     /// The open file on disk, compared with what was read.
     pub on_disk: OnDisk,
     /// The file that was refused last.
@@ -29,6 +32,23 @@ pub struct FilesState {
     pub table: Option<TableToOpen>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
+}
+
+/// A dataset that another one has replaced: the bundled one, or that of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftDataset {
+    /// Its title.
+    pub title: String,
+    /// Its file; `None` for the bundled dataset.
+    pub path: Option<PathBuf>,
+}
+
+impl LeftDataset {
+    /// What is kept of a dataset; nothing if it is in no file.
+    pub(super) fn of(world: &World) -> Option<Self> {
+        let left = || Self { title: world.dataset.title().to_owned(), path: world.path.clone() };
+        (!world.is_in_memory()).then(left)
+    }
 }
 
 /// What was open before a preview of another file.

@@ -16,8 +16,13 @@ const SIZE: f32 = 12.5;
 /// Width of the sign between the places.
 const BETWEEN: f32 = 8.0;
 
-/// Shows the bar, where anything is or was selected.
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+/// Shows the bar, where anything is or was selected. `otherwise` is the title of the details while nothing is.
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    otherwise: fn(&Frame<'_>) -> String,
+    commands: &mut Vec<Command>,
+) {
     let session = frame.session;
     let selected = session.selection.selected;
     if selected == Selection::Nothing && !session.history.trail.has_selection() {
@@ -28,7 +33,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             ui.spacing_mut().item_spacing.x = 2.0 * theme::GRID;
             arrow(ui, frame, Action::Back, commands);
             arrow(ui, frame, Action::Forward, commands);
-            places(ui, frame, commands);
+            places(ui, frame, otherwise, commands);
         });
     });
 }
@@ -46,11 +51,17 @@ fn arrow(ui: &mut egui::Ui, frame: &Frame<'_>, action: Action, commands: &mut Ve
 }
 
 /// The last place and the present one, each as long as there is room.
-fn places(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+fn places(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    otherwise: fn(&Frame<'_>) -> String,
+    commands: &mut Vec<Command>,
+) {
     let (session, strings) = (frame.session, frame.strings());
     let selected = session.selection.selected;
     let earlier = session.earlier_place();
-    let present = (selected != Selection::Nothing).then(|| session.title_of(selected));
+    let is_selected = selected != Selection::Nothing;
+    let present = if is_selected { session.title_of(selected) } else { otherwise(frame) };
     let gap = ui.spacing().item_spacing.x;
     if let Some((index, place)) =
         earlier.and_then(|index| Some((index, session.history.trail.earlier().get(index)?)))
@@ -59,23 +70,27 @@ fn places(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         let sign = BETWEEN + 2.0 * gap;
         // A long name gives way to the other, down to half of the room.
         let room = ui.available_width() - sign;
-        let wanted = present.as_ref().map_or(0.0, |present| width(ui, present));
+        let wanted = width(ui, &present);
         let most = (room - wanted).max(room / 2.0);
         let name = (strings.history.back_to)(&title);
         if crumb(ui, frame, &title, &name, most).clicked() {
             commands.push(Command::History(HistoryCommand::GoBackTo(index)));
         }
-        if present.is_some() {
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(BETWEEN, BUTTON.y), Sense::hover());
-            chevron(ui, rect.center(), false, theme::colour(frame.palette, Ink::Muted));
-        }
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(BETWEEN, BUTTON.y), Sense::hover());
+        chevron(ui, rect.center(), false, theme::colour(frame.palette, Ink::Muted));
     }
-    if let Some(title) = present {
-        let name = (strings.history.to_selection)(&title);
+    if is_selected {
+        let name = (strings.history.to_selection)(&present);
         let most = ui.available_width();
-        if crumb(ui, frame, &title, &name, most).clicked() {
+        if crumb(ui, frame, &present, &name, most).clicked() {
             commands.push(Command::Selection(SelectionCommand::GoTo(selected)));
         }
+    } else {
+        // It is in the window as a whole: there is nowhere to go.
+        let text = RichText::new(present)
+            .font(theme::font(Face::Text, SIZE))
+            .color(theme::colour(frame.palette, Ink::Muted));
+        ui.add(egui::Label::new(text).truncate());
     }
 }
 

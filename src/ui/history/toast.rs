@@ -2,13 +2,13 @@
 
 use egui::{Align2, Area, Id, Order, Pos2, Rect, RichText};
 
-use crate::session::{Action, Command};
+use crate::session::{Action, Command, FilesCommand, LeftDataset};
 use crate::timeline::{Face, Ink, Scene};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::{Frame, UiCache};
-use crate::ui::theme;
 use crate::ui::view::wheel_hint;
 use crate::ui::widgets::text_width;
+use crate::ui::{describe, theme};
 
 use super::toast_clock::ToastClock;
 
@@ -18,6 +18,8 @@ const DURATION: f64 = 8.0;
 const MAX_WIDTH: f32 = 460.0;
 /// Space between the message and the edges of the plot.
 const MARGIN: f32 = 14.0;
+/// Longer titles of datasets are cut, in characters.
+const MAX_TITLE: usize = 40;
 /// Text size.
 const SIZE: f32 = 13.0;
 
@@ -73,6 +75,7 @@ fn contents(
 ) -> bool {
     let strings = frame.strings();
     let offers_undo = frame.session.history.message.offers_undo;
+    let left = frame.session.dataset_to_return_to();
     ui.horizontal(|ui| {
         let font = theme::font(Face::Text, SIZE);
         let ink = theme::colour(frame.palette, Ink::Text);
@@ -87,6 +90,9 @@ fn contents(
                 node.set_live(egui::accesskit::Live::Polite);
             });
         });
+        if let Some(left) = left {
+            return back_to(ui, frame, left, commands);
+        }
         if !offers_undo {
             return false;
         }
@@ -98,6 +104,19 @@ fn contents(
         undo.has_focus()
     })
     .inner
+}
+
+/// The button that opens the dataset again which another one has replaced. Returns whether it has the focus.
+fn back_to(ui: &mut egui::Ui, frame: &Frame<'_>, left: &LeftDataset, commands: &mut Vec<Command>) -> bool {
+    let name = (frame.strings().history.back_to)(&describe::first_words(&left.title, MAX_TITLE));
+    let button = ui.button(RichText::new(name).font(theme::font(Face::Strong, SIZE)));
+    if button.clicked() {
+        commands.push(match &left.path {
+            Some(path) => Command::Files(FilesCommand::Load(path.clone())),
+            None => Command::Do(Action::OpenBundled),
+        });
+    }
+    button.has_focus()
 }
 
 /// The plot of the timeline in the window.

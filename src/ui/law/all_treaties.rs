@@ -20,12 +20,20 @@ pub(in crate::ui) fn is_shown(frame: &Frame<'_>) -> bool {
     frame.session.law.status.is_some() && frame.session.world.bulk.is_none()
 }
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+/// The title of the list.
+pub(in crate::ui) fn title_text(frame: &Frame<'_>) -> String {
     let strings = frame.strings();
     let statuses = frame.session.statuses();
     let (shown, all) = statuses.shown_of_all();
     let words = if shown == all { strings.law.all_treaties_on } else { strings.law.treaties_on };
-    title(ui, &words(&(strings.dates.day)(statuses.day)));
+    words(&(strings.dates.day)(statuses.day))
+}
+
+pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let strings = frame.strings();
+    let statuses = frame.session.statuses();
+    let (shown, all) = statuses.shown_of_all();
+    title(ui, &title_text(frame));
     if shown < all {
         muted(ui, frame, (strings.law.shown_of)(shown, all));
     }

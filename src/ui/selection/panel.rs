@@ -7,8 +7,8 @@ use crate::timeline::Selection;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::history::bar;
 use crate::ui::law::all_treaties;
-use crate::ui::theme;
 use crate::ui::view::guide;
+use crate::ui::{describe, theme};
 
 use super::{bulk_event, event, multi_selection, narrow, source, speaker, statement, time_range, treaty};
 
@@ -99,8 +99,17 @@ fn shows_ticks(session: &Session) -> bool {
     }
 }
 
+/// The title of what is shown while nothing is selected.
+fn title_without_selection(frame: &Frame<'_>) -> String {
+    match frame.session.selection.time_range {
+        Some(range) => time_range::title_text(frame, range),
+        None if all_treaties::is_shown(frame) => all_treaties::title_text(frame),
+        None => describe::short(frame.session.world.dataset.title()).into_owned(),
+    }
+}
+
 fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
-    bar::show(ui, frame, commands);
+    bar::show(ui, frame, title_without_selection, commands);
     ScrollArea::vertical().id_salt(scroll_salt(frame.session)).auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(egui::Margin::symmetric(16, 14)).show(ui, |ui| {
             ui.set_width(ui.available_width());

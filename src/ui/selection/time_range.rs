@@ -1,6 +1,6 @@
 //! The selected time range: how long it is, and what happened in it.
 
-use crate::domain::{Elapsed, Period};
+use crate::domain::{Elapsed, Moment, Period};
 use crate::session::{Action, Command, SelectionCommand};
 use crate::timeline::Selection;
 use crate::ui::commands::read_shortcuts;
@@ -13,14 +13,19 @@ use super::cards;
 /// Longer lists are cut: the timeline shows the rest.
 const MAX_STEPS: usize = 200;
 
+/// Its dates, which are the title.
+pub(super) fn title_text(frame: &Frame<'_>, (from, to): (Moment, Moment)) -> String {
+    let strings = frame.strings();
+    let (first, last) = ((strings.dates.day)(from), (strings.dates.day)(to.plus(-1)));
+    if first == last { first } else { format!("{first} – {last}") }
+}
+
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
     let (Some((from, to)), Some(counts)) = (session.selection.time_range, session.time_range_counts()) else {
         return;
     };
-    let (first, last) = ((strings.dates.day)(from), (strings.dates.day)(to.plus(-1)));
-    let dates = if first == last { first } else { format!("{first} – {last}") };
-    title(ui, &dates);
+    title(ui, &title_text(frame, (from, to)));
     let length = Period::between(from, to);
     let length = if length.months == 0 {
         (strings.selection.days)(counts.days)

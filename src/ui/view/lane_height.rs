@@ -1,4 +1,5 @@
-//! The choice of the height of lanes: three buttons over the lane headers, and the wheel with Alt.
+//! Over the lane headers: the visible range, a button, and the choice of the height of lanes, three buttons and the wheel
+//! with Alt.
 
 use egui::{Event, Id, MouseWheelUnit, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo};
 
@@ -22,7 +23,7 @@ const WORDS_LEFT: f32 = 12.0;
 /// Points of wheel movement that make one step.
 const STEP: f32 = 40.0;
 
-/// Shows the buttons beside the visible range, or over it if it is long.
+/// Shows the buttons of the heights beside the visible range, or over it if it is long.
 pub(super) fn show(
     ui: &egui::Ui,
     origin: Pos2,
@@ -37,6 +38,11 @@ pub(super) fn show(
     let is_beside = WORDS_LEFT + words + GAP <= left;
     // The words have their middle 17 points over the plot.
     let (middle, height) = if is_beside { (scene.plot.top - 17.0, HEIGHT) } else { (7.5, LOW_HEIGHT) };
+    let period = Rect::from_center_size(
+        egui::pos2(WORDS_LEFT + words / 2.0, scene.plot.top - 17.0) + origin.to_vec2(),
+        egui::vec2(words + 6.0, height),
+    );
+    period_button(ui, period, &scene.span_words, frame, commands);
     let chosen = frame.session.lane_height();
     for (index, &lane_height) in LaneHeight::ALL.iter().enumerate() {
         let at = egui::pos2(left + (index as f32 + 0.5) * WIDTH, middle) + origin.to_vec2();
@@ -54,6 +60,28 @@ pub(super) fn show(
         let key = read_shortcuts::first(ui, Action::NextLaneHeight);
         response.on_hover_text(format!("{}: {} ({key})", label.name, label.tooltip));
     }
+}
+
+/// The words of the visible range, which the scene draws, as a button that opens the dialog for another one.
+fn period_button(ui: &egui::Ui, rect: Rect, words: &str, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let strings = frame.strings();
+    let response = ui.interact(rect, Id::unique("visible period"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (strings.view.period_shown)(words)));
+    if response.hovered() {
+        let ink = theme::colour(frame.palette, Ink::Muted);
+        ui.painter().hline(
+            rect.shrink2(egui::vec2(3.0, 0.0)).x_range(),
+            rect.bottom() - 2.0,
+            Stroke::new(1.0, ink),
+        );
+    }
+    show_focus_ring(ui, &response);
+    if response.clicked() {
+        commands.push(Command::Do(Action::GoToDate));
+    }
+    let key = read_shortcuts::first(ui, Action::GoToDate);
+    let help = format!("{} ({key})", strings.view.period_help);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(help);
 }
 
 /// A button with as many lines as the lanes are dense.
