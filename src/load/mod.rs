@@ -123,14 +123,15 @@ pub fn load_with(
         let file = SourceFile::new(name, String::new());
         return Loaded { dataset: None, report: Report::new(&file, sink), table: None };
     };
-    let mut shown = None;
-    if let Input::Table(file, table) = &mut input {
+    let mut shown = if let Input::Table(file, table) = &mut input {
         let mut open = intake::describe(file, table, options);
         open.sheet = options.sheet.unwrap_or_else(|| intake::position(file, &sheets));
         open.sheets = sheets;
         file.name_columns(open.headers.iter().map(|header| reader::shortened(header)));
-        shown = Some(open);
-    }
+        Some(open)
+    } else {
+        None
+    };
     let file = input.file();
     // What is read; messages show what is in the file.
     let mended = match &input {

@@ -44,7 +44,7 @@ pub(super) fn sheet(
 ) -> Option<Sheet> {
     // A damaged file may lead the library astray: that costs the file and not the program.
     let read = catch_unwind(AssertUnwindSafe(|| read_sheet(name, kind, bytes, wanted)));
-    match read.unwrap_or_else(|_| Err(TableProblem::Workbook)) {
+    match read.unwrap_or(Err(TableProblem::Workbook)) {
         Ok(sheet) => Some(sheet),
         Err(problem) => {
             sink.push(Rule::OtherFormat.breach(None, problem));

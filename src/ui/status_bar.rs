@@ -69,10 +69,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                         }
                     }
                 });
-                if let Some(change) = change {
-                    if button(ui, change.name).on_hover_text(change.tooltip).clicked() {
-                        commands.push(Command::Files(FilesCommand::AskAboutTable));
-                    }
+                if let Some(change) = change
+                    && button(ui, change.name).on_hover_text(change.tooltip).clicked()
+                {
+                    commands.push(Command::Files(FilesCommand::AskAboutTable));
                 }
             });
         });
