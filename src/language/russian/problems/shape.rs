@@ -48,9 +48,10 @@ pub(super) fn explain(problem: &ShapeProblem) -> Explanation {
         P::FieldIsNoText(field, found) => {
             say(format!("в поле «{field}» {}, а нужен текст", kind(*found)), "возьмите значение в кавычки")
         }
-        P::FieldIsNoBoolean(field, found) => {
-            say(format!("в поле «{field}» {}, а нужно true или false", kind(*found)), "пишите true или false")
-        }
+        P::FieldIsNoBoolean(field, found) => say(
+            format!("в поле «{field}» {}, а нужно «true» или «false»", kind(*found)),
+            "пишите «true» или «false»",
+        ),
         P::TableIsNoList(field, found) => {
             say(format!("в поле «{field}» {}, а нужен список", kind(*found)), "пишите [ { … }, { … } ]")
         }
