@@ -21,14 +21,15 @@ pub(super) fn grounds(
     judgement: &Judgement,
 ) -> Vec<Ground> {
     let mut found = fewest(steps, subject, day, judgement);
-    let newest = judgement.grounds.last();
+    let extension = judgement.extension.map(|step| step.ground);
+    let newest = found.iter().rfind(|&&ground| Some(ground) != extension).copied();
     let reading = Reading::of(steps, subject, day);
     // What the whole record can spare is not named either, if nothing else takes its place.
     let mut index = 0;
     while let Some(&ground) = found.get(index) {
         index += 1;
         let without = steps.changed(|step| (step.ground != ground).then_some(step));
-        if Some(&ground) == newest || Reading::of(&without, subject, day) != reading {
+        if Some(ground) == newest || Reading::of(&without, subject, day) != reading {
             continue;
         }
         let fewer = fewest(&without, subject, day, &judge(&without, subject, day));
@@ -53,10 +54,12 @@ fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &Judgeme
         only(&|step| is_basis(step) || is_extension(step))
     };
     let reading = Reading::of(&kept, subject, day);
+    // The newest of all: an act of joining before the lifting of a suspension is none that must be named.
+    let newest = kept.list().iter().rfind(|step| !is_extension(step)).map(|step| step.ground);
     loop {
         let before = kept.list().len();
         for ground in kept.list().iter().map(|step| step.ground).collect::<Vec<_>>() {
-            if Some(&ground) == judgement.grounds.last() {
+            if Some(ground) == newest {
                 continue;
             }
             let fewer = kept.changed(|step| (step.ground != ground).then_some(step));
@@ -143,7 +146,9 @@ mod tests {
         for_each_answer(|name, steps, subject, day, found| {
             let before = said(steps, subject, day);
             let judgement = judge(steps, subject, day);
-            for &ground in found.iter().filter(|ground| Some(*ground) != judgement.grounds.last()) {
+            let extension = judgement.extension.map(|step| step.ground);
+            let newest = found.iter().rfind(|&&ground| Some(ground) != extension);
+            for &ground in found.iter().filter(|ground| Some(*ground) != newest) {
                 let without = steps.changed(|step| (step.ground != ground).then_some(step));
                 asked += 1;
                 if said(&without, subject, day) != before {
