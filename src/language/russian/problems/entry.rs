@@ -68,7 +68,7 @@ pub(super) fn explain(problem: &EntryProblem) -> Explanation {
             "если буквы выглядят неверно, сохраните файл ещё раз в UTF-8 в исходной программе",
         ),
         P::OtherFiles(opened, others) => Explanation::new(
-            format!("открыт файл «{opened}»; в архиве есть и другие: {}", others.join(", ")),
+            format!("открыт файл «{opened}»; в архиве есть и другие: «{}»", others.join("», «")),
             "чтобы открыть другой из них, распакуйте архив",
         ),
     }
