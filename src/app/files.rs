@@ -12,7 +12,7 @@ use crate::load::{
     load_with,
 };
 use crate::records::ReadOptions;
-use crate::session::World;
+use crate::session::{Sha256, World};
 
 use super::input_file::{InputFile, MAX_BYTES, READ_SHARE, refuse_pipe};
 use super::memory_budget;
@@ -44,13 +44,14 @@ pub(super) struct FileBytes {
     /// The bytes, unless it is too large to keep.
     kept: Option<Arc<[u8]>>,
     /// Their SHA-256, in hexadecimal digits.
-    pub(super) sha256: String,
+    pub(super) sha256: Sha256,
 }
 
 impl FileBytes {
     pub(super) fn of(bytes: &[u8]) -> Self {
         let kept = (bytes.len() <= MAX_KEPT_BYTES).then(|| bytes.into());
-        Self { kept, sha256: fingerprint(bytes) }
+        let sha256 = fingerprint(bytes);
+        Self { kept, sha256: Sha256::new(Box::new(move || sha256)) }
     }
 }
 
@@ -67,7 +68,8 @@ pub(super) fn absolute(path: &Path) -> PathBuf {
 /// The world of a dataset that was read from a file of these bytes, ready for searching and filtering.
 pub(super) fn world_of(dataset: Dataset, report: Report, path: &Path, bytes: FileBytes) -> World {
     let mut world = World::new(dataset, report, file_name(path), Some(absolute(path)));
-    (world.bytes, world.sha256) = (bytes.kept, Some(bytes.sha256));
+    world.bytes = bytes.kept;
+    world.sha256 = Some(bytes.sha256);
     world.prepare();
     world
 }

@@ -43,16 +43,14 @@ pub use run::main;
 
 use crate::document::fingerprint;
 use crate::load::{BUNDLED_NAME, bundled, load};
-use crate::session::World;
+use crate::session::{Sha256, World};
 
 /// The bundled dataset. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
-    let text = bundled();
-    let sha256 = fingerprint(&text);
-    let loaded = load(BUNDLED_NAME, text, &());
+    let loaded = load(BUNDLED_NAME, bundled(), &());
     let dataset =
         loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
     let mut world = World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None);
-    world.sha256 = Some(sha256);
+    world.sha256 = Some(Sha256::new(Box::new(|| fingerprint(&bundled()))));
     world
 }

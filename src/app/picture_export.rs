@@ -100,7 +100,7 @@ impl PictureExport {
         }
         let metadata = Metadata {
             view: session.view_link(),
-            sha256: world.sha256.clone().unwrap_or_default(),
+            sha256: world.sha256.as_deref().cloned().unwrap_or_default(),
             drawn: options.to_text(),
         };
         Self { scene, legend, options, is_whole, metadata }

@@ -100,7 +100,7 @@ pub use view::link::{ViewArguments, check_view_link};
 pub use view::link_text::is_view_link;
 pub use view::state::ViewState;
 pub use window::WindowCommand;
-pub use world::{Citing, World, WorldId};
+pub use world::{Citing, Sha256, World, WorldId};
 
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
@@ -84,6 +84,9 @@ impl WorldId {
     }
 }
 
+/// A SHA-256 in hexadecimal digits, worked out when it is first asked for: few ask, and starting must not wait for it.
+pub type Sha256 = LazyLock<String, Box<dyn FnOnce() -> String + Send>>;
+
 /// An open dataset with everything that is derived from it. Immutable: opening another one replaces it as a whole.
 #[derive(Debug)]
 pub struct World {
@@ -119,7 +122,7 @@ pub struct World {
     /// The bytes of its file, if they are kept: it can be saved with additions even if the file is gone.
     pub bytes: Option<Arc<[u8]>>,
     /// The SHA-256 of its file, in hexadecimal digits; `None` of bulk lanes, whose file is not read as a whole.
-    pub sha256: Option<String>,
+    pub sha256: Option<Sha256>,
     /// How its table was read; `None` for a file that is none.
     pub table: Option<OpenTable>,
     /// The problems found when it was loaded.

@@ -13,7 +13,7 @@ use crate::load::reader::{Reader, Tables};
 use crate::records::EventRecord;
 
 use super::bounds::time_of_four;
-use super::builder::{Builder, Written, tags_of};
+use super::builder::{Builder, Written, at_entry, tags_of};
 use super::civil::{Civil, NoCivil, edtf_of};
 use super::item::{Item, object_of};
 use super::markup::plain;
@@ -48,12 +48,7 @@ pub(super) fn read<'a>(
     let items = data.and_then(|data| data.item("itemsById")).map(|items| items.fields).unwrap_or_default();
     let deleted = deleted(&whole);
     for (count, (id, value)) in items.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / items.len() as f32);
-        }
+        at_entry(watch, count, items.len())?;
         if deleted.contains(&**id) {
             continue;
         }

@@ -16,7 +16,7 @@ use crate::load::quoted_language::language_of;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{AboutRecord, NamedTexts, SelectorRecord, StatementRecord};
 
-use super::builder::{Builder, Origin, is_address};
+use super::builder::{Builder, Origin, at_entry, is_address};
 use super::civil::Civil;
 use super::item::{Item, is_list, list_of, object_of, shown, text_of};
 use super::markup::{plain, plain_line};
@@ -65,12 +65,7 @@ pub(super) fn read<'a>(
     };
     let mut builder = Builder::new(file, reader);
     for (count, value) in entries.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / entries.len() as f32);
-        }
+        at_entry(watch, count, entries.len())?;
         add(&mut builder, value);
     }
     builder.finish()

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diagnostics::{EntryProblem, FormatProblem, Problem, Rule, SourceFile, Span, hides_text};
 use crate::domain::EdtfDate;
+use crate::load::Watch;
 use crate::load::date_advice::advice;
 use crate::load::names::{Names, slug};
 use crate::load::place::Place;
@@ -18,6 +19,18 @@ use super::civil::{Civil, NoCivil};
 
 /// The type of an event of which no more is known.
 pub(super) const PLAIN: &str = "other";
+
+/// After `count` of `all` entries: reports how far reading is. `None` if it is cancelled.
+pub(super) fn at_entry(watch: &dyn Watch, count: usize, all: usize) -> Option<()> {
+    // Often enough to cancel at once, seldom enough to cost nothing.
+    if count.is_multiple_of(1024) {
+        if watch.is_cancelled() {
+            return None;
+        }
+        watch.reached(0.3 + 0.5 * count as f32 / all.max(1) as f32);
+    }
+    Some(())
+}
 
 /// The records of a file while it is read.
 pub(super) struct Builder<'a, 'r, 's> {

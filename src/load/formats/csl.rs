@@ -13,7 +13,7 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts, SourceKindRecord, SourceRecord};
 
-use super::builder::{Builder, Written, is_address, tags_of};
+use super::builder::{Builder, Written, at_entry, is_address, tags_of};
 use super::civil::{Civil, NoCivil, edtf_of};
 use super::item::{Item, is_list, list_of, object_of, text_of, values};
 use super::markup::{plain, plain_line};
@@ -36,12 +36,7 @@ pub(super) fn read<'a>(
     };
     let mut builder = Builder::new(file, reader);
     for (count, value) in items.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / items.len() as f32);
-        }
+        at_entry(watch, count, items.len())?;
         add(&mut builder, value);
     }
     builder.finish()

@@ -11,7 +11,7 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts};
 
-use super::builder::{Builder, Origin, Written, is_address};
+use super::builder::{Builder, Origin, Written, at_entry, is_address};
 use super::civil::{Civil, fuzzy_end};
 use super::item::{Item, object_of, text_of};
 use super::markup::plain_line;
@@ -41,12 +41,7 @@ pub(super) fn read<'a>(
         builder.tables.description = about;
     }
     for (count, value) in features.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / features.len() as f32);
-        }
+        at_entry(watch, count, features.len())?;
         add(&mut builder, value);
     }
     builder.finish()

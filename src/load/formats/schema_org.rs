@@ -11,7 +11,7 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 use crate::records::EventRecord;
 
-use super::builder::{Builder, Origin, Written, is_address, tags_of};
+use super::builder::{Builder, Origin, Written, at_entry, is_address, tags_of};
 use super::item::{Item, is_list, list_of, object_of, shown};
 use super::markup::{plain, plain_line};
 
@@ -57,12 +57,7 @@ pub(super) fn read<'a>(
     };
     let mut builder = Builder::new(file, reader);
     for (count, value) in entries.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / entries.len() as f32);
-        }
+        at_entry(watch, count, entries.len())?;
         add(&mut builder, value, None, 0);
     }
     builder.finish()

@@ -14,7 +14,7 @@ use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts};
 
 use super::bounds::time_of_four;
-use super::builder::{Builder, Written, is_address, is_local_path};
+use super::builder::{Builder, Written, at_entry, is_address, is_local_path};
 use super::civil::NoCivil;
 use super::item::{Item, object_of};
 use super::markup::{plain, plain_line};
@@ -86,12 +86,7 @@ pub(super) fn read_json<'a>(
         || whole.get("unit").is_some();
     let events = whole.list("events");
     for (count, value) in events.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / events.len() as f32);
-        }
+        at_entry(watch, count, events.len())?;
         of_json(&mut builder, value, is_deep);
     }
     builder.finish()
@@ -147,12 +142,7 @@ pub(super) fn read_xml<'a>(
     let is_deep = root.attribute("date-time-format").is_some_and(|format| !is_calendar(&format))
         || root.attribute("unit").is_some();
     for (count, element) in root.children.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / root.children.len() as f32);
-        }
+        at_entry(watch, count, root.children.len())?;
         if element.name == "event" {
             of_xml(&mut builder, element, is_deep);
         }

@@ -10,7 +10,7 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts};
 
-use super::builder::{Builder, Written, is_address};
+use super::builder::{Builder, Written, at_entry, is_address};
 use super::civil::{Civil, NoCivil};
 use super::markup::plain_line;
 use super::xml::{Element, tree};
@@ -52,12 +52,7 @@ pub(super) fn read<'a>(
     for (list, name) in [("eras", "era"), ("events", "event")] {
         let Some(list) = root.child(list) else { continue };
         for (count, element) in list.children.iter().enumerate().filter(|(_, element)| element.name == name) {
-            if count % 1024 == 0 {
-                if watch.is_cancelled() {
-                    return None;
-                }
-                watch.reached(0.3 + 0.5 * count as f32 / list.children.len() as f32);
-            }
+            at_entry(watch, count, list.children.len())?;
             add(&mut builder, element, &parents, is_other, name == "era");
         }
     }

@@ -14,7 +14,7 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Tables};
 use crate::records::EventRecord;
 
-use super::builder::{Builder, Written, is_address};
+use super::builder::{Builder, Written, at_entry, is_address};
 use super::civil::Civil;
 use super::item::{Item, is_list, list_of, object_of, values};
 use super::markup::{plain, plain_line};
@@ -45,12 +45,7 @@ pub(super) fn read<'a>(
         builder.lane(&group.id, &group.name, &group.parent, Span::at(0));
     }
     for (count, value) in items.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / items.len() as f32);
-        }
+        at_entry(watch, count, items.len())?;
         add(&mut builder, value);
     }
     builder.finish()

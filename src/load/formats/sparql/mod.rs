@@ -17,7 +17,7 @@ use crate::load::reader::{Reader, Row, Tables};
 use crate::load::table::header_words::role_of;
 use crate::records::{EventRecord, NamedTexts, NatureRecord, PartyRecord, Role};
 
-use super::builder::{Builder, Origin, Written};
+use super::builder::{Builder, Origin, Written, at_entry};
 use super::civil::Civil;
 use super::item::{is_list, list_of, object_of};
 use columns::{Cell, Columns, cells, columns_of, spaced};
@@ -40,12 +40,7 @@ pub(in crate::load::formats) fn read<'a>(
     let mut seen: HashSet<Vec<String>> = HashSet::new();
     let mut repeated = 0;
     for (count, value) in rows.iter().enumerate() {
-        if count % 1024 == 0 {
-            if watch.is_cancelled() {
-                return None;
-            }
-            watch.reached(0.3 + 0.5 * count as f32 / rows.len() as f32);
-        }
+        at_entry(watch, count, rows.len())?;
         let span = span_in(builder.reader.text, value.get());
         let Some(row) = cells(value, builder.reader.text) else {
             builder.left_out(span, FormatProblem::NoEntry(JsonKind::of(value.get())));

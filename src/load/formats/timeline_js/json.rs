@@ -4,7 +4,7 @@ use serde_json::value::RawValue;
 
 use crate::diagnostics::{FormatProblem, JsonKind, SourceFile};
 use crate::load::Watch;
-use crate::load::formats::builder::{Builder, Written};
+use crate::load::formats::builder::{Builder, Written, at_entry};
 use crate::load::formats::item::{Item, object_of, text_of};
 use crate::load::formats::markup::{plain, plain_line};
 use crate::load::json::span_in;
@@ -38,12 +38,7 @@ pub(in crate::load::formats) fn read<'a>(
     for (name, is_era) in lists {
         let values = root.list(name);
         for (count, value) in values.iter().enumerate() {
-            if count % 1024 == 0 {
-                if watch.is_cancelled() {
-                    return None;
-                }
-                watch.reached(0.3 + 0.5 * count as f32 / values.len() as f32);
-            }
+            at_entry(watch, count, values.len())?;
             slide(&mut builder, value, is_era, is_old);
         }
     }
