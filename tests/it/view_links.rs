@@ -341,3 +341,12 @@ fn the_desktop_passes_links_to_the_program() {
         assert!(entry.lines().any(|other| other == line), "{line} is missing");
     }
 }
+
+#[test]
+fn what_is_selected_by_its_id_alone_has_its_lane_in_sight() {
+    let asked = ViewArguments { select: Some("CTBT".to_owned()), ..ViewArguments::default() };
+    let mut session = low_session();
+    assert_eq!(session.view.current.scroll, 0.0);
+    session.open_view(&asked).unwrap();
+    assert!(session.view.current.scroll > 0.0, "the last lane is scrolled to");
+}

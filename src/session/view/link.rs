@@ -206,6 +206,10 @@ impl Session {
         let link = self.asked_link(asked)?;
         self.revision += 1;
         let notes = self.show_link(&link);
+        if asked.select.is_some() && asked.link.is_none() {
+            // A link says how far the lanes are scrolled; an id alone does not.
+            self.bring_lane_into_view();
+        }
         self.update_answer();
         self.update_details();
         self.clear_history();
