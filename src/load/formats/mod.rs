@@ -67,6 +67,9 @@ pub(super) fn is_read(kind: &FileKind) -> bool {
 
 /// The reader of a text; `None` for the native format, and for what is none.
 pub(super) fn of(text: &str) -> Option<&'static Format> {
+    if says_native(text) {
+        return None;
+    }
     let kind = foreign_files::of_text(text).or_else(|| {
         let fields = serde_json::from_str::<Object<'_>>(text).ok()?.0;
         if fields.iter().any(|(name, _)| name == "format") {
@@ -76,4 +79,12 @@ pub(super) fn of(text: &str) -> Option<&'static Format> {
         foreign_json::of_object(&named)
     })?;
     FORMATS.iter().find(|format| (format.reads)(&kind))
+}
+
+/// Whether a text says near its beginning that it is in the native format, so that it need not be parsed to find out.
+fn says_native(text: &str) -> bool {
+    const HEAD: usize = 1 << 12;
+    let head = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
+    let has = |word: &str| memchr::memmem::find(head, word.as_bytes()).is_some();
+    has("\"format\"") && has("\"treaty-timeline/")
 }
