@@ -57,8 +57,9 @@ pub fn main() -> ExitCode {
         Some(_) => Ok(None),
     };
     match cli.command {
-        Some(CliCommand::Check { files, mapping, format }) => {
-            match check(&files, mapping.as_deref(), format, language) {
+        Some(CliCommand::Check { files, mapping, format, audit, accepted }) => {
+            let audited = audit.then_some(accepted.as_deref());
+            match check(&files, mapping.as_deref(), audited, format, language) {
                 Ok((text, has_errors)) => {
                     printer.print(&text, format == Format::Json, if has_errors { FAILED } else { 0 })
                 }

@@ -81,6 +81,9 @@ pub(super) fn compared_items(dataset: &Dataset) -> Vec<ComparedItem> {
             ("description", dataset.description().to_owned()),
             ("license", dataset.license().to_owned()),
             ("checked_on", dataset.checked_on().map(|date| date.text().to_owned()).unwrap_or_default()),
+            ("version", dataset.version().to_owned()),
+            ("released", dataset.released().map(|date| date.text().to_owned()).unwrap_or_default()),
+            ("previous", dataset.previous().to_owned()),
         ],
     }];
     let text = |text: &str| text.to_owned();

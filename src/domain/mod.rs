@@ -6,6 +6,7 @@
 
 mod act_tables;
 mod acts;
+mod audit;
 mod bulk;
 mod census;
 mod cost_counter;
@@ -38,6 +39,7 @@ mod treaty;
 mod typed_date;
 
 pub use acts::{Act, ActDate, ActList, ActRule, OtherSource};
+pub use audit::{AuditFinding, AuditRule, audit};
 pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, Doubt, LaneColumns, ROWS, Texts};
 pub use census::Census;
 pub use cost_counter::{count_probes, probe, probe_many};

@@ -18,6 +18,12 @@ pub struct Parts {
     pub license: Box<str>,
     /// The day up to which it was kept current.
     pub checked_on: Option<EdtfDate>,
+    /// Its version, as its maker counts; empty if not given.
+    pub version: Box<str>,
+    /// The day on which that version was released.
+    pub released: Option<EdtfDate>,
+    /// The version before it; empty if not given.
+    pub previous: Box<str>,
     /// Groups of treaties, in the order of their lanes.
     pub categories: Vec<Category>,
     /// Parties.

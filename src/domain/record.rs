@@ -129,6 +129,21 @@ impl Record {
         self.parts.checked_on.as_ref()
     }
 
+    /// Its version, as its maker counts; empty if the file has none.
+    pub fn version(&self) -> &str {
+        &self.parts.version
+    }
+
+    /// The day on which that version was released.
+    pub fn released(&self) -> Option<&EdtfDate> {
+        self.parts.released.as_ref()
+    }
+
+    /// The version before it; empty if the file names none.
+    pub fn previous(&self) -> &str {
+        &self.parts.previous
+    }
+
     /// Groups of treaties, in the order of their lanes.
     pub fn categories(&self) -> &[Category] {
         &self.parts.categories

@@ -3,7 +3,7 @@
 use crate::diagnostics::{
     CompareError, DateAdvice, Failure, OpenError, Report, ViewLinkProblem, WriteProblem,
 };
-use crate::domain::{Basis, Census, Moment, Period};
+use crate::domain::{AuditRule, Basis, Census, Moment, Period};
 
 use super::text::{WithName, texts};
 use super::{Language, english, russian};
@@ -42,6 +42,9 @@ texts! {
         mapping: &'static str,
         /// The output format, of text and JSON.
         format: &'static str,
+        audit: &'static str,
+        /// The list of what an audit accepts.
+        accepted: &'static str,
         diff: &'static str,
         before: &'static str,
         after: &'static str,
@@ -101,6 +104,14 @@ texts! {
         decade_from: fn(i32) -> String,
         /// On what a dataset of so many statements and series rests.
         rests_on: fn(&Census, usize, usize) -> String,
+
+        // The answers of `check --audit`.
+        /// Over the rules.
+        audit: &'static str,
+        /// A rule, with how many of its findings are open and how many accepted.
+        audit_rule: fn(AuditRule, usize, usize) -> String,
+        /// What is accepted under a rule is no longer found: the rule and the id.
+        audit_outdated: fn(&str, &str) -> String,
 
         // The answers of `state`.
         whole_treaty: &'static str,
@@ -172,6 +183,8 @@ pub enum CommandLineError {
     PlainLanes(String),
     /// A file is no mapping of columns; the line and the column where it is not.
     BadMapping(String, usize, usize),
+    /// A file is no list of what an audit accepts; the line and the column where it is not.
+    BadAccepted(String, usize, usize),
     /// Nothing that can be cited has this id.
     NothingToCite(String),
     /// Of a file with errors no legal status is computed.

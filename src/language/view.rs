@@ -103,6 +103,8 @@ texts! {
         dataset: &'static str,
         /// The day up to which the dataset is kept, under its title.
         current_to: WithName,
+        /// The version of the dataset, and the day of its release if that is known.
+        dataset_version: fn(&str, Option<&str>) -> String,
         /// The heading over first instructions, where nothing is selected.
         how_to_read: &'static str,
         /// What to do first, under that heading.

@@ -50,6 +50,9 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
     if let Some((text, span)) = &tables.checked_on {
         parts.checked_on = parse_date(text, || *span, Cost::NotShown, reader);
     }
+    if let Some((text, span)) = &tables.released {
+        parts.released = parse_date(text, || *span, Cost::NotShown, reader);
+    }
     let mut names = LookAlikes::default();
     for row in kept(&tables.parties, &party_kept) {
         let party = Fields { row, reader }.party(&known, (!is_foreign).then_some(&mut names));
@@ -115,6 +118,8 @@ fn room_for(tables: &mut Tables<'_>) -> Parts {
         title: std::mem::take(&mut tables.title).into(),
         description: std::mem::take(&mut tables.description).into(),
         license: std::mem::take(&mut tables.license).into(),
+        version: std::mem::take(&mut tables.version).into(),
+        previous: std::mem::take(&mut tables.previous).into(),
         parties: Vec::with_capacity(tables.parties.len()),
         speakers: Vec::with_capacity(tables.speakers.len()),
         sources: Vec::with_capacity(tables.sources.len()),

@@ -42,6 +42,9 @@ pub(super) struct Tables<'a> {
     pub(super) description: String,
     pub(super) license: String,
     pub(super) checked_on: Option<(String, Span)>,
+    pub(super) version: String,
+    pub(super) released: Option<(String, Span)>,
+    pub(super) previous: String,
     /// Whether dates of events may stand without a source.
     pub(super) is_unsourced: bool,
     /// Whether they come from another format than the program's own: then nobody is asked for what that format has no place

@@ -5,6 +5,7 @@
 //!
 //! Fields that are not known here land in `extra`. Absent fields are not written.
 
+mod accepted;
 mod acts;
 mod data_format;
 mod date_field;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use accepted::{AcceptedRecord, AuditRuleRecord};
 pub use acts::{ActDatesRecord, ActRowRecord, ActsRecord, ActsRuleRecord, OtherSourceRecord, act_key};
 pub use data_format::{DataFormat, Detail, Loss};
 pub use date_field::DateField;
@@ -82,9 +84,18 @@ record! {
         /// Terms of use.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         license: Option<String>,
-        /// The day up to which the dataset was kept current, in EDTF.
+        /// The last day up to which news was searched, in EDTF.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         checked_on: Option<String>,
+        /// The version of the dataset, as its maker counts.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        version: Option<String>,
+        /// The day on which this version was released, in EDTF.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        released: Option<String>,
+        /// The version before this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        previous: Option<String>,
         /// Whether dates of events may stand without a source, as in a table that names none.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         unsourced: bool,

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 /// What is written in Latin letters in any language: the program, its commands, options and formats.
 const NAMES: &str = "treaty timeline help version lang fresh check mapping state render diff schema licences format on party \
      out from to size scale outlines theme high contrast select text json csv light dark en ru svg png JSON Schema PNG \
-     SVG ID ШИРИНАxВЫСОТА view convert cite mapping tables xlsx timelinejs vis ics markwhen markdown html csl bibtex ris \
+     SVG ID ШИРИНАxВЫСОТА audit accepted view convert cite mapping tables xlsx timelinejs vis ics markwhen markdown html csl bibtex ris \
      CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file style chicago notes apa mla harvard like filter USA status in force";
 
 fn run(locale: &str, args: &[&str]) -> Output {

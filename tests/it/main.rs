@@ -9,6 +9,7 @@ mod acts;
 mod answers;
 mod app_flow;
 mod architecture;
+mod audit;
 mod bulk;
 mod bulk_clusters;
 mod bulk_dates;

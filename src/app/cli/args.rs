@@ -78,6 +78,10 @@ pub(in crate::app) enum CliCommand {
         mapping: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
+        #[arg(long)]
+        audit: bool,
+        #[arg(long, value_name = "FILE", requires = "audit")]
+        accepted: Option<PathBuf>,
     },
     State(StateArgs),
     Render(Box<RenderArgs>),

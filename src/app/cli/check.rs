@@ -10,10 +10,11 @@ use crate::diagnostics::{Diagnostic, Report};
 use crate::domain::{Census, Dataset, decade_of};
 use crate::language::{CommandLineError, Language};
 use crate::load::{BulkLoaded, Loaded};
-use crate::records::{Mapping, OpenTable, ReadOptions};
+use crate::records::{AcceptedRecord, Mapping, OpenTable, ReadOptions};
 use crate::timeline::Face;
 
 use super::Format;
+use super::audit::{Audit, FindingJson, read_accepted};
 use crate::app::files::{Opened, open_with, shown, unreadable};
 use crate::app::input_file::InputFile;
 
@@ -29,6 +30,8 @@ struct ReportJson<'a> {
     bulk: Option<BulkCounts>,
     #[serde(skip_serializing_if = "Option::is_none")]
     table: Option<TableJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    audit: Option<Vec<FindingJson<'a>>>,
 }
 
 /// What a table was read as.
@@ -89,26 +92,39 @@ struct ProblemJson {
     help: String,
 }
 
-/// The text to print, and whether there were errors. Tables are read as `mapping` says, if given.
+/// The text to print, and whether there were errors, or findings of an audit without a reason. Tables are read as `mapping` says,
+/// if given. An audit is made if `audited` is given, with the list of what is accepted if that is given.
 ///
 /// # Errors
-/// Why the mapping cannot be read.
+/// Why the mapping or the list cannot be read.
 pub(in crate::app) fn check(
     files: &[PathBuf],
     mapping: Option<&Path>,
+    audited: Option<Option<&Path>>,
     format: Format,
     language: Language,
 ) -> Result<(String, bool), CommandLineError> {
     let options = ReadOptions { mapping: mapping.map(read_mapping).transpose()?, ..ReadOptions::default() };
+    let accepted = audited.flatten().map(read_accepted).transpose()?.unwrap_or_default();
+    let accepted = audited.map(|_| accepted.as_slice());
     let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
     // What is printed for programs is the same in every language.
     let language = if format == Format::Json { Language::English } else { language };
     let checked: Vec<Checked> = files.iter().map(|file| checked(file, &options, &has_glyph)).collect();
-    let has_errors = checked.iter().any(|checked| checked.report().errors > 0);
+    let audits: Vec<Option<Audit<'_>>> = checked.iter().map(|checked| checked.audit(accepted)).collect();
+    let has_errors = checked.iter().any(|checked| checked.report().errors > 0)
+        || audits.iter().flatten().any(Audit::is_open);
+    let both = || std::iter::zip(&checked, &audits);
     let text = match format {
-        Format::Text => checked.iter().map(|checked| text(checked, language)).collect(),
+        Format::Text => both()
+            .map(|(checked, audit)| {
+                let audit = audit.as_ref().map(|audit| audit.text(language));
+                text(checked, language) + &audit.unwrap_or_default()
+            })
+            .collect(),
         Format::Json => {
-            let reports: Vec<ReportJson<'_>> = checked.iter().map(report_json).collect();
+            let reports: Vec<ReportJson<'_>> =
+                both().map(|(checked, audit)| report_json(checked, audit.as_ref())).collect();
             format!("{}\n", serde_json::to_string_pretty(&reports).unwrap_or_default())
         }
     };
@@ -134,6 +150,14 @@ impl Checked {
         match self {
             Self::Treaties(loaded) => &loaded.report,
             Self::Bulk(loaded) => &loaded.report,
+        }
+    }
+
+    /// What an auditor would look at, where there is something to accept; plain lanes have no sources.
+    fn audit<'a>(&'a self, accepted: Option<&'a [AcceptedRecord]>) -> Option<Audit<'a>> {
+        match self {
+            Self::Treaties(loaded) => Some(Audit::of(loaded.dataset.as_ref()?, accepted?)),
+            Self::Bulk(_) => None,
         }
     }
 }
@@ -226,7 +250,7 @@ fn print_row(out: &mut String, name: &str, columns: &[&str], numbers: &[usize]) 
     writeln!(out)
 }
 
-fn report_json(checked: &Checked) -> ReportJson<'_> {
+fn report_json<'a>(checked: &'a Checked, audit: Option<&Audit<'a>>) -> ReportJson<'a> {
     let report = checked.report();
     let (dataset, bulk, table) = match checked {
         Checked::Treaties(loaded) => (loaded.dataset.as_ref(), None, loaded.table.as_ref()),
@@ -240,6 +264,7 @@ fn report_json(checked: &Checked) -> ReportJson<'_> {
         counts: dataset.map(counts_json),
         bulk: bulk.map(|bulk| BulkCounts { events: bulk.len(), lanes: bulk.lanes().len() }),
         table: table.map(table_json),
+        audit: audit.map(Audit::json),
     }
 }
 

@@ -192,6 +192,8 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("check", "files") => words.check_files,
         ("check" | "convert", "mapping") => words.mapping,
         ("check" | "diff", "format") => words.format,
+        ("check", "audit") => words.audit,
+        ("check", "accepted") => words.accepted,
         ("state" | "render" | "cite", "file") => words.dataset,
         ("state", "on") => words.on,
         ("state", "treaty") => words.treaty,

@@ -1,6 +1,7 @@
 //! The command line: its arguments, its help, and the commands that need no window.
 
 mod args;
+mod audit;
 mod check;
 mod cite;
 mod convert;

@@ -1,6 +1,6 @@
 //! English: the command line.
 
-use crate::domain::Basis;
+use crate::domain::{AuditRule, Basis};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
 use super::errors::{compare_error, failure, open_error, write_problem};
@@ -31,6 +31,8 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         check_files: "Files to check, - for standard input",
         mapping: "JSON file that says how the tables are read, as --format json prints it",
         format: "Output format: text (default) or json",
+        audit: "List by rule what an auditor would look at: loose dates, weak sources, missing originals; exits with 1 if something is left",
+        accepted: "JSON list of what the audit accepts, with reasons",
         diff: "Compare two datasets; exits with 0 if they are the same, with 1 if they differ, with 2 if they cannot be compared",
         before: "Earlier dataset",
         after: "Later dataset",
@@ -83,6 +85,20 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
             with_verb(statements, "statement", ["has", "have"]),
         )
     },
+    audit: "Audit",
+    audit_rule: |rule, open, accepted| {
+        let name = match rule {
+            AuditRule::LooseDate => "Acts of treaty law without a day",
+            AuditRule::NoEffect => "Announced, and no effect recorded",
+            AuditRule::NoEnd => "Treaties of few parties without an end",
+            AuditRule::NoOriginal => "Translations without the original",
+            AuditRule::WeakSource => "Dates and quotations on reference works alone",
+            AuditRule::NoArchive => "Addresses without an archived copy",
+            AuditRule::PartyList => "Parties that are not listed",
+        };
+        format!("{name} [{}]: {open} open, {accepted} accepted", rule.key())
+    },
+    audit_outdated: |rule, id| format!("{id} is accepted under {rule}, and is no longer found"),
     whole_treaty: "the treaty as a whole",
     not_recorded: "not recorded in this file",
     nothing_recorded: "The file records nothing of that party.",
@@ -140,6 +156,9 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         }
         CommandLineError::BadMapping(name, line, column) => {
             format!("{name} does not say what columns hold: line {line}, column {column}")
+        }
+        CommandLineError::BadAccepted(name, line, column) => {
+            format!("{name} is no list of what the audit accepts: line {line}, column {column}")
         }
         CommandLineError::NothingToCite(id) => {
             format!("no source, treaty, statement or event has the id \"{id}\"")

@@ -88,6 +88,10 @@ pub(super) const VIEW: View = View {
     to_bookmark: "Go to this bookmark",
     dataset: "Dataset",
     current_to: |day| format!("Last updated {day}"),
+    dataset_version: |version, released| match released {
+        Some(day) => format!("Version {version} of the data, {day}"),
+        None => format!("Version {version} of the data"),
+    },
     how_to_read: "How to read the timeline",
     how_to_start: "Select an event to see what was said about it, or a quotation mark to see which events it is about",
     legend_phases: "Phases",

@@ -1,6 +1,6 @@
 //! Russian: the command line.
 
-use crate::domain::{Basis, Period};
+use crate::domain::{AuditRule, Basis, Period};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
 use super::errors::{compare_error, failure, open_error, write_problem};
@@ -51,6 +51,8 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         check_files: "Файлы, которые нужно проверить, - для стандартного ввода",
         mapping: "Файл JSON, в котором сказано, как читать таблицы, в том виде, в каком его печатает --format json",
         format: "Формат вывода: text (по умолчанию) или json",
+        audit: "Перечислить по правилам то, на что посмотрел бы проверяющий: неточные даты, слабые источники, цитаты без оригинала; код возврата 1, если что-то осталось",
+        accepted: "Список JSON того, что проверяющий принимает, с причинами",
         diff: "Сравнить два набора данных; код выхода 0, если различий нет, 1, если они есть, 2, если сравнить нельзя",
         before: "Прежний набор данных",
         after: "Новый набор данных",
@@ -99,6 +101,20 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
             census.originals,
         )
     },
+    audit: "Проверка по существу",
+    audit_rule: |rule, open, accepted| {
+        let name = match rule {
+            AuditRule::LooseDate => "Договорные акты без точного дня",
+            AuditRule::NoEffect => "Объявлено, а последствий в записях нет",
+            AuditRule::NoEnd => "Договоры немногих сторон без конца",
+            AuditRule::NoOriginal => "Переводы без оригинала",
+            AuditRule::WeakSource => "Даты и цитаты только по справочникам",
+            AuditRule::NoArchive => "Адреса без архивной копии",
+            AuditRule::PartyList => "Стороны, которых нет в списке",
+        };
+        format!("{name} [«{}»]: осталось {open}, принято {accepted}", rule.key())
+    },
+    audit_outdated: |rule, id| format!("«{id}» принято по правилу «{rule}», но больше не встречается"),
     whole_treaty: "договор в целом",
     not_recorded: "в файле не указано",
     nothing_recorded: "Об этой стороне в файле нет записей.",
@@ -158,6 +174,9 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         }
         CommandLineError::BadMapping(name, line, column) => {
             format!("{name} не описывает столбцы таблицы: строка {line}, столбец {column}")
+        }
+        CommandLineError::BadAccepted(name, line, column) => {
+            format!("{name} — не список принятого при проверке: строка {line}, столбец {column}")
         }
         CommandLineError::NothingToCite(id) => {
             format!("нет ни источника, ни договора, ни высказывания, ни события с идентификатором «{id}»")

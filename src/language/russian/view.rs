@@ -88,6 +88,10 @@ pub(super) const VIEW: View = View {
     to_bookmark: "Перейти к закладке",
     dataset: "Набор данных",
     current_to: |day| format!("Обновлено {day}"),
+    dataset_version: |version, released| match released {
+        Some(day) => format!("Версия данных {version}, {day}"),
+        None => format!("Версия данных {version}"),
+    },
     how_to_read: "Как читать ленту",
     how_to_start: "Выберите событие, чтобы увидеть высказывания о нём, или кавычки, чтобы увидеть, к каким событиям они относятся",
     legend_phases: "Этапы",

@@ -149,7 +149,17 @@ const FILES: [FileSpec; 12] = [
 ];
 
 /// The fields of the dataset itself, in a file of one row.
-const DATASET: [&str; 6] = ["format", "title", "description", "license", "checked_on", "unsourced"];
+const DATASET: [&str; 9] = [
+    "format",
+    "title",
+    "description",
+    "license",
+    "checked_on",
+    "version",
+    "released",
+    "previous",
+    "unsourced",
+];
 
 /// What records have under names of the file's own.
 const FIELDS: [&str; 4] = ["table", "id", "name", "text"];

@@ -26,6 +26,10 @@ pub(in crate::ui) fn show(
     if let Some(day) = dataset.checked_on() {
         muted(ui, frame, (strings.view.current_to)(&(strings.dates.date)(day)));
     }
+    if !dataset.version().is_empty() {
+        let released = dataset.released().map(strings.dates.date);
+        muted(ui, frame, (strings.view.dataset_version)(dataset.version(), released.as_deref()));
+    }
     if !dataset.description().is_empty() {
         ui.add_space(theme::GRID);
         ui.label(describe::first_words(dataset.description(), 1500));
