@@ -117,7 +117,7 @@ fn found(frame: &Frame<'_>, parts: &[Part], words: &[String]) -> Vec<Role> {
     let unnamed = Role::PLAIN.iter().copied().filter(|&role| part_of(role).is_none());
     let all = unnamed
         .map(|role| (role, ""))
-        .chain(parts.iter().flat_map(|part| part.roles.iter().map(|&role| (role, part.name))));
+        .chain(parts.iter().flat_map(|part| part.roles.iter().map(move |&role| (role, part.name))));
     let has = |text: &str, word: &String| folded_text(text).contains(word.as_str());
     // What is called so comes before what only belongs to a part that is.
     let mut found: Vec<(bool, Role)> = all
