@@ -22,9 +22,9 @@ use treaty_timeline::domain::{
 };
 use treaty_timeline::load::load;
 use treaty_timeline::session::{
-    Action, Column, Command, DetailsTab, Facet, Filter, FilterCommand, LanguageTag, LawCommand, OverlayCommand,
-    Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind, TablesCommand,
-    ViewCommand, World,
+    Action, Column, Command, DetailsTab, Facet, Filter, FilterCommand, LanguageTag, LawCommand,
+    OverlayCommand, Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind,
+    TablesCommand, ViewCommand, World,
 };
 use treaty_timeline::timeline::{LaneHeight, Selection};
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
@@ -384,7 +384,8 @@ impl Hand {
             let ratio = median(what) / comfortable;
             println!(
                 "{{\"data\":\"{data}\",\"figure\":\"{what}\",\"p50_ms\":{:.2},\"comfortable_p50_ms\":{comfortable:.2},\"ratio\":{ratio:.2},\"meets_goal\":{}}}",
-                median(what), ratio <= MAX_RATIO
+                median(what),
+                ratio <= MAX_RATIO
             );
         }
     }

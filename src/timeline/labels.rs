@@ -79,14 +79,8 @@ pub(super) fn place_labels(
     room: &LabelRoom,
 ) -> Vec<Label> {
     events.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));
-    let mut placing = Placing {
-        input,
-        room,
-        over: Vec::new(),
-        beside: Vec::new(),
-        under: Vec::new(),
-        labels: Vec::new(),
-    };
+    let mut placing =
+        Placing { input, room, over: Vec::new(), beside: Vec::new(), under: Vec::new(), labels: Vec::new() };
     let mut crossing = Vec::new();
     for candidate in candidates(input, &events) {
         let Some(fitting) = placing.find(&candidate) else { continue };

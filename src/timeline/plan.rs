@@ -127,8 +127,7 @@ fn heading(
     let name =
         category.map_or(input.strings.view.pinned, |category| &*input.dataset.categories()[category].name);
     // Of a single group it would do nothing, and bulk lanes cannot be filtered.
-    let has_only_button =
-        category.is_some() && input.bulk.is_none() && input.dataset.categories().len() > 1;
+    let has_only_button = category.is_some() && input.bulk.is_none() && input.dataset.categories().len() > 1;
     let count = format!(" · {count}");
     let room = input.rows.headers_width(input.size)
         - HEADING_LEFT

@@ -228,7 +228,12 @@ fn no_days_are_told_where_a_date_is_a_month() {
 
 #[test]
 fn tabs_are_in_one_row_and_uncut_and_in_two_only_in_a_narrow_panel() {
-    let cases = [(1440.0, Action::English), (1440.0, Action::Russian), (1000.0, Action::English), (1000.0, Action::Russian)];
+    let cases = [
+        (1440.0, Action::English),
+        (1440.0, Action::Russian),
+        (1000.0, Action::English),
+        (1000.0, Action::Russian),
+    ];
     for (width, action) in cases {
         let mut window = app([width, 800.0], Theme::Light, &ScriptedDialogs::default());
         window.run();

@@ -187,8 +187,7 @@ fn row<'a>(
         state: state.map(State::key),
         words: state.map_or_else(
             || {
-                let is_outsider =
-                    party.is_some_and(|party| dataset.is_outsider(treaty, party));
+                let is_outsider = party.is_some_and(|party| dataset.is_outsider(treaty, party));
                 let words = if is_outsider { strings.law.outsider_in_full } else { texts.not_recorded };
                 words.to_owned()
             },

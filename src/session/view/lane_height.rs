@@ -31,11 +31,8 @@ impl Session {
     /// Draws lanes of another height; what is at the upper edge of the window stays there.
     pub(in crate::session) fn set_lane_height(&mut self, height: LaneHeight) {
         self.settings.preferences.lane_height = height;
-        self.view.filtered_height = if self.filter.active.is_empty() {
-            FilteredHeight::Preferred
-        } else {
-            FilteredHeight::Refused
-        };
+        self.view.filtered_height =
+            if self.filter.active.is_empty() { FilteredHeight::Preferred } else { FilteredHeight::Refused };
         let before = self.view.rows.clone();
         self.lay_out_rows();
         let plot_height = f64::from(Scene::plot_height(self.view.size));

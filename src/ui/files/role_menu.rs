@@ -79,13 +79,7 @@ pub(super) fn show(
     })
 }
 
-fn contents(
-    ui: &mut egui::Ui,
-    frame: &Frame<'_>,
-    id: Id,
-    held: Role,
-    is_of_treaties: bool,
-) -> Option<Role> {
+fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, id: Id, held: Role, is_of_treaties: bool) -> Option<Role> {
     let is_new = table_menu::is_new(ui, id);
     ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
     let Typed { text, is_entered, goes_on } = field(ui, frame, id, is_new);
@@ -95,19 +89,22 @@ fn contents(
         return found(frame, &parts, &words).first().copied();
     }
     let mut menu = Menu { frame, held, focuses_held: is_new, focuses_next: goes_on, chosen: None };
-    ScrollArea::vertical().max_height(table_menu::max_height(ui)).scroll_source(UNDRAGGED_BAR).show(ui, |ui| {
-        if words.is_empty() {
-            menu.parts(ui, id, &parts, is_new);
-            return;
-        }
-        let found = found(frame, &parts, &words);
-        for &role in &found {
-            menu.entry(ui, role);
-        }
-        if found.is_empty() {
-            muted(ui, frame, frame.strings().filter.no_value);
-        }
-    });
+    ScrollArea::vertical().max_height(table_menu::max_height(ui)).scroll_source(UNDRAGGED_BAR).show(
+        ui,
+        |ui| {
+            if words.is_empty() {
+                menu.parts(ui, id, &parts, is_new);
+                return;
+            }
+            let found = found(frame, &parts, &words);
+            for &role in &found {
+                menu.entry(ui, role);
+            }
+            if found.is_empty() {
+                muted(ui, frame, frame.strings().filter.no_value);
+            }
+        },
+    );
     menu.chosen
 }
 
@@ -161,9 +158,8 @@ fn field(ui: &mut egui::Ui, frame: &Frame<'_>, id: Id, is_new: bool) -> Typed {
         .align(egui::Align2::LEFT_CENTER)
         .desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(frame.strings().filter.find);
-    let is_entered = response.lost_focus()
-        && ui.input(|input| input.key_pressed(Key::Enter))
-        && !text.trim().is_empty();
+    let is_entered =
+        response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !text.trim().is_empty();
     ui.data_mut(|data| data.insert_temp(text_id, text.clone()));
     Typed { text, is_entered, goes_on }
 }

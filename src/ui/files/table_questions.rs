@@ -112,8 +112,7 @@ fn header(ui: &mut egui::Ui, frame: &Frame<'_>, table: &OpenTable, commands: &mu
     let number = |row: usize| table.first_lines.get(row).map_or(row + 1, |(number, _)| *number);
     let shown = header_row.map_or_else(|| texts.no_header.to_owned(), |row| (texts.header_in)(number(row)));
     let entries = || {
-        let none =
-            Entry { name: texts.no_header.to_owned(), choice: None, is_chosen: header_row.is_none() };
+        let none = Entry { name: texts.no_header.to_owned(), choice: None, is_chosen: header_row.is_none() };
         let entry = |(row, (number, words)): (usize, &(usize, String))| Entry {
             name: (texts.row)(*number, &describe::first_words(words, MAX_NAME)),
             choice: Some(row),

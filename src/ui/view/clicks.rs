@@ -60,7 +60,9 @@ impl<'a> Canvas<'a> {
             }
             (Some(Target::Only(group)), _) => {
                 let session = self.frame.session;
-                commands.extend(group.category.into_iter().flat_map(|index| menus::toggle_whole_group(session, index)));
+                commands.extend(
+                    group.category.into_iter().flat_map(|index| menus::toggle_whole_group(session, index)),
+                );
             }
             (Some(Target::Expand(lane)), _) => {
                 commands.push(Command::View(ViewCommand::ToggleParties(lane.treaty)));

@@ -38,21 +38,16 @@ impl Canvas<'_> {
         let id = Id::unique(("only group", group.category));
         let is_on = is_on(session, group);
         let response = self.widget(rect, id, Sense::click(), is_on, || name(session, group));
-        let clip = Rect { left: 0.0, right: self.scene.plot.left, ..self.scene.plot };
-        let painter = self.ui.painter().with_clip_rect(paint::rect_at(self.origin, &clip).intersect(self.ui.clip_rect()));
+        // Of a heading that is half beneath the pinned lanes only a part is seen.
+        let seen = paint::rect_at(self.origin, rect).intersect(self.ui.clip_rect());
+        let painter = self.ui.painter().with_clip_rect(seen);
         let middle = paint::rect_at(self.origin, &group.only_button(&self.scene.plot)).center();
         paint_funnel(&painter, middle, is_on, response.hovered() || response.has_focus(), self.frame);
         response
     }
 }
 
-fn paint_funnel(
-    painter: &egui::Painter,
-    middle: egui::Pos2,
-    is_on: bool,
-    is_lit: bool,
-    frame: &Frame<'_>,
-) {
+fn paint_funnel(painter: &egui::Painter, middle: egui::Pos2, is_on: bool, is_lit: bool, frame: &Frame<'_>) {
     let accent = theme::colour(frame.palette, Ink::Accent);
     if is_on || is_lit {
         let face = egui::Rect::from_center_size(middle, vec2(20.0, 18.0));
@@ -60,15 +55,8 @@ fn paint_funnel(
         painter.rect_filled(face, CornerRadius::same(4), fill);
     }
     let ink = if is_on || is_lit { accent } else { theme::colour(frame.palette, Ink::Muted) };
-    let outline = [
-        (-HALF, -4.5),
-        (HALF, -4.5),
-        (1.2, 0.5),
-        (1.2, 5.0),
-        (-1.2, 3.5),
-        (-1.2, 0.5),
-        (-HALF, -4.5),
-    ];
+    let outline =
+        [(-HALF, -4.5), (HALF, -4.5), (1.2, 0.5), (1.2, 5.0), (-1.2, 3.5), (-1.2, 0.5), (-HALF, -4.5)];
     let points: Vec<egui::Pos2> = outline.iter().map(|&(x, y)| middle + vec2(x, y)).collect();
     painter.add(egui::Shape::line(points, Stroke::new(1.2, ink)));
 }
