@@ -3,7 +3,8 @@
 //!
 //! `cargo bench --bench interact [bundled|made]` prints one JSON line for each of the dearest ten interactions with the
 //! bundled dataset, and with one of 100,000 events and 10,000 statements; `--all` prints every one. The goal for p95 is
-//! 4 ms with the bundled dataset and 12 ms with the made one. Only public items are used, so that an older version can be
+//! 4 ms with the bundled dataset and 12 ms with the made one. Panning is measured at each height of lanes, and is to take no
+//! more than 1.2 times as long at the lower ones. Only public items are used, so that an older version can be
 //! measured beside a newer one.
 #![expect(clippy::disallowed_methods, reason = "a benchmark is a clock")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
@@ -21,17 +22,28 @@ use treaty_timeline::domain::{
 };
 use treaty_timeline::load::load;
 use treaty_timeline::session::{
-    Action, Column, Command, Facet, Filter, FilterCommand, LanguageTag, LawCommand, OverlayCommand,
-    Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind, TablesCommand,
-    ViewCommand, World,
+    Action, Column, Command, DetailsTab, Facet, Filter, FilterCommand, LanguageTag, LawCommand,
+    OverlayCommand, Preferences, SearchCommand, SelectionCommand, Session, TableChoice, TableKind,
+    TablesCommand, ViewCommand, World,
 };
-use treaty_timeline::timeline::Selection;
+use treaty_timeline::timeline::{LaneHeight, Selection};
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
 
 /// The size of the window.
 const SIZE: egui::Vec2 = egui::vec2(1440.0, 900.0);
+/// The size of a window in which all lanes of the bundled dataset are in view at once.
+const TALL: egui::Vec2 = egui::vec2(1440.0, 2_000.0);
+/// How much longer panning may take with lower lanes, that is, with more of them.
+const MAX_RATIO: f64 = 1.2;
 /// How many days a drag of the status date goes over.
 const DAYS: i64 = 200;
+
+/// The heights of lanes, with what panning is called there; the first is what the others are compared with.
+const HEIGHTS: [(LaneHeight, &str); 3] = [
+    (LaneHeight::Comfortable, "pan, comfortable lanes"),
+    (LaneHeight::Compact, "pan, compact lanes"),
+    (LaneHeight::Fit, "pan, lanes fitted to the window"),
+];
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -64,6 +76,9 @@ fn measure(name: &str, goal: f64, world: World, prints_all: bool) {
     hand.expand();
     hand.select();
     hand.open_palette();
+    hand.pan_lane_heights();
+    hand.open_long_panel();
+    hand.print_ratios(name);
     let mut figures: Vec<(f64, String)> = hand
         .times
         .into_iter()
@@ -92,6 +107,7 @@ struct Hand {
     session: Session,
     cache: UiCache,
     seconds: f64,
+    size: egui::Vec2,
     times: BTreeMap<String, Vec<f64>>,
 }
 
@@ -102,7 +118,14 @@ impl Hand {
         let today = Moment::from_ymd(2026, 11, 24);
         let session = Session::new(Arc::new(world), Preferences::default(), today);
         apply_theme(&ctx, session.settings.preferences.theme, false);
-        let mut hand = Self { ctx, session, cache: UiCache::new(true), seconds: 0.0, times: BTreeMap::new() };
+        let mut hand = Self {
+            ctx,
+            session,
+            cache: UiCache::new(true),
+            seconds: 0.0,
+            size: SIZE,
+            times: BTreeMap::new(),
+        };
         // The first frames fill the caches of fonts and of layout.
         hand.rest(20);
         hand
@@ -112,7 +135,7 @@ impl Hand {
     fn frame(&mut self, events: Vec<egui::Event>) {
         self.seconds += 1.0 / 60.0;
         let input = egui::RawInput {
-            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, SIZE)),
+            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, self.size)),
             time: Some(self.seconds),
             events,
             ..egui::RawInput::default()
@@ -299,6 +322,72 @@ impl Hand {
             );
         }
         self.quietly(Command::Selection(SelectionCommand::Select(Selection::Nothing)));
+    }
+
+    /// Pans at each height of lanes, and with all lanes in one view.
+    fn pan_lane_heights(&mut self) {
+        for (height, what) in HEIGHTS {
+            self.quietly(Command::Do(Action::of_lane_height(height)));
+            self.pan(what);
+        }
+        // Those that fit the window.
+        self.size = TALL;
+        self.rest(3);
+        self.pan("pan, all lanes in one view");
+        self.size = SIZE;
+        self.quietly(Command::Do(Action::LaneHeightComfortable));
+    }
+
+    /// A fiftieth of the window sixty times, there and back.
+    fn pan(&mut self, what: &str) {
+        self.quietly(Command::Do(Action::Fit));
+        // Closer than the whole, or there would be no room to pan.
+        for _ in 0..3 {
+            self.quietly(Command::Do(Action::ZoomIn));
+        }
+        self.rest(40);
+        for step in 0..60 {
+            let by = if step % 20 < 10 { 0.02 } else { -0.02 };
+            let (mut view, size) = (self.session.view.current, self.session.view.size);
+            view.time.start += by * view.time.span;
+            self.step(what, Command::View(ViewCommand::Set(view, size)));
+        }
+    }
+
+    /// The panel of the treaty with the most quotations, all of them in it.
+    fn open_long_panel(&mut self) {
+        let dataset = &self.session.world.dataset;
+        let treaties = (0..dataset.treaties().len()).map(TreatyId::new);
+        let longest = treaties.max_by_key(|&treaty| dataset.statements_of(treaty).len()).unwrap();
+        let treaty = dataset.find_treaty("NPT").unwrap_or(longest);
+        self.quietly(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
+        self.quietly(Command::Selection(SelectionCommand::ShowTab(DetailsTab::Quotations)));
+        self.quietly(Command::Selection(SelectionCommand::Select(Selection::Nothing)));
+        for _ in 0..20 {
+            self.step(
+                "open the panel of quotations",
+                Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))),
+            );
+            self.quietly(Command::Selection(SelectionCommand::Select(Selection::Nothing)));
+        }
+    }
+
+    /// How much longer panning takes with lower lanes.
+    fn print_ratios(&self, data: &str) {
+        let median = |what: &str| {
+            let mut times = self.times.get(what).cloned().unwrap_or_default();
+            times.sort_by(f64::total_cmp);
+            times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
+        };
+        let comfortable = median(HEIGHTS[0].1);
+        for (_, what) in &HEIGHTS[1..] {
+            let ratio = median(what) / comfortable;
+            println!(
+                "{{\"data\":\"{data}\",\"figure\":\"{what}\",\"p50_ms\":{:.2},\"comfortable_p50_ms\":{comfortable:.2},\"ratio\":{ratio:.2},\"meets_goal\":{}}}",
+                median(what),
+                ratio <= MAX_RATIO
+            );
+        }
     }
 
     fn open_palette(&mut self) {

@@ -67,7 +67,7 @@ impl PictureExport {
         let rows = if is_of_window { rows } else { session.rows_for_export(plot_height) };
         let is_whole = Scene::height_of(&rows) <= height;
         let scroll = session.view.rows.scroll_in(&rows, session.view.current.scroll, window_height);
-        let scene = plan(&PlanInput {
+        let mut scene = plan(&PlanInput {
             dataset: &world.dataset,
             index: session.index(),
             bulk: world.bulk.as_ref(),
@@ -86,6 +86,7 @@ impl PictureExport {
             strings,
             measure: &fonts,
         });
+        scene.has_controls = false;
         let mut legend = if legend_room > 0.0 {
             LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts)
         } else {

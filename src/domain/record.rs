@@ -14,7 +14,7 @@ use super::parts::{Category, Parts};
 use super::phase::Phase;
 use super::series::Series;
 use super::statement::{About, Source, SourceKind, Speaker, Statement};
-use super::treaty::{Party, Treaty};
+use super::treaty::{Nature, Party, Treaty};
 
 /// The tables of a dataset and the links between them: everything from which legal status is computed.
 ///
@@ -57,15 +57,17 @@ struct TableKeys {
 }
 
 impl Sides {
-    fn of(parties: &[PartyId], legal_continuity: &[Vec<PartyId>]) -> Self {
-        let mut listed: Vec<PartyId> = parties.to_vec();
+    /// The sides of a treaty. A political group that states join is none of two sides, even where the file lists two of them.
+    fn of(treaty: &Treaty, legal_continuity: &[Vec<PartyId>], is_joined: bool) -> Self {
+        let mut listed: Vec<PartyId> = treaty.parties.to_vec();
         listed.sort_unstable();
         listed.dedup();
         let first = |party: &PartyId| legal_continuity[party.index()].first().copied();
         let mut sides: Vec<PartyId> = listed.iter().filter_map(first).collect();
         sides.sort_unstable();
         sides.dedup();
-        Self { listed: listed.into(), is_bilateral: sides.len() == 2 }
+        let is_group = treaty.nature == Nature::Political && is_joined;
+        Self { listed: listed.into(), is_bilateral: sides.len() == 2 && !is_group }
     }
 }
 
@@ -90,9 +92,14 @@ impl Record {
             .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let successor_states = successor_states(&parts.parties);
         let legal_continuity = legal_continuity(&parts.parties, &successor_states);
-        let sides = parts.treaties.iter().map(|treaty| Sides::of(&treaty.parties, &legal_continuity));
+        let is_joined = |events: &Vec<EventId>| {
+            events.iter().any(|id| parts.events[id.index()].kind == EventKind::Acceded)
+        };
+        let sides: Vec<Sides> = std::iter::zip(&parts.treaties, &events_of_treaty)
+            .map(|(treaty, events)| Sides::of(treaty, &legal_continuity, is_joined(events)))
+            .collect();
         Self {
-            sides: sides.collect(),
+            sides,
             statements_of_treaty: link_statements(&mut parts),
             legal_continuity,
             events_of_treaty,
@@ -309,6 +316,11 @@ impl Record {
     /// Whether a treaty has two sides, a successor counted with the state it succeeds: without either it cannot stand.
     pub fn is_bilateral(&self, treaty: TreatyId) -> bool {
         self.sides[treaty.index()].is_bilateral
+    }
+
+    /// Whether a treaty has two sides of which `party` is none: it can have no part in it.
+    pub fn is_outsider(&self, treaty: TreatyId, party: PartyId) -> bool {
+        self.is_bilateral(treaty) && !self.is_listed(treaty, party)
     }
 
     /// Whether the file lists `party`, or a state that is one legal person with it, among the parties to a treaty.

@@ -76,6 +76,12 @@ texts! {
         not_recorded: &'static str,
         /// The tooltip of such a cell.
         no_record: &'static str,
+        /// In a cell: the treaty is one of two parties, of which this is none.
+        outsider: &'static str,
+        /// The tooltip of such a cell.
+        outsider_help: &'static str,
+        /// The same where there is room for more words.
+        outsider_in_full: &'static str,
         /// For screen readers: the treaty, the party and the status in a cell.
         cell: fn(&str, &str, &str) -> String,
         /// In the tooltip of a cell: the day on which the status began.

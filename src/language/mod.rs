@@ -59,7 +59,7 @@ pub use settings::Settings;
 pub use strings::Strings;
 pub use tables::Tables;
 pub use terms::Terms;
-pub use text::Label;
+pub use text::{Label, without_trailing_comma};
 pub use view::View;
 
 /// A language of the interface.

@@ -29,6 +29,8 @@ texts! {
         remember: Label,
         /// For screen readers: the menu over a column, with its name and its role.
         column: fn(&str, &str) -> String,
+        /// In the menu of roles: its parts: of the event, of dates, of the lane, of parties and quotations, of sources, of figures.
+        role_parts: [&'static str; 6],
         /// In the menu of roles: a heading over the types of event.
         event_types: &'static str,
         /// For screen readers: the table of the first rows.

@@ -72,6 +72,11 @@ fn trimmed(text: &str, separator: Option<char>, point: &str) -> String {
     if places.is_empty() { whole } else { format!("{whole}{point}{places}") }
 }
 
+/// The words of a quotation without the comma at their end, which belongs to the sentence that went on after them.
+pub fn without_trailing_comma(words: &str) -> &str {
+    words.trim_end().strip_suffix([',', ';', ':']).map_or(words, str::trim_end)
+}
+
 /// A name with its tooltip.
 pub(super) const fn label(name: &'static str, tooltip: &'static str) -> Label {
     Label { name, tooltip }
@@ -80,6 +85,20 @@ pub(super) const fn label(name: &'static str, tooltip: &'static str) -> Label {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quotation_does_not_end_in_the_comma_of_the_sentence_around_it() {
+        for (words, shown) in [
+            ("will not be revived,", "will not be revived"),
+            ("is terminated ; ", "is terminated"),
+            ("Where are we?", "Where are we?"),
+            ("one, two", "one, two"),
+            ("so it ends…", "so it ends…"),
+            (",", ""),
+        ] {
+            assert_eq!(without_trailing_comma(words), shown);
+        }
+    }
 
     #[test]
     fn figures_of_any_size_say_what_they_are() {

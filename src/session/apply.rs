@@ -19,7 +19,9 @@ use super::search::state::SearchState;
 use super::selection::state::SelectionState;
 use super::settings::state::{Preferences, SettingsState, SystemPreferences};
 use super::tables::state::TablesState;
-use super::view::{command::ViewCommand, details::NarrowDetails, state::ViewState};
+use super::view::{
+    command::ViewCommand, details::NarrowDetails, lane_height::FilteredHeight, state::ViewState,
+};
 use super::world::World;
 
 impl Session {
@@ -35,6 +37,7 @@ impl Session {
             bookmarks: Vec::new(),
             narrow_details: NarrowDetails::default(),
             typed_period: None,
+            filtered_height: FilteredHeight::default(),
             party_lanes: PartyLanes::default(),
         };
         let law = LawState::new(&world.dataset, today);

@@ -1,4 +1,4 @@
-//! Labels of events, over the bar or beside it: those of the most important first, and none on anything else.
+//! Labels of events, over the bar, beside it or under it: those of the most important first, and none on anything else.
 
 use crate::domain::{Brief, Event, EventKind, KnownYear, Moment, Nature, PhaseKind, TreatyId};
 
@@ -37,8 +37,12 @@ pub(super) struct LabelRoom {
     pub(super) over: f32,
     /// The baseline of the labels beside the bar; `None` where there are none.
     pub(super) beside: Option<f32>,
+    /// The baseline of the labels under the bar, on the line of statements; `None` where there are none.
+    pub(super) under: Option<f32>,
     /// What lies on the bar's line, from left edge to right edge: bars, bands, marks.
     pub(super) taken: Vec<(f32, f32)>,
+    /// What lies on the line of statements, from left to right.
+    pub(super) statements: Vec<(f32, f32)>,
 }
 
 /// An event whose label is to be placed.
@@ -50,11 +54,12 @@ struct Candidate<'a> {
     next: f32,
 }
 
-/// Over the bar, or beside the mark on the bar's line.
+/// Over the bar, beside the mark on the bar's line, or under the bar, between the statements.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Side {
     Over,
     Beside,
+    Under,
 }
 
 /// Where a label fits, and its text.
@@ -74,7 +79,8 @@ pub(super) fn place_labels(
     room: &LabelRoom,
 ) -> Vec<Label> {
     events.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));
-    let mut placing = Placing { input, room, over: Vec::new(), beside: Vec::new(), labels: Vec::new() };
+    let mut placing =
+        Placing { input, room, over: Vec::new(), beside: Vec::new(), under: Vec::new(), labels: Vec::new() };
     let mut crossing = Vec::new();
     for candidate in candidates(input, &events) {
         let Some(fitting) = placing.find(&candidate) else { continue };
@@ -90,7 +96,9 @@ pub(super) fn place_labels(
     let plot = room.plot;
     for (held, candidate, Fitting { side, text, width, .. }) in crossing {
         let mark = candidate.mark;
-        let is_seen = (plot.left..=plot.right).contains(&mark.at.x) && width <= plot.width() - 2.0 * EDGE_GAP;
+        let is_seen = side != Side::Under
+            && (plot.left..=plot.right).contains(&mark.at.x)
+            && width <= plot.width() - 2.0 * EDGE_GAP;
         let is_end = ends.is_some_and(|(first, last)| mark.first <= first || mark.last >= last);
         if !is_seen || !(is_end || side == Side::Beside) {
             continue;
@@ -142,6 +150,8 @@ struct Placing<'a> {
     over: Vec<(f32, f32)>,
     /// The same beside the bar.
     beside: Vec<(f32, f32)>,
+    /// The same under the bar.
+    under: Vec<(f32, f32)>,
     labels: Vec<Label>,
 }
 
@@ -149,11 +159,14 @@ impl Placing<'_> {
     /// Where an event's label fits.
     fn find(&self, candidate: &Candidate<'_>) -> Option<Fitting> {
         let (event, x) = (candidate.event, candidate.mark.at.x);
-        let may_be_over =
-            self.over.iter().all(|&(from, to)| x - OVERLAP >= to + GAP || from >= x + OVERLAP + GAP);
+        let is_clear = |&(from, to): &(f32, f32)| x - OVERLAP >= to + GAP || from >= x + OVERLAP + GAP;
+        let may_be_over = self.over.iter().all(is_clear);
         let may_be_beside =
             self.room.beside.is_some() && candidate.next - candidate.mark.rect().right >= MIN_WIDTH;
-        if !may_be_over && !may_be_beside {
+        let may_be_under = self.room.under.is_some()
+            && self.under.iter().all(is_clear)
+            && self.has_room_among_statements(x - OVERLAP, x + OVERLAP);
+        if !may_be_over && !may_be_beside && !may_be_under {
             return None;
         }
         let title = (event.title.len() <= MAX_TITLE).then(|| event.title.to_string());
@@ -164,17 +177,18 @@ impl Placing<'_> {
         };
         let is_selected = candidate.rank >= u8::MAX - 1;
         // After its end a treaty's lane is empty, so the year of the end stands there.
-        let mut forms: Vec<(Side, String)> = Vec::with_capacity(5);
+        let mut forms: Vec<(Side, String)> = Vec::with_capacity(7);
         if may_be_beside && ends_treaty(event.kind) && !is_selected {
             forms.push((Side::Beside, short()));
         }
-        for text in title.into_iter().chain([short()]) {
-            if may_be_over {
-                forms.push((Side::Over, text.clone()));
-            }
-            if may_be_beside {
-                forms.push((Side::Beside, text));
-            }
+        // The second row is for what the first has no room for, in either form.
+        let sides = [(Side::Over, may_be_over), (Side::Beside, may_be_beside)];
+        let texts: Vec<String> = title.into_iter().chain([short()]).collect();
+        for text in &texts {
+            forms.extend(sides.iter().filter(|(_, may)| *may).map(|&(side, _)| (side, text.clone())));
+        }
+        if may_be_under {
+            forms.extend(texts.into_iter().map(|text| (Side::Under, text)));
         }
         forms.into_iter().find_map(|(side, text)| {
             let width = self.input.measure.width(&text, LABEL_SIZE, Face::Text);
@@ -184,6 +198,7 @@ impl Placing<'_> {
             let left = match side {
                 Side::Over => self.left_over(x, width),
                 Side::Beside => self.left_beside(candidate, width),
+                Side::Under => self.left_under(x, width),
             };
             left.map(|left| Fitting { side, text, left, width })
         })
@@ -193,6 +208,22 @@ impl Placing<'_> {
     fn left_over(&self, x: f32, width: f32) -> Option<f32> {
         let is_free = |&left: &f32| self.over.iter().all(|&range| is_apart(range, left, width));
         [x - width / 2.0, x - OVERLAP, x + OVERLAP - width].into_iter().find(is_free)
+    }
+
+    /// Where a label under the bar begins: it is centred on its mark, or else begins or ends there.
+    fn left_under(&self, x: f32, width: f32) -> Option<f32> {
+        let is_free = |&left: &f32| {
+            self.under.iter().all(|&range| is_apart(range, left, width))
+                && self.has_room_among_statements(left, left + width)
+        };
+        [x - width / 2.0, x - OVERLAP, x + OVERLAP - width].into_iter().find(is_free)
+    }
+
+    /// Whether no statement lies between two positions or beside them. The statements are in order, and do not overlap.
+    fn has_room_among_statements(&self, left: f32, right: f32) -> bool {
+        let statements = &self.room.statements;
+        let next = statements.partition_point(|&(_, to)| to + SIDE_GAP <= left);
+        statements.get(next).is_none_or(|&(from, _)| from >= right + SIDE_GAP)
     }
 
     /// Where a label beside its mark begins.
@@ -206,7 +237,11 @@ impl Placing<'_> {
 
     /// Takes the room of a label; returns its index among those of its side.
     fn hold(&mut self, &Fitting { side, left, width, .. }: &Fitting) -> usize {
-        let held = if side == Side::Over { &mut self.over } else { &mut self.beside };
+        let held = match side {
+            Side::Over => &mut self.over,
+            Side::Beside => &mut self.beside,
+            Side::Under => &mut self.under,
+        };
         held.push((left, left + width));
         held.len() - 1
     }
@@ -218,7 +253,11 @@ impl Placing<'_> {
     }
 
     fn add(&mut self, candidate: &Candidate<'_>, Fitting { side, text, left, width }: Fitting) {
-        let baseline = if side == Side::Over { Some(self.room.over) } else { self.room.beside };
+        let baseline = match side {
+            Side::Over => Some(self.room.over),
+            Side::Beside => self.room.beside,
+            Side::Under => self.room.under,
+        };
         let Some(y) = baseline else { return };
         let ink = if ends_treaty(candidate.event.kind) { Ink::End } else { Ink::Muted };
         let dimmed = candidate.mark.emphasis == Emphasis::Dimmed;

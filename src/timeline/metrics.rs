@@ -50,6 +50,9 @@ pub(super) const PARTY_INDENT: f32 = 14.0;
 /// Width of the button at the right edge of a lane header that expands the lane.
 pub(super) const EXPAND_WIDTH: f32 = 20.0;
 
+/// Width of the button in a group's heading that shows only this group.
+pub(super) const ONLY_WIDTH: f32 = 26.0;
+
 /// Half the height of a comfortable bar.
 pub(super) const BAR_HALF: f32 = 5.0;
 /// Radius of an event's glyph in a comfortable lane.

@@ -43,7 +43,7 @@ pub(super) fn rows(scene: &Scene, groups: &[GroupRow], lanes: &[LaneRow]) -> Vec
     }
     for group in groups {
         let middle = f32::midpoint(group.rect.top, group.rect.bottom);
-        if group.category.is_some() {
+        if group.category.is_some() && scene.has_controls {
             shapes.push(triangle(Pos { x: 15.5, y: middle }, group.is_collapsed));
         }
         let at = Pos { x: HEADING_LEFT, y: middle + 4.0 };
@@ -81,7 +81,7 @@ pub(super) fn headers(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
         } else {
             header(lane, scene, &mut shapes);
         }
-        if let Some(is_expanded) = lane.expands {
+        if let Some(is_expanded) = lane.expands.filter(|_| scene.has_controls) {
             shapes.push(triangle(middle_of(&lane.expand_button(&scene.plot)), !is_expanded));
         }
     }

@@ -9,7 +9,7 @@ use super::lane_plan::LanePlan;
 use super::links::{Focus, link_curves};
 use super::mark::Selection;
 use super::measure::{Face, elided};
-use super::metrics::{HEADING_GAP, HEADING_LEFT, HEADING_SIZE};
+use super::metrics::{HEADING_GAP, HEADING_LEFT, HEADING_SIZE, ONLY_WIDTH};
 use super::plan_input::PlanInput;
 use super::rows::Row;
 use super::scale::TimeScale;
@@ -110,6 +110,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         lanes,
         links,
         has_focus: focus.is_some(),
+        has_controls: true,
     }
 }
 
@@ -125,14 +126,16 @@ fn heading(
     let rect = Rect { left: 0.0, top, right: input.size.width, bottom };
     let name =
         category.map_or(input.strings.view.pinned, |category| &*input.dataset.categories()[category].name);
+    // Of a single group it would do nothing, and bulk lanes cannot be filtered.
+    let has_only_button = category.is_some() && input.bulk.is_none() && input.dataset.categories().len() > 1;
     let count = format!(" · {count}");
     let room = input.rows.headers_width(input.size)
         - HEADING_LEFT
-        - HEADING_GAP
+        - if has_only_button { ONLY_WIDTH } else { HEADING_GAP }
         - input.measure.width(&count, HEADING_SIZE, Face::Text);
     let name = name.chars().take(200).collect::<String>().to_uppercase();
     let mut text = elided(&name, room, HEADING_SIZE, Face::Text, input.measure);
     // Where the name does not fit, the count still does.
     text.push_str(if text.is_empty() { count.trim_start_matches([' ', '·']) } else { &count });
-    GroupRow { category, rect, text, is_collapsed, density: Vec::new() }
+    GroupRow { category, rect, text, is_collapsed, has_only_button, density: Vec::new() }
 }

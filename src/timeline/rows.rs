@@ -141,6 +141,19 @@ impl Rows {
 
     /// Gives the lanes the height at which all rows fit a plot of this height, as far as the limits allow.
     pub fn fit(&mut self, plot_height: f64) {
+        let metrics = self.fitting(plot_height);
+        self.set_metrics(metrics.with_headers_width(self.metrics.headers_width));
+    }
+
+    /// Whether all rows, or all but a few, can be in a plot of this height at once.
+    pub fn can_nearly_fit(&self, plot_height: f64) -> bool {
+        /// How much higher than the plot they may be, as a share.
+        const NEARLY: f64 = 1.15;
+        let metrics = self.fitting(plot_height);
+        self.rows.iter().map(|row| height_of(row, &metrics)).sum::<f64>() <= NEARLY * plot_height
+    }
+
+    fn fitting(&self, plot_height: f64) -> LaneMetrics {
         let (mut lanes, mut parties, mut headings) = (0, 0, 0);
         for row in &self.rows {
             match row {
@@ -149,8 +162,7 @@ impl Rows {
                 Row::Party(..) => parties += 1,
             }
         }
-        let metrics = LaneMetrics::fitting(plot_height, lanes, parties, headings);
-        self.set_metrics(metrics.with_headers_width(self.metrics.headers_width));
+        LaneMetrics::fitting(plot_height, lanes, parties, headings)
     }
 
     /// Gathers the events of the collapsed groups, for the strokes in their rows.

@@ -7,7 +7,7 @@ use super::axis_tags::{StatusDateLine, TimeRange};
 use super::geometry::{Pos, Rect, Size};
 use super::group_density::DensityStroke;
 use super::lane_row::LaneRow;
-use super::metrics::LaneMetrics;
+use super::metrics::{LaneMetrics, ONLY_WIDTH};
 use super::view::TimeView;
 
 /// Everything in the window of the timeline.
@@ -45,6 +45,8 @@ pub struct Scene {
     pub links: Vec<Link>,
     /// Whether an event or statement is selected, so that everything else is dimmed.
     pub has_focus: bool,
+    /// Whether the signs that collapse and expand rows are drawn: not where there is nothing to click.
+    pub has_controls: bool,
 }
 
 impl Scene {
@@ -105,8 +107,17 @@ pub struct GroupRow {
     pub text: String,
     /// Whether its lanes are collapsed.
     pub is_collapsed: bool,
+    /// Whether there is a button at its right end that shows only its lanes.
+    pub has_only_button: bool,
     /// Where the events of its lanes lie, if they are collapsed.
     pub density: Vec<DensityStroke>,
+}
+
+impl GroupRow {
+    /// The button that shows only this group, at the right edge of the lane headers.
+    pub fn only_button(&self, plot: &Rect) -> Rect {
+        Rect { left: plot.left - ONLY_WIDTH, right: plot.left, ..self.rect }
+    }
 }
 
 /// The rows of pinned lanes that stay at the top of the plot. They come first among lanes and headings.

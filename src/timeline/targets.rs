@@ -24,6 +24,8 @@ const BULK_MARGIN: f32 = 3.0;
 pub enum Target<'a> {
     /// The heading of a category.
     Group(&'a GroupRow),
+    /// The button in such a heading that shows only its group.
+    Only(&'a GroupRow),
     /// The header of a lane.
     Header(&'a LaneRow),
     /// The button in a lane header that expands the treaty into its parties.
@@ -79,9 +81,13 @@ impl Scene {
 
     fn group_targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
         let groups = self.groups.iter().filter(|group| group.category.is_some());
-        let seen = groups.map(|group| {
+        let seen = groups.flat_map(|group| {
             let rect = group.rect.within(&self.band_of(&group.rect));
-            (Rect { left: group.rect.left, ..rect }, Target::Group(group))
+            let heading = (Rect { left: group.rect.left, ..rect }, Target::Group(group));
+            let button = group
+                .has_only_button
+                .then(|| (group.only_button(&self.plot).within(&rect), Target::Only(group)));
+            std::iter::once(heading).chain(button)
         });
         visible(seen, self.headers())
     }

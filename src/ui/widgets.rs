@@ -87,6 +87,32 @@ fn menu_button_closing(
     disclosure_sign(ui, &response);
 }
 
+/// The row that opens a part of a menu in its place and closes it, as wide as the menu; whether it is open, which egui's memory
+/// keeps under `id`.
+pub(super) fn part_header(ui: &mut egui::Ui, id: egui::Id, name: &str) -> bool {
+    /// Room for the sign that says whether it is open.
+    const ROOM_FOR_SIGN: &str = "\u{2003}\u{2002}";
+    let is_open: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let button = egui::Button::new(format!("{ROOM_FOR_SIGN}{name}")).frame_when_inactive(false);
+    let response = ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)).right_text(""));
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_open, name));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    let at = response.rect.left_center() + egui::vec2(12.0, 0.0);
+    let corners = if is_open {
+        [(-3.5, -2.0), (3.5, -2.0), (0.0, 2.5)]
+    } else {
+        [(-2.0, -3.5), (2.5, 0.0), (-2.0, 3.5)]
+    };
+    let corners = corners.map(|(x, y)| at + egui::vec2(x, y)).to_vec();
+    let ink = ui.style().interact(&response).text_color();
+    ui.painter().add(egui::Shape::convex_polygon(corners, ink, egui::Stroke::NONE));
+    let is_open = is_open != response.clicked();
+    ui.data_mut(|data| data.insert_temp(id, is_open));
+    is_open
+}
+
 /// The width of a button with this text.
 pub(super) fn button_width(ui: &egui::Ui, text: &str) -> f32 {
     let font = egui::TextStyle::Button.resolve(ui.style());

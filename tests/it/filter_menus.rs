@@ -9,7 +9,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme, pos2};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::domain::{EventKind, Moment, TreatyId};
+use treaty_timeline::domain::{EventKind, Moment, Status, TreatyId};
 use treaty_timeline::language::Language;
 use treaty_timeline::session::{
     Action, Command, Facet, Filter, FilterCommand, LawCommand, OverlayCommand, Preferences, SelectionCommand,
@@ -152,6 +152,66 @@ fn a_group_is_shown_alone_by_its_heading_with_two_clicks_and_all_groups_again() 
         };
         assert!(!is_of_group || dataset.events_of(id).iter().all(|&id| in_time(dataset.event(id).at())));
     }
+}
+
+/// Whether every lane of the category, and nothing else, is in the window at once.
+fn shows_all_of_group(window: &Window, category: usize) -> bool {
+    let session = session(window);
+    let height = f64::from(Scene::plot_height(session.view.size));
+    let dataset = &session.world.dataset;
+    let mut treaties = (0..dataset.treaties().len()).map(TreatyId::new);
+    treaties.all(|id| session.view.rows.has_lane(id) == (dataset.treaty(id).category == category))
+        && session.view.rows.max_scroll(height) < 0.01
+}
+
+#[test]
+fn one_click_in_the_heading_of_a_group_shows_all_of_it_and_nothing_else() {
+    let mut window = start_with(bundled());
+    let funnel = format!("Show only the group “{BILATERAL}”");
+    click_button(&mut window, &funnel);
+    assert!(shows_all_of_group(&window, 0));
+    let time = session(&window).view.current.time;
+    let year = |year| Moment::from_ymd(year, 1, 1).unwrap();
+    assert!(time.moments().0 < year(1964) && time.moments().1 > year(2026), "{time:?}");
+    click_button(&mut window, &funnel);
+    assert!(session(&window).filter.active.is_empty());
+    assert_eq!(session(&window).lane_height(), LaneHeight::Comfortable);
+    // By keys alone.
+    window.get_by_role_and_label(Role::Button, &funnel).focus();
+    window.run();
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(shows_all_of_group(&window, 0));
+}
+
+#[test]
+fn what_a_filter_leaves_is_all_in_the_window_where_lower_lanes_make_that_possible() {
+    let mut window = start_with(bundled());
+    let height = |window: &Window| session(window).lane_height();
+    click_first(&mut window, "Category");
+    click_first(&mut window, &format!("{BILATERAL}, "));
+    assert!(shows_all_of_group(&window, 0));
+    assert_eq!(height(&window), LaneHeight::Fit);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(height(&window), LaneHeight::Comfortable, "the preference is the same as before");
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(height(&window), LaneHeight::Fit);
+    // Who chooses a height while the filter is on keeps it.
+    window.get_by_role_and_label(Role::RadioButton, "Comfortable lanes").click();
+    window.run();
+    assert_eq!(height(&window), LaneHeight::Comfortable);
+    let filter = |window: &mut Window, filter| {
+        window.state_mut().apply_command(Command::Filter(FilterCommand::Set(filter)));
+        window.run();
+    };
+    filter(&mut window, Filter::only(Facet::Category(0)));
+    assert_eq!(height(&window), LaneHeight::Comfortable);
+    // What fits as it is, or not at all, leaves the height alone.
+    filter(&mut window, Filter::default());
+    let inf = session(&window).world.dataset.find_treaty("INF").unwrap();
+    filter(&mut window, Filter::only(Facet::Treaty(inf)));
+    assert_eq!(height(&window), LaneHeight::Comfortable);
+    filter(&mut window, Filter::only(Facet::Status(Status::InForce)));
+    assert_eq!(height(&window), LaneHeight::Comfortable);
 }
 
 #[test]

@@ -218,6 +218,9 @@ fn the_list_of_a_number_is_opened_walked_and_closed_by_keyboard() {
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(session(&window).selection.cluster_list.is_none());
     assert_eq!(session(&window).selection.selected, selected, "Escape closes the list and nothing else");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    assert!(session(&window).selection.cluster_list.is_none(), "what is opened after it takes its place");
 }
 
 #[test]

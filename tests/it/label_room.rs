@@ -70,6 +70,27 @@ fn no_label_lies_on_a_label_a_number_a_sign_or_a_bar_at_any_zoom() {
 }
 
 #[test]
+fn a_second_row_between_the_quotations_has_the_labels_that_the_first_has_no_room_for() {
+    let world = bundled();
+    let view = View { time: TimeView::fit(&world.limits), scroll: 0.0 };
+    let size = Size { width: 1440.0, height: 5_000.0 };
+    let scene = scene_at(&world, view, size, Selection::Nothing);
+    let (mut first, mut second) = (0, 0);
+    for lane in &scene.lanes {
+        let bar = lane.rect.top + scene.metrics.lane.bar_y;
+        let (over, under): (Vec<_>, Vec<_>) = lane.labels.iter().partition(|label| label.at.y < bar + 8.0);
+        (first, second) = (first + over.len(), second + under.len());
+        // Less important than what is over the bar, and at its own mark.
+        for label in under {
+            let rect = label.rect();
+            let is_at_mark = |x: f32| (rect.left - 6.0..=rect.right + 6.0).contains(&x);
+            assert!(lane.events.iter().any(|mark| is_at_mark(mark.at.x)), "{} in {}", label.text, lane.name);
+        }
+    }
+    assert!(second * 3 > first, "{second} in the second row, {first} in the first");
+}
+
+#[test]
 fn the_numbers_of_quotations_add_up_at_any_zoom() {
     let world = bundled();
     let fit = TimeView::fit(&world.limits);

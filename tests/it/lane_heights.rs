@@ -34,7 +34,7 @@ fn is_inside(inner: &Rect, outer: &Rect) -> bool {
 /// The row that a target belongs to.
 fn row_of(target: &Target<'_>) -> Rect {
     match target {
-        Target::Group(group) => group.rect,
+        Target::Group(group) | Target::Only(group) => group.rect,
         Target::Header(lane)
         | Target::Expand(lane)
         | Target::Overflow(lane)

@@ -61,6 +61,22 @@ fn the_matrix_says_what_the_law_says_of_every_treaty_and_party_on_any_day() {
 }
 
 #[test]
+fn a_group_that_states_join_is_not_bilateral_even_where_two_are_listed() {
+    let dataset = bundled().dataset;
+    for key in ["NSG", "AUSTRALIAGROUP", "PPWT", "MEWMDFZ", "NPT"] {
+        assert!(!dataset.is_bilateral(dataset.find_treaty(key).expect(key)), "{key}");
+    }
+    let (usa, france) = (dataset.find_party("USA").unwrap(), dataset.find_party("FRA").unwrap());
+    for key in ["INF", "KOREA1992", "LAHORE"] {
+        let treaty = dataset.find_treaty(key).expect(key);
+        assert!(dataset.is_bilateral(treaty), "{key}");
+        assert!(dataset.is_outsider(treaty, france), "{key}");
+    }
+    assert!(!dataset.is_outsider(dataset.find_treaty("INF").unwrap(), usa));
+    assert!(!dataset.is_outsider(dataset.find_treaty("AUSTRALIAGROUP").unwrap(), france));
+}
+
+#[test]
 fn the_law_is_read_of_another_dataset_too_and_of_what_the_filter_shows() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), Some(crate::common::today()));
     let choice = TableChoice { is_open: true, kind: TableKind::Law, ..TableChoice::default() };

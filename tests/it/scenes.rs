@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::common::{between, scene, scene_at, seven, synthetic, world_of};
 use treaty_timeline::export::to_svg;
 use treaty_timeline::timeline::{
-    BundledFonts, Face, LegendBlock, Palette, Pos, Scene, Selection, Size, Subject, Target, TextMeasure as _,
-    TimeView, View,
+    BundledFonts, Face, LegendBlock, Palette, Picture, Pos, Scene, Selection, Shape, Size, Subject, Target,
+    TextMeasure as _, TimeView, View,
 };
 
 #[test]
@@ -23,6 +23,26 @@ fn five_zooms_from_everything_to_a_day() {
         let view = between(from, to, &world.limits);
         insta::assert_snapshot!(name, scene(&world, view, Selection::Nothing));
     }
+}
+
+#[test]
+fn where_nothing_can_be_clicked_no_triangle_offers_to_collapse_or_expand() {
+    let world = seven();
+    let mut scene = scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
+    // Nothing else in a lane header is a triangle: the sign of a treaty that has ended has four corners.
+    let triangles = |scene: &Scene| -> usize {
+        let layers = Picture::of(scene).layers;
+        let shapes = layers.into_iter().filter(|layer| layer.clip.left == 0.0).flat_map(|layer| layer.shapes);
+        shapes
+            .filter(|shape| {
+                matches!(shape, Shape::Polygon { points, .. }
+                    if points.len() == 3 && points.iter().all(|at| at.x <= scene.plot.left))
+            })
+            .count()
+    };
+    assert!(triangles(&scene) > scene.groups.len());
+    scene.has_controls = false;
+    assert_eq!(triangles(&scene), 0);
 }
 
 #[test]

@@ -202,7 +202,7 @@ fn the_list_of_treaties_is_by_category_and_says_when_it_is_not_all() {
 }
 
 #[test]
-fn a_cell_without_a_record_says_so_and_a_cell_is_a_control_as_a_whole() {
+fn a_cell_says_who_can_be_no_party_and_a_cell_is_a_control_as_a_whole() {
     let mut window = start();
     press(&mut window, Modifiers::COMMAND, Key::Y);
     let cells: Vec<(String, egui::Rect)> = window
@@ -210,7 +210,7 @@ fn a_cell_without_a_record_says_so_and_a_cell_is_a_control_as_a_whole() {
         .filter(|node| label(node).contains(": ") && label(node).starts_with("ABM Treaty, "))
         .map(|node| (label(&node), node.rect()))
         .collect();
-    assert!(cells.iter().any(|(name, _)| name.ends_with(": not recorded")), "{cells:?}");
+    assert!(cells.iter().any(|(name, _)| name.ends_with(": not a party")), "{cells:?}");
     let (_, rect) = cells.iter().find(|(name, _)| name.starts_with("ABM Treaty, US: ")).unwrap();
     // Beside the letters, at the right edge of the cell.
     crate::common::window::click(&mut window, rect.right_center() - egui::vec2(9.0, 0.0), 1, Modifiers::NONE);

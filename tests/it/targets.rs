@@ -16,6 +16,7 @@ fn identity(target: Target<'_>) -> (&'static str, *const ()) {
     use std::ptr::from_ref;
     match target {
         Target::Group(group) => ("group", from_ref(group).cast()),
+        Target::Only(group) => ("only", from_ref(group).cast()),
         Target::Header(lane) => ("header", from_ref(lane).cast()),
         Target::Expand(lane) => ("expand", from_ref(lane).cast()),
         Target::Overflow(lane) => ("overflow", from_ref(lane).cast()),

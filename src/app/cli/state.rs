@@ -186,7 +186,11 @@ fn row<'a>(
         on: iso(day),
         state: state.map(State::key),
         words: state.map_or_else(
-            || texts.not_recorded.to_owned(),
+            || {
+                let is_outsider = party.is_some_and(|party| dataset.is_outsider(treaty, party));
+                let words = if is_outsider { strings.law.outsider_in_full } else { texts.not_recorded };
+                words.to_owned()
+            },
             |state| {
                 let words = (strings.terms.state)(state, record.nature);
                 if answer.is_none_or(|answer| answer.extension.is_none()) {

@@ -27,6 +27,7 @@ pub(super) const OPENING: Opening = Opening {
         "Open tables with the same columns in the same way, without asking",
     ),
     column: |name, role| format!("Column “{name}”: {role}"),
+    role_parts: ["Event", "Dates", "Lane", "Parties and quotations", "Source", "Figures"],
     event_types: "Date of an event",
     first_rows: "First rows",
     more_rows: |n| format!("{} not shown here", counted(n, "more row")),

@@ -2,7 +2,7 @@
 
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
-use crate::language::text::grouped;
+use crate::language::text::{grouped, without_trailing_comma};
 
 use super::counted;
 use super::terms::period;
@@ -109,7 +109,7 @@ pub(super) const SELECTION: Selection = Selection {
     sources_heading: |n| format!("Sources · {n}"),
     and_more: |what| format!("and {what} more"),
     and_more_on_timeline: |n| format!("and {n} more, on the timeline"),
-    quotation: |text| format!("“{text}”"),
+    quotation: |text| format!("“{}”", without_trailing_comma(text)),
     several_heading: |n| format!("Selected · {n}"),
     time_across: |length| format!("From the earliest to the latest: {length}"),
     time_between: |length| format!("Time between them: {length}"),

@@ -27,6 +27,7 @@ pub(super) const OPENING: Opening = Opening {
         "Открывать таблицы с такими же столбцами так же, не спрашивая",
     ),
     column: |name, role| format!("Столбец «{name}»: {role}"),
+    role_parts: ["Событие", "Даты", "Строка ленты", "Стороны и цитаты", "Источник", "Числа"],
     event_types: "Дата события",
     first_rows: "Первые строки",
     more_rows: |n| format!("Ещё {}", counted(n, ["строка", "строки", "строк"])),

@@ -4,6 +4,7 @@ use super::command_line::period;
 use super::counted;
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
+use crate::language::text::without_trailing_comma;
 
 pub(super) const SELECTION: Selection = Selection {
     copy_quote: "Копировать цитату",
@@ -107,7 +108,7 @@ pub(super) const SELECTION: Selection = Selection {
     sources_heading: |n| format!("Источники · {n}"),
     and_more: |what| format!("и ещё {what}"),
     and_more_on_timeline: |n| format!("и ещё {n} — на ленте"),
-    quotation: |text| format!("«{text}»"),
+    quotation: |text| format!("«{}»", without_trailing_comma(text)),
     several_heading: |n| format!("Выделено · {n}"),
     time_across: |length| format!("От самого раннего до самого позднего: {length}"),
     time_between: |length| format!("Время между ними: {length}"),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::{About, Moment, TreatyId};
 use crate::search::Item;
 use crate::session::Session;
+use crate::session::view::lane_height::FilteredHeight;
 use crate::timeline::{Arrangement, Subject};
 
 use super::facets::{Facet, Filter};
@@ -55,6 +56,8 @@ impl Session {
         if self.view.arrangement.collapsed.contains(&category) {
             self.toggle_group(category);
         }
+        // Whatever height was chosen for another filter: here all of it is asked for.
+        self.view.filtered_height = FilteredHeight::Preferred;
         self.set_filter(self.filter.active.with_only(Facet::Category(category)));
     }
 

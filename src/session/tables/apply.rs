@@ -171,10 +171,11 @@ impl Session {
             let record = dataset.treaty(treaty);
             let state = |&party: &PartyId| {
                 let cell = matrix.cell(treaty, party);
-                cell.map_or_else(
-                    || strings.law.not_recorded.to_owned(),
-                    |cell| (strings.terms.state)(cell.state, record.nature),
-                )
+                match cell {
+                    Some(cell) => (strings.terms.state)(cell.state, record.nature),
+                    None if dataset.is_outsider(treaty, party) => strings.law.outsider.to_owned(),
+                    None => strings.law.not_recorded.to_owned(),
+                }
             };
             std::iter::once(record.name.to_string()).chain(matrix.parties.iter().map(state)).collect()
         });

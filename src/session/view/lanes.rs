@@ -46,9 +46,7 @@ impl Session {
         let mut rows = Rows::with_parties(dataset, &arrangement, metrics, parties);
         if self.world.bulk.is_none() {
             rows.gather_collapsed(dataset, self.index(), &arrangement);
-            if self.fits_lanes() {
-                rows.fit(plot_height);
-            }
+            self.fit_rows(&mut rows, plot_height);
         }
         self.view.rows = rows;
     }

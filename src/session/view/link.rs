@@ -140,7 +140,9 @@ impl Session {
 
     fn write_lanes(&self, link: &mut LinkText) {
         let dataset = &self.world.dataset;
-        if let Some((_, name)) = LANE_HEIGHTS.iter().find(|(height, _)| *height == self.lane_height()) {
+        // The preferred one: that which a filter makes of it follows from the filter.
+        let preferred = self.settings.preferences.lane_height;
+        if let Some((_, name)) = LANE_HEIGHTS.iter().find(|(height, _)| *height == preferred) {
             link.set(Part::Lanes, name);
         }
         let headers = self.settings.preferences.headers_width;

@@ -8,7 +8,7 @@ pub(super) mod bookmark;
 pub(super) mod command;
 pub(super) mod details;
 mod ids;
-mod lane_height;
+pub(super) mod lane_height;
 mod lanes;
 pub(super) mod link;
 mod link_target;

@@ -4,6 +4,7 @@ use crate::timeline::{Arrangement, PartyLanes, Rows, Size, TimeView, View};
 
 use super::bookmark::Bookmark;
 use super::details::NarrowDetails;
+use super::lane_height::FilteredHeight;
 
 /// The part of the timeline in the window, and the arrangement of its lanes.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct ViewState {
     pub bookmarks: Vec<Bookmark>,
     /// The details panel where the window is too narrow for it.
     pub narrow_details: NarrowDetails,
+    /// Whether lanes are lower than preferred for the sake of what the filter leaves.
+    pub(in crate::session) filtered_height: FilteredHeight,
     /// The period that was typed last: while the window shows it, centring the selection does not leave it.
     pub(in crate::session) typed_period: Option<TimeView>,
     /// The lanes of the parties of expanded treaties.

@@ -11,14 +11,17 @@ use super::LanePlan;
 const BASELINE: f32 = 9.0;
 /// The baseline of labels beside the bar, below the middle of the bar, in points.
 const BESIDE_BASELINE: f32 = 4.0;
+/// The baseline of labels under the bar, below the middle of the statements between which they stand, in points.
+const UNDER_BASELINE: f32 = 4.0;
 /// Radius of a ghost, with its line, in points.
 const GHOST_RADIUS: f32 = 4.0;
 
 impl LanePlan<'_> {
-    /// The room for labels in a treaty's lane. `marks` are those in the window and beside it.
+    /// The room for labels in a treaty's lane. `marks` and `statements` are those in the window and beside it.
     pub(super) fn label_room(
         &self,
         marks: &[Mark],
+        statements: &[Mark],
         notices: &[NoticePeriod],
         ghosts: &[Ghost],
         bands: &[Band],
@@ -36,12 +39,18 @@ impl LanePlan<'_> {
             let (from, to) = (ghost.from.x, ghost.to.x);
             (from.min(to) - GHOST_RADIUS, from.max(to) + GHOST_RADIUS)
         }));
+        let mut between: Vec<(f32, f32)> =
+            statements.iter().map(|mark| (mark.rect().left, mark.rect().right)).collect();
+        between.sort_by(|a, b| a.0.total_cmp(&b.0));
+        // In a low lane the end of the treaty has a label of its own, and there is no second row.
+        let is_high = self.input.rows.metrics().has_two_lines;
         LabelRoom {
             plot: self.plot,
             over: self.rect.top + BASELINE,
-            // In a low lane the end of the treaty has a label of its own.
-            beside: self.input.rows.metrics().has_two_lines.then(|| self.bar_y() + BESIDE_BASELINE),
+            beside: is_high.then(|| self.bar_y() + BESIDE_BASELINE),
+            under: is_high.then(|| self.quote_y() + UNDER_BASELINE),
             taken,
+            statements: between,
         }
     }
 }

@@ -65,11 +65,24 @@ impl LanePlan<'_> {
     }
 
     pub(super) fn statement_marks(&self) -> Vec<Mark> {
+        let mut marks = self.statement_marks_within(MAX_BADGE);
+        marks.retain(|mark| self.is_in_sight(mark));
+        marks
+    }
+
+    /// The marks in the window, and those outside between which labels may reach into it.
+    pub(super) fn statement_marks_and_beside(&self) -> (Vec<Mark>, Vec<Mark>) {
+        let has_second_row = self.input.rows.metrics().has_two_lines;
+        let beyond = if has_second_row { LABEL_REACH } else { MAX_BADGE };
+        self.statement_marks_within(beyond).into_iter().partition(|mark| self.is_in_sight(mark))
+    }
+
+    /// The marks in the plot and this many points beyond it.
+    fn statement_marks_within(&self, beyond: f64) -> Vec<Mark> {
         // Statements have no rank among themselves.
         let rule = Rule { rank: &|_: StatementId| 0_u8, extents: statement_extents(self.metrics()) };
-        let clusters = clusters(self.statement_column(), self.scale, self.around_plot(MAX_BADGE), &rule);
-        let marks = clusters.iter().map(|cluster| self.statement_mark(cluster));
-        marks.filter(|mark| self.is_in_sight(mark)).collect()
+        let clusters = clusters(self.statement_column(), self.scale, self.around_plot(beyond), &rule);
+        clusters.iter().map(|cluster| self.statement_mark(cluster)).collect()
     }
 
     /// The hits of a search: under the marks that stand for them.

@@ -44,7 +44,7 @@ impl LanePlan<'_> {
         let has_parties = is_expanded || self.input.index.has_parties(self.treaty);
         let header = self.header(has_parties);
         let (mut events, beside) = self.event_marks_and_beside();
-        let mut statements = self.statement_marks();
+        let (mut statements, statements_beside) = self.statement_marks_and_beside();
         self.add_focused(&mut events, &mut statements);
         let (mut bars, notices) = (self.bars(), self.notices());
         let (ghosts, bands, spans) = (self.ghosts(&events), self.bands(&events), self.spans());
@@ -52,7 +52,8 @@ impl LanePlan<'_> {
         if metrics.has_labels {
             let mut labelled = events.clone();
             labelled.extend(beside);
-            let room = self.label_room(&labelled, &notices, &ghosts, &bands);
+            let said: Vec<Mark> = statements.iter().copied().chain(statements_beside).collect();
+            let room = self.label_room(&labelled, &said, &notices, &ghosts, &bands);
             labels = place_labels(self.input, labelled, self.event_column().ends(), &room);
             entering = entering_label(self.input, self.treaty, &bars, &labels, &room);
         }

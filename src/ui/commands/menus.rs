@@ -83,6 +83,17 @@ pub(in crate::ui) fn of_group(
     });
 }
 
+/// The commands of the button in a group's heading: show only this group, all of it; all groups again where only it is
+/// shown.
+pub(in crate::ui) fn toggle_whole_group(session: &Session, category: usize) -> Vec<Command> {
+    if session.shows_only_group(category) {
+        let filter = session.filter.active.without(Facet::Category(category));
+        return vec![Command::Filter(FilterCommand::Set(filter))];
+    }
+    // Lanes are made as low as it takes by the filter itself.
+    vec![Command::Filter(FilterCommand::OnlyGroup(category)), Command::Do(Action::Fit)]
+}
+
 /// The entry that shows only a group; all groups again where only it is shown.
 fn only_group_item(
     ui: &mut egui::Ui,

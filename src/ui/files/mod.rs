@@ -6,6 +6,7 @@ pub(super) mod paste;
 pub(super) mod problems_panel;
 pub(super) mod table_scene;
 
+mod role_menu;
 mod table_grid;
 mod table_menu;
 mod table_outcome;

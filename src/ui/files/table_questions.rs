@@ -3,13 +3,13 @@
 use egui::RichText;
 
 use crate::diagnostics::letters;
-use crate::domain::EventKind;
 use crate::records::{OpenTable, Role, Shape};
 use crate::session::{Command, FilesCommand, TableChange, TableToOpen};
 use crate::timeline::Ink;
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
+use super::role_menu;
 use super::table_menu::{Entry, menu};
 
 /// Longer names of columns and beginnings of rows are cut, in characters.
@@ -29,7 +29,7 @@ pub(super) fn sheet(ui: &mut egui::Ui, frame: &Frame<'_>, table: &OpenTable, com
         let sheets = table.sheets.iter().enumerate();
         let entry = |(index, name): (usize, &String)| Entry {
             name: describe::first_words(name, MAX_NAME),
-            choice: Some(index),
+            choice: index,
             is_chosen: index == table.sheet,
         };
         sheets.map(entry).collect()
@@ -64,7 +64,7 @@ fn shape(ui: &mut egui::Ui, frame: &Frame<'_>, table: &OpenTable, commands: &mut
     let entries = || {
         let entry = |shape: Shape| Entry {
             name: language.shape(shape).to_owned(),
-            choice: Some(shape),
+            choice: shape,
             is_chosen: shape == table.mapping.shape,
         };
         Shape::ALL.map(entry).into()
@@ -90,7 +90,7 @@ fn dates(ui: &mut egui::Ui, frame: &Frame<'_>, table: &OpenTable, commands: &mut
         let said = table.mapping.day_first;
         let entry = |name: &str, day_first: Option<bool>| Entry {
             name: name.to_owned(),
-            choice: Some(day_first),
+            choice: day_first,
             is_chosen: day_first == said,
         };
         vec![
@@ -112,11 +112,10 @@ fn header(ui: &mut egui::Ui, frame: &Frame<'_>, table: &OpenTable, commands: &mu
     let number = |row: usize| table.first_lines.get(row).map_or(row + 1, |(number, _)| *number);
     let shown = header_row.map_or_else(|| texts.no_header.to_owned(), |row| (texts.header_in)(number(row)));
     let entries = || {
-        let none =
-            Entry { name: texts.no_header.to_owned(), choice: Some(None), is_chosen: header_row.is_none() };
+        let none = Entry { name: texts.no_header.to_owned(), choice: None, is_chosen: header_row.is_none() };
         let entry = |(row, (number, words)): (usize, &(usize, String))| Entry {
             name: (texts.row)(*number, &describe::first_words(words, MAX_NAME)),
-            choice: Some(Some(row)),
+            choice: Some(row),
             is_chosen: header_row == Some(row),
         };
         std::iter::once(none).chain(table.first_lines.iter().enumerate().map(entry)).collect()
@@ -145,28 +144,9 @@ pub(super) fn role(
     let (language, texts) = (frame.session.language(), &frame.strings().opening);
     let held = table.mapping.roles.get(column).copied().unwrap_or(Role::Keep);
     let name = (texts.column)(&column_name(table, column), language.role(held));
-    let entries = || {
-        let entry = |role: Role| Entry {
-            name: language.role(role).to_owned(),
-            choice: Some(role),
-            is_chosen: role == held,
-        };
-        let heading = Entry { name: texts.event_types.to_owned(), choice: None, is_chosen: false };
-        let events = EventKind::ALL.iter().map(|&kind| entry(Role::Event(kind)));
-        let plain = || Role::PLAIN.iter().copied().map(entry);
-        // In a table of treaties columns are mostly dates of events.
-        if matches!(table.mapping.shape, Shape::Treaties | Shape::Acts) {
-            let (first, rest): (Vec<_>, Vec<_>) = plain().partition(|entry| {
-                matches!(
-                    entry.choice,
-                    Some(Role::Ignore | Role::Keep | Role::Lane | Role::Group | Role::Party)
-                )
-            });
-            return first.into_iter().chain([heading]).chain(events).chain(rest).collect();
-        }
-        plain().chain([heading]).chain(events).collect()
-    };
-    if let Some(role) = menu(ui, language.role(held), &name, entries) {
+    // In a table of treaties columns are mostly dates of events.
+    let is_of_treaties = matches!(table.mapping.shape, Shape::Treaties | Shape::Acts);
+    if let Some(role) = role_menu::show(ui, frame, held, &name, is_of_treaties) {
         change(commands, TableChange::Role(column, role));
     }
 }

@@ -60,7 +60,7 @@ impl TableScene {
         let lanes = dataset.treaties().len();
         let metrics = LaneMetrics::fitting(plot, lanes, 0, dataset.categories().len());
         let rows = Rows::with_parties(dataset, &Arrangement::default(), metrics, PartyLanes::default());
-        let scene = plan(&PlanInput {
+        let mut scene = plan(&PlanInput {
             dataset,
             index: &world.index,
             bulk: world.bulk.as_ref(),
@@ -77,6 +77,7 @@ impl TableScene {
             strings: language.strings(),
             measure: fonts,
         });
+        scene.has_controls = false;
         let whole = scene.lanes.iter().filter(|lane| lane.rect.bottom <= size.height + 1.0).count();
         let preview = Preview {
             picture: Arc::new(Picture::of(&scene)),

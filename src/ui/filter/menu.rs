@@ -9,7 +9,7 @@ use crate::timeline::Ink;
 use crate::ui::commands::text_field::UNDRAGGED_BAR;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, muted};
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, muted, part_header};
 
 use super::entries::Entry;
 use super::values::{Row, Values};
@@ -18,8 +18,6 @@ use super::values::{Row, Values};
 const WIDTH: f32 = 300.0;
 /// Maximum length of what is typed, in characters.
 const MAX_TYPED: usize = 100;
-/// Before the name of a part of a menu: room for the sign that says whether it is open.
-const ROOM_FOR_SIGN: &str = "\u{2003}\u{2002}";
 /// The window keeps this much free under a menu.
 const FOOT: f32 = 28.0;
 
@@ -96,7 +94,7 @@ pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], c
                 is_any_shown = true;
                 heading(ui, frame, &name);
                 list(ui, frame, &values, commands);
-            } else if part_header(ui, entry, &name) {
+            } else if part_header(ui, egui::Id::unique(("part of a menu", entry.name)), &name) {
                 let values = values(ui, frame, entry, "");
                 ui.indent(entry.name, |ui| list(ui, frame, &values, commands));
             }
@@ -105,27 +103,6 @@ pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], c
             heading(ui, frame, frame.strings().filter.no_value);
         }
     });
-}
-
-/// The row that opens the values of a facet in its place and closes them, as wide as the menu; whether they are open.
-fn part_header(ui: &mut egui::Ui, entry: Entry, name: &str) -> bool {
-    let id = egui::Id::unique(("part of a menu", entry.name));
-    let is_open: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let button = egui::Button::new(format!("{ROOM_FOR_SIGN}{name}")).frame_when_inactive(false);
-    let response = ui.add(button.min_size(egui::vec2(ui.available_width(), 0.0)).right_text(""));
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_open, name));
-    let at = response.rect.left_center() + egui::vec2(12.0, 0.0);
-    let corners = if is_open {
-        [(-3.5, -2.0), (3.5, -2.0), (0.0, 2.5)]
-    } else {
-        [(-2.0, -3.5), (2.5, 0.0), (-2.0, 3.5)]
-    };
-    let corners = corners.map(|(x, y)| at + egui::vec2(x, y)).to_vec();
-    let ink = ui.style().interact(&response).text_color();
-    ui.painter().add(egui::Shape::convex_polygon(corners, ink, egui::Stroke::NONE));
-    let is_open = is_open != response.clicked();
-    ui.data_mut(|data| data.insert_temp(id, is_open));
-    is_open
 }
 
 /// What the field of a menu holds.

@@ -217,9 +217,14 @@ fn cell(
         |state: &str| (strings.law.cell)(&describe::short(&record.name), &dataset.party(party).short, state);
     let Some(cell) = matrix.cell(treaty, party) else {
         // Said in words: an empty cell could be read as “not a party”.
-        let text = RichText::new(strings.law.not_recorded).size(12.0).color(ink(Ink::Muted));
-        let response = control(ui, id, text.into(), 2.0).on_hover_text(strings.law.no_record);
-        let name = accessible_name(strings.law.not_recorded);
+        let (words, help) = if dataset.is_outsider(treaty, party) {
+            (strings.law.outsider, strings.law.outsider_help)
+        } else {
+            (strings.law.not_recorded, strings.law.no_record)
+        };
+        let text = RichText::new(words).size(12.0).color(ink(Ink::Muted));
+        let response = control(ui, id, text.into(), 2.0).on_hover_text(help);
+        let name = accessible_name(words);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if response.clicked() {
             commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Treaty(treaty))));

@@ -3,7 +3,7 @@
 use egui::{Response, RichText, Stroke};
 
 use crate::domain::{SourceId, Statement, StatementId};
-use crate::language::Language;
+use crate::language::{Language, without_trailing_comma};
 use crate::session::{Command, ReaderCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink, Selection, speaker_ink};
 use crate::ui::frame::Frame;
@@ -57,7 +57,8 @@ pub(super) fn framed(
 /// A quotation in its marks, with the words of the search highlighted.
 pub(super) fn quotation(frame: &Frame<'_>, statement: &Statement, wording: Wording) -> egui::text::LayoutJob {
     let words = if let (Some(original), Wording::Original) = (&statement.original, wording) {
-        format!("«{}»", describe::first_words(&original.quote, MAX_QUOTE_CHARS))
+        let words = describe::first_words(&original.quote, MAX_QUOTE_CHARS);
+        format!("«{}»", without_trailing_comma(&words))
     } else {
         let words = describe::first_words(&statement.quote, MAX_QUOTE_CHARS);
         (frame.strings().selection.quotation)(&words)

@@ -53,8 +53,10 @@ pub(in crate::ui) fn show(
     let key = list.key;
     let listed = &mut cache.listed;
     let is_same_view = listed.follow(list, session.view.current, session.selection.selected);
-    // Where the timeline moves on, or a filter hides an item, the list would stand beside nothing.
-    let stays = is_same_view && session.overlay.is_none() && session.has_cluster(&key);
+    // Where the timeline moves on, or a filter hides an item, the list would stand beside nothing. What is opened after it
+    // takes its place.
+    let is_covered = session.overlay.is_some() || session.search.is_open || Popup::is_any_open(ui.ctx());
+    let stays = is_same_view && !is_covered && session.has_cluster(&key);
     let mark = mark_of(scene, &key).filter(|mark| stays && scene.plot.contains(mark.at));
     let Some(mark) = mark else {
         commands.push(Command::Selection(SelectionCommand::CloseClusterList(key)));

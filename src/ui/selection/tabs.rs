@@ -1,6 +1,5 @@
 //! The tabs of the details of a treaty, by pointer, by Left and Right, and by Tab and Enter.
 
-use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, EventFilter, Id, Key, Modifiers, Response, Role, Sense, UiBuilder, WidgetInfo};
 
 use crate::session::{Command, DetailsTab, SelectionCommand};
@@ -13,6 +12,11 @@ use crate::ui::widgets::{show_focus_ring, text_width};
 const GAP: f32 = 6.0;
 /// Around the words of a tab.
 const PADDING: egui::Vec2 = egui::vec2(3.0, 5.0);
+
+/// Text size.
+const SIZE: f32 = 13.0;
+/// Text size where that keeps the tabs with their counts in one line.
+const SMALLER: f32 = 12.0;
 
 /// A tab as it is drawn: its name, and its count beside or under it.
 struct Drawn {
@@ -42,7 +46,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     let fit = fit(ui, &tabs);
     let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(strings.tabs);
     let row = ui.scope_builder(builder, |ui| {
-        ui.horizontal(|ui| {
+        let add = |ui: &mut egui::Ui| {
             ui.spacing_mut().item_spacing = egui::vec2(GAP, 2.0);
             for tab in &tabs {
                 let response = draw(ui, frame, tab, tab.tab == shown, fit);
@@ -51,7 +55,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 }
                 step_by_keys(ui, &response, &tabs, tab.tab, commands);
             }
-        });
+        };
+        if fit.is_wrapped { ui.horizontal_wrapped(add) } else { ui.horizontal(add) }
     });
     let line = theme::colour(frame.palette, Ink::Line);
     let x = row.response.rect.left()..=row.response.rect.left() + ui.available_width();
@@ -68,69 +73,50 @@ fn id_of(tab: DetailsTab) -> Id {
     Id::unique(("details tab", tab as u8))
 }
 
-/// How much of the tabs there is room for: they are always in one row.
+/// How the tabs are set so that all of their words have room.
 #[derive(Clone, Copy)]
-enum Fit {
-    /// Names, with the counts beside them.
-    Beside,
-    /// Names, with the counts under them.
-    Under,
-    /// Names only, none wider than this.
-    Names(f32),
+struct Fit {
+    /// Text size.
+    size: f32,
+    /// Whether the counts stand under the names, not beside them.
+    is_under: bool,
+    /// Whether the tabs take several rows.
+    is_wrapped: bool,
 }
 
 impl Fit {
     fn text(self, tab: &Drawn) -> String {
-        match (self, tab.count) {
-            (Self::Beside, Some(count)) => format!("{} {count}", tab.name),
-            (Self::Under, Some(count)) => format!("{}\n{count}", tab.name),
-            (_, None) | (Self::Names(_), _) => tab.name.clone(),
+        match tab.count {
+            Some(count) if self.is_under => format!("{}\n{count}", tab.name),
+            Some(count) => format!("{} {count}", tab.name),
+            None => tab.name.clone(),
         }
+    }
+
+    /// The width of a tab's words in the wider of its two fonts, so that it stays the same when it is chosen.
+    fn width(self, ui: &egui::Ui, tab: &Drawn) -> f32 {
+        text_width(ui, &self.text(tab), theme::font(Face::Strong, self.size))
     }
 }
 
+/// In one row with the counts beside the names if there is room, or else under them, and in several rows only in a narrow
+/// panel.
 fn fit(ui: &egui::Ui, tabs: &[Drawn]) -> Fit {
     let between = GAP * (tabs.len() as f32 - 1.0) + 2.0 * PADDING.x * tabs.len() as f32;
     let room = ui.available_width() - between;
-    let has_room = |fit: Fit| tabs.iter().map(|tab| width(ui, &fit.text(tab))).sum::<f32>() <= room;
-    if let Some(fit) = [Fit::Beside, Fit::Under].into_iter().find(|&fit| has_room(fit)) {
-        return fit;
-    }
-    Fit::Names(widest(tabs.iter().map(|tab| width(ui, &tab.name)).collect(), room))
-}
-
-/// The greatest width to which the wider of these are to be cut so that all of them have room; infinite where they have it
-/// uncut.
-fn widest(mut widths: Vec<f32>, mut room: f32) -> f32 {
-    widths.sort_by(f32::total_cmp);
-    let mut left = widths.len() as f32;
-    for width in widths {
-        if width * left > room {
-            return (room / left).max(0.0);
-        }
-        (room, left) = (room - width, left - 1.0);
-    }
-    f32::INFINITY
-}
-
-/// The width of a tab's words in the wider of its two fonts, so that it stays the same when it is chosen.
-fn width(ui: &egui::Ui, text: &str) -> f32 {
-    text_width(ui, text, theme::font(Face::Strong, 13.0))
+    let in_one_row = |size, is_under| Fit { size, is_under, is_wrapped: false };
+    let has_room = |fit: &Fit| tabs.iter().map(|tab| fit.width(ui, tab)).sum::<f32>() <= room;
+    let rows = [in_one_row(SIZE, false), in_one_row(SMALLER, false), in_one_row(SIZE, true)];
+    rows.into_iter().find(has_room).unwrap_or(Fit { size: SIZE, is_under: false, is_wrapped: true })
 }
 
 fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, fit: Fit) -> Response {
     let words = fit.text(tab);
     let face = if is_shown { Face::Strong } else { Face::Text };
     let ink = if tab.is_enabled { Ink::Text } else { Ink::Muted };
-    let full_width = width(ui, &words);
-    let shown_width = if let Fit::Names(widest) = fit { full_width.min(widest) } else { full_width };
-    let mut job =
-        LayoutJob::simple(words, theme::font(face, 13.0), theme::colour(frame.palette, ink), f32::INFINITY);
-    if shown_width < full_width {
-        job.wrap = TextWrapping::truncate_at_width(shown_width);
-    }
-    let galley = ui.painter().layout_job(job);
-    let size = egui::vec2(shown_width, galley.size().y) + 2.0 * PADDING;
+    let galley =
+        ui.painter().layout_no_wrap(words, theme::font(face, fit.size), theme::colour(frame.palette, ink));
+    let size = egui::vec2(fit.width(ui, tab), galley.size().y) + 2.0 * PADDING;
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let sense = if tab.is_enabled { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, id_of(tab.tab), sense);
@@ -148,8 +134,7 @@ fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, fit: 
     }
     show_focus_ring(ui, &response);
     super::card_parts::show_when_focused(&response);
-    // What there is no room for is said where the pointer is.
-    if matches!(fit, Fit::Names(_)) { response.on_hover_text(name) } else { response }
+    response
 }
 
 /// Left and Right lead from the tab that has the focus to the one beside it that has anything to show.
@@ -178,19 +163,5 @@ fn step_by_keys(
     if let Some(&next) = next {
         ui.memory_mut(|memory| memory.request_focus(id_of(next)));
         commands.push(show_tab(next));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_too_wide_is_cut_and_no_more_than_needed() {
-        assert_eq!(widest(vec![30.0, 50.0, 40.0], 120.0), f32::INFINITY);
-        assert_eq!(widest(vec![30.0, 50.0, 40.0], 110.0), 40.0);
-        assert_eq!(widest(vec![10.0, 90.0, 90.0], 110.0), 50.0);
-        assert_eq!(widest(vec![90.0, 90.0], 60.0), 30.0);
-        assert_eq!(widest(vec![90.0], -5.0), 0.0);
     }
 }

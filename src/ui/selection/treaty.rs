@@ -30,7 +30,7 @@ pub(super) fn show(
     let context =
         (frame.strings().selection.treaty_in)(&describe::joined(&[&describe::short(category), &life], " · "));
     muted(ui, frame, context);
-    withdrawals::show(ui, frame, id);
+    withdrawals::show(ui, frame, id, commands);
     answer_card::show(ui, frame, id, commands);
     ui.add_space(crate::ui::theme::GRID);
     match tabs::show(ui, frame, commands) {

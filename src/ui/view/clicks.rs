@@ -5,6 +5,7 @@ use egui::{Pos2, Response};
 use crate::domain::{BulkId, Moment, SECS_PER_DAY};
 use crate::session::{Action, ClusterKey, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
 use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Target, View, can_part};
+use crate::ui::commands::menus;
 use crate::ui::frame::Frame;
 
 /// How near a cluster must be to a mark to answer a double click on it, in points.
@@ -56,6 +57,12 @@ impl<'a> Canvas<'a> {
             }
             (Some(Target::Group(group)), _) => {
                 commands.extend(group.category.map(|index| Command::View(ViewCommand::ToggleGroup(index))));
+            }
+            (Some(Target::Only(group)), _) => {
+                let session = self.frame.session;
+                commands.extend(
+                    group.category.into_iter().flat_map(|index| menus::toggle_whole_group(session, index)),
+                );
             }
             (Some(Target::Expand(lane)), _) => {
                 commands.push(Command::View(ViewCommand::ToggleParties(lane.treaty)));

@@ -79,7 +79,7 @@ fn plain_entry(
         sense: Sense::click(),
         is_on: facets.iter().all(|&facet| frame.session.filter.active.has(facet)),
     });
-    let response = sign(ui, frame, entry, name, button.as_ref());
+    let response = sign(ui, frame, Some(entry), name, button.as_ref());
     let filters = is_button && matches!(entry, LegendEntry::Phase(_));
     let filters = filters.then_some(frame.strings().view.legend_filters_by_status);
     let help: Vec<&str> = meaning(frame.strings(), entry).into_iter().chain(filters).collect();
@@ -90,7 +90,7 @@ fn plain_entry(
     lit.add_if_meant(&response, [entry]);
 }
 
-/// A family with its sign and name, and its types after it.
+/// A family by its name, and its types with their signs after it: the sign of the family is that of one of them.
 fn family_line(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -105,7 +105,6 @@ fn family_line(
         |kinds: &[EventKind]| kinds.iter().all(|&kind| frame.session.filter.active.has(Facet::Kind(kind)));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-        let leader = LegendEntry::Event(family.leader());
         // Tab goes from family to family, and to the types of the one that has the focus.
         let id_of = |entry: LegendEntry| Id::unique(("legend", family as usize, format!("{entry:?}")));
         let family_id = Id::unique(("legend", family as usize));
@@ -115,7 +114,7 @@ fn family_line(
         });
         let button =
             Button { id: family_id, face: Face::Strong, sense: Sense::click(), is_on: is_on(&occurring) };
-        let response = sign(ui, frame, leader, group.heading, Some(&button));
+        let response = sign(ui, frame, None, group.heading, Some(&button));
         let response = response.on_hover_text((frame.strings().help.family)(family));
         if response.clicked() {
             filter_by(frame.session, &kinds(&occurring), commands);
@@ -126,7 +125,7 @@ fn family_line(
             let LegendEntry::Event(kind) = entry else { continue };
             let sense = if has_focus { Sense::click() } else { Sense::CLICK };
             let button = Button { id: id_of(entry), face: Face::Text, sense, is_on: is_on(&[kind]) };
-            let response = sign(ui, frame, entry, name, Some(&button));
+            let response = sign(ui, frame, Some(entry), name, Some(&button));
             let response = with_meaning(response, frame, entry);
             if response.clicked() {
                 filter_by(frame.session, &kinds(&[kind]), commands);
@@ -162,19 +161,22 @@ struct Button {
     is_on: bool,
 }
 
-/// A sign with its name, only to be read if it is no button.
+/// A sign with its name, or a name without a sign, only to be read if it is no button.
 fn sign(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    entry: LegendEntry,
+    entry: Option<LegendEntry>,
     name: &str,
     button: Option<&Button>,
 ) -> Response {
     let face = button.map_or(Face::Text, |button| button.face);
     let ink = theme::colour(frame.palette, Ink::Text);
     // The sign of a bar or a band fills its room; a glyph has air around it.
-    let is_glyph = matches!(entry, LegendEntry::Event(_) | LegendEntry::Quote(_));
-    let indent = if is_glyph { SIGN } else { SIGN + 5.0 };
+    let indent = match entry {
+        None => 4.0,
+        Some(LegendEntry::Event(_) | LegendEntry::Quote(_)) => SIGN,
+        Some(_) => SIGN + 5.0,
+    };
     let room = (ui.max_rect().width() - indent - 8.0).max(40.0);
     let text = ui.painter().layout(name.to_owned(), theme::font(face, 11.0), ink, room);
     let size = vec2(indent + text.size().x + 4.0, text.size().y.max(LINE));
@@ -194,8 +196,10 @@ fn sign(
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
         response
     };
-    let middle = Pos2::new(rect.left() + SIGN / 2.0, rect.center().y);
-    paint::paint_shapes(ui.painter(), middle.to_vec2(), &Legend::shapes(entry), frame.palette);
+    if let Some(entry) = entry {
+        let middle = Pos2::new(rect.left() + SIGN / 2.0, rect.center().y);
+        paint::paint_shapes(ui.painter(), middle.to_vec2(), &Legend::shapes(entry), frame.palette);
+    }
     let at = Pos2::new(rect.left() + indent, rect.center().y - text.size().y / 2.0);
     ui.painter().galley(at, text, ink);
     show_focus_ring(ui, &response);

@@ -3,6 +3,7 @@
 pub(super) mod clicks;
 pub(super) mod drag;
 mod edge_arrows;
+mod group_button;
 pub(super) mod guide;
 pub(super) mod legend;
 pub(super) mod legend_cache;

@@ -52,6 +52,7 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
         }
         let response = match target {
             Target::Group(group) => canvas.heading(&rect, group, commands),
+            Target::Only(group) => canvas.only_button(&rect, group),
             Target::Header(lane) => canvas.header(&rect, lane, commands),
             Target::Expand(lane) => canvas.expand_button(&rect, lane),
             Target::Mark(lane, mark) => canvas.mark(rect, lane, mark, follow, commands),

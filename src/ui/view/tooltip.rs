@@ -7,7 +7,7 @@ use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, ca
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
-use super::{clicks, edge_arrows, paint};
+use super::{clicks, edge_arrows, group_button, paint};
 
 /// Longer lines are wrapped, in points.
 const WIDTH: f32 = 320.0;
@@ -66,6 +66,7 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
                 None => describe::lane(session, lane.treaty),
             }
         }
+        Some(Target::Only(group)) => group_button::help(session, group),
         Some(Target::Group(_)) | None => return,
     };
     // The lane that is read stays uncovered: over the headers the tooltip is beside it, over the plot above or under it.
