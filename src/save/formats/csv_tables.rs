@@ -14,7 +14,7 @@ use crate::records::{DatasetRecord, excerpt_of};
 
 use crate::save::material::Material;
 
-use super::{failed, pretty, table};
+use super::{csv_acts, failed, pretty, table};
 
 /// A file of records, by the name of their list in the native format, or of what records of a list have several of.
 struct FileSpec {
@@ -155,7 +155,7 @@ const DATASET: [&str; 6] = ["format", "title", "description", "license", "checke
 const FIELDS: [&str; 4] = ["table", "id", "name", "text"];
 
 /// A file: its name without the extension, its columns and its rows.
-type CsvFile = (String, Vec<String>, Vec<Vec<String>>);
+pub(super) type CsvFile = (String, Vec<String>, Vec<Vec<String>>);
 
 pub(super) fn write(material: Material<'_>) -> Result<Vec<(String, Vec<u8>)>, WriteProblem> {
     let record = excerpt_of(material.dataset, material.excerpt);
@@ -169,6 +169,7 @@ pub(super) fn write(material: Material<'_>) -> Result<Vec<(String, Vec<u8>)>, Wr
             files.push((spec.name.to_owned(), columns, rows));
         }
     }
+    files.extend(csv_acts::files(&record.acts));
     let fields = fields(&record);
     if !fields.is_empty() {
         files.push(("fields".to_owned(), FIELDS.map(str::to_owned).to_vec(), fields));
@@ -212,11 +213,13 @@ fn cell(record: &Value, column: &str) -> String {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(flag)) => flag.to_string(),
         Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Array(items)) => {
-            let items = items.iter().filter_map(Value::as_str);
-            items.map(|item| item.replace('\\', "\\\\").replace('|', "\\|")).collect::<Vec<_>>().join("|")
-        }
+        Some(Value::Array(items)) => joined(items.iter().filter_map(Value::as_str)),
     }
+}
+
+/// The cell of a list of texts.
+pub(super) fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    texts.map(|text| text.replace('\\', "\\\\").replace('|', "\\|")).collect::<Vec<_>>().join("|")
 }
 
 fn fields(record: &DatasetRecord) -> Vec<Vec<String>> {
