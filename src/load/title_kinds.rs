@@ -196,7 +196,15 @@ impl Reading<'_> {
     fn after_treaty<'w>(&self, words: &'w [Word]) -> Option<&'w [Word]> {
         let words = without_small(words);
         let (first, rest) = words.split_first()?;
-        after(words, &self.lane).or_else(|| TREATY_WORDS.contains(&first.folded).then_some(rest))
+        let is_noun = |word: &Word| TREATY_WORDS.contains(&word.folded);
+        if let Some(rest) = after(words, &self.lane) {
+            // “INF Treaty”, in the lane INF.
+            return match rest.split_first() {
+                Some((noun, rest)) if is_noun(noun) => Some(rest),
+                _ => Some(rest),
+            };
+        }
+        is_noun(first).then_some(rest)
     }
 
     /// The states that words name, if they name nothing else.
