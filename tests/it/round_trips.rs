@@ -243,4 +243,27 @@ proptest! {
             prop_assert!(told(&world.dataset).is_subset(&told(&again)), "{:?}\n{:#?}\n{:#?}", format, told(&world.dataset), told(&again));
         }
     }
+
+    /// The program writes no annotations: here the statements are written as the W3C has them, word for word.
+    #[test]
+    fn annotations_hold_quotations_with_what_stands_around_them(
+        passages in proptest::collection::vec((any_text(), any_text(), any_text()), 1..5)
+    ) {
+        let passages: Vec<_> = passages.into_iter().map(|(before, words, after)| (before, format!("Said {words} then"), after)).collect();
+        let items: Vec<Value> = passages.iter().map(|(prefix, exact, suffix)| json!({
+            "@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "created": "2015-10-13T23:30:00Z",
+            "target": {
+                "source": "https://press.example/speech",
+                "selector": { "type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix },
+            },
+        })).collect();
+        let loaded = load("notes.json", json!(items).to_string().into_bytes(), &());
+        prop_assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
+        let dataset = loaded.dataset.unwrap();
+        let told: BTreeSet<_> = dataset.statements().iter().filter_map(|statement| {
+            let selector = statement.selector.as_ref()?;
+            Some((selector.prefix.to_string(), selector.exact.to_string(), selector.suffix.to_string()))
+        }).collect();
+        prop_assert_eq!(told, passages.into_iter().collect::<BTreeSet<_>>());
+    }
 }

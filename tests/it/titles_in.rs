@@ -97,6 +97,9 @@ Date,Treaty,Type,Event,Party
 1932-01-01,Lake Treaty,Ratified,Ratified,\"US, UK, USSR\"
 1932-03-01,Lake Treaty,Entry into force,In force,США и СССР
 1933,Lake Treaty,Meeting,A meeting,USA; Ruritania
+1934,Lake Treaty,Meeting,Another,
+1935,Lake Treaty,Meeting,A third,
+1936,Lake Treaty,Meeting,A fourth,
 ";
     let loaded = read("lakes.csv", text);
     let dataset = loaded.dataset.as_ref().unwrap();
@@ -110,6 +113,9 @@ Date,Treaty,Type,Event,Party
             "1932-01-01 ratified SUN",
             "1932-03-01 entered_into_force",
             "1933 Meeting",
+            "1934 Meeting",
+            "1935 Meeting",
+            "1936 Meeting",
         ]
     );
     let names: Vec<&str> = dataset.parties().iter().map(|party| &*party.key).collect();
@@ -121,10 +127,20 @@ Date,Treaty,Type,Event,Party
 
 #[test]
 fn two_who_sign_alone_sign_the_treaty_as_a_whole() {
-    let text = "Date,Treaty,Type,Party\n1931-05-04,Lake Treaty,Signed,США и СССР\n1932-03-01,Lake Treaty,Entered into force,\n";
+    let text = "Date,Treaty,Event,Party\n1931-05-04,Lake Treaty,Signed,США и СССР\n1932-03-01,Lake Treaty,Entered into force,\n";
     let loaded = read("lakes.csv", text);
     let dataset = loaded.dataset.as_ref().unwrap();
     assert_eq!(told(dataset), ["1931-05-04 signed", "1932-03-01 entered_into_force"]);
     let parties = &dataset.treaties()[0].parties;
     assert_eq!(parties.iter().map(|&party| &*dataset.party(party).key).collect::<Vec<_>>(), ["USA", "SUN"]);
+}
+
+#[test]
+fn a_table_of_acts_may_name_several_states_in_a_cell() {
+    let text = "Treaty,State,Action,Date\nLake Treaty,USA and USSR,signature,1931-05-04\nLake Treaty,\"France, Italy\",ratification,1932\n";
+    let loaded = read("acts.csv", text);
+    assert_eq!(
+        told(loaded.dataset.as_ref().unwrap()),
+        ["1931-05-04 signed USA", "1931-05-04 signed SUN", "1932 ratified FRA", "1932 ratified ITA"]
+    );
 }
