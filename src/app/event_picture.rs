@@ -20,9 +20,6 @@ const MAX_FILE: u64 = 32 << 20;
 const MAX_PIXELS: f32 = 32e6;
 /// Maximum width and height of what is shown, in pixels: the panel on a dense screen.
 const MAX_SIDE: f32 = 960.0;
-/// The picture in a drawing that holds nothing else.
-const DRAWING: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><image href="picture"/></svg>"#;
-
 /// Reads the picture of an event, which stands in the data file's folder or below.
 pub(super) fn read(world: &World, event: EventId) -> Result<Picture, PictureProblem> {
     let path = pictures::path(world, event).ok_or(PictureProblem::NoFile)?;
@@ -37,17 +34,14 @@ pub(super) fn read(world: &World, event: EventId) -> Result<Picture, PictureProb
 
 fn decode(bytes: Vec<u8>) -> Result<Picture, PictureProblem> {
     let kind = kind_of(Arc::new(bytes)).ok_or(PictureProblem::Unreadable)?;
-    let resolver = usvg::ImageHrefResolver {
-        resolve_data: Box::new(|_, _, _| None),
-        resolve_string: Box::new(move |_, _| Some(kind.clone())),
-    };
-    let options = usvg::Options { image_href_resolver: resolver, ..usvg::Options::default() };
-    let tree = usvg::Tree::from_str(DRAWING, &options).map_err(|_damaged| PictureProblem::Unreadable)?;
-    let image = image_in(tree.root()).ok_or(PictureProblem::Unreadable)?;
-    let (width, height) = (image.size().width(), image.size().height());
+    // Nothing is decoded until it is drawn.
+    let size = drawing(&kind, 1.0, 1.0).as_ref().and_then(|tree| Some(image_in(tree.root())?.size()));
+    let size = size.ok_or(PictureProblem::Unreadable)?;
+    let (width, height) = (size.width(), size.height());
     if width * height > MAX_PIXELS {
         return Err(PictureProblem::TooLarge);
     }
+    let tree = drawing(&kind, width, height).ok_or(PictureProblem::Unreadable)?;
     let scale = (MAX_SIDE / width.max(height)).min(1.0);
     // Drawn larger and averaged, so that no pixel of a large picture is skipped.
     let factor = (1.0 / scale).floor().clamp(1.0, 4.0);
@@ -61,6 +55,19 @@ fn decode(bytes: Vec<u8>) -> Result<Picture, PictureProblem> {
         return Err(PictureProblem::Unreadable);
     }
     Ok(averaged(&pixels, sides.map(|side| side as usize), factor as usize))
+}
+
+/// A drawing of this size that holds the picture and nothing else.
+fn drawing(kind: &usvg::ImageKind, width: f32, height: f32) -> Option<usvg::Tree> {
+    let resolver = usvg::ImageHrefResolver {
+        resolve_data: Box::new(|_, _, _| None),
+        resolve_string: Box::new(|_, _| Some(kind.clone())),
+    };
+    let options = usvg::Options { image_href_resolver: resolver, ..usvg::Options::default() };
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><image href="picture"/></svg>"#
+    );
+    usvg::Tree::from_str(&svg, &options).ok()
 }
 
 /// The picture with each square of so many pixels as one.

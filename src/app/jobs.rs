@@ -158,7 +158,7 @@ impl Jobs {
 
     /// Reads the picture of an event.
     pub(super) fn read_picture(&self, world: &Arc<World>, event: EventId) {
-        let answer = |read| Command::Selection(SelectionCommand::PictureRead(event, read));
+        let answer = move |read| Command::Selection(SelectionCommand::PictureRead(event, read));
         let failed = move |_| answer(Err(PictureProblem::Unreadable));
         let (sender, world) = (self.answer_about(world), Arc::clone(world));
         Self::start("picture", sender, failed, move || {

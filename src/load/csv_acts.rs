@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-use super::csv_folder::{Cells, insert, push, value_of};
+use super::csv_cells::{Cells, insert, push, value_of};
 use super::records::act_key;
 use super::table::header_words::kind_of;
 

@@ -12,6 +12,7 @@ mod archive;
 mod assemble;
 mod bundled;
 mod csv_acts;
+mod csv_cells;
 mod csv_folder;
 mod date_advice;
 mod event_fields;

@@ -7,12 +7,16 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::diagnostics::{EntryProblem, Rule};
-use crate::domain::EventKind::{self, *};
+use crate::domain::EventKind::{
+    self, Acceded, EnteredIntoForce, Expired, OpenedForSignature, Other, Ratified, Signed, Succeeded, Terminated,
+    WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
+};
 use crate::records::{NatureRecord, PartyRecord};
 
 use super::reader::{Reader, Row, Tables};
+use super::table::countries::{Codes, Country, country};
 use super::table::header_words::folded;
-use super::table::{Codes, Country, country, several};
+use super::table::party_names::several;
 
 /// The acts, in five languages: as verbs of the treaty or of who acted, and as nouns.
 const ACTS: &[(EventKind, &str)] = &[

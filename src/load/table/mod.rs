@@ -2,7 +2,7 @@
 
 mod column_dates;
 mod columns;
-mod countries;
+pub(super) mod countries;
 mod date_cells;
 mod dates;
 mod delimited;
@@ -10,7 +10,7 @@ mod guess;
 pub(super) mod header_words;
 mod known;
 mod month_words;
-mod party_names;
+pub(super) mod party_names;
 mod precision;
 mod row;
 mod row_events;
@@ -29,11 +29,9 @@ use dates::DateCell;
 use row::TableReader;
 
 pub(super) use crate::diagnostics::Grid;
-pub(super) use countries::{Codes, Country, country};
 pub(super) use delimited::{Table, table_of};
 pub(super) use guess::{Guess, guess};
 pub(super) use known::{known_mapping, mapping_for};
-pub(super) use party_names::several;
 
 /// How many rows a person sees to judge a mapping.
 const SHOWN_ROWS: usize = 50;

@@ -10,6 +10,11 @@ const MAX_PIECES: usize = 4;
 /// The names in a cell, if it surely holds several: at least two are those of states, or one is and no mere comma divides
 /// them. “Bosnia and Herzegovina” and “Korea, Republic of” are one.
 pub(in crate::load) fn several(cell: &str, codes: Codes) -> Option<Vec<&str>> {
+    // Nearly every cell names one.
+    let has_and = || cell.split(' ').any(|word| AND.iter().any(|and| word.eq_ignore_ascii_case(and)));
+    if !cell.contains([',', ';', '\n', '&', '+']) && !has_and() {
+        return None;
+    }
     let (pieces, is_divided) = pieces(cell);
     if pieces.len() < 2 || country(cell, codes).is_some() {
         return None;

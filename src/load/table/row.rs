@@ -1,5 +1,7 @@
 //! The records that come of a table, row by row: what every kind of row needs.
 
+use std::collections::HashMap;
+
 use crate::diagnostics::{Rule, SourceFile, TableProblem, hides_text};
 use crate::domain::EventKind;
 use crate::load::names::Names;
@@ -35,6 +37,8 @@ pub(super) struct TableReader<'a, 'm, 'r, 's> {
     pub(super) series: Names,
     /// Events of the same title and day, one for each party that a cell names: the index of the first, and how many.
     pub(super) by_party: Vec<(usize, usize)>,
+    /// Whether a lane, by its position among the treaties, is one by its name or its column.
+    pub(super) treaty_lanes: HashMap<usize, bool>,
     /// How many events have their type from their titles.
     pub(super) typed_by_titles: usize,
     /// How many rows became nothing.
@@ -77,6 +81,7 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
             statements: Names::default(),
             series: Names::default(),
             by_party: Vec::new(),
+            treaty_lanes: HashMap::new(),
             typed_by_titles: 0,
             rows_left_out: 0,
             asked: Vec::new(),

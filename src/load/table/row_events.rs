@@ -100,26 +100,32 @@ impl TableReader<'_, '_, '_, '_> {
             }
             fields.0.extend(self.cell(row, Role::Party).map(|(column, cell)| (self.header(column), cell.to_owned())));
         }
-        let first = (self.tables.events.len(), parties.len());
-        let mut parties = parties.into_iter();
-        let id = self.push_event(row, date, (lane, &kind), parties.next(), fields.clone());
+        if parties.len() > 1 {
+            self.by_party.push((self.tables.events.len(), parties.len()));
+        }
+        let last = parties.pop();
+        let mut first = None;
         for party in parties {
-            self.push_event(row, date, (lane, &kind), Some(party), fields.clone());
+            let id = self.push_event(row, date, (lane, &kind), Some(party), fields.clone());
+            first.get_or_insert(id);
         }
-        if first.1 > 1 {
-            self.by_party.push(first);
-        }
-        id
+        let id = self.push_event(row, date, (lane, &kind), last, fields);
+        first.unwrap_or(id)
     }
 
     /// What the title of a row says that happened to the treaty of its lane; and who did it, where no cell says so.
     fn told_by_title(&mut self, row: usize, lane: usize, parties: &mut Vec<String>) -> Option<EventKind> {
         let (column, title) = self.said(row, Role::Title)?;
         let record = &self.tables.treaties.get(lane)?.record;
-        let is_treaty = record.nature == Some(NatureRecord::Treaty)
-            || self.columns.has_treaties
-            || names_treaty(&record.name);
-        let told = kind_of_title(title, &record.name).filter(|_| is_treaty)?;
+        let is_treaty = *self.treaty_lanes.entry(lane).or_insert_with(|| {
+            record.nature == Some(NatureRecord::Treaty)
+                || self.columns.has_treaties
+                || names_treaty(&record.name)
+        });
+        if !is_treaty {
+            return None;
+        }
+        let told = kind_of_title(title, &record.name)?;
         if parties.is_empty() {
             for country in told.parties {
                 parties.extend(self.party(row, column, country.name));

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::records::{ActsRecord, act_key};
 
-use super::csv_tables::{CsvFile, joined};
+use super::table::{CsvFile, joined};
 
 const ACTS: [&str; 6] = ["list", "treaty", "party", "act", "date", "protocol"];
 const ACT_LISTS: [&str; 9] =

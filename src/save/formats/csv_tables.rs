@@ -14,7 +14,8 @@ use crate::records::{DatasetRecord, excerpt_of};
 
 use crate::save::material::Material;
 
-use super::{csv_acts, failed, pretty, table};
+use super::table::{self, CsvFile, joined};
+use super::{csv_acts, failed, pretty};
 
 /// A file of records, by the name of their list in the native format, or of what records of a list have several of.
 struct FileSpec {
@@ -154,9 +155,6 @@ const DATASET: [&str; 6] = ["format", "title", "description", "license", "checke
 /// What records have under names of the file's own.
 const FIELDS: [&str; 4] = ["table", "id", "name", "text"];
 
-/// A file: its name without the extension, its columns and its rows.
-pub(super) type CsvFile = (String, Vec<String>, Vec<Vec<String>>);
-
 pub(super) fn write(material: Material<'_>) -> Result<Vec<(String, Vec<u8>)>, WriteProblem> {
     let record = excerpt_of(material.dataset, material.excerpt);
     let value = serde_json::to_value(&record).map_err(|err| failed(&err))?;
@@ -215,11 +213,6 @@ fn cell(record: &Value, column: &str) -> String {
         Some(Value::Number(number)) => number.to_string(),
         Some(Value::Array(items)) => joined(items.iter().filter_map(Value::as_str)),
     }
-}
-
-/// The cell of a list of texts.
-pub(super) fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> String {
-    texts.map(|text| text.replace('\\', "\\\\").replace('|', "\\|")).collect::<Vec<_>>().join("|")
 }
 
 fn fields(record: &DatasetRecord) -> Vec<Vec<String>> {
