@@ -1,6 +1,8 @@
 //! What is done with the bytes of each fuzz target: nothing that is put in ends the program, and what comes out holds
 //! together. `script/fuzz` runs them with coverage, `tests/it/fuzz_short.rs` runs them in the test suite.
 
+mod readers;
+
 use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -21,11 +23,15 @@ use treaty_timeline::session::{
     TablesCommand, ViewCommand, World,
 };
 
+pub use readers::{
+    archive, bibliography, calendar, json_formats, markwhen, table, view_link, workbook, xml,
+};
+
 /// A target: what is done with some bytes.
 pub type Target = fn(&[u8]);
 
 /// Every target by its name.
-pub const TARGETS: [(&str, Target); 9] = [
+pub const TARGETS: [(&str, Target); 18] = [
     ("native", native),
     ("lanes", lanes),
     ("edtf", edtf),
@@ -35,6 +41,15 @@ pub const TARGETS: [(&str, Target); 9] = [
     ("text", text),
     ("find", find),
     ("append_load", append_load),
+    ("table", table),
+    ("workbook", workbook),
+    ("json_formats", json_formats),
+    ("xml", xml),
+    ("calendar", calendar),
+    ("markwhen", markwhen),
+    ("bibliography", bibliography),
+    ("archive", archive),
+    ("view_link", view_link),
 ];
 
 /// A small invented dataset for what needs one.

@@ -58,6 +58,7 @@ impl App {
             }
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
+            Effect::ReadPicture(id) => self.jobs.read_picture(&self.session.world, id),
             Effect::OpenPicture(id) => {
                 if let Some(address) = pictures::address(&self.session.world, id) {
                     self.dialogs.browse(address, self.jobs.answer());

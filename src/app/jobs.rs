@@ -6,18 +6,20 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
+use crate::diagnostics::{CompareError, Failure, OpenError, PictureProblem, WriteProblem};
+use crate::domain::EventId;
 use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 use crate::session::{
-    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest, Session,
-    SystemPreferences, World,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest,
+    SelectionCommand, Session, SystemPreferences, World,
 };
 
 use super::answer::{Answer, Message};
 use super::cli::dataset;
 use super::data_export;
 use super::documents::{DocumentPath, read_document};
+use super::event_picture;
 use super::files::{file_name, open_in_window};
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
 use super::picture_export::PictureExport;
@@ -151,6 +153,16 @@ impl Jobs {
         };
         Self::start("document", answer, failed, move || {
             read_document(&world, &document, reader_program.as_deref(), &cancel)
+        });
+    }
+
+    /// Reads the picture of an event.
+    pub(super) fn read_picture(&self, world: &Arc<World>, event: EventId) {
+        let answer = move |read| Command::Selection(SelectionCommand::PictureRead(event, read));
+        let failed = move |_| answer(Err(PictureProblem::Unreadable));
+        let (sender, world) = (self.answer_about(world), Arc::clone(world));
+        Self::start("picture", sender, failed, move || {
+            Some(answer(event_picture::read(&world, event).map(Arc::new)))
         });
     }
 

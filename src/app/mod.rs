@@ -16,6 +16,7 @@ mod disk_watch;
 mod document_process;
 mod documents;
 mod effects;
+mod event_picture;
 mod file_dialog;
 mod file_rights;
 mod files;

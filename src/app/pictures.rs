@@ -1,19 +1,24 @@
-//! Pictures of events, as addresses of files that another program opens.
+//! Pictures of events: where they stand, and as addresses of files that another program opens.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::domain::EventId;
 use crate::session::World;
 
-/// The address of an event's picture: of a file in the data file's folder or below; `None` if there is no such file.
+/// The address of an event's picture; `None` if there is no such file.
 pub(super) fn address(world: &World, event: EventId) -> Option<String> {
+    path(world, event).map(|path| file_address(&path.to_string_lossy()))
+}
+
+/// The path of an event's picture: of a file in the data file's folder or below; `None` if there is no such file.
+pub(super) fn path(world: &World, event: EventId) -> Option<PathBuf> {
     let folder = world.path.as_deref()?.parent()?;
     // The folder of a relative path may be empty, which is no path of a folder.
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let folder = folder.canonicalize().ok()?;
     let path = folder.join(&*world.dataset.event(event).image).canonicalize().ok()?;
     // A link may lead out of the folder where its path does not.
-    (path.starts_with(&folder) && path.is_file()).then(|| file_address(&path.to_string_lossy()))
+    (path.starts_with(&folder) && path.is_file()).then_some(path)
 }
 
 /// A path as an address, RFC 8089.

@@ -142,6 +142,8 @@ rules! {
     DayOrMonth = Warning "day-or-month";
     /// Dates of a column are written in a way that may mean something else; what they were taken for is said once.
     DatesRead = Warning "dates-read";
+    /// Nothing says of what type some events are but their titles, which leave no doubt.
+    TypesRead = Warning "types-read";
     /// A party is no state that the program knows, and is kept under its own name.
     PartyNotMatched = Warning "party-not-matched";
     /// A table has more columns than any spreadsheet can hold; those beyond are left out.

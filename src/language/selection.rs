@@ -1,5 +1,6 @@
 //! The details of what is selected, menus of items, and what is copied of them.
 
+use crate::diagnostics::PictureProblem;
 use crate::domain::{Confidence, Nature, Period};
 
 use super::text::{WithCount, WithName, texts};
@@ -130,6 +131,12 @@ texts! {
         open_page: &'static str,
         /// A link that opens the picture of an event in another program.
         open_picture: &'static str,
+        /// What a screen reader says of the picture of an event, by its title.
+        picture: WithName,
+        /// In the place of the picture while it is read.
+        picture_loading: &'static str,
+        /// In the place of a picture that is not shown.
+        picture_problem: fn(PictureProblem) -> &'static str,
         /// In the status bar: no program opened a picture, whose path is on the clipboard.
         no_viewer: &'static str,
         /// The heading over the previous and the next event of the treaty.

@@ -9,6 +9,8 @@ use serde_json::{Map, Value};
 
 use crate::text::unescape_formula;
 
+use super::csv_acts::{ACT_LISTS, ACT_SOURCES, ACTS, ActTable, act_tables};
+use super::csv_cells::{Cells, insert, push, value_of};
 use super::table::table_of;
 use super::zip_entries::{Entry, entries};
 
@@ -23,13 +25,9 @@ const INNER: [(&str, &str, &str, &str); 5] = [
     ("about", "statements", "about", "statement"),
     ("points", "series", "points", "series"),
 ];
-/// Fields that are lists of texts, divided by `|`.
-const TEXTS: [&str; 4] = ["aliases", "parties", "depositaries", "tags"];
 /// Fields that are lists even where nothing is in them.
 const REQUIRED: [(&str, &str); 3] = [("events", "dates"), ("statements", "about"), ("series", "points")];
 
-/// A row of a table by its columns; empty cells are not among them.
-type Cells = Vec<(String, String)>;
 /// Names and texts of a record's own columns, in their order.
 type OwnFields = HashMap<(String, String), Vec<(String, String)>>;
 
@@ -79,7 +77,8 @@ pub(super) fn native_text(title: &str, bytes: &[u8], limit: u64) -> Option<Strin
             own.entry((table, id)).or_default().push((name, cell("text").unwrap_or_default()));
         }
     }
-    written(&top, &lists, &own)
+    let acts = act_tables(rows(ACT_LISTS)?, rows(ACTS)?, rows(ACT_SOURCES)?);
+    written(&top, &lists, &own, &acts)
 }
 
 /// The name of a table in an archive, without its folder and extension.
@@ -128,69 +127,12 @@ fn record_of(list: &str, cells: Cells) -> Map<String, Value> {
     record
 }
 
-/// Adds an entry to a list of a record.
-fn push(record: &mut Map<String, Value>, field: &str, cells: Cells) {
-    let mut item = Map::new();
-    for (name, text) in cells {
-        insert(&mut item, &name, value_of(&name, text));
-    }
-    let list = record.entry(field).or_insert_with(|| Value::Array(Vec::new()));
-    if let Value::Array(items) = list {
-        items.push(Value::Object(item));
-    }
-}
-
-/// Puts a value under a name, or inside of another field if there is a dot in it.
-fn insert(record: &mut Map<String, Value>, name: &str, value: Value) {
-    match name.split_once('.') {
-        None => {
-            record.insert(name.to_owned(), value);
-        }
-        Some((outer, inner)) => {
-            let field = record.entry(outer).or_insert_with(|| Value::Object(Map::new()));
-            if let Value::Object(fields) = field {
-                insert(fields, inner, value);
-            }
-        }
-    }
-}
-
-fn value_of(name: &str, text: String) -> Value {
-    match name {
-        "preferred" | "unsourced" => Value::Bool(text.trim() == "true"),
-        "value" => match (text.trim().parse::<i64>(), text.trim().parse::<f64>()) {
-            (Ok(whole), _) => whole.into(),
-            (_, Ok(number)) => {
-                serde_json::Number::from_f64(number).map_or(Value::String(text), Value::Number)
-            }
-            _ => Value::String(text),
-        },
-        _ if TEXTS.contains(&name) => texts_of(&text).into(),
-        _ => text.into(),
-    }
-}
-
-/// The texts of a list, divided by `|`; a backslash stands before one that is meant.
-fn texts_of(cell: &str) -> Vec<String> {
-    let mut texts = vec![String::new()];
-    let mut chars = cell.chars();
-    while let Some(c) = chars.next() {
-        match (c, texts.last_mut()) {
-            ('|', _) => texts.push(String::new()),
-            ('\\', Some(last)) => last.extend(chars.next()),
-            (c, Some(last)) => last.push(c),
-            (_, None) => {}
-        }
-    }
-    texts.retain(|text| !text.trim().is_empty());
-    texts
-}
-
 /// The file as text, one record to a line, so that a problem is shown with its record.
 fn written(
     top: &Map<String, Value>,
     lists: &HashMap<&str, Vec<Map<String, Value>>>,
     own: &OwnFields,
+    acts: &[ActTable],
 ) -> Option<String> {
     let mut text = serde_json::to_string(top).ok()?;
     text.pop();
@@ -216,6 +158,18 @@ fn written(
         }
         text.push(']');
     }
+    for (index, list) in acts.iter().enumerate() {
+        text.push_str(if index > 0 { ",\n" } else { ",\n\"acts\":[\n" });
+        let head = serde_json::to_string(&list.head).ok()?;
+        text.push_str(head.strip_suffix('}')?);
+        text.push_str(if list.head.is_empty() { "\"rows\":[" } else { ",\"rows\":[" });
+        for (index, row) in list.rows().enumerate() {
+            text.push_str(if index > 0 { ",\n" } else { "\n" });
+            text.push_str(&serde_json::to_string(&row).ok()?);
+        }
+        text.push_str("]}");
+    }
+    text.push_str(if acts.is_empty() { "" } else { "]" });
     text.push_str("}\n");
     Some(text)
 }

@@ -15,6 +15,7 @@ use super::reader::{Reader, shortened};
 use super::table::{self, Guess, Table};
 use super::text;
 use super::time_flow;
+use super::title_kinds::type_by_titles;
 use super::workbook;
 use super::{Watch, native};
 
@@ -150,7 +151,8 @@ fn unpacked(bytes: &[u8], sink: &mut Sink) -> Option<Vec<u8>> {
 pub(super) fn read_text(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Option<Dataset> {
     let Some(format) = formats::of(file.text()) else { return native::read(file, sink, watch) };
     let mut reader = Reader { text: file.text(), sink };
-    let tables = (format.read)(file, &mut reader, watch)?;
+    let mut tables = (format.read)(file, &mut reader, watch)?;
+    type_by_titles(&mut tables, &mut reader);
     watch.reached(0.85);
     Some(assemble(tables, &mut reader))
 }
@@ -188,8 +190,9 @@ pub(super) fn read_table(
     // What somebody has said of the columns is done; otherwise this sheet is known by its headers.
     let is_guessed = || shown.mapping == table::guess(table).mapping;
     let tables = if formats::is_sheet(table) && is_guessed() {
-        let (tables, left_out) = formats::read_sheet(file, table, &mut reader, watch)?;
+        let (mut tables, left_out) = formats::read_sheet(file, table, &mut reader, watch)?;
         shown.left_out = left_out;
+        type_by_titles(&mut tables, &mut reader);
         tables
     } else {
         table::read(file, table, shown, &mut reader, watch)?

@@ -7,6 +7,7 @@ use crate::diagnostics::{Grid, Span};
 use super::json::{PathStep, follow, span_in};
 
 /// Where a record stands. Spans are worked out when a problem is listed, which is rare.
+#[derive(Clone)]
 pub(super) enum Place<'a> {
     /// A record of the native format.
     Json(&'a RawValue),

@@ -16,7 +16,7 @@ use super::history::state::HistoryState;
 use super::law::state::LawState;
 use super::reader::{command::ReaderCommand, state::ReaderState};
 use super::search::state::SearchState;
-use super::selection::state::SelectionState;
+use super::selection::{command::SelectionCommand, state::SelectionState};
 use super::settings::state::{Preferences, SettingsState, SystemPreferences};
 use super::tables::state::TablesState;
 use super::view::{
@@ -96,7 +96,7 @@ impl Session {
             Command::Answer(_, answer) => return self.apply_stray_answer(*answer),
             Command::Do(action) => return self.do_action(action),
             Command::View(command) => self.apply_view(command),
-            Command::Selection(command) => self.apply_selection(command),
+            Command::Selection(command) => return self.apply_selection(command),
             Command::Search(command) => self.apply_search(command),
             Command::Filter(command) => self.apply_filter(command),
             Command::Help(command) => self.apply_help(command),
@@ -121,6 +121,8 @@ impl Session {
             Command::Reader(ReaderCommand::SaveFailed(..)) => return self.dispatch(answer),
             // Sent by the watcher of the file, unasked: no message.
             Command::Files(FilesCommand::OnDisk(_)) => {}
+            // Nor was the picture asked for by anybody.
+            Command::Selection(SelectionCommand::PictureRead(..)) => {}
             answer => {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {
                     self.reader.loading = None;

@@ -65,6 +65,8 @@ pub enum Effect {
     CancelLoad,
     /// Open an address in the browser.
     OpenAddress(String),
+    /// Read the picture of an event, on another thread.
+    ReadPicture(EventId),
     /// Open the picture of an event in another program.
     OpenPicture(EventId),
     /// Put a text on the clipboard.

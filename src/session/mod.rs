@@ -81,6 +81,7 @@ pub use selection::command::SelectionCommand;
 pub use selection::details::{Details, DetailsTab, QuotationOrder};
 pub use selection::force::{InForce, LegalDay, Suspension};
 pub use selection::multi_selection::TimeRangeCounts;
+pub use selection::picture::{EventPicture, Picture};
 pub use selection::quotations::{QuotationGroup, QuotationLine};
 pub use selection::state::SelectionState;
 pub use selection::treaty_lists::{EventLine, LegalChange, PartyLine, SourceLine};

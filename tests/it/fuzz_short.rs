@@ -193,3 +193,48 @@ fn quotations_in_texts() {
 fn files_that_are_added_to() {
     run("append_load", 1_500);
 }
+
+#[test]
+fn tables() {
+    run("table", 1_500);
+}
+
+#[test]
+fn workbooks() {
+    run("workbook", 800);
+}
+
+#[test]
+fn timelines_in_json() {
+    run("json_formats", 1_500);
+}
+
+#[test]
+fn timelines_in_xml() {
+    run("xml", 1_000);
+}
+
+#[test]
+fn calendars() {
+    run("calendar", 800);
+}
+
+#[test]
+fn dated_lines() {
+    run("markwhen", 1_000);
+}
+
+#[test]
+fn bibliographies() {
+    run("bibliography", 1_000);
+}
+
+#[test]
+fn archives() {
+    run("archive", 800);
+}
+
+#[test]
+fn links_to_views() {
+    run("view_link", 800);
+}

@@ -198,6 +198,60 @@ fn a_picture_that_is_not_there_is_said_not_to_open() {
     });
 }
 
+/// Nothing but a picture of one colour, as a PNG.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut pixels = resvg::tiny_skia::Pixmap::new(width, height).unwrap();
+    pixels.fill(resvg::tiny_skia::Color::from_rgba8(10, 120, 200, 255));
+    pixels.encode_png().unwrap()
+}
+
+#[test]
+fn the_picture_of_an_event_is_shown_in_its_details_and_none_from_outside_of_the_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let inner = folder.path().join("data");
+    std::fs::create_dir_all(inner.join("pictures")).unwrap();
+    std::fs::write(folder.path().join("outside.png"), png(4, 4)).unwrap();
+    let text = std::fs::read_to_string(fixture("good-own-columns.json")).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let events = file["events"].as_array().unwrap();
+    let image = events.iter().find_map(|event| event["image"].as_str()).unwrap();
+    let path = inner.join("harbour.json");
+    std::fs::write(&path, &text).unwrap();
+    let picture = inner.join(image);
+    std::fs::create_dir_all(picture.parent().unwrap()).unwrap();
+    std::fs::write(&picture, png(1200, 600)).unwrap();
+    let open = || {
+        let mut window =
+            app_with([1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), Some(path.clone()));
+        run_until(&mut window, "the file is open", |app| app.session().world.name == "harbour.json");
+        let event = session(&window).world.dataset.find_event("dredging").unwrap();
+        window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(Selection::Event(event))));
+        window.run();
+        run_until(&mut window, "the picture is read", |app| {
+            app.session().picture_of(event).is_some_and(|picture| picture.picture.is_some())
+        });
+        window.run();
+        window
+    };
+    let window = open();
+    let shown = window.query_all_by_role(Role::Image).find(|node| label(node).starts_with("Picture: "));
+    let shown = shown.expect("it is shown").rect();
+    assert!(shown.width() > 100.0 && (shown.width() / shown.height() - 2.0).abs() < 0.05, "{shown:?}");
+    drop(window);
+    #[cfg(unix)]
+    {
+        // A link leads out of the folder.
+        std::fs::remove_file(&picture).unwrap();
+        std::os::unix::fs::symlink(folder.path().join("outside.png"), &picture).unwrap();
+        let window = open();
+        assert!(says(&window, "The picture is not in the folder of the file"));
+        drop(window);
+        std::fs::remove_file(&picture).unwrap();
+    }
+    std::fs::write(&picture, b"no picture").unwrap();
+    assert!(says(&open(), "The picture cannot be shown here"));
+}
+
 #[test]
 fn the_bar_of_filters_has_tags_only_where_there_are_any() {
     let has_tags = |world: World| {

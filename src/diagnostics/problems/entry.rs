@@ -35,4 +35,6 @@ pub enum EntryProblem {
     Encoding(&'static str),
     /// These files of an archive are not opened, but the one of the first name is.
     OtherFiles(String, Vec<String>),
+    /// The types of so many events were told by their titles.
+    TypedByTitles(usize),
 }

@@ -1,5 +1,6 @@
 //! English: the details of what is selected, menus of items, and what is copied of them.
 
+use crate::diagnostics::PictureProblem;
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
 use crate::language::text::{grouped, without_trailing_comma};
@@ -89,6 +90,13 @@ pub(super) const SELECTION: Selection = Selection {
     own_field: |name, text| format!("{name}: {text}"),
     open_page: "Open the page",
     open_picture: "Open the picture",
+    picture: |title| format!("Picture: {title}"),
+    picture_loading: "Reading the picture…",
+    picture_problem: |problem| match problem {
+        PictureProblem::NoFile => "The picture is not in the folder of the file",
+        PictureProblem::TooLarge => "The picture is too large to be shown here",
+        PictureProblem::Unreadable => "The picture cannot be shown here",
+    },
     no_viewer: "No program opened the picture; its path is on the clipboard",
     neighbours: "Neighbouring events",
     neighbouring_statements: |treaty| format!("Statements before and after on {treaty}"),

@@ -2,6 +2,7 @@
 
 use super::command_line::period;
 use super::counted;
+use crate::diagnostics::PictureProblem;
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
 use crate::language::text::without_trailing_comma;
@@ -88,6 +89,13 @@ pub(super) const SELECTION: Selection = Selection {
     own_field: |name, text| format!("{name}: {text}"),
     open_page: "Открыть страницу",
     open_picture: "Открыть изображение",
+    picture: |title| format!("Изображение: {title}"),
+    picture_loading: "Изображение загружается…",
+    picture_problem: |problem| match problem {
+        PictureProblem::NoFile => "Изображения нет в папке файла",
+        PictureProblem::TooLarge => "Изображение слишком велико, чтобы показать его здесь",
+        PictureProblem::Unreadable => "Показать изображение здесь нельзя",
+    },
     no_viewer: "Изображение не открылось; путь к нему скопирован",
     neighbours: "Соседние события",
     neighbouring_statements: |treaty| format!("Высказывания до и после: {treaty}"),

@@ -17,9 +17,6 @@ use crate::records::{
 
 use super::civil::{Civil, NoCivil};
 
-/// The type of an event of which no more is known.
-pub(super) const PLAIN: &str = "other";
-
 /// After `count` of `all` entries: reports how far reading is. `None` if it is cancelled.
 pub(super) fn at_entry(watch: &dyn Watch, count: usize, all: usize) -> Option<()> {
     // Often enough to cancel at once, seldom enough to cost nothing.
@@ -177,9 +174,6 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
         let made = || slug(record.title.as_deref().unwrap_or(&record.kind));
         let wanted = wanted.filter(|id| is_id(id)).map_or_else(made, str::to_owned);
         record.id = self.event_ids.free_id(&wanted);
-        if record.kind.is_empty() {
-            PLAIN.clone_into(&mut record.kind);
-        }
         let id = record.id.clone();
         self.tables.events.push(Row { record, place });
         id

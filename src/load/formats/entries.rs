@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::diagnostics::{EntryProblem, Rule, SourceFile, Span};
-use crate::domain::{EdtfDate, EventKind};
+use crate::domain::EdtfDate;
 use crate::load::names::{Names, slug};
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
@@ -88,7 +88,6 @@ impl<'a> Entries<'a> {
         let record = EventRecord {
             id,
             treaty: lane,
-            kind: EventKind::Other.key().to_owned(),
             dates: vec![claim],
             title: optional(entry.title),
             summary: optional(entry.summary),

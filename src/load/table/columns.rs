@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
 use crate::load::reader::shortened;
+use crate::load::title_kinds::names_treaty;
 use crate::records::{Mapping, Role};
 
 use super::Table;
@@ -22,6 +23,8 @@ pub(super) struct Columns {
     pub(super) precision: Option<PrecisionCodes>,
     /// Whether the column of types names acts of law: then lanes are treaties and have a legal status.
     pub(super) has_legal_kinds: bool,
+    /// Whether lanes are treaties by the name of their column.
+    pub(super) has_treaties: bool,
 }
 
 impl Columns {
@@ -48,7 +51,8 @@ impl Columns {
                 matches!(kind, K::Signed | K::EnteredIntoForce | K::Ratified | K::Acceded | K::Terminated)
             })
         });
-        Self { dates: dates.collect(), codes: codes.collect(), precision, has_legal_kinds }
+        let has_treaties = find(Role::Lane).is_some_and(|column| names_treaty(header(column)));
+        Self { dates: dates.collect(), codes: codes.collect(), precision, has_legal_kinds, has_treaties }
     }
 
     /// How a column writes its dates.

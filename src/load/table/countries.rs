@@ -7,16 +7,16 @@ use super::header_words::folded;
 
 /// A state, or an organisation that is party to treaties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Country {
+pub(in crate::load) struct Country {
     /// ISO 3166-1 alpha-3; ISO 3166-3 for states that are no more.
-    pub(super) id: &'static str,
+    pub(in crate::load) id: &'static str,
     /// What it is called where a table has only a code.
-    pub(super) name: &'static str,
+    pub(in crate::load) name: &'static str,
 }
 
 /// Which list the codes of a column are from. The two disagree: `AUS` is Australia and Austria.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Codes {
+pub(in crate::load) enum Codes {
     /// ISO 3166-1: two letters, three letters, or a number.
     #[default]
     Iso,
@@ -95,7 +95,7 @@ fn is_code(cell: &str) -> bool {
 }
 
 /// The state that a cell names, by its name in one of five languages or by its code.
-pub(super) fn country(cell: &str, codes: Codes) -> Option<Country> {
+pub(in crate::load) fn country(cell: &str, codes: Codes) -> Option<Country> {
     let cell = cell.trim();
     if is_code(cell)
         && let Some(country) = codes.find(cell)

@@ -2,7 +2,7 @@
 
 mod column_dates;
 mod columns;
-mod countries;
+pub(super) mod countries;
 mod date_cells;
 mod dates;
 mod delimited;
@@ -10,6 +10,7 @@ mod guess;
 pub(super) mod header_words;
 mod known;
 mod month_words;
+pub(super) mod party_names;
 mod precision;
 mod row;
 mod row_events;

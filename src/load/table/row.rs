@@ -1,10 +1,13 @@
 //! The records that come of a table, row by row: what every kind of row needs.
 
+use std::collections::HashMap;
+
 use crate::diagnostics::{Rule, SourceFile, TableProblem, hides_text};
 use crate::domain::EventKind;
 use crate::load::names::Names;
 use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
+use crate::load::title_kinds::report;
 use crate::records::{DateField, DateRecord, Mapping, NamedTexts, NatureRecord, Role, Shape, TreatyRecord};
 
 use super::columns::{ColumnNotes, Columns, Note};
@@ -32,6 +35,12 @@ pub(super) struct TableReader<'a, 'm, 'r, 's> {
     pub(super) events: Names,
     pub(super) statements: Names,
     pub(super) series: Names,
+    /// Events of the same title and day, one for each party that a cell names: the index of the first, and how many.
+    pub(super) by_party: Vec<(usize, usize)>,
+    /// Whether a lane, by its position among the treaties, is one by its name or its column.
+    pub(super) treaty_lanes: HashMap<usize, bool>,
+    /// How many events have their type from their titles.
+    pub(super) typed_by_titles: usize,
     /// How many rows became nothing.
     pub(super) rows_left_out: usize,
     /// Columns that only look like dates of unknown order, reported once each.
@@ -39,6 +48,7 @@ pub(super) struct TableReader<'a, 'm, 'r, 's> {
 }
 
 /// A date as a row gives it: its column for the place, EDTF, and the act that stands behind it.
+#[derive(Clone)]
 pub(super) struct RowDate {
     pub(super) column: usize,
     pub(super) edtf: String,
@@ -70,6 +80,9 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
             events: Names::default(),
             statements: Names::default(),
             series: Names::default(),
+            by_party: Vec::new(),
+            treaty_lanes: HashMap::new(),
+            typed_by_titles: 0,
             rows_left_out: 0,
             asked: Vec::new(),
         }
@@ -80,6 +93,8 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         if self.mapping.shape == Shape::Acts {
             self.join_entries();
         }
+        self.join_signatures();
+        report(self.typed_by_titles, self.reader);
         let notes = std::mem::take(&mut self.notes);
         for ((row, column), problem) in notes.into_problems(self.table.is_1904) {
             self.report(Rule::DatesRead, row, column, || problem);

@@ -1,11 +1,16 @@
 //! Tables with a row for each event, or for words that somebody said.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
 use crate::load::names::slug;
 use crate::load::quoted_language::language_of;
 use crate::load::reader::Row;
-use crate::records::{AboutRecord, ConfidenceRecord, EventRecord, NatureRecord, Role, StatementRecord};
+use crate::load::title_kinds::{is_of_party, kind_of_title, names_treaty};
+use crate::records::{
+    AboutRecord, ConfidenceRecord, EventRecord, NamedTexts, NatureRecord, Role, StatementRecord,
+};
 
 use super::header_words::{folded, kind_of};
 use super::precision::PrecisionCodes;
@@ -78,25 +83,79 @@ impl TableReader<'_, '_, '_, '_> {
         let known = typed.and_then(|(_, cell)| kind_of(cell));
         let is_law = self.columns.has_legal_kinds;
         let (lane, _) = self.lane(row, if is_law { NatureRecord::Treaty } else { NatureRecord::Topic });
-        let treaty = self.lane_id(lane);
+        let mut parties = self.parties_of(row, Role::Party);
         let kind = match (known, typed) {
             (Some(kind), _) => kind.key().to_owned(),
             (None, Some((_, cell))) => cell.to_owned(),
-            (None, None) if date.act.is_some() => {
-                date.act.map(|act| act.key().to_owned()).unwrap_or_default()
+            (None, None) => {
+                let told = date.act.or_else(|| self.told_by_title(row, lane, &mut parties));
+                told.unwrap_or(EventKind::Other).key().to_owned()
             }
-            (None, None) => EventKind::Other.key().to_owned(),
         };
-        let party = self.party_of(row, Role::Party);
-        let title = self.text(row, Role::Title);
-        let wanted = self.own_id(row).map(str::to_owned).unwrap_or_else(|| {
-            slug(title.as_deref().or_else(|| typed.map(|(_, cell)| cell)).unwrap_or("event"))
+        let mut fields = self.fields(row);
+        if parties.len() > 1 && !EventKind::from_key(&kind).is_some_and(is_of_party) {
+            // What they did together is one event, and of the treaty as a whole.
+            for party in parties.drain(..) {
+                self.add_party(lane, &party);
+            }
+            fields.0.extend(self.cell(row, Role::Party).map(|(column, cell)| (self.header(column), cell.to_owned())));
+        }
+        if parties.len() > 1 {
+            self.by_party.push((self.tables.events.len(), parties.len()));
+        }
+        let last = parties.pop();
+        let mut first = None;
+        for party in parties {
+            let id = self.push_event(row, date, (lane, &kind), Some(party), fields.clone());
+            first.get_or_insert(id);
+        }
+        let id = self.push_event(row, date, (lane, &kind), last, fields);
+        first.unwrap_or(id)
+    }
+
+    /// What the title of a row says that happened to the treaty of its lane; and who did it, where no cell says so.
+    fn told_by_title(&mut self, row: usize, lane: usize, parties: &mut Vec<String>) -> Option<EventKind> {
+        let (column, title) = self.said(row, Role::Title)?;
+        let record = &self.tables.treaties.get(lane)?.record;
+        let is_treaty = *self.treaty_lanes.entry(lane).or_insert_with(|| {
+            record.nature == Some(NatureRecord::Treaty)
+                || self.columns.has_treaties
+                || names_treaty(&record.name)
         });
+        if !is_treaty {
+            return None;
+        }
+        let told = kind_of_title(title, &record.name)?;
+        if parties.is_empty() {
+            for country in told.parties {
+                parties.extend(self.party(row, column, country.name));
+            }
+        }
+        self.typed_by_titles += 1;
+        self.tables.treaties.get_mut(lane)?.record.nature = Some(NatureRecord::Treaty);
+        Some(told.kind)
+    }
+
+    /// Adds an event of a row. Returns its id.
+    fn push_event(
+        &mut self,
+        row: usize,
+        date: &RowDate,
+        (lane, kind): (usize, &str),
+        party: Option<String>,
+        fields: NamedTexts,
+    ) -> String {
+        let title = self.text(row, Role::Title);
+        let typed = self.said(row, Role::Kind).map(|(_, cell)| cell);
+        let wanted = self
+            .own_id(row)
+            .map(str::to_owned)
+            .unwrap_or_else(|| slug(title.as_deref().or(typed).unwrap_or("event")));
         let id = self.events.free_id(&wanted);
         let record = EventRecord {
             id: id.clone(),
-            treaty,
-            kind,
+            treaty: self.lane_id(lane),
+            kind: kind.to_owned(),
             party,
             dates: vec![self.claim(row, date.edtf.clone())],
             title,
@@ -105,7 +164,7 @@ impl TableReader<'_, '_, '_, '_> {
             url: self.text(row, Role::Url).filter(|url| url.starts_with("http")),
             confidence: self.cell(row, Role::Confidence).and_then(|(_, cell)| confidence_of(cell)),
             image: self.text(row, Role::Image).filter(|path| !path.contains("://")),
-            fields: self.fields(row),
+            fields,
             ..EventRecord::default()
         };
         let mut columns = vec![("dates", date.column)];
@@ -123,6 +182,45 @@ impl TableReader<'_, '_, '_, '_> {
         let place = self.place(row, columns);
         self.tables.events.push(Row { record, place });
         id
+    }
+
+    /// Makes one event of the signatures in one row where nobody else is a party: they signed the treaty as a whole.
+    pub(super) fn join_signatures(&mut self) {
+        let mut left_out: HashSet<usize> = HashSet::new();
+        let mut sides: HashMap<String, HashSet<String>> = HashMap::new();
+        if self.by_party.is_empty() {
+            return;
+        }
+        let mut positions: HashMap<String, usize> = HashMap::new();
+        for (index, row) in self.tables.treaties.iter().enumerate() {
+            positions.insert(row.record.id.clone(), index);
+            sides.insert(row.record.id.clone(), row.record.parties.iter().cloned().collect());
+        }
+        for row in &self.tables.events {
+            if let (Some(sides), Some(party)) = (sides.get_mut(&row.record.treaty), &row.record.party) {
+                sides.insert(party.clone());
+            }
+        }
+        for (first, count) in std::mem::take(&mut self.by_party) {
+            let Some(events) = self.tables.events.get(first..first + count) else { continue };
+            let parties: Vec<String> = events.iter().filter_map(|row| row.record.party.clone()).collect();
+            let Some(event) = self.tables.events.get_mut(first).map(|row| &mut row.record) else { continue };
+            let all = sides.get(&event.treaty).map_or(0, HashSet::len);
+            let treaty = positions.get(&event.treaty).and_then(|&index| self.tables.treaties.get_mut(index));
+            if event.kind == EventKind::Signed.key()
+                && all == parties.len()
+                && let Some(treaty) = treaty
+            {
+                event.party = None;
+                treaty.record.parties = parties;
+                left_out.extend(first + 1..first + count);
+            }
+        }
+        let mut index = 0;
+        self.tables.events.retain(|_| {
+            index += 1;
+            !left_out.contains(&(index - 1))
+        });
     }
 
     fn statement_of_row(

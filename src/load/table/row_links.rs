@@ -7,6 +7,7 @@ use crate::records::{PartyRecord, Role, SourceKindRecord, SourceRecord, SpeakerR
 
 use super::countries;
 use super::dates::is_nothing;
+use super::party_names::several;
 use super::row::TableReader;
 
 impl TableReader<'_, '_, '_, '_> {
@@ -14,6 +15,22 @@ impl TableReader<'_, '_, '_, '_> {
     pub(super) fn party_of(&mut self, row: usize, role: Role) -> Option<String> {
         let (column, name) = self.cell(row, role)?;
         self.party(row, column, name)
+    }
+
+    /// The ids of the parties that a row names under a role: a cell may name several.
+    pub(super) fn parties_of(&mut self, row: usize, role: Role) -> Vec<String> {
+        let Some((column, cell)) = self.cell(row, role) else { return Vec::new() };
+        self.parties_in(row, column, cell)
+    }
+
+    /// The ids of the parties that a text of a cell names.
+    pub(super) fn parties_in(&mut self, row: usize, column: usize, text: &str) -> Vec<String> {
+        let names = several(text, self.columns.codes(column)).unwrap_or_else(|| vec![text]);
+        let mut parties: Vec<String> = Vec::new();
+        for name in names {
+            parties.extend(self.party(row, column, name).filter(|party| !parties.contains(party)));
+        }
+        parties
     }
 
     /// The id of the party of this name or code, made when it is met first; `None` if the name says that there is none.

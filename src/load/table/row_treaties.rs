@@ -12,6 +12,7 @@ use super::row::{RowDate, TableReader};
 use crate::load::names::slug;
 
 /// An event of a row.
+#[derive(Clone)]
 struct Act {
     /// Its type: one of the format's by its key, or the table's own.
     kind: String,
@@ -30,18 +31,24 @@ impl TableReader<'_, '_, '_, '_> {
     /// What one state did about one treaty.
     pub(super) fn act_row(&mut self, row: usize) {
         let acts = self.acts(row);
-        let party = self.party_of(row, Role::Party);
+        let parties = self.parties_of(row, Role::Party);
         // Which state has not acted is known from its absence.
         if acts.is_empty() {
             self.left_out(row, TableProblem::RowWithoutDate);
             return;
         }
         let (lane, _) = self.lane(row, NatureRecord::Treaty);
-        if let Some(party) = &party {
-            self.add_party(lane, party);
-        }
         let fields = self.fields(row);
-        self.push_acts(row, lane, party.as_deref(), acts, fields);
+        let Some((last, others)) = parties.split_last() else {
+            self.push_acts(row, lane, None, acts, fields);
+            return;
+        };
+        for party in others {
+            self.add_party(lane, party);
+            self.push_acts(row, lane, Some(party.as_str()), acts.clone(), fields.clone());
+        }
+        self.add_party(lane, last);
+        self.push_acts(row, lane, Some(last.as_str()), acts, fields);
     }
 
     /// The dates of a row, each with what happened.
@@ -159,7 +166,7 @@ impl TableReader<'_, '_, '_, '_> {
             for name in names {
                 // The second "and" of a list.
                 let name = name.strip_prefix("and ").unwrap_or(name);
-                parties.extend(self.party(row, column, name));
+                parties.extend(self.parties_in(row, column, name));
             }
         }
         let (summary, fields) = (self.text(row, Role::Summary), self.fields(row));
@@ -228,7 +235,7 @@ impl TableReader<'_, '_, '_, '_> {
         });
     }
 
-    fn add_party(&mut self, lane: usize, party: &str) {
+    pub(super) fn add_party(&mut self, lane: usize, party: &str) {
         if let Some(lane) = self.tables.treaties.get_mut(lane)
             && !lane.record.parties.iter().any(|known| known == party)
         {

@@ -14,7 +14,8 @@ use crate::records::{DatasetRecord, excerpt_of};
 
 use crate::save::material::Material;
 
-use super::{failed, pretty, table};
+use super::table::{self, CsvFile, joined};
+use super::{csv_acts, failed, pretty};
 
 /// A file of records, by the name of their list in the native format, or of what records of a list have several of.
 struct FileSpec {
@@ -164,9 +165,6 @@ const DATASET: [&str; 9] = [
 /// What records have under names of the file's own.
 const FIELDS: [&str; 4] = ["table", "id", "name", "text"];
 
-/// A file: its name without the extension, its columns and its rows.
-type CsvFile = (String, Vec<String>, Vec<Vec<String>>);
-
 pub(super) fn write(material: Material<'_>) -> Result<Vec<(String, Vec<u8>)>, WriteProblem> {
     let record = excerpt_of(material.dataset, material.excerpt);
     let value = serde_json::to_value(&record).map_err(|err| failed(&err))?;
@@ -179,6 +177,7 @@ pub(super) fn write(material: Material<'_>) -> Result<Vec<(String, Vec<u8>)>, Wr
             files.push((spec.name.to_owned(), columns, rows));
         }
     }
+    files.extend(csv_acts::files(&record.acts));
     let fields = fields(&record);
     if !fields.is_empty() {
         files.push(("fields".to_owned(), FIELDS.map(str::to_owned).to_vec(), fields));
@@ -222,10 +221,7 @@ fn cell(record: &Value, column: &str) -> String {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(flag)) => flag.to_string(),
         Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Array(items)) => {
-            let items = items.iter().filter_map(Value::as_str);
-            items.map(|item| item.replace('\\', "\\\\").replace('|', "\\|")).collect::<Vec<_>>().join("|")
-        }
+        Some(Value::Array(items)) => joined(items.iter().filter_map(Value::as_str)),
     }
 }
 

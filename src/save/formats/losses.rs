@@ -137,8 +137,11 @@ pub(super) fn of(format: DataFormat, material: Material<'_>) -> Vec<Loss> {
 fn lacking(format: DataFormat) -> &'static [Detail] {
     match format {
         // The whole model; and a bibliography, which is no form of a dataset.
-        DataFormat::Native | DataFormat::CslJson | DataFormat::Bibtex | DataFormat::Ris => &[],
-        DataFormat::CsvTables => &[Acts],
+        DataFormat::Native
+        | DataFormat::CsvTables
+        | DataFormat::CslJson
+        | DataFormat::Bibtex
+        | DataFormat::Ris => &[],
         DataFormat::Csv => CSV,
         DataFormat::Xlsx => XLSX,
         DataFormat::TimelineJs => TIMELINE_JS,

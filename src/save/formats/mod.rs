@@ -4,6 +4,7 @@
 //! what it lacks in `losses.rs`.
 
 mod calendar;
+mod csv_acts;
 mod csv_tables;
 mod event_table;
 mod losses;

@@ -8,6 +8,9 @@ use super::failed;
 /// The mark by which Excel knows UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
+/// A file: its name without the extension, its columns and its rows.
+pub(super) type CsvFile = (String, Vec<String>, Vec<Vec<String>>);
+
 /// Headings and rows as CSV, RFC 4180.
 pub(super) fn csv<S: AsRef<str>>(
     headings: &[S],
@@ -20,6 +23,11 @@ pub(super) fn csv<S: AsRef<str>>(
         writer.write_record(row.into_iter().map(cell)).map_err(|err| failed(&err))?;
     }
     writer.into_inner().map_err(|err| failed(err.error()))
+}
+
+/// The cell of a list of texts.
+pub(super) fn joined<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    texts.map(|text| text.replace('\\', "\\\\").replace('|', "\\|")).collect::<Vec<_>>().join("|")
 }
 
 /// A cell as a spreadsheet takes it: a number stays one, although it begins with a sign.

@@ -1,11 +1,16 @@
 //! Commands about the selection.
 
-use crate::domain::Moment;
+use std::sync::Arc;
+
+use crate::diagnostics::PictureProblem;
+use crate::domain::{EventId, Moment};
 use crate::session::Session;
+use crate::session::effect::Effect;
 use crate::timeline::{Selection, Subject};
 
 use super::cluster_list::ClusterKey;
 use super::details::{DetailsTab, QuotationOrder};
+use super::picture::Picture;
 
 /// What is selected: one thing, several marks, a time range.
 #[derive(Clone, Debug)]
@@ -36,10 +41,14 @@ pub enum SelectionCommand {
     ListCluster(ClusterKey),
     /// Close the list of a cluster.
     CloseClusterList(ClusterKey),
+    /// Read the picture of an event, whose details are drawn.
+    AskForPicture(EventId),
+    /// The picture of an event was read, or could not be.
+    PictureRead(EventId, Result<Arc<Picture>, PictureProblem>),
 }
 
 impl Session {
-    pub(in crate::session) fn apply_selection(&mut self, command: SelectionCommand) {
+    pub(in crate::session) fn apply_selection(&mut self, command: SelectionCommand) -> Option<Effect> {
         match command {
             SelectionCommand::Select(selection) => {
                 self.select(selection);
@@ -63,6 +72,9 @@ impl Session {
             SelectionCommand::FindParty(query) => self.selection.party_query = query,
             SelectionCommand::ListCluster(key) => self.list_cluster(key),
             SelectionCommand::CloseClusterList(key) => self.close_cluster_list(&key),
+            SelectionCommand::AskForPicture(event) => return self.ask_for_picture(event),
+            SelectionCommand::PictureRead(event, read) => self.set_picture(event, read),
         }
+        None
     }
 }

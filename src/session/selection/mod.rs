@@ -10,6 +10,7 @@ pub(super) mod details;
 pub(super) mod force;
 mod measure;
 pub(super) mod multi_selection;
+pub(super) mod picture;
 pub(super) mod quotations;
 pub(super) mod state;
 mod steps;

@@ -5,6 +5,7 @@ use crate::timeline::{Selection, Subject};
 
 use super::cluster_list::ClusterList;
 use super::details::{Details, DetailsTab, QuotationOrder};
+use super::picture::EventPicture;
 
 /// The selection, the multi-selection and the time range.
 #[derive(Debug, Default)]
@@ -25,6 +26,8 @@ pub struct SelectionState {
     pub details: Details,
     /// The list of a cluster, while it is open.
     pub cluster_list: Option<ClusterList>,
+    /// The picture of the event that was asked for last.
+    pub picture: Option<EventPicture>,
 }
 
 impl SelectionState {

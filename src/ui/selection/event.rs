@@ -27,6 +27,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         ui.add_space(theme::GRID);
         ui.label(&*event.summary);
     }
+    own_facts::picture(ui, frame, id, event, commands);
     own_facts::links(ui, frame, id, event, commands);
     // A cluster that no zoom separates can only be chosen from here, so it comes first.
     let cluster = frame.session.cluster();

@@ -1,9 +1,11 @@
 //! What a file says of an item beside the fields of treaty law: tags, confidence, a page, a picture, columns of its own.
 
+use std::sync::Arc;
+
 use egui::{Sense, Stroke, vec2};
 
 use crate::domain::{Confidence, Event, EventId, NamedText};
-use crate::session::{Command, Facet, FilterCommand, WindowCommand};
+use crate::session::{Command, Facet, FilterCommand, Picture, SelectionCommand, WindowCommand};
 use crate::timeline::Ink;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{heading, muted};
@@ -69,6 +71,50 @@ pub(super) fn links(
             muted(ui, frame, &*describe::short(&event.image));
         }
     });
+}
+
+/// Height of the picture of an event, at most, in points.
+const MAX_PICTURE_HEIGHT: f32 = 240.0;
+
+/// The picture of an event, as soon as it is read; until then, and where it cannot be shown, a line that says so.
+pub(super) fn picture(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    id: EventId,
+    event: &Event,
+    commands: &mut Vec<Command>,
+) {
+    let strings = &frame.strings().selection;
+    if event.image.is_empty() || frame.session.world.path.is_none() {
+        return;
+    }
+    match frame.session.picture_of(id).map(|picture| &picture.picture) {
+        None => commands.push(Command::Selection(SelectionCommand::AskForPicture(id))),
+        Some(None) => muted(ui, frame, strings.picture_loading),
+        Some(Some(Err(problem))) => muted(ui, frame, (strings.picture_problem)(*problem)),
+        Some(Some(Ok(picture))) => {
+            ui.add_space(theme::GRID);
+            let texture = texture_of(ui.ctx(), picture);
+            let room = vec2(ui.available_width(), MAX_PICTURE_HEIGHT);
+            let natural = vec2(picture.width as f32, picture.height as f32) / ui.ctx().pixels_per_point();
+            let scale = (room / natural).min_elem().min(1.0);
+            let image = egui::Image::new((texture.id(), natural * scale));
+            ui.add(image.alt_text((strings.picture)(&event.title)));
+        }
+    }
+}
+
+/// The picture on the graphics card. The last one stays there.
+fn texture_of(ctx: &egui::Context, picture: &Arc<Picture>) -> egui::TextureHandle {
+    let id = egui::Id::new("picture of an event");
+    let kept: Option<(Arc<Picture>, egui::TextureHandle)> = ctx.data(|data| data.get_temp(id));
+    if let Some((_, texture)) = kept.filter(|(kept, _)| Arc::ptr_eq(kept, picture)) {
+        return texture;
+    }
+    let pixels = egui::ColorImage::from_rgba_premultiplied([picture.width, picture.height], &picture.rgba);
+    let texture = ctx.load_texture("picture of an event", pixels, egui::TextureOptions::LINEAR);
+    ctx.data_mut(|data| data.insert_temp(id, (Arc::clone(picture), texture.clone())));
+    texture
 }
 
 /// The tags of an event; a click on one filters by it.

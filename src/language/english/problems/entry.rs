@@ -68,6 +68,15 @@ pub(super) fn explain(problem: &EntryProblem) -> Explanation {
             format!("\"{opened}\" is opened; the archive has other files: {}", others.join(", ")),
             "unpack the archive to open another of them",
         ),
+        P::TypedByTitles(count) => Explanation::new(
+            format!(
+                "{} by {}, as \"Signed\" or \"Ratified by France\", and {} in law",
+                if *count == 1 { "1 event was typed".to_owned() } else { format!("{count} events were typed") },
+                if *count == 1 { "its title" } else { "their titles" },
+                if *count == 1 { "counts" } else { "count" },
+            ),
+            "if that is wrong, give the events a type of their own",
+        ),
     }
 }
 

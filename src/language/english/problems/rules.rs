@@ -97,6 +97,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::DatesRead => {
             "Dates of a column are written in a way that may mean something else; what they were taken for is said once."
         }
+        Rule::TypesRead => {
+            "Nothing says of what type some events are but their titles, which leave no doubt; how many, is said once."
+        }
         Rule::PartyNotMatched => {
             "A party is no state that the program knows, and is kept under its own name."
         }
