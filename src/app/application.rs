@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{WriteProblem, shown_file_name};
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand,
+    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Reread, Session, SettingsCommand,
     ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::timeline::View;
@@ -18,7 +18,7 @@ use super::jobs::{Jobs, prepare};
 use super::journal::Journal;
 use super::options::AppOptions;
 use super::panic_guard::PanicGuard;
-use super::persistence::{SavedState, WRITE_EVERY};
+use super::persistence::{SavedState, WRITE_EVERY, is_explained_anew};
 use super::window_place::{self, bring_on_screen};
 
 /// How long each year is shown while the status date plays: long enough to see what changed.
@@ -233,10 +233,19 @@ impl App {
                     | FilesCommand::OpenPartial
             )
         );
-        let is_saved = matches!(
-            &command,
-            Command::Answer(_, answer) if matches!(**answer, Command::Reader(ReaderCommand::Saved(_)))
-        );
+        let answer = match &command {
+            Command::Answer(_, answer) => Some(&**answer),
+            _ => None,
+        };
+        let is_saved = matches!(answer, Some(Command::Reader(ReaderCommand::Saved(_))));
+        let reread = match answer {
+            Some(Command::Files(FilesCommand::RereadDone(reread))) => Some(&**reread),
+            _ => None,
+        };
+        let is_reread = reread.is_some();
+        if let Some(Reread::Same(stamp)) = reread {
+            self.disk_watch.accept(*stamp);
+        }
         // What is in no file has no name under which a view could be found again.
         let has_file = !world.is_in_memory();
         let place = ((is_opened || is_saved) && has_file).then(|| self.session.saved_view());
@@ -253,8 +262,8 @@ impl App {
                 }
                 self.saved.settings.remember(place);
             }
-            // A dataset that was saved stays in the current view.
-            if !is_saved {
+            // A dataset that was saved or read again stays in the current view.
+            if !is_saved && !is_reread {
                 self.saved.resume(&mut self.session);
             }
         }
@@ -328,12 +337,6 @@ impl App {
     }
 }
 
-/// Whether the same table was opened with other columns or from another sheet, and not just read again.
-fn is_explained_anew(before: &World, now: &World) -> bool {
-    let (Some(table), Some(other)) = (&before.table, &now.table) else { return false };
-    before.path == now.path && (&table.mapping, table.sheet) != (&other.mapping, other.sheet)
-}
-
 impl eframe::App for App {
     /// Everything but drawing: answers of jobs, dropped files, title, saving.
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
@@ -344,7 +347,12 @@ impl eframe::App for App {
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         // With Shift the file is compared with the open dataset.
         self.drop_files(dropped, ctx.input(|input| input.modifiers.shift));
-        self.disk_watch.set_focus(ctx.input(|input| input.focused));
+        let rereads = !self.session.settings.preferences.asks_before_rereading;
+        self.disk_watch.set_focus(ctx.input(|input| input.focused), rereads);
+        // What is being dragged is about the dataset that is open.
+        if self.session.wants_reread() && !ctx.input(|input| input.pointer.any_down()) {
+            self.apply(ctx, Some(frame), Command::Files(FilesCommand::Reread));
+        }
         if ctx.input(|input| input.viewport().close_requested()) {
             self.apply(ctx, Some(frame), Command::Window(WindowCommand::Close));
         }

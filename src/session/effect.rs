@@ -7,6 +7,7 @@ use crate::domain::{EventId, SourceId};
 
 use crate::records::{DataFormat, ReadOptions};
 
+use super::reader::document::OpenDocument;
 use super::reader::drafts::SaveRequest;
 
 /// A format of pictures.
@@ -33,6 +34,8 @@ impl PictureKind {
 pub enum Effect {
     /// Ask for a dataset.
     AskForFile,
+    /// Ask for a folder of tables.
+    AskForFolder,
     /// Ask for a dataset to compare with.
     AskForComparison,
     /// Read another dataset on another thread, and compare it with the open one.
@@ -61,6 +64,8 @@ pub enum Effect {
     Load(Option<PathBuf>, ReadOptions),
     /// Read a dataset from bytes, under a name, on another thread.
     LoadBytes(String, Arc<[u8]>, ReadOptions),
+    /// Read the open file again on another thread, with the document that is open beside it.
+    Reread(PathBuf, ReadOptions, Option<Arc<OpenDocument>>),
     /// Stop reading a dataset.
     CancelLoad,
     /// Open an address in the browser.

@@ -47,6 +47,7 @@ pub use figures::command::FiguresCommand;
 pub use figures::state::{ChartChoice, ChartRows, FiguresState};
 pub use files::command::FilesCommand;
 pub use files::on_disk::{FileStamp, OnDisk};
+pub use files::rereading::{Reread, Rereading};
 pub use files::state::{BeforePreview, FilesState, LeftDataset, Loading, RefusedFile};
 pub use files::table::{TableChange, TableOrigin, TableToOpen};
 pub use filter::command::FilterCommand;

@@ -27,11 +27,22 @@ pub(super) const FILES: Files = Files {
     cancel: label("Cancel", "Cancel and keep the current dataset"),
     bundled: "the bundled dataset",
     open_title: "Open a dataset",
+    open_folder_title: "Open a folder of tables",
     save_title: "Export a picture",
     save_as_title: "Save as",
     datasets_filter: "Datasets (*.json)",
     all_files_filter: "All files",
     changed_on_disk: "changed on disk · Reload",
+    unreadable_on_disk: "cannot be read just now · Reload",
+    rereading: "reading again…",
+    reread: |name| format!("{name} changed on disk and was read again"),
+    unreadable_now: |why, as_of| match as_of {
+        Some(as_of) => {
+            format!("The file on disk cannot be read just now: {why}; what is shown is as of {as_of}")
+        }
+        None => format!("The file on disk cannot be read just now: {why}; what was read before is shown"),
+    },
+    other_columns: "the table has other columns; Reload asks what they hold",
     gone_from_disk: "moved or deleted on disk",
     opened: |name| format!("Opened {name}"),
     cancelled: |name| format!("Opening {name} was cancelled"),

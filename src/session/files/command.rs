@@ -10,6 +10,7 @@ use crate::session::effect::Effect;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
+use super::rereading::Reread;
 use super::state::LeftDataset;
 use super::table::{TableChange, TableOrigin, TableToOpen};
 
@@ -48,6 +49,10 @@ pub enum FilesCommand {
     OpenPartial,
     /// The open file on disk, compared with what was read.
     OnDisk(OnDisk),
+    /// Read the open file again, since it has changed.
+    Reread,
+    /// What came of reading it again.
+    RereadDone(Box<Reread>),
     /// Write the timeline to a picture.
     Export(PathBuf),
     /// A picture was written; false if it does not show every lane.
@@ -114,7 +119,9 @@ impl Session {
                 // A file that is still being loaded must not replace it.
                 return was_loading.then_some(Effect::CancelLoad);
             }
-            FilesCommand::OnDisk(on_disk) => self.files.on_disk = on_disk,
+            FilesCommand::OnDisk(on_disk) => self.note_on_disk(on_disk),
+            FilesCommand::Reread => return self.reread(),
+            FilesCommand::RereadDone(reread) => return self.finish_rereading(*reread),
             FilesCommand::Export(path) => return Some(Effect::ExportPicture(path)),
             FilesCommand::Exported(path, is_whole) => {
                 let strings = self.strings();

@@ -13,6 +13,7 @@ use crate::session::settings::state::SavedView;
 use crate::session::world::World;
 
 use super::on_disk::OnDisk;
+use super::rereading::Rereading;
 use super::table::TableToOpen;
 
 /// The file that is being loaded, that was refused, or that changed on disk.
@@ -26,6 +27,10 @@ pub struct FilesState {
     pub left: Option<LeftDataset>,
     /// The open file on disk, compared with what was read.
     pub on_disk: OnDisk,
+    /// How far it has been read again since it changed.
+    pub rereading: Rereading,
+    /// Why the file on disk cannot be read, in a sentence, as long as that is so.
+    pub unreadable: Option<String>,
     /// The file that was refused last.
     pub refused: Option<RefusedFile>,
     /// A table whose columns are being asked about.
