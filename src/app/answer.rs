@@ -69,7 +69,9 @@ impl Answer {
     /// Reports the file that the user chose.
     pub fn chose(self, pick: Pick, path: PathBuf) {
         match pick {
-            Pick::Dataset | Pick::Folder => self.for_any_dataset().send(Command::Files(FilesCommand::Load(path))),
+            Pick::Dataset | Pick::Folder => {
+                self.for_any_dataset().send(Command::Files(FilesCommand::Load(path)))
+            }
             Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
             Pick::Document(None) => {
                 self.for_any_dataset().send(Command::Reader(ReaderCommand::Open(path, None)));

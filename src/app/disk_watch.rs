@@ -191,10 +191,13 @@ pub(super) fn stamp(path: &Path) -> Option<FileStamp> {
         let own = metadata.modified().ok()?;
         let files = std::fs::read_dir(path).ok()?.take(MAX_FILES).filter_map(Result::ok);
         let files = files.filter_map(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file);
-        return files.map(|file| (file.modified().unwrap_or(own), file.len())).fold(None, |all, (at, size)| {
-            let (latest, sum) = all.unwrap_or((own, 0));
-            Some((at.max(latest), size + sum))
-        });
+        return files.map(|file| (file.modified().unwrap_or(own), file.len())).fold(
+            None,
+            |all, (at, size)| {
+                let (latest, sum) = all.unwrap_or((own, 0));
+                Some((at.max(latest), size + sum))
+            },
+        );
     }
     Some((metadata.modified().ok()?, metadata.len())).filter(|_| metadata.is_file())
 }

@@ -63,6 +63,9 @@ impl App {
                 let world = Arc::clone(&self.session.world);
                 self.jobs.reread(&world, path, options, document);
             }
+            Effect::ReadPlace(origin, options, problem) => {
+                self.jobs.read_place(&self.session.world, origin, options, problem);
+            }
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::OpenPicture(id) => {

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
+use crate::diagnostics::{CompareError, Diagnostic, Failure, OpenError, WriteProblem};
 use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 use crate::session::{
     Command, CompareCommand, Compared, DocumentProblem, FilesCommand, OpenDocument, ReaderCommand, Reread,
-    SaveRequest, Session, SystemPreferences, World,
+    SaveRequest, Session, SystemPreferences, TableOrigin, World,
 };
 
 use super::answer::{Answer, Message};
@@ -21,6 +21,7 @@ use super::documents::{DocumentPath, read_document};
 use super::files::{file_name, open_in_window, unreadable};
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
 use super::picture_export::PictureExport;
+use super::place_job::read_place;
 use super::reread_job::reread;
 use super::save::save_dataset;
 
@@ -127,6 +128,23 @@ impl Jobs {
         let world = Arc::clone(world);
         Self::start("reread", answer, failed, move || {
             reread(&world, &path, &options, document.as_deref(), &cancel).map(done)
+        });
+    }
+
+    /// Finds the place of a problem in its file.
+    pub(super) fn read_place(
+        &self,
+        world: &World,
+        origin: TableOrigin,
+        options: ReadOptions,
+        problem: Box<Diagnostic>,
+    ) {
+        let named = problem.clone();
+        let failed =
+            move |why| Command::Files(FilesCommand::PlaceRead(named.clone(), Err(OpenError::Failed(why))));
+        Self::start("place", self.answer_about(world), failed, move || {
+            let read = read_place(&origin, &options, &problem);
+            Some(Command::Files(FilesCommand::PlaceRead(problem, read)))
         });
     }
 

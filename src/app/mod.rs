@@ -31,6 +31,7 @@ mod persistence;
 mod picture_export;
 mod picture_options;
 mod pictures;
+mod place_job;
 mod reread_job;
 mod run;
 mod save;

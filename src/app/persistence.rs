@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::thread::JoinHandle;
 
 use crate::diagnostics::WriteProblem;
-use crate::session::{Command, FiguresCommand, Session, Settings, TablesCommand, WindowCommand, WindowPlace, World};
+use crate::session::{
+    Command, FiguresCommand, Session, Settings, TablesCommand, WindowCommand, WindowPlace, World,
+};
 
 use super::settings_file::{self, StoredSettings, set_aside};
 

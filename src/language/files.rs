@@ -25,6 +25,22 @@ texts! {
         error: &'static str,
         /// For screen readers: a problem that is a warning.
         warning: &'static str,
+        /// Where a problem is that is on this line.
+        in_line: WithCount,
+        /// A button beside a problem: look at its place in the file.
+        show_place: Label,
+        /// What a screen reader calls that button; the argument says where the problem is.
+        show_place_at: WithName,
+        /// A button over that place.
+        back_to_problems: Label,
+        /// What a screen reader calls the rows around a problem; the argument says where it is.
+        rows_around: WithName,
+        /// The heading over the numbers of rows.
+        row_number: &'static str,
+        /// In the status bar: the file no longer has this place.
+        no_place: &'static str,
+        /// In the status bar: why the place cannot be shown.
+        place_unreadable: WithName,
         /// How many problems the list leaves out.
         not_listed: WithCount,
         /// In the top bar: the named file is being opened.

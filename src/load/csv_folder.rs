@@ -288,8 +288,11 @@ mod tests {
     #[test]
     fn a_data_package_says_which_file_holds_which_table() {
         let bytes = archive(&[
-            ("p/datapackage.json", br#"{"title":"Pacts","resources":[
-                {"name":"events","path":"data/what.csv"},{"name":"treaties","path":["./data/which.tsv"]}]}"#),
+            (
+                "p/datapackage.json",
+                br#"{"title":"Pacts","resources":[
+                {"name":"events","path":"data/what.csv"},{"name":"treaties","path":["./data/which.tsv"]}]}"#,
+            ),
             ("p/data/what.csv", b"id,treaty,type,edtf,source\nsigned,pact,signed,1931-05-04,s\n"),
             ("p/data/which.tsv", b"id\tname\tcategory\npact\tThe Pact\tBilateral\n"),
             ("p/sources.csv", b"id,title\ns,A text\n"),

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::diagnostics::Diagnostic;
 use crate::domain::{EventId, SourceId};
 
 use crate::records::{DataFormat, ReadOptions};
 
+use super::files::table::TableOrigin;
 use super::reader::document::OpenDocument;
 use super::reader::drafts::SaveRequest;
 
@@ -66,6 +68,8 @@ pub enum Effect {
     LoadBytes(String, Arc<[u8]>, ReadOptions),
     /// Read the open file again on another thread, with the document that is open beside it.
     Reread(PathBuf, ReadOptions, Option<Arc<OpenDocument>>),
+    /// Find the place of a problem in its file, on another thread.
+    ReadPlace(TableOrigin, ReadOptions, Box<Diagnostic>),
     /// Stop reading a dataset.
     CancelLoad,
     /// Open an address in the browser.

@@ -46,6 +46,7 @@ pub use effect::{Effect, PictureKind};
 pub use figures::command::FiguresCommand;
 pub use figures::state::{ChartChoice, ChartRows, FiguresState};
 pub use files::command::FilesCommand;
+pub use files::file_place::{FilePlace, PlaceRead};
 pub use files::on_disk::{FileStamp, OnDisk};
 pub use files::rereading::{Reread, Rereading};
 pub use files::state::{BeforePreview, FilesState, LeftDataset, Loading, RefusedFile};

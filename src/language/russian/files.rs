@@ -15,6 +15,14 @@ pub(super) const FILES: Files = Files {
     position: |line, column| format!("строка {line}, столбец {column} · "),
     error: "ошибка",
     warning: "предупреждение",
+    in_line: |line| format!("в строке {line}"),
+    show_place: label("Показать", "Показать это место в файле"),
+    show_place_at: |position| format!("Показать место {position}"),
+    back_to_problems: label("Назад к списку", "Вернуться к списку замечаний"),
+    rows_around: |position| format!("Строки вокруг места {position}"),
+    row_number: "Строка",
+    no_place: "Файл изменился: этого места в нём больше нет",
+    place_unreadable: |why| format!("Место нельзя показать: {why}"),
     not_listed: |n| {
         format!("и ещё {}, которых нет в списке", counted(n, ["замечание", "замечания", "замечаний"]))
     },

@@ -158,6 +158,9 @@ impl Session {
         if self.reader.document.is_some() && !self.files.problems_open {
             return self.close_document();
         }
+        if self.files.problems_open && self.files.place.take().is_some() {
+            return;
+        }
         if self.files.problems_open {
             // The refused file itself stays: the status bar leads back to its problems.
             self.files.problems_open = false;

@@ -17,11 +17,13 @@ use crate::records::ReadOptions;
 use super::on_disk::OnDisk;
 use super::rereading::Rereading;
 use super::state::{BeforePreview, LeftDataset, Loading, RefusedFile};
+use super::table::TableOrigin;
 
 impl Session {
     /// Starts to load a file; `path` is `None` for the bundled dataset.
     pub(in crate::session) fn start_loading(&mut self, name: &str, path: Option<PathBuf>) -> Effect {
         self.begin_loading(name);
+        self.files.asked = path.clone().map(TableOrigin::File);
         let options = self.read_options(path.as_deref());
         Effect::Load(path, options)
     }
@@ -96,7 +98,7 @@ impl Session {
         self.selection.selected = Selection::Nothing;
         self.files.loading = None;
         self.files.refused = None;
-        self.files.problems_open = false;
+        (self.files.problems_open, self.files.place) = (false, None);
         self.clear_history();
     }
 
@@ -152,7 +154,8 @@ impl Session {
         let strings = self.strings();
         self.status_message =
             Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
-        self.files.refused = Some(RefusedFile { report, partial });
+        self.files.refused = Some(RefusedFile { origin: self.files.asked.clone(), report, partial });
+        self.files.place = None;
         self.files.problems_open = true;
     }
 

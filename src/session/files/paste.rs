@@ -20,6 +20,7 @@ impl Session {
     /// Starts to read bytes that are in no file.
     pub(super) fn load_bytes(&mut self, name: String, bytes: Arc<[u8]>, is_table: bool) -> Effect {
         self.begin_loading(&name);
+        self.files.asked = Some(TableOrigin::Memory(name.clone(), Arc::clone(&bytes)));
         let known = self.settings.preferences.known_tables.clone();
         Effect::LoadBytes(name, bytes, ReadOptions { is_table, known, ..ReadOptions::default() })
     }

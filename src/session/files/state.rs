@@ -12,9 +12,10 @@ use crate::session::reader::document::OpenDocument;
 use crate::session::settings::state::SavedView;
 use crate::session::world::World;
 
+use super::file_place::FilePlace;
 use super::on_disk::OnDisk;
 use super::rereading::Rereading;
-use super::table::TableToOpen;
+use super::table::{TableOrigin, TableToOpen};
 
 /// The file that is being loaded, that was refused, or that changed on disk.
 #[derive(Debug, Default)]
@@ -35,6 +36,10 @@ pub struct FilesState {
     pub refused: Option<RefusedFile>,
     /// A table whose columns are being asked about.
     pub table: Option<TableToOpen>,
+    /// What was asked for last, and is shown to be refused if it is.
+    pub(super) asked: Option<TableOrigin>,
+    /// The place of a problem in its file, in place of the list of problems.
+    pub place: Option<FilePlace>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
 }
@@ -79,6 +84,8 @@ pub struct Loading {
 /// A file with errors. What was open stays open; what could be read of the file can be opened on request.
 #[derive(Debug)]
 pub struct RefusedFile {
+    /// Where it is, if that is known.
+    pub origin: Option<TableOrigin>,
     /// Its problems.
     pub report: Report,
     /// What could be read of it, if anything.
