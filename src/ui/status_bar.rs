@@ -147,12 +147,16 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
             let [treaties, events, statements] = filtered.counts;
             (strings.filter.shown)(treaties, dataset.treaties().len(), events, statements)
         }
-        (None, None) => format!(
-            "{} · {} · {}",
-            (strings.terms.treaties)(dataset.treaties().len()),
-            (strings.terms.events)(dataset.events().len()),
-            (strings.terms.statements)(dataset.statements().len())
-        ),
+        (None, None) => {
+            let unsourced = session.world.unsourced.filter(|&count| count > 0);
+            let counts = [
+                (strings.terms.treaties)(dataset.treaties().len()),
+                (strings.terms.events)(dataset.events().len()),
+                (strings.terms.statements)(dataset.statements().len()),
+            ];
+            let counts = counts.into_iter().chain(unsourced.map(strings.view.unsourced));
+            counts.collect::<Vec<_>>().join(" · ")
+        }
     };
     let mut texts = vec![(2, counts), (3, Scene::words_for_span(session.view.current.time, strings))];
     if let Some(status) = &session.law.status {

@@ -9,7 +9,7 @@ pub(super) const SEARCH: Search = Search {
     search: "Search",
     clear: "Clear search",
     hint: "Search treaties, events, quotes…",
-    help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov after:2018 before:2021-06",
+    help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov tag:verification after:2018 before:2021-06",
     no_results: |text| format!("No results for “{text}”"),
     only_elsewhere: |treaties, elsewhere| match treaties {
         0 => format!("Nothing found here; {elsewhere} elsewhere"),

@@ -8,7 +8,7 @@ pub(super) const SEARCH: Search = Search {
     search: "Поиск",
     clear: "Очистить поиск",
     hint: "Договоры, события, цитаты…",
-    help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков after:2018 before:2021-06",
+    help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков tag:проверка after:2018 before:2021-06",
     no_results: |text| format!("По запросу «{text}» ничего не найдено"),
     only_elsewhere: |treaties, elsewhere| match treaties {
         0 => format!("Здесь ничего не найдено; в остальных: {elsewhere}"),

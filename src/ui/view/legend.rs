@@ -173,7 +173,7 @@ fn sign(
     let face = button.map_or(Face::Text, |button| button.face);
     let ink = theme::colour(frame.palette, Ink::Text);
     // The sign of a bar or a band fills its room; a glyph has air around it.
-    let is_glyph = matches!(entry, LegendEntry::Event(_) | LegendEntry::Quote(_));
+    let is_glyph = matches!(entry, LegendEntry::Event(_) | LegendEntry::Quote(_) | LegendEntry::Attested(_));
     let indent = if is_glyph { SIGN } else { SIGN + 5.0 };
     let room = (ui.max_rect().width() - indent - 8.0).max(40.0);
     let text = ui.painter().layout(name.to_owned(), theme::font(face, 11.0), ink, room);
@@ -216,8 +216,8 @@ fn meaning(strings: &Strings, entry: LegendEntry) -> Option<&'static str> {
         LegendEntry::Notice => Term::Concept(Concept::NoticePeriod),
         LegendEntry::Event(kind) => Term::Event(kind),
         LegendEntry::Quote(_) => Term::Concept(Concept::Quotation),
-        // Its name says all.
-        LegendEntry::Span => return None,
+        // Their names say all.
+        LegendEntry::Span | LegendEntry::Attested(_) => return None,
         LegendEntry::Date(look) => Term::Concept(match look {
             DateLook::Spread => Concept::Precision,
             DateLook::Approximate => Concept::Approximate,
