@@ -13,8 +13,12 @@ use crate::load::Watch;
 use super::input_file::MAX_BYTES;
 use super::memory_budget;
 
-/// The extensions of files that are looked at: tables, and the description of a data package.
-const EXTENSIONS: [&str; 4] = ["csv", "tsv", "tab", "json"];
+/// The extensions of tables.
+const EXTENSIONS: [&str; 3] = ["csv", "tsv", "tab"];
+/// The description of a data package.
+const PACKAGE: &str = "datapackage.json";
+/// The table that every dataset in tables has.
+const EVENTS: &str = "events";
 /// How many folders inside are gone into, one in another: packages keep their tables in `data/`.
 const MAX_DEPTH: usize = 2;
 /// More files than any dataset in tables has.
@@ -23,7 +27,7 @@ const MAX_FILES: usize = 1_000;
 /// The files of a folder, packed.
 ///
 /// # Errors
-/// [`OpenError::IsFolder`] if there is no table in it, those of the system, and when `watch` cancelled it.
+/// [`OpenError::IsFolder`] if there is no table of events in it and no data package, those of the system, and when `watch` cancelled it.
 pub(super) fn packed(folder: &Path, watch: &dyn Watch) -> Result<Vec<u8>, OpenError> {
     let mut files = Vec::new();
     collect(folder, MAX_DEPTH, &mut files)?;
@@ -34,7 +38,9 @@ pub(super) fn packed(folder: &Path, watch: &dyn Watch) -> Result<Vec<u8>, OpenEr
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default());
     let mut left = MAX_BYTES;
-    let mut has_table = false;
+    if !files.iter().any(|path| is_package(path) || path.file_stem().is_some_and(|stem| stem == EVENTS)) {
+        return Err(OpenError::IsFolder);
+    }
     for path in files {
         if watch.is_cancelled() {
             return Err(OpenError::Cancelled);
@@ -44,12 +50,8 @@ pub(super) fn packed(folder: &Path, watch: &dyn Watch) -> Result<Vec<u8>, OpenEr
         memory_budget::for_native(MAX_BYTES - left)?;
         let bytes = fs::read(&path)?;
         let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        has_table |= !name.ends_with(".json");
         writer.start_file(name, options).map_err(|err| failed(&err))?;
         writer.write_all(&bytes)?;
-    }
-    if !has_table {
-        return Err(OpenError::IsFolder);
     }
     Ok(writer.finish().map_err(|err| failed(&err))?.into_inner())
 }
@@ -74,11 +76,15 @@ fn collect(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), 
                 // One that may not be read has no part in it.
                 let _skipped = collect(&path, depth - 1, files);
             }
-        } else if metadata.is_file() && is_table(&path) {
+        } else if metadata.is_file() && (is_table(&path) || is_package(&path)) {
             files.push(path);
         }
     }
     Ok(())
+}
+
+fn is_package(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == PACKAGE)
 }
 
 fn is_table(path: &Path) -> bool {
@@ -96,8 +102,11 @@ mod tests {
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         assert_eq!(packed(folder.path(), &()), Err(OpenError::IsFolder));
         write("notes.txt", "x");
-        write("datapackage.json", "{}");
+        write("list.csv", "Date,Event\n");
+        write("other.json", "{}");
         assert_eq!(packed(folder.path(), &()), Err(OpenError::IsFolder));
+        fs::remove_file(folder.path().join("list.csv")).unwrap();
+        write("datapackage.json", "{}");
         fs::create_dir(folder.path().join("data")).unwrap();
         write("data/events.csv", "id\n");
         write(".hidden.csv", "id\n");

@@ -139,6 +139,8 @@ fn types_of_its_own_have_names_glyphs_and_filters() {
     let names: Vec<&str> = entries.iter().map(|(_, name)| name.as_str()).collect();
     assert_eq!(names, ["Declaration", "Plan drawn", "Works"]);
     assert_eq!(found(&world, "type:works").len(), 2);
+    assert_eq!(found(&world, "tag:engineering"), ["plan", "dredging"]);
+    assert_eq!(found(&world, "tag:engineering -tag:council"), ["dredging"]);
 
     let mut session = session_of(world);
     let offered: Vec<(Facet, usize)> = session.facets().of_kind(Facet::Kind(EventKind::Other)).collect();

@@ -17,6 +17,7 @@ fn start() -> (tempfile::TempDir, std::path::PathBuf, Window) {
     std::fs::copy(fixture("good-second.json"), &file).expect("it can be written to");
     let mut window = app_with([1440.0, 900.0], Theme::Light, &ScriptedDialogs::default(), Some(file.clone()));
     run_until(&mut window, "the file is open", |app| app.session().world.path.is_some());
+    choose(&mut window, Action::RereadFiles);
     (folder, file, window)
 }
 

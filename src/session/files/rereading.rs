@@ -77,7 +77,10 @@ impl Session {
 
     /// Begins to read the open file again.
     pub(super) fn reread(&mut self) -> Option<Effect> {
-        let path = self.world.path.clone()?;
+        let Some(path) = self.world.path.clone() else {
+            self.files.rereading = Rereading::Idle;
+            return None;
+        };
         self.files.rereading = Rereading::UnderWay;
         // The copy of a source is read again; in another document the quotations are looked for anew.
         let document = self.reader.document.clone().filter(|open| open.source.is_none());
