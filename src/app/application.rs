@@ -234,7 +234,7 @@ impl App {
             )
         );
         let answer = match &command {
-            Command::Answer(_, answer) => Some(&**answer),
+            Command::Answer(about, answer) if *about == world.id() => Some(&**answer),
             _ => None,
         };
         let is_saved = matches!(answer, Some(Command::Reader(ReaderCommand::Saved(_))));

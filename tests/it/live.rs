@@ -118,9 +118,11 @@ fn while_the_file_cannot_be_read_the_old_data_stays_with_a_word_told_once() {
     assert!(offers(&desk.window));
     // The next half of a save is no news.
     choose(&mut desk.window, Action::ZoomIn);
-    desk.write("{ broken still", "it still cannot be read", |app| {
-        is_unreadable(app) && app.session().files.on_disk == OnDisk::Changed
+    desk.write("{ broken still", "it is tried again", |app| {
+        app.session().files.rereading == Rereading::UnderWay
+            || app.session().files.rereading == Rereading::Due
     });
+    run_until(&mut desk.window, "it still cannot be read", is_unreadable);
     assert_ne!(desk.message(), message);
     let text = desk.titled("Whole again");
     desk.write(&text, "it is read", is_titled("Whole again"));

@@ -1,4 +1,5 @@
-//! The file that is open changes on disk, or goes: it is said, and reading it again keeps the reader where he was.
+//! The file that is open changes on disk, or goes, where files are not read again by themselves: it is said, and reading it
+//! again keeps the reader where he was.
 
 use crate::common::window::{Window, choose, label, press, says, session};
 use crate::common::{ScriptedDialogs, app_with, dataset, fixture, run_until};
