@@ -27,7 +27,8 @@ const MAX_FILES: usize = 1_000;
 /// The files of a folder, packed.
 ///
 /// # Errors
-/// [`OpenError::IsFolder`] if there is no table of events in it and no data package, those of the system, and when `watch` cancelled it.
+/// [`OpenError::IsFolder`] if there is no table of events in it and no data package, those of the system, and when `watch`
+/// cancelled it.
 pub(super) fn packed(folder: &Path, watch: &dyn Watch) -> Result<Vec<u8>, OpenError> {
     let mut files = Vec::new();
     collect(folder, MAX_DEPTH, &mut files)?;

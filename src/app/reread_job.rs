@@ -9,7 +9,7 @@ use crate::diagnostics::Report;
 use crate::domain::BulkEvents;
 use crate::load::{BulkWatch, Watch};
 use crate::records::ReadOptions;
-use crate::session::{Command, FilesCommand, OpenDocument, Reread, World};
+use crate::session::{Command, FilesCommand, OpenDocument, Reread, TableToOpen, World};
 
 use super::clock::local_time;
 use super::disk_watch::stamp;
@@ -40,11 +40,14 @@ pub(super) fn reread(
     };
     Some(match read {
         Command::Files(FilesCommand::Loaded(now)) => opened(now),
-        Command::Files(FilesCommand::TableRead(table)) => match table.world {
-            Some(now) if table.report.errors == 0 && table.table.is_certain => opened(now),
-            _ if table.report.errors > 0 => failed(table.report),
-            _ => Reread::OtherColumns(as_of()),
-        },
+        Command::Files(FilesCommand::TableRead(read)) => {
+            let TableToOpen { world: now, table, report, .. } = *read;
+            match now {
+                Some(now) if report.errors == 0 && table.is_certain => opened(now),
+                _ if report.errors > 0 => failed(report),
+                _ => Reread::OtherColumns(as_of()),
+            }
+        }
         Command::Files(FilesCommand::LoadFailed(report, _)) => failed(report),
         _ => return None,
     })

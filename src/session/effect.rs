@@ -8,7 +8,7 @@ use crate::domain::{EventId, SourceId};
 
 use crate::records::{DataFormat, ReadOptions};
 
-use super::files::table::TableOrigin;
+use super::files::origin::TableOrigin;
 use super::reader::document::OpenDocument;
 use super::reader::drafts::SaveRequest;
 

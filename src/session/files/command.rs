@@ -11,9 +11,10 @@ use crate::session::world::World;
 
 use super::file_place::PlaceRead;
 use super::on_disk::OnDisk;
+use super::origin::TableOrigin;
 use super::rereading::Reread;
 use super::state::LeftDataset;
-use super::table::{TableChange, TableOrigin, TableToOpen};
+use super::table::{TableChange, TableToOpen};
 
 /// Datasets and pictures as files.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use crate::records::ReadOptions;
 use crate::session::Session;
 use crate::session::effect::Effect;
 
-use super::table::TableOrigin;
+use super::origin::TableOrigin;
 
 /// A problem whose place in the file is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

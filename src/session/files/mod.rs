@@ -8,6 +8,7 @@ pub(super) mod command;
 pub(super) mod file_place;
 pub(super) mod on_disk;
 mod open_dataset;
+pub(super) mod origin;
 mod paste;
 pub(super) mod rereading;
 mod save_as;

@@ -15,9 +15,9 @@ use crate::timeline::{Arrangement, Selection, TimeView, View};
 use crate::records::ReadOptions;
 
 use super::on_disk::OnDisk;
+use super::origin::TableOrigin;
 use super::rereading::Rereading;
 use super::state::{BeforePreview, LeftDataset, Loading, RefusedFile};
-use super::table::TableOrigin;
 
 impl Session {
     /// Starts to load a file; `path` is `None` for the bundled dataset.

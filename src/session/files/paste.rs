@@ -6,6 +6,8 @@ use crate::records::ReadOptions;
 use crate::session::Session;
 use crate::session::effect::Effect;
 
+use super::origin::TableOrigin;
+
 impl Session {
     /// Opens a pasted text as a table, or says that it is none.
     pub(super) fn paste(&mut self, text: &str) -> Option<Effect> {

@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::reader::document::OpenDocument;
 use crate::session::world::World;
-use crate::timeline::{Row, Scene, TimeView, View};
+use crate::timeline::{Row, Scene, Subject, TimeView, View};
 
 use super::on_disk::{FileStamp, OnDisk};
 
@@ -185,7 +185,7 @@ impl Session {
     }
 
     fn kept(&self) -> Kept {
-        let key = |&subject: &_| self.key_of_mark(subject);
+        let key = |&subject: &Subject| self.key_of_mark(subject);
         Kept {
             several: self.selection.several.iter().filter_map(key).collect(),
             time_range: self.selection.time_range,

@@ -14,8 +14,9 @@ use crate::session::world::World;
 
 use super::file_place::FilePlace;
 use super::on_disk::OnDisk;
+use super::origin::TableOrigin;
 use super::rereading::Rereading;
-use super::table::{TableOrigin, TableToOpen};
+use super::table::TableToOpen;
 
 /// The file that is being loaded, that was refused, or that changed on disk.
 #[derive(Debug, Default)]
