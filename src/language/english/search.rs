@@ -19,6 +19,7 @@ pub(super) const SEARCH: Search = Search {
     here_and_elsewhere: |here, elsewhere| format!("{here} here, {elsewhere} elsewhere"),
     everywhere: "Search everywhere",
     partial_results: "No exact matches. Closest results:",
+    offered_tag: |tag| format!("Search for the tag {tag}"),
     results: |n| counted(n, "result"),
     result_of: |index, of| format!("{index} of {of}"),
     problem: |problem| match problem {

@@ -21,6 +21,7 @@ pub(super) const SEARCH: Search = Search {
     here_and_elsewhere: |here, elsewhere| format!("Здесь: {here}, в остальных: {elsewhere}"),
     everywhere: "Искать везде",
     partial_results: "Точных совпадений нет. Ближайшие результаты:",
+    offered_tag: |tag| format!("Искать метку {tag}"),
     results: |n| counted(n, ["результат", "результата", "результатов"]),
     result_of: |index, of| format!("{index} из {of}"),
     problem: |problem| match problem {
