@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{WriteProblem, shown_file_name};
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Reread, Session, SettingsCommand,
+    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand,
     ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::timeline::View;
@@ -14,7 +14,7 @@ use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 use super::atomic_file::write_problem;
 use super::dialogs::Dialogs;
 use super::disk_watch::DiskWatch;
-use super::jobs::{Jobs, prepare};
+use super::jobs::{Jobs, drop_elsewhere, prepare};
 use super::journal::Journal;
 use super::options::AppOptions;
 use super::panic_guard::PanicGuard;
@@ -238,13 +238,9 @@ impl App {
             _ => None,
         };
         let is_saved = matches!(answer, Some(Command::Reader(ReaderCommand::Saved(_))));
-        let reread = match answer {
-            Some(Command::Files(FilesCommand::RereadDone(reread))) => Some(&**reread),
-            _ => None,
-        };
-        let is_reread = reread.is_some();
-        if let Some(Reread::Same(stamp)) = reread {
-            self.disk_watch.accept(*stamp);
+        let is_reread = matches!(answer, Some(Command::Files(FilesCommand::RereadDone(_))));
+        if let Some(Command::Files(FilesCommand::RereadDone(reread))) = answer {
+            self.disk_watch.note_reread(reread);
         }
         // What is in no file has no name under which a view could be found again.
         let has_file = !world.is_in_memory();
@@ -266,6 +262,7 @@ impl App {
             if !is_saved && !is_reread {
                 self.saved.resume(&mut self.session);
             }
+            drop_elsewhere(world);
         }
         let (theme, high_contrast) = appearance(&self.session);
         if (theme, high_contrast) != appearance_before {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::session::{Command, FileStamp, FilesCommand, OnDisk, World};
+use crate::session::{Command, FileStamp, FilesCommand, OnDisk, Reread, World};
 
 use super::answer::Answer;
 
@@ -125,8 +125,9 @@ impl DiskWatch {
         }
     }
 
-    /// Takes the file for unchanged with this stamp: what is in it was compared.
-    pub(super) fn accept(&self, stamp: FileStamp) {
+    /// Takes the file for unchanged where reading it again has shown that it holds what it held.
+    pub(super) fn note_reread(&self, reread: &Reread) {
+        let Reread::Same(stamp) = *reread else { return };
         if let Some(file) = &mut self.shared.lock().watched {
             file.stamp = stamp;
             (file.reported, file.unsettled) = (Look { on_disk: OnDisk::Same, stamp: Some(stamp) }, None);

@@ -289,6 +289,14 @@ impl Drop for Jobs {
     }
 }
 
+/// Drops a dataset on another thread: that of many records takes longer than a frame.
+pub(super) fn drop_elsewhere(world: Arc<World>) {
+    let work = move || drop(world);
+    if let Err(err) = std::thread::Builder::new().name("drop".into()).spawn(work) {
+        log::warn!("a dataset was dropped on the thread of the interface: {err}");
+    }
+}
+
 /// How long the search index waits for the first frames; a search before that waits for the index.
 const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis(150);
 
