@@ -233,3 +233,26 @@ fn confirmed_quotations_outlive_the_reading_again() {
     assert!(session(&desk.window).reader.document.is_some(), "the document stays open");
     assert_eq!(session(&desk.window).reader.drafts.confirmed.len(), 1);
 }
+
+/// As a spreadsheet locks a file, or a network drive refuses it.
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_said_to_be_so_and_read_when_it_may() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut desk = Desk::opened();
+    let set = |file: &Path, mode: u32| {
+        std::fs::set_permissions(file, std::fs::Permissions::from_mode(mode)).expect("it is one's own");
+    };
+    std::fs::write(&desk.file, desk.titled("Locked")).expect("it can be written");
+    set(&desk.file, 0o000);
+    // Who may read everything has no such files.
+    if std::fs::File::open(&desk.file).is_ok() {
+        return;
+    }
+    desk.look("it cannot be read", is_unreadable);
+    assert!(desk.message().contains("; what is shown is as of "), "{}", desk.message());
+    assert_eq!(dataset(desk.window.state()).title(), "Second dataset");
+    set(&desk.file, 0o644);
+    let text = desk.titled("Open again");
+    desk.write(&text, "it is read", is_titled("Open again"));
+}
