@@ -16,6 +16,8 @@ use crate::session::{
 pub enum Pick {
     /// A dataset to open.
     Dataset,
+    /// A folder of tables to open as a dataset.
+    Folder,
     /// Another version of the dataset, to compare with.
     Earlier,
     /// A document to read, which may be the copy of a source.
@@ -67,7 +69,9 @@ impl Answer {
     /// Reports the file that the user chose.
     pub fn chose(self, pick: Pick, path: PathBuf) {
         match pick {
-            Pick::Dataset => self.for_any_dataset().send(Command::Files(FilesCommand::Load(path))),
+            Pick::Dataset | Pick::Folder => {
+                self.for_any_dataset().send(Command::Files(FilesCommand::Load(path)))
+            }
             Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
             Pick::Document(None) => {
                 self.for_any_dataset().send(Command::Reader(ReaderCommand::Open(path, None)));

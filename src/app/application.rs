@@ -14,11 +14,11 @@ use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
 use super::atomic_file::write_problem;
 use super::dialogs::Dialogs;
 use super::disk_watch::DiskWatch;
-use super::jobs::{Jobs, prepare};
+use super::jobs::{Jobs, drop_elsewhere, prepare};
 use super::journal::Journal;
 use super::options::AppOptions;
 use super::panic_guard::PanicGuard;
-use super::persistence::{SavedState, WRITE_EVERY};
+use super::persistence::{SavedState, WRITE_EVERY, is_explained_anew};
 use super::window_place::{self, bring_on_screen};
 
 /// How long each year is shown while the status date plays: long enough to see what changed.
@@ -233,10 +233,15 @@ impl App {
                     | FilesCommand::OpenPartial
             )
         );
-        let is_saved = matches!(
-            &command,
-            Command::Answer(_, answer) if matches!(**answer, Command::Reader(ReaderCommand::Saved(_)))
-        );
+        let answer = match &command {
+            Command::Answer(about, answer) if *about == world.id() => Some(&**answer),
+            _ => None,
+        };
+        let is_saved = matches!(answer, Some(Command::Reader(ReaderCommand::Saved(_))));
+        let is_reread = matches!(answer, Some(Command::Files(FilesCommand::RereadDone(_))));
+        if let Some(Command::Files(FilesCommand::RereadDone(reread))) = answer {
+            self.disk_watch.note_reread(reread);
+        }
         // What is in no file has no name under which a view could be found again.
         let has_file = !world.is_in_memory();
         let place = ((is_opened || is_saved) && has_file).then(|| self.session.saved_view());
@@ -253,10 +258,11 @@ impl App {
                 }
                 self.saved.settings.remember(place);
             }
-            // A dataset that was saved stays in the current view.
-            if !is_saved {
+            // A dataset that was saved or read again stays in the current view.
+            if !is_saved && !is_reread {
                 self.saved.resume(&mut self.session);
             }
+            drop_elsewhere(world);
         }
         let (theme, high_contrast) = appearance(&self.session);
         if (theme, high_contrast) != appearance_before {
@@ -328,12 +334,6 @@ impl App {
     }
 }
 
-/// Whether the same table was opened with other columns or from another sheet, and not just read again.
-fn is_explained_anew(before: &World, now: &World) -> bool {
-    let (Some(table), Some(other)) = (&before.table, &now.table) else { return false };
-    before.path == now.path && (&table.mapping, table.sheet) != (&other.mapping, other.sheet)
-}
-
 impl eframe::App for App {
     /// Everything but drawing: answers of jobs, dropped files, title, saving.
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
@@ -344,7 +344,12 @@ impl eframe::App for App {
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
         // With Shift the file is compared with the open dataset.
         self.drop_files(dropped, ctx.input(|input| input.modifiers.shift));
-        self.disk_watch.set_focus(ctx.input(|input| input.focused));
+        let rereads = !self.session.settings.preferences.asks_before_rereading;
+        self.disk_watch.set_focus(ctx.input(|input| input.focused), rereads);
+        // What is being dragged is about the dataset that is open.
+        if self.session.wants_reread() && !ctx.input(|input| input.pointer.any_down()) {
+            self.apply(ctx, Some(frame), Command::Files(FilesCommand::Reread));
+        }
         if ctx.input(|input| input.viewport().close_requested()) {
             self.apply(ctx, Some(frame), Command::Window(WindowCommand::Close));
         }

@@ -62,6 +62,16 @@ impl Dialogs for NativeDialogs {
                 };
                 (title, vec![(strings.reader.documents_filter, DOCUMENTS.to_vec())])
             }
+            Pick::Folder => {
+                let dialog = rfd::AsyncFileDialog::new().set_title(strings.files.open_folder_title);
+                return self.ask(
+                    frame,
+                    dialog,
+                    |dialog| Box::pin(dialog.pick_folder()),
+                    move |answer: Answer, path| answer.chose(pick, path),
+                    answer,
+                );
+            }
         };
         let dialog = rfd::AsyncFileDialog::new().set_title(title);
         let dialog =
@@ -114,7 +124,7 @@ const SPREADSHEETS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
 const TEXT_TABLES: &[&str] = &["csv", "tsv", "tab"];
 const CALENDARS: &[&str] = &["ics", "ical"];
 /// What else can be opened: packed with gzip, or of another program.
-const OTHERS: &[&str] = &["gz", "xml", "mw", "markwhen", "timeline", "jsonld"];
+const OTHERS: &[&str] = &["gz", "zip", "xml", "mw", "markwhen", "timeline", "jsonld", "aeon", "aeonzip"];
 
 /// The kinds of files that hold datasets, all of them together first.
 fn datasets(strings: &'static Strings) -> Vec<(&'static str, Vec<&'static str>)> {

@@ -1,16 +1,24 @@
 //! Watches whether the open file changes on disk: on a thread of its own, since a network drive may be slow, and without
 //! drawing a frame while nothing changes.
+//!
+//! It compares time and size of the file by its name, again and again. Programs that save by renaming another file over
+//! it, that remove it first, and other computers on a network folder are noticed so, which events of the system are not.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::session::{Command, FileStamp, FilesCommand, OnDisk, World};
+use crate::session::{Command, FileStamp, FilesCommand, OnDisk, Reread, World};
 
 use super::answer::Answer;
 
-/// How often the file is checked while the window has the focus. Otherwise it is not checked.
-const POLL_EVERY: Duration = Duration::from_secs(2);
+/// How often the file is checked while the window has the focus, or files are read again by themselves. Otherwise it is
+/// not checked.
+const POLL_EVERY: Duration = Duration::from_secs(1);
+/// What has changed is reported when it looks the same for so long: another program may still be writing.
+const SETTLING: Duration = Duration::from_millis(200);
+/// How many looks a file of no bytes must last: most are about to be written.
+const LOOKS_AT_EMPTY: u32 = 10;
 
 /// The watching thread; it ends when this is dropped.
 pub(super) struct DiskWatch {
@@ -27,6 +35,7 @@ struct Shared {
 struct State {
     watched: Option<Watched>,
     has_focus: bool,
+    rereads: bool,
     check_now: bool,
     has_ended: bool,
 }
@@ -35,8 +44,44 @@ struct State {
 struct Watched {
     path: PathBuf,
     stamp: FileStamp,
-    reported: OnDisk,
+    reported: Look,
+    /// What was seen last and not reported yet, and how often in a row.
+    unsettled: Option<(Look, u32)>,
     answer: Answer,
+}
+
+/// What a look at the file has shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Look {
+    on_disk: OnDisk,
+    stamp: Option<FileStamp>,
+}
+
+impl Watched {
+    /// Takes in what a look has shown. Returns it if it is new and has settled.
+    fn settled(&mut self, look: Look) -> Option<OnDisk> {
+        if look == self.reported {
+            self.unsettled = None;
+            return None;
+        }
+        let looks = match self.unsettled {
+            Some((before, looks)) if before == look => looks + 1,
+            _ => 1,
+        };
+        let is_empty = look.on_disk == OnDisk::Changed && look.stamp.is_some_and(|(_, size)| size == 0);
+        let needed = match look.on_disk {
+            // It is what it was: nothing is being written.
+            OnDisk::Same => 1,
+            _ if is_empty => LOOKS_AT_EMPTY,
+            _ => 2,
+        };
+        if looks < needed {
+            self.unsettled = Some((look, looks));
+            return None;
+        }
+        (self.reported, self.unsettled) = (look, None);
+        Some(look.on_disk)
+    }
 }
 
 impl Shared {
@@ -62,19 +107,30 @@ impl DiskWatch {
         let watched = world.path.clone().zip(world.stamp).map(|(path, stamp)| Watched {
             path,
             stamp,
-            reported: OnDisk::Same,
+            reported: Look { on_disk: OnDisk::Same, stamp: Some(stamp) },
+            unsettled: None,
             answer,
         });
         self.shared.lock().watched = watched;
     }
 
-    /// Notes whether the window has the focus. The file is checked when it gets it.
-    pub(super) fn set_focus(&self, has_focus: bool) {
+    /// Notes whether the window has the focus, and whether files are read again by themselves. The file is checked when
+    /// one of these begins.
+    pub(super) fn set_focus(&self, has_focus: bool, rereads: bool) {
         let mut state = self.shared.lock();
-        if state.has_focus != has_focus {
-            state.has_focus = has_focus;
-            state.check_now |= has_focus;
+        if (state.has_focus, state.rereads) != (has_focus, rereads) {
+            state.check_now |= (has_focus && !state.has_focus) || (rereads && !state.rereads);
+            (state.has_focus, state.rereads) = (has_focus, rereads);
             self.shared.woken.notify_one();
+        }
+    }
+
+    /// Takes the file for unchanged where reading it again has shown that it holds what it held.
+    pub(super) fn note_reread(&self, reread: &Reread) {
+        let Reread::Same(stamp) = *reread else { return };
+        if let Some(file) = &mut self.shared.lock().watched {
+            file.stamp = stamp;
+            (file.reported, file.unsettled) = (Look { on_disk: OnDisk::Same, stamp: Some(stamp) }, None);
         }
     }
 
@@ -95,26 +151,29 @@ impl Drop for DiskWatch {
 fn watch_loop(shared: &Shared) {
     let mut state = shared.lock();
     while !state.has_ended {
-        let is_due = state.has_focus || state.check_now;
+        let is_active = state.has_focus || state.rereads;
+        let is_unsettled = state.watched.as_ref().is_some_and(|file| file.unsettled.is_some());
+        let is_due = is_active || state.check_now || is_unsettled;
         state.check_now = false;
         let due = state.watched.as_ref().filter(|_| is_due).map(|file| (file.path.clone(), file.stamp));
         if let Some((path, stamp)) = due {
             // Only this thread waits for the disk.
             drop(state);
-            let found = on_disk(&path, stamp);
+            let look = look_at(&path, stamp);
             state = shared.lock();
-            let is_new =
-                |file: &&mut Watched| file.path == path && file.stamp == stamp && file.reported != found;
-            if let Some(file) = state.watched.as_mut().filter(is_new) {
-                file.reported = found;
+            let is_same = |file: &&mut Watched| file.path == path && file.stamp == stamp;
+            if let Some(file) = state.watched.as_mut().filter(is_same)
+                && let Some(found) = file.settled(look)
+            {
                 file.answer.clone().send(Command::Files(FilesCommand::OnDisk(found)));
             }
         }
         if state.check_now || state.has_ended {
             continue;
         }
-        state = if state.has_focus {
-            let waited = shared.woken.wait_timeout(state, POLL_EVERY);
+        let is_unsettled = state.watched.as_ref().is_some_and(|file| file.unsettled.is_some());
+        state = if is_unsettled || state.has_focus || state.rereads {
+            let waited = shared.woken.wait_timeout(state, if is_unsettled { SETTLING } else { POLL_EVERY });
             waited.unwrap_or_else(PoisonError::into_inner).0
         } else {
             shared.woken.wait(state).unwrap_or_else(PoisonError::into_inner)
@@ -122,18 +181,78 @@ fn watch_loop(shared: &Shared) {
     }
 }
 
-/// The modification time and size of a file; `None` for what cannot be read again, such as a pipe.
+/// More files of a folder are not looked at.
+const MAX_FILES: usize = 1_000;
+
+/// The modification time and size of a file, or of the tables in a folder, the latest and all together; `None` for what
+/// cannot be read again, such as a pipe.
 pub(super) fn stamp(path: &Path) -> Option<FileStamp> {
-    let file = std::fs::metadata(path).ok().filter(std::fs::Metadata::is_file)?;
-    Some((file.modified().ok()?, file.len()))
+    let metadata = std::fs::metadata(path).ok()?;
+    if metadata.is_dir() {
+        let own = metadata.modified().ok()?;
+        let files = std::fs::read_dir(path).ok()?.take(MAX_FILES).filter_map(Result::ok);
+        let files = files.filter_map(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file);
+        return files.map(|file| (file.modified().unwrap_or(own), file.len())).fold(
+            None,
+            |all, (at, size)| {
+                let (latest, sum) = all.unwrap_or((own, 0));
+                Some((at.max(latest), size + sum))
+            },
+        );
+    }
+    Some((metadata.modified().ok()?, metadata.len())).filter(|_| metadata.is_file())
 }
 
-fn on_disk(path: &Path, known: FileStamp) -> OnDisk {
-    match std::fs::metadata(path) {
-        Ok(_) if stamp(path) == Some(known) => OnDisk::Same,
+fn look_at(path: &Path, known: FileStamp) -> Look {
+    let stamp = stamp(path);
+    let on_disk = match std::fs::metadata(path) {
+        Ok(_) if stamp == Some(known) => OnDisk::Same,
         Ok(_) => OnDisk::Changed,
         Err(err) if err.kind() == std::io::ErrorKind::NotFound => OnDisk::Gone,
         // A disk that does not answer does not count as a change.
-        Err(_) => OnDisk::Same,
+        Err(_) => return Look { on_disk: OnDisk::Same, stamp: Some(known) },
+    };
+    Look { on_disk, stamp }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn watched() -> Watched {
+        let (sender, _) = std::sync::mpsc::channel();
+        let answer = Answer { sender, ctx: egui::Context::default(), about: None, cancel: None };
+        let stamp = (std::time::UNIX_EPOCH, 10);
+        let reported = Look { on_disk: OnDisk::Same, stamp: Some(stamp) };
+        Watched { path: "a.json".into(), stamp, reported, unsettled: None, answer }
+    }
+
+    fn changed(size: u64) -> Look {
+        Look { on_disk: OnDisk::Changed, stamp: Some((std::time::UNIX_EPOCH, size)) }
+    }
+
+    #[test]
+    fn a_change_is_reported_once_when_it_has_settled_and_the_next_one_again() {
+        let mut file = watched();
+        assert_eq!(file.settled(changed(11)), None, "it may still be written");
+        assert_eq!(file.settled(changed(12)), None, "it is");
+        assert_eq!(file.settled(changed(12)), Some(OnDisk::Changed));
+        assert_eq!(file.settled(changed(12)), None, "told once");
+        assert_eq!(file.settled(changed(13)), None);
+        assert_eq!(file.settled(changed(13)), Some(OnDisk::Changed), "another change");
+        let same = Look { on_disk: OnDisk::Same, stamp: Some(file.stamp) };
+        assert_eq!(file.settled(same), Some(OnDisk::Same), "as it was");
+    }
+
+    #[test]
+    fn a_file_that_is_gone_or_empty_for_a_moment_is_one_that_is_being_saved() {
+        let mut file = watched();
+        let gone = Look { on_disk: OnDisk::Gone, stamp: None };
+        assert_eq!(file.settled(gone), None);
+        assert_eq!(file.settled(changed(0)), None);
+        assert_eq!(file.settled(changed(0)), None);
+        assert_eq!(file.settled(changed(9)), None);
+        assert_eq!(file.settled(changed(9)), Some(OnDisk::Changed));
+        assert_eq!((file.settled(gone), file.settled(gone)), (None, Some(OnDisk::Gone)));
     }
 }

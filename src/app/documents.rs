@@ -10,6 +10,7 @@ use crate::domain::SourceId;
 use crate::session::{Command, DocumentProblem, OpenDocument, ReaderCommand, World};
 
 use super::document_process;
+use super::files::folder_of;
 
 /// The path of a document and the source that it is a copy of.
 #[derive(Clone, Debug)]
@@ -28,7 +29,7 @@ impl DocumentPath {
 
     /// The copy of a source that is stored with the dataset.
     pub(super) fn of_copy(world: &World, source: SourceId) -> Self {
-        let folder = world.path.as_deref().and_then(Path::parent).map(Path::to_path_buf).unwrap_or_default();
+        let folder = folder_of(world).map(Path::to_path_buf).unwrap_or_default();
         let path = folder.join(&*world.dataset.source(source).document);
         Self { path, within: Some(folder), source: Some(source) }
     }

@@ -1,5 +1,7 @@
 //! The effects that a session asks for, carried out: dialogs, jobs, the browser, the clipboard.
 
+use std::sync::Arc;
+
 use crate::records::DataFormat;
 use crate::session::{Command, Effect, WindowCommand};
 
@@ -18,6 +20,7 @@ impl App {
             Effect::AskForFile => {
                 self.pick(frame, Pick::Dataset);
             }
+            Effect::AskForFolder => self.pick(frame, Pick::Folder),
             Effect::AskForComparison => self.pick(frame, Pick::Earlier),
             Effect::Compare(path) => self.jobs.compare(&self.session.world, path),
             Effect::AskForDocument(source) => self.pick(frame, Pick::Document(source)),
@@ -55,6 +58,13 @@ impl App {
             }
             Effect::LoadBytes(name, bytes, options) => {
                 self.jobs.load(LoadFrom::Bytes(name, bytes), options);
+            }
+            Effect::Reread(path, options, document) => {
+                let world = Arc::clone(&self.session.world);
+                self.jobs.reread(&world, path, options, document);
+            }
+            Effect::ReadPlace(origin, options, problem) => {
+                self.jobs.read_place(&self.session.world, origin, options, problem);
             }
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),

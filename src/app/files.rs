@@ -14,6 +14,7 @@ use crate::load::{
 use crate::records::ReadOptions;
 use crate::session::{Sha256, World};
 
+use super::folder;
 use super::input_file::{InputFile, MAX_BYTES, READ_SHARE, refuse_pipe};
 use super::memory_budget;
 
@@ -22,8 +23,16 @@ use super::memory_budget;
 /// # Errors
 /// When the file cannot be read, or `watch` cancelled it.
 pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Result<Loaded, OpenError> {
-    let bytes = InputFile::open(path)?.bytes(watch)?;
+    let bytes = bytes_at(path, watch)?;
     Ok(load_with(&shown(path), bytes, &ReadOptions::default(), None, &Rest(watch)))
+}
+
+/// The bytes of a file, or of the archive that a folder of tables stands for.
+///
+/// # Errors
+/// When it cannot be read, or `watch` cancelled it.
+pub(super) fn bytes_at(path: &Path, watch: &dyn Watch) -> Result<Vec<u8>, OpenError> {
+    if path.is_dir() { folder::packed(path, watch) } else { InputFile::open(path)?.bytes(watch) }
 }
 
 /// A path for messages: one line, whatever is in it.
@@ -53,6 +62,12 @@ impl FileBytes {
         let sha256 = fingerprint(bytes);
         Self { kept, sha256: Sha256::new(Box::new(move || sha256)) }
     }
+}
+
+/// The folder in which a dataset and what belongs to it are.
+pub(super) fn folder_of(world: &World) -> Option<&Path> {
+    let path = world.path.as_deref()?;
+    if path.is_dir() { Some(path) } else { path.parent() }
 }
 
 /// A file's name without its folder.
@@ -114,6 +129,16 @@ pub(super) fn open_with(
     watch: &dyn BulkWatch,
 ) -> Result<Opened, OpenError> {
     let name = shown(path);
+    if path.is_dir() {
+        let bytes = folder::packed(path, watch)?;
+        let kept = FileBytes::of(&bytes);
+        let loaded = load_with(&name, bytes, options, has_glyph, &Rest(watch));
+        return if watch.is_cancelled() {
+            Err(OpenError::Cancelled)
+        } else {
+            Ok(Opened::Treaties(Box::new(loaded), kept))
+        };
+    }
     let input = InputFile::open(path)?;
     let opened = if is_lanes_file(input.head()) {
         Opened::Bulk(Box::new(read_lanes(&name, input, watch)?))
@@ -186,7 +211,7 @@ pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
     }
     let read = || {
         refuse_pipe(path)?;
-        InputFile::open(path)?.bytes(&())
+        bytes_at(path, &())
     };
     let bytes = read().map_err(|err| match err {
         OpenError::NotFound => WriteProblem::BaseGone(shown(path)),

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::diagnostics::{CompareError, Failure, OpenError, PictureProblem, WriteProblem};
+use crate::diagnostics::{CompareError, Diagnostic, Failure, OpenError, PictureProblem, WriteProblem};
 use crate::domain::EventId;
 use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 use crate::session::{
-    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest,
-    SelectionCommand, Session, SystemPreferences, World,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, OpenDocument, ReaderCommand, Reread, SaveRequest,
+    SelectionCommand, Session, SystemPreferences, TableOrigin, World,
 };
 
 use super::answer::{Answer, Message};
@@ -20,9 +20,11 @@ use super::cli::dataset;
 use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::event_picture;
-use super::files::{file_name, open_in_window};
+use super::files::{file_name, open_in_window, unreadable};
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
 use super::picture_export::PictureExport;
+use super::place_job::read_place;
+use super::reread_job::reread;
 use super::save::save_dataset;
 
 /// The jobs under way. Loading a file cancels the load before it.
@@ -33,6 +35,8 @@ pub(super) struct Jobs {
     /// The number of the newest load: answers of older ones are dropped.
     newest_load: u64,
     cancel: Arc<AtomicBool>,
+    /// Set to cancel reading the open file again.
+    cancel_reread: Arc<AtomicBool>,
     /// Set to cancel the reading of a document; only one is read at a time.
     cancel_reading: Arc<AtomicBool>,
     /// The program that is started to read documents.
@@ -43,8 +47,8 @@ impl Jobs {
     /// No jobs yet. Documents are read by another process, which runs `reader_program`, or in this one without it.
     pub(super) fn new(ctx: egui::Context, reader_program: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        let (cancel, cancel_reading) = (Arc::default(), Arc::default());
-        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reading, reader_program }
+        let (cancel, cancel_reread, cancel_reading) = (Arc::default(), Arc::default(), Arc::default());
+        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reread, cancel_reading, reader_program }
     }
 
     /// The window's context.
@@ -66,6 +70,7 @@ impl Jobs {
     /// Loads a file, or what is in no file.
     pub(super) fn load(&mut self, from: LoadFrom, options: ReadOptions) {
         self.cancel_load();
+        self.cancel_reread.store(true, Ordering::Relaxed);
         self.newest_load += 1;
         self.cancel = Arc::default();
         let job = self.newest_load;
@@ -102,6 +107,47 @@ impl Jobs {
         if let Err(err) = std::thread::Builder::new().name(name.into()).spawn(run) {
             answer.send(failed(err.into()));
         }
+    }
+
+    /// Reads the open file again, since it has changed.
+    pub(super) fn reread(
+        &mut self,
+        world: &Arc<World>,
+        path: PathBuf,
+        options: ReadOptions,
+        document: Option<Arc<OpenDocument>>,
+    ) {
+        self.cancel_reread.store(true, Ordering::Relaxed);
+        self.cancel_reread = Arc::default();
+        let cancel = Arc::clone(&self.cancel_reread);
+        let answer = Answer { cancel: Some(Arc::clone(&cancel)), ..self.answer_about(world) };
+        let done = |reread| Command::Files(FilesCommand::RereadDone(Box::new(reread)));
+        let named = path.clone();
+        let failed = move |why| {
+            let report = unreadable(&named, OpenError::Failed(why));
+            done(Reread::Failed(report, None))
+        };
+        let world = Arc::clone(world);
+        Self::start("reread", answer, failed, move || {
+            reread(&world, &path, &options, document.as_deref(), &cancel).map(done)
+        });
+    }
+
+    /// Finds the place of a problem in its file.
+    pub(super) fn read_place(
+        &self,
+        world: &World,
+        origin: TableOrigin,
+        options: ReadOptions,
+        problem: Box<Diagnostic>,
+    ) {
+        let named = problem.clone();
+        let failed =
+            move |why| Command::Files(FilesCommand::PlaceRead(named.clone(), Err(OpenError::Failed(why))));
+        Self::start("place", self.answer_about(world), failed, move || {
+            let read = read_place(&origin, &options, &problem);
+            Some(Command::Files(FilesCommand::PlaceRead(problem, read)))
+        });
     }
 
     /// Writes a picture to a file.
@@ -250,7 +296,16 @@ impl Drop for Jobs {
     /// Cancels what is still running.
     fn drop(&mut self) {
         self.cancel.store(true, Ordering::Relaxed);
+        self.cancel_reread.store(true, Ordering::Relaxed);
         self.cancel_reading.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Drops a dataset on another thread: that of many records takes longer than a frame.
+pub(super) fn drop_elsewhere(world: Arc<World>) {
+    let work = move || drop(world);
+    if let Err(err) = std::thread::Builder::new().name("drop".into()).spawn(work) {
+        log::warn!("a dataset was dropped on the thread of the interface: {err}");
     }
 }
 

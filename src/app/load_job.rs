@@ -49,7 +49,8 @@ pub(super) fn load_world(from: &LoadFrom, options: &ReadOptions, watch: &LoadWat
     }
 }
 
-fn load_path(path: &Path, options: &ReadOptions, watch: &LoadWatch) -> Option<Command> {
+/// Reads a file; `None` when it was cancelled.
+pub(super) fn load_path(path: &Path, options: &ReadOptions, watch: &dyn BulkWatch) -> Option<Command> {
     // Taken before reading, so that a write in the meantime counts as a change.
     let stamp = stamp(path);
     let opened = match open_in_window(path, options, watch) {

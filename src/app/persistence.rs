@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::thread::JoinHandle;
 
 use crate::diagnostics::WriteProblem;
-use crate::session::{Command, FiguresCommand, Session, Settings, TablesCommand, WindowCommand, WindowPlace};
+use crate::session::{
+    Command, FiguresCommand, Session, Settings, TablesCommand, WindowCommand, WindowPlace, World,
+};
 
 use super::settings_file::{self, StoredSettings, set_aside};
 
@@ -24,6 +26,12 @@ pub(super) struct SavedState {
     writing: Option<(JoinHandle<Result<(), WriteProblem>>, Settings)>,
     /// Whether the user was told that the file cannot be written.
     has_warned: bool,
+}
+
+/// Whether the same table was opened with other columns or from another sheet, and not just read again.
+pub(super) fn is_explained_anew(before: &World, now: &World) -> bool {
+    let (Some(table), Some(other)) = (&before.table, &now.table) else { return false };
+    before.path == now.path && (&table.mapping, table.sheet) != (&other.mapping, other.sheet)
 }
 
 /// What became of a settings file that could not be read.

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::domain::EventId;
 use crate::session::World;
 
+use super::files::folder_of;
+
 /// The address of an event's picture; `None` if there is no such file.
 pub(super) fn address(world: &World, event: EventId) -> Option<String> {
     path(world, event).map(|path| file_address(&path.to_string_lossy()))
@@ -12,7 +14,7 @@ pub(super) fn address(world: &World, event: EventId) -> Option<String> {
 
 /// The path of an event's picture: of a file in the data file's folder or below; `None` if there is no such file.
 pub(super) fn path(world: &World, event: EventId) -> Option<PathBuf> {
-    let folder = world.path.as_deref()?.parent()?;
+    let folder = folder_of(world)?;
     // The folder of a relative path may be empty, which is no path of a folder.
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let folder = folder.canonicalize().ok()?;

@@ -15,6 +15,7 @@ mod rule;
 mod sink;
 mod source;
 mod span;
+mod surroundings;
 mod view_link;
 mod write_problem;
 
@@ -38,5 +39,6 @@ pub use rule::Rule;
 pub use sink::{Finding, Sink};
 pub use source::SourceFile;
 pub use span::Span;
+pub use surroundings::Surroundings;
 pub use view_link::{ViewLinkNote, ViewLinkProblem};
 pub use write_problem::WriteProblem;

@@ -1,7 +1,7 @@
 //! What is wrong with a query.
 
 /// The fields of a query, as they are typed before a colon.
-pub const QUERY_FIELDS: [&str; 6] = ["treaty", "party", "type", "speaker", "after", "before"];
+pub const QUERY_FIELDS: [&str; 7] = ["treaty", "party", "type", "speaker", "tag", "after", "before"];
 
 /// Why a part of a query cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

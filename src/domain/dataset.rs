@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use super::cost_counter::probe;
 use super::edtf_date::EdtfDate;
+use super::event::{Attestation, Confidence, Event};
 use super::ids::{EventId, TreatyId};
 use super::known_year::KnownYear;
 use super::law::{Life, State};
@@ -28,6 +29,8 @@ pub struct Dataset {
     topic_years: Vec<Option<(KnownYear, KnownYear)>>,
     /// By treaty: the spans of a topic.
     topic_spans: Vec<TopicSpans>,
+    /// Whether a source is named for any event.
+    names_sources: bool,
 }
 
 impl Deref for Dataset {
@@ -52,7 +55,20 @@ impl Dataset {
         let lives = treaties.clone().map(|treaty| Life::of(&record, treaty, None)).collect();
         let topic_years = treaties.clone().map(|treaty| topic_years(&record, treaty)).collect();
         let topic_spans = treaties.map(|treaty| TopicSpans::of(&record, treaty)).collect();
-        Self { record, lives, topic_years, topic_spans }
+        let names_sources = record.events().iter().any(Event::has_source);
+        Self { record, lives, topic_years, topic_spans, names_sources }
+    }
+
+    /// Why an event is to be taken with care; `None` if nothing speaks against it. Where no event at all has a source, the
+    /// lack of one says nothing about a single event.
+    pub fn attestation(&self, id: EventId) -> Option<Attestation> {
+        let event = self.record.event(id);
+        match event.confidence {
+            Some(Confidence::Unverified) => Some(Attestation::Unverified),
+            _ if self.names_sources && !event.has_source() => Some(Attestation::Unsourced),
+            Some(Confidence::SingleSource) => Some(Attestation::SingleSource),
+            Some(Confidence::Confirmed) | None => None,
+        }
     }
 
     /// A treaty's phases in order.

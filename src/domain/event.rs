@@ -63,6 +63,17 @@ impl Confidence {
     }
 }
 
+/// Why an event is to be taken with care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Attestation {
+    /// Somebody has judged that only one source says so.
+    SingleSource,
+    /// Somebody has judged that nobody has checked it.
+    Unverified,
+    /// It has no source, in a dataset that names sources for others.
+    Unsourced,
+}
+
 /// One source's claim to a date of an event.
 #[derive(Clone, Debug)]
 pub struct DateClaim {
@@ -153,6 +164,11 @@ impl Event {
         let rank = self.kind.rank();
         let joins = matches!(self.kind, EventKind::Signed | EventKind::EnteredIntoForce);
         if (joins || self.kind.is_consent()) && self.party.is_some() { rank - 20 } else { rank }
+    }
+
+    /// Whether a source is named for any of its dates.
+    pub fn has_source(&self) -> bool {
+        self.dates.iter().any(|claim| claim.source.is_some())
     }
 
     /// Whether sources give different dates for the same role. A set in one claim is no dispute: its source alone leaves

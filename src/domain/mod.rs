@@ -48,7 +48,9 @@ pub use date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Seaso
 pub use decade::decade_of;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
 pub use elapsed::Elapsed;
-pub use event::{Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation};
+pub use event::{
+    Attestation, Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation,
+};
 pub use event_family::EventFamily;
 pub use excerpt::Excerpt;
 pub use ground::Ground;

@@ -25,6 +25,22 @@ texts! {
         error: &'static str,
         /// For screen readers: a problem that is a warning.
         warning: &'static str,
+        /// Where a problem is that is on this line.
+        in_line: WithCount,
+        /// A button beside a problem: look at its place in the file.
+        show_place: Label,
+        /// What a screen reader calls that button; the argument says where the problem is.
+        show_place_at: WithName,
+        /// A button over that place.
+        back_to_problems: Label,
+        /// What a screen reader calls the rows around a problem; the argument says where it is.
+        rows_around: WithName,
+        /// The heading over the numbers of rows.
+        row_number: &'static str,
+        /// In the status bar: the file no longer has this place.
+        no_place: &'static str,
+        /// In the status bar: why the place cannot be shown.
+        place_unreadable: WithName,
         /// How many problems the list leaves out.
         not_listed: WithCount,
         /// In the top bar: the named file is being opened.
@@ -37,6 +53,8 @@ texts! {
         bundled: &'static str,
         /// The title of the file dialog that opens a dataset.
         open_title: &'static str,
+        /// The title of the dialog that opens a folder of tables.
+        open_folder_title: &'static str,
         /// The title of the file dialog that exports a picture.
         save_title: &'static str,
         /// The title of the file dialog that saves what is shown in another format.
@@ -47,6 +65,16 @@ texts! {
         all_files_filter: &'static str,
         /// A button in the status bar: the open file was changed by another program.
         changed_on_disk: &'static str,
+        /// In its place: the file cannot be read as it is now, and what was read before is shown.
+        unreadable_on_disk: &'static str,
+        /// In its place: the file is being read again.
+        rereading: &'static str,
+        /// In the status bar: the named file changed and was read again.
+        reread: WithName,
+        /// In the status bar: why the file cannot be read now, and of when the data that is shown is.
+        unreadable_now: fn(&str, Option<&str>) -> String,
+        /// Such a reason: the table has other columns, and nobody said what they hold.
+        other_columns: &'static str,
         /// In the status bar: the open file is gone.
         gone_from_disk: &'static str,
         /// In the status bar: the named file.

@@ -25,6 +25,8 @@ texts! {
         everywhere: &'static str,
         /// Over results that match a part of the query only.
         partial_results: &'static str,
+        /// What a screen reader calls a button over the results: a tag that may be meant.
+        offered_tag: WithName,
         /// The number of results.
         results: WithCount,
         /// Which result is selected (from 1) of how many.

@@ -1,8 +1,8 @@
 //! The timeline, its lanes and its legend.
 
-use crate::domain::Brief;
+use crate::domain::{Attestation, Brief};
 
-use super::text::{Label, WithName, texts};
+use super::text::{Label, WithCount, WithName, texts};
 
 texts! {
     /// The timeline, its lanes and its legend.
@@ -127,6 +127,12 @@ texts! {
         date_open: &'static str,
         /// In the legend: a date on which sources differ.
         date_disputed: &'static str,
+        /// A heading of the legend: events that are to be taken with care.
+        legend_attestations: &'static str,
+        /// In the legend, and behind the name of an event: why it is to be taken with care.
+        attestation: fn(Attestation) -> &'static str,
+        /// In the status bar: how many events have no source, where others have one.
+        unsourced: WithCount,
         /// A heading of the legend: glyphs of events.
         legend_events: &'static str,
         /// For screen readers: an entry of the legend, which filters.

@@ -34,7 +34,12 @@ type OwnFields = HashMap<(String, String), Vec<(String, String)>>;
 /// The native file that an archive of tables stands for, one record to a line; `None` if it is no such archive.
 pub(super) fn native_text(title: &str, bytes: &[u8], limit: u64) -> Option<String> {
     let entries = entries(bytes).ok()?;
-    let find = |name: &str| entries.iter().find(|entry| stem(entry) == name);
+    let package = Package::of(&entries, bytes, limit);
+    let find = |name: &str| {
+        let described = package.as_ref().and_then(|package| package.path_of(name));
+        let by_path = described.and_then(|path| entries.iter().find(|entry| entry.name == path));
+        by_path.or_else(|| entries.iter().find(|entry| stem(entry) == name))
+    };
     if find("events").is_none() || LISTS.iter().filter(|list| find(list).is_some()).count() < 2 {
         return None;
     }
@@ -50,7 +55,8 @@ pub(super) fn native_text(title: &str, bytes: &[u8], limit: u64) -> Option<Strin
         insert(&mut top, &name, value_of(&name, text));
     }
     top.insert("format".to_owned(), "treaty-timeline/1".into());
-    top.entry("title").or_insert_with(|| title.into());
+    let described = package.as_ref().and_then(|package| package.value.get("title")?.as_str());
+    top.entry("title").or_insert_with(|| described.unwrap_or(title).into());
     let mut lists: HashMap<&str, Vec<Map<String, Value>>> = HashMap::new();
     for list in LISTS {
         lists.insert(list, rows(list)?.into_iter().map(|cells| record_of(list, cells)).collect());
@@ -79,6 +85,33 @@ pub(super) fn native_text(title: &str, bytes: &[u8], limit: u64) -> Option<Strin
     }
     let acts = act_tables(rows(ACT_LISTS)?, rows(ACTS)?, rows(ACT_SOURCES)?);
     written(&top, &lists, &own, &acts)
+}
+
+/// The description of a Frictionless data package, which may keep tables under other names.
+struct Package {
+    value: Value,
+    /// The folder that it is in, with a slash at its end, or nothing.
+    folder: String,
+}
+
+impl Package {
+    fn of(entries: &[Entry], bytes: &[u8], limit: u64) -> Option<Self> {
+        const NAME: &str = "datapackage.json";
+        let is_package = |entry: &&Entry| entry.name.rsplit('/').next() == Some(NAME);
+        let entry = entries.iter().find(is_package)?;
+        let value = serde_json::from_slice(&entry.unpacked(bytes, limit).ok()?).ok()?;
+        Some(Self { value, folder: entry.name.strip_suffix(NAME)?.to_owned() })
+    }
+
+    /// The path of the table that it describes under a name.
+    fn path_of(&self, name: &str) -> Option<String> {
+        let resources = self.value.get("resources")?.as_array()?;
+        let named = |resource: &&Value| resource.get("name").and_then(Value::as_str) == Some(name);
+        let path = resources.iter().find(named)?.get("path")?;
+        // A table may be cut into several files; of these only the first is known to have the header.
+        let path = path.as_str().or_else(|| path.get(0)?.as_str())?;
+        Some(format!("{}{}", self.folder, path.trim_start_matches("./")))
+    }
 }
 
 /// The name of a table in an archive, without its folder and extension.
@@ -204,6 +237,24 @@ mod tests {
         let loaded = crate::load::load("my.zip", bytes, &());
         assert_eq!(loaded.report.errors, 0, "{:?}", loaded.report.problems);
         assert_eq!(loaded.dataset.unwrap().events().len(), 2);
+    }
+
+    #[test]
+    fn a_data_package_says_which_file_holds_which_table() {
+        let bytes = archive(&[
+            (
+                "p/datapackage.json",
+                br#"{"title":"Pacts","resources":[
+                {"name":"events","path":"data/what.csv"},{"name":"treaties","path":["./data/which.tsv"]}]}"#,
+            ),
+            ("p/data/what.csv", b"id,treaty,type,edtf,source\nsigned,pact,signed,1931-05-04,s\n"),
+            ("p/data/which.tsv", b"id\tname\tcategory\npact\tThe Pact\tBilateral\n"),
+            ("p/sources.csv", b"id,title\ns,A text\n"),
+        ]);
+        let text = native_text("p", &bytes, 1 << 20).unwrap();
+        let file: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((&file["title"], &file["treaties"][0]["name"]), (&"Pacts".into(), &"The Pact".into()));
+        assert_eq!(file["events"][0]["id"], "signed");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use crate::diagnostics::{FileKind, FormatProblem, JsonKind, Seen};
+use crate::diagnostics::{Exporter, FileKind, FormatProblem, JsonKind, Seen};
 
 use super::json::{Array, Object};
 use super::reader::shortened;
@@ -58,6 +58,9 @@ pub(super) fn of_object<'a>(fields: &(impl Iterator<Item = (&'a str, &'a str)> +
         FileKind::TimelineJs
     } else if has("core") && has("collection") {
         FileKind::AeonTimeline
+    } else if (has("template") && has("entities") && has("events")) || (has("definitions") && has("data")) {
+        // The second version of Aeon Timeline, and the first files of the third.
+        FileKind::ToExport(Exporter::AeonTimelineFile)
     } else if has("dateTimeFormat")
         || within("events", &["\"durationEvent\""])
         || within("events", &["\"start\"", "\"title\""])

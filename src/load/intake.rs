@@ -85,6 +85,9 @@ pub(super) fn open(
         }
         Some(kind) => refused(kind, sink),
         None => {
+            if let Some(json) = formats::aeon::json_in(name, &bytes) {
+                return (Some(Input::Text(SourceFile::new(name, json))), Vec::new());
+            }
             // Spreadsheets outside of English write tables in the encoding of their country; nothing else comes so.
             if let Some((text, encoding)) = text::in_other_encoding(&bytes)
                 && (options.is_table || is_table(name, &text))

@@ -41,6 +41,7 @@ mod series_fields;
 mod sheet_text;
 mod statement_fields;
 mod surrogates;
+mod surroundings;
 mod syntax;
 mod table;
 mod text;
@@ -63,6 +64,7 @@ pub use date_advice::advice as date_advice;
 pub use lanes::{
     BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
 };
+pub use surroundings::surroundings;
 
 pub(crate) use json::{Object, span_in};
 pub(crate) use text::{Encoding, decode};

@@ -48,6 +48,8 @@ pub enum Field {
     Type,
     /// Name of a speaker.
     Speaker,
+    /// Tag of an event.
+    Tag,
 }
 
 /// Maximum number of conditions: accidentally pasted text is no query.
@@ -194,6 +196,7 @@ fn field(name: &str, value: &str) -> Result<Option<Condition>, QueryProblem> {
         "party" => Field::Party,
         "type" => Field::Type,
         "speaker" => Field::Speaker,
+        "tag" => Field::Tag,
         "after" | "before" => {
             // The spaces of a date in words are between quotation marks.
             let value = value.trim_matches(['"', '“', '”', '«', '»']).trim();
@@ -238,8 +241,11 @@ mod tests {
     fn words_phrases_fields_and_what_must_not_be_there() {
         let date = |text: &str| EdtfDate::parse(text).unwrap();
         assert_eq!(
-            conditions(r#"party:RUS type:suspended speaker:ryabkov after:2018 "zero option" -treaty:ctbt"#),
+            conditions(
+                r#"tag:"arms race" party:RUS type:suspended speaker:ryabkov after:2018 "zero option" -treaty:ctbt"#
+            ),
             [
+                (false, Condition::Field(Field::Tag, words(&["arms", "race"]))),
                 (false, Condition::Field(Field::Party, words(&["rus"]))),
                 (false, Condition::Field(Field::Type, words(&["suspended"]))),
                 (false, Condition::Field(Field::Speaker, words(&["ryabkov"]))),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Dataset, EventKind, OwnTypeId, PartyId, SpeakerId, TreatyId};
+use crate::domain::{Dataset, EventId, EventKind, OwnTypeId, PartyId, SpeakerId, TagId, TreatyId};
 use crate::text::{Word, folded_words, search_forms};
 
 use super::Item;
@@ -17,6 +17,7 @@ pub(super) enum RecordCheck<'a> {
     Parties(HashSet<PartyId>),
     Kinds(HashSet<EventKind>),
     Speakers(HashSet<SpeakerId>),
+    Tags(HashSet<TagId>),
     Time(&'a Condition),
 }
 
@@ -61,6 +62,10 @@ impl<'a> RecordCheck<'a> {
                     .filter(|(_, speaker)| has(&speaker.name, words) || has(&speaker.native_name, words));
                 Self::Speakers(holds.map(|(i, _)| SpeakerId::new(i)).collect())
             }
+            Condition::Field(Field::Tag, words) => {
+                let tags = (0..dataset.tags().len()).map(TagId::new);
+                Self::Tags(tags.filter(|&tag| has(dataset.tag(tag), words)).collect())
+            }
         }
     }
 
@@ -95,19 +100,28 @@ impl<'a> RecordCheck<'a> {
             (Self::Speakers(speakers), Item::Statement(id)) => {
                 speakers.contains(&dataset.statement(id).speaker)
             }
+            (Self::Tags(tags), Item::Event(id)) => has_tag(dataset, id, tags),
+            (Self::Tags(tags), Item::Statement(id)) => {
+                dataset.statement(id).events().any(|event| has_tag(dataset, event, tags))
+            }
             (Self::Time(condition), Item::Source(id)) => {
                 dataset.source(id).date.as_ref().is_some_and(|date| is_in(condition, date.anchor()))
             }
-            (Self::Kinds(_) | Self::Speakers(_) | Self::Time(_), Item::Treaty(_))
-            | (Self::Treaties(_) | Self::Parties(_) | Self::Kinds(_) | Self::Speakers(_), Item::Source(_)) => {
-                false
-            }
+            (Self::Kinds(_) | Self::Speakers(_) | Self::Tags(_) | Self::Time(_), Item::Treaty(_))
+            | (
+                Self::Treaties(_) | Self::Parties(_) | Self::Kinds(_) | Self::Speakers(_) | Self::Tags(_),
+                Item::Source(_),
+            ) => false,
             (Self::Time(condition), Item::Event(id)) => is_in(condition, dataset.event(id).at()),
             (Self::Time(condition), Item::Statement(id)) => {
                 is_in(condition, dataset.statement(id).date.anchor())
             }
         }
     }
+}
+
+fn has_tag(dataset: &Dataset, event: EventId, tags: &HashSet<TagId>) -> bool {
+    dataset.event(event).tags.iter().any(|tag| tags.contains(tag))
 }
 
 fn is_in(condition: &Condition, at: crate::domain::Moment) -> bool {

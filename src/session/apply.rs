@@ -120,7 +120,7 @@ impl Session {
             Command::Reader(ReaderCommand::Saved(saved)) => return self.open_saved(*saved, false),
             Command::Reader(ReaderCommand::SaveFailed(..)) => return self.dispatch(answer),
             // Sent by the watcher of the file, unasked: no message.
-            Command::Files(FilesCommand::OnDisk(_)) => {}
+            Command::Files(FilesCommand::OnDisk(_) | FilesCommand::RereadDone(_)) => {}
             // Nor was the picture asked for by anybody.
             Command::Selection(SelectionCommand::PictureRead(..)) => {}
             answer => {

@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::diagnostics::Diagnostic;
 use crate::domain::{EventId, SourceId};
 
 use crate::records::{DataFormat, ReadOptions};
 
+use super::files::origin::TableOrigin;
+use super::reader::document::OpenDocument;
 use super::reader::drafts::SaveRequest;
 
 /// A format of pictures.
@@ -33,6 +36,8 @@ impl PictureKind {
 pub enum Effect {
     /// Ask for a dataset.
     AskForFile,
+    /// Ask for a folder of tables.
+    AskForFolder,
     /// Ask for a dataset to compare with.
     AskForComparison,
     /// Read another dataset on another thread, and compare it with the open one.
@@ -61,6 +66,10 @@ pub enum Effect {
     Load(Option<PathBuf>, ReadOptions),
     /// Read a dataset from bytes, under a name, on another thread.
     LoadBytes(String, Arc<[u8]>, ReadOptions),
+    /// Read the open file again on another thread, with the document that is open beside it.
+    Reread(PathBuf, ReadOptions, Option<Arc<OpenDocument>>),
+    /// Find the place of a problem in its file, on another thread.
+    ReadPlace(TableOrigin, ReadOptions, Box<Diagnostic>),
     /// Stop reading a dataset.
     CancelLoad,
     /// Open an address in the browser.

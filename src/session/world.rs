@@ -6,8 +6,8 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
-    BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Moment, Nature, Parts, PartyId,
-    PhaseKind, Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
+    Attestation, BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Moment, Nature,
+    Parts, PartyId, PhaseKind, Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Index;
@@ -111,6 +111,10 @@ pub struct World {
     pub has_times_of_day: bool,
     /// The looks of inexact dates that occur.
     pub date_looks: Vec<DateLook>,
+    /// Why events are to be taken with care, as far as any are.
+    pub attestations: Vec<Attestation>,
+    /// How many events have no source; `None` if none at all has one.
+    pub unsourced: Option<usize>,
     /// The inks of statements that occur.
     pub speaker_inks: Vec<Ink>,
     /// The name of its file.
@@ -170,8 +174,16 @@ impl World {
         let mut date_looks: Vec<DateLook> = dataset.events().iter().flat_map(DateLook::of).collect();
         date_looks.sort_unstable();
         date_looks.dedup();
+        let events = || (0..dataset.events().len()).map(EventId::new);
+        let mut attestations: Vec<Attestation> =
+            events().filter_map(|event| dataset.attestation(event)).collect();
+        attestations.sort_unstable();
+        attestations.dedup();
+        let sourced = dataset.events().iter().filter(|event| event.has_source()).count();
         Self {
             id: WorldId::next(),
+            attestations,
+            unsourced: (sourced > 0).then(|| dataset.events().len() - sourced),
             date_looks,
             has_spans: treaties().any(|treaty| dataset.topic_spans(treaty).rows() > 0),
             has_notices: treaties().any(|treaty| !dataset.notices(treaty).is_empty()),
@@ -320,6 +332,7 @@ impl World {
             has_notices: self.has_notices,
             has_spans: self.has_spans,
             dates: self.date_looks.iter().copied().collect(),
+            attestations: self.attestations.iter().copied().collect(),
             events: self.event_kinds.iter().copied().collect(),
             speakers: self.speaker_inks.iter().copied().collect(),
         }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::domain::{DateClaim, Doubt, Event, EventFamily, EventId, EventKind, Moment, PhaseKind};
+use crate::domain::{
+    Attestation, DateClaim, Doubt, Event, EventFamily, EventId, EventKind, Moment, PhaseKind,
+};
 
 use super::geometry::Pos;
 use super::lane_row::{Band, BandLook, Bar, Ghost, NoticePeriod, SpanBar};
@@ -28,6 +30,8 @@ pub enum LegendEntry {
     Quote(Ink),
     /// A date that is not one certain day.
     Date(DateLook),
+    /// An event that is to be taken with care.
+    Attested(Attestation),
 }
 
 /// How a date that is not one certain day is drawn.
@@ -98,7 +102,7 @@ impl Legend {
         let mut shapes = Vec::new();
         let origin = Pos { x: 0.0, y: 0.0 };
         let epoch = Moment::from_secs(0);
-        let mut mark = |look| {
+        let mut mark = |look, attestation| {
             let subject = Subject::Event(EventId::new(0));
             let emphasis = Emphasis::Normal;
             let mark = Mark {
@@ -109,13 +113,15 @@ impl Legend {
                 at: origin,
                 look,
                 emphasis,
+                attestation,
                 tick_half: None,
             };
             paint_mark(&mark, &LaneMetrics::default().lane, &mut shapes);
         };
         match entry {
-            LegendEntry::Event(kind) => mark(Look::Event(kind)),
-            LegendEntry::Quote(ink) => mark(Look::Quote(ink)),
+            LegendEntry::Event(kind) => mark(Look::Event(kind), None),
+            LegendEntry::Quote(ink) => mark(Look::Quote(ink), None),
+            LegendEntry::Attested(attestation) => mark(Look::Event(EventKind::Other), Some(attestation)),
             LegendEntry::Span => {
                 let span = SpanBar {
                     event: EventId::new(0),

@@ -54,7 +54,8 @@ fn paint_lit(
             Look::Event(kind) => LegendEntry::Event(kind),
             Look::Quote(ink) => LegendEntry::Quote(ink),
         };
-        let look = if is_lit(own) {
+        let is_care = mark.attestation.is_some_and(|why| is_lit(LegendEntry::Attested(why)));
+        let look = if is_lit(own) || is_care {
             Some(mark.look)
         } else {
             hidden(lane, mark, index).iter().find_map(|&id| {

@@ -1,6 +1,8 @@
 //! Marks, what each stands for and how it looks; labels beside them.
 
-use crate::domain::{BulkId, EventId, EventKind, Moment, SourceId, SpeakerId, StatementId, TreatyId};
+use crate::domain::{
+    Attestation, BulkId, EventId, EventKind, Moment, SourceId, SpeakerId, StatementId, TreatyId,
+};
 
 use super::geometry::{Pos, Rect};
 use super::glyph::{Glyph, glyph_of};
@@ -92,6 +94,8 @@ pub struct Mark {
     pub look: Look,
     /// How strongly it is drawn.
     pub emphasis: Emphasis,
+    /// Why the event that it is is to be taken with care; `None` for a cluster.
+    pub attestation: Option<Attestation>,
     /// Half the height of a tick, in a low lane, where statements are ticks and clusters have no badge.
     pub tick_half: Option<f32>,
 }

@@ -30,6 +30,7 @@ mod mark;
 mod measure;
 mod metrics;
 mod overview;
+mod paint_attestation;
 mod paint_dates;
 mod paint_glyph;
 mod paint_lanes;

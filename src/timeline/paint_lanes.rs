@@ -9,6 +9,7 @@ use super::lane_row::{Bar, LaneRow, NoticePeriod};
 use super::mark::{BADGE_HALF, Emphasis, Label, Look, Mark, short_count};
 use super::measure::Face;
 use super::metrics::{BAR_HALF, LABEL_SIZE, RowMetrics};
+use super::paint_attestation::paint_attestation;
 use super::paint_dates::{paint_band, paint_ghost, paint_span};
 use super::paint_glyph::paint_glyph;
 use super::palette::Ink;
@@ -257,6 +258,9 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
             }
             if let Some(glyph) = mark.look.glyph() {
                 paint_glyph(&glyph, mark.at, radius_of(mark, metrics), alpha, shapes);
+            }
+            if let Some(attestation) = mark.attestation {
+                paint_attestation(attestation, mark.at, metrics.glyph_radius, alpha, shapes);
             }
         }
         Look::Quote(ink) => match metrics.tick_half {

@@ -121,6 +121,9 @@ impl fmt::Display for MarkText<'_> {
         if mark.count > 1 {
             write!(f, " ×{} ({} to {})", mark.count, mark.first.date(), mark.last.date())?;
         }
+        if let Some(attestation) = mark.attestation {
+            write!(f, " {attestation:?}")?;
+        }
         match mark.emphasis {
             Emphasis::Normal => Ok(()),
             Emphasis::Dimmed => write!(f, " dimmed"),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::domain::{Dataset, EventFamily, EventKind, Moment, Nature, PhaseKind, Record};
+use crate::domain::{Attestation, Dataset, EventFamily, EventKind, Moment, Nature, PhaseKind, Record};
 use crate::language::Strings;
 use crate::levels::Index;
 
@@ -24,6 +24,8 @@ pub struct Signs {
     pub has_spans: bool,
     /// Dates that are not one certain day.
     pub dates: BTreeSet<DateLook>,
+    /// Why events are to be taken with care.
+    pub attestations: BTreeSet<Attestation>,
     /// Types of event.
     pub events: BTreeSet<EventKind>,
     /// Inks of statements.
@@ -53,6 +55,7 @@ impl Signs {
             self.dates.insert(DateLook::Disputed);
         }
         for mark in lane.events.iter().chain(&lane.statements) {
+            self.attestations.extend(mark.attestation);
             match mark.look {
                 Look::Event(kind) => self.events.insert(kind),
                 Look::Quote(ink) => self.speakers.insert(ink),
@@ -92,6 +95,9 @@ impl Signs {
             };
             (LegendEntry::Date(look), Cow::Borrowed(label))
         });
+        let attestations = self.attestations.iter().map(|&attestation| {
+            (LegendEntry::Attested(attestation), Cow::Borrowed((view.attestation)(attestation)))
+        });
         let statements = self.speakers.iter().map(|&ink| {
             let label = match ink {
                 Ink::SpeakerUs => view.statement_us,
@@ -113,6 +119,7 @@ impl Signs {
         let mut groups = vec![
             group(view.legend_phases, None, phases.chain(notice).chain(span).collect()),
             group(view.legend_dates, None, dates.collect()),
+            group(view.legend_attestations, None, attestations.collect()),
         ];
         groups.extend(events);
         groups.push(group(view.legend_statements, None, statements.collect()));

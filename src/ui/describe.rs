@@ -108,6 +108,10 @@ pub(super) fn event(session: &Session, id: EventId) -> String {
         strings.event_kind(dataset, event.kind).to_lowercase(),
         (strings.dates.date)(event.date())
     );
+    if let Some(attestation) = dataset.attestation(id) {
+        text.push_str(", ");
+        text.push_str((strings.view.attestation)(attestation));
+    }
     if !event.statements.is_empty() {
         text.push_str(", ");
         text.push_str(&(strings.terms.statements)(event.statements.len()));

@@ -2,7 +2,7 @@
 
 use egui::{Panel, RichText, Role, Sense, Stroke, WidgetInfo};
 
-use crate::session::{Action, Command, FilesCommand, OnDisk, ReaderCommand, Session};
+use crate::session::{Action, Command, FilesCommand, OnDisk, ReaderCommand, Rereading, Session};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
@@ -41,10 +41,16 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             }
             match session.files.on_disk {
                 OnDisk::Same => {}
+                OnDisk::Changed if session.files.rereading == Rereading::UnderWay => {
+                    ui.label(small(strings.files.rereading.to_owned()));
+                }
                 OnDisk::Changed => {
-                    let button =
-                        egui::Button::new(small(strings.files.changed_on_disk.to_owned())).frame(false);
-                    if ui.add(button).on_hover_text(Action::Reload.label(strings).tooltip).clicked() {
+                    let (name, help) = match &session.files.unreadable {
+                        Some(why) => (strings.files.unreadable_on_disk, why.as_str()),
+                        None => (strings.files.changed_on_disk, Action::Reload.label(strings).tooltip),
+                    };
+                    let button = egui::Button::new(small(name.to_owned())).frame(false);
+                    if ui.add(button).on_hover_text(help).clicked() {
                         commands.push(Command::Do(Action::Reload));
                     }
                 }
@@ -141,12 +147,16 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
             let [treaties, events, statements] = filtered.counts;
             (strings.filter.shown)(treaties, dataset.treaties().len(), events, statements)
         }
-        (None, None) => format!(
-            "{} · {} · {}",
-            (strings.terms.treaties)(dataset.treaties().len()),
-            (strings.terms.events)(dataset.events().len()),
-            (strings.terms.statements)(dataset.statements().len())
-        ),
+        (None, None) => {
+            let unsourced = session.world.unsourced.filter(|&count| count > 0);
+            let counts = [
+                (strings.terms.treaties)(dataset.treaties().len()),
+                (strings.terms.events)(dataset.events().len()),
+                (strings.terms.statements)(dataset.statements().len()),
+            ];
+            let counts = counts.into_iter().chain(unsourced.map(strings.view.unsourced));
+            counts.collect::<Vec<_>>().join(" · ")
+        }
     };
     let mut texts = vec![(2, counts), (3, Scene::words_for_span(session.view.current.time, strings))];
     if let Some(status) = &session.law.status {

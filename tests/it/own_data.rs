@@ -13,7 +13,7 @@ use treaty_timeline::language::english::terms;
 use treaty_timeline::load::load;
 use treaty_timeline::search::{Item, Query};
 use treaty_timeline::session::{
-    Command, Facet, Filter, FilterCommand, Preferences, SelectionCommand, Session, World,
+    Command, Facet, Filter, FilterCommand, Preferences, SearchCommand, SelectionCommand, Session, World,
 };
 use treaty_timeline::timeline::{LegendEntry, Selection, Target, TimeView, glyph_of};
 
@@ -139,6 +139,14 @@ fn types_of_its_own_have_names_glyphs_and_filters() {
     let names: Vec<&str> = entries.iter().map(|(_, name)| name.as_str()).collect();
     assert_eq!(names, ["Declaration", "Plan drawn", "Works"]);
     assert_eq!(found(&world, "type:works").len(), 2);
+    assert_eq!(found(&world, "tag:engineering"), ["plan", "dredging"]);
+    assert_eq!(found(&world, "tag:engineering -tag:council"), ["dredging"]);
+    let mut typing = session_of(harbour());
+    typing.apply(Command::Search(SearchCommand::SetText("works -tag:cou".to_owned())));
+    let offered: Vec<&str> = typing.search.offered_tags.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(offered, ["works -tag:council "]);
+    typing.apply(Command::Search(SearchCommand::SetText("tag:council".to_owned())));
+    assert!(typing.search.offered_tags.is_empty(), "it is written out");
 
     let mut session = session_of(world);
     let offered: Vec<(Facet, usize)> = session.facets().of_kind(Facet::Kind(EventKind::Other)).collect();

@@ -1,4 +1,5 @@
-//! The file that is open changes on disk, or goes: it is said, and reading it again keeps the reader where he was.
+//! The file that is open changes on disk, or goes, where files are not read again by themselves: it is said, and reading it
+//! again keeps the reader where he was.
 
 use crate::common::window::{Window, choose, label, press, says, session};
 use crate::common::{ScriptedDialogs, app_with, dataset, fixture, run_until};
@@ -17,6 +18,7 @@ fn start() -> (tempfile::TempDir, std::path::PathBuf, Window) {
     std::fs::copy(fixture("good-second.json"), &file).expect("it can be written to");
     let mut window = app_with([1440.0, 900.0], Theme::Light, &ScriptedDialogs::default(), Some(file.clone()));
     run_until(&mut window, "the file is open", |app| app.session().world.path.is_some());
+    choose(&mut window, Action::RereadFiles);
     (folder, file, window)
 }
 

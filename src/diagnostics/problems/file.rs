@@ -132,6 +132,8 @@ pub enum Exporter {
     R,
     /// Tables in columns.
     Parquet,
+    /// Timelines of Aeon Timeline, of another version than the one that is read.
+    AeonTimelineFile,
 }
 
 /// What can be done with a file of another kind.

@@ -37,8 +37,13 @@ pub(super) const COMMANDS: Commands = Commands {
 
 const ACTIONS: Actions = Actions {
     open: label("Open…", "Open a dataset from a file"),
+    open_folder: label("Open a folder…", "Open a folder of CSV tables as one dataset"),
     open_bundled: label("Open bundled dataset", "Open the dataset that comes with the program"),
     reload: label("Reload", "Read the open file again; the view and the filters stay"),
+    reread_files: label(
+        "Read changed files by themselves",
+        "Read the open file again as soon as it changes on disk; otherwise the status bar offers it",
+    ),
     ask_about_table: label(
         "How this table is read…",
         "Say what the rows and columns of the open table are, and see what comes of it",

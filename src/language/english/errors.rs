@@ -36,7 +36,7 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
     match error {
         OpenError::NotFound => "check the name; the file may have been moved or renamed",
         OpenError::Denied => "ask its owner for permission, or copy it to your own folder",
-        OpenError::IsFolder => "choose a file inside it",
+        OpenError::IsFolder => "choose a file inside it, or a folder of tables with `events.csv`",
         OpenError::IsDevice => "give a file, or pipe the data in from another program",
         OpenError::IsPipe => "save its output to a file first, and open that file",
         OpenError::EndlessPipe => "save its output to a file first, and give that file",

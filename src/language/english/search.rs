@@ -9,7 +9,7 @@ pub(super) const SEARCH: Search = Search {
     search: "Search",
     clear: "Clear search",
     hint: "Search treaties, events, quotes…",
-    help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov after:2018 before:2021-06",
+    help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov tag:verification after:2018 before:2021-06",
     no_results: |text| format!("No results for “{text}”"),
     only_elsewhere: |treaties, elsewhere| match treaties {
         0 => format!("Nothing found here; {elsewhere} elsewhere"),
@@ -19,6 +19,7 @@ pub(super) const SEARCH: Search = Search {
     here_and_elsewhere: |here, elsewhere| format!("{here} here, {elsewhere} elsewhere"),
     everywhere: "Search everywhere",
     partial_results: "No exact matches. Closest results:",
+    offered_tag: |tag| format!("Search for the tag {tag}"),
     results: |n| counted(n, "result"),
     result_of: |index, of| format!("{index} of {of}"),
     problem: |problem| match problem {

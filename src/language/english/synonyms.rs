@@ -4,6 +4,8 @@
 pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("open", "load import file dataset json spreadsheet csv excel calendar"),
     ("open_bundled", "sample example default reset"),
+    ("open_folder", "directory tables csv datapackage load import"),
+    ("reread_files", "live watch automatic reload refresh disk preference settings"),
     ("reload", "refresh reread update"),
     ("ask_about_table", "spreadsheet columns csv xlsx excel mapping header sheet import"),
     ("read_document", "reader article pdf html text quote quotation import"),

@@ -1,6 +1,6 @@
 //! English: the timeline, its lanes and its legend.
 
-use crate::domain::{Brief, Nature};
+use crate::domain::{Attestation, Brief, Nature};
 use crate::language::text::label;
 use crate::language::view::View;
 
@@ -103,6 +103,13 @@ pub(super) const VIEW: View = View {
     date_inexact: "exact day unknown",
     date_open: "open-ended",
     date_disputed: "disputed",
+    legend_attestations: "How well attested",
+    attestation: |attestation| match attestation {
+        Attestation::SingleSource => "one source only",
+        Attestation::Unverified => "unverified",
+        Attestation::Unsourced => "no source given",
+    },
+    unsourced: |n| format!("{n} unsourced"),
     legend_events: "Events",
     legend_entry: |name| format!("Legend: {name}"),
     legend_statements: "Statements",

@@ -36,7 +36,7 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
     match error {
         OpenError::NotFound => "проверьте имя; файл могли переместить или переименовать",
         OpenError::Denied => "попросите владельца дать доступ или скопируйте файл в свою папку",
-        OpenError::IsFolder => "выберите файл в этой папке",
+        OpenError::IsFolder => "выберите файл в этой папке или папку таблиц, в которой есть `events.csv`",
         OpenError::IsDevice => "укажите файл или передайте данные из другой программы через канал",
         OpenError::IsPipe => "сначала запишите то, что через него приходит, в файл и откройте его",
         OpenError::EndlessPipe => "сначала запишите данные в файл и укажите его",

@@ -8,7 +8,7 @@ pub(super) const SEARCH: Search = Search {
     search: "Поиск",
     clear: "Очистить поиск",
     hint: "Договоры, события, цитаты…",
-    help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков after:2018 before:2021-06",
+    help: "Слова, \"фразы\", -исключить и поля: treaty:INF party:RUS type:suspended speaker:Рябков tag:проверка after:2018 before:2021-06",
     no_results: |text| format!("По запросу «{text}» ничего не найдено"),
     only_elsewhere: |treaties, elsewhere| match treaties {
         0 => format!("Здесь ничего не найдено; в остальных: {elsewhere}"),
@@ -21,6 +21,7 @@ pub(super) const SEARCH: Search = Search {
     here_and_elsewhere: |here, elsewhere| format!("Здесь: {here}, в остальных: {elsewhere}"),
     everywhere: "Искать везде",
     partial_results: "Точных совпадений нет. Ближайшие результаты:",
+    offered_tag: |tag| format!("Искать метку {tag}"),
     results: |n| counted(n, ["результат", "результата", "результатов"]),
     result_of: |index, of| format!("{index} из {of}"),
     problem: |problem| match problem {

@@ -2,7 +2,7 @@
 
 use super::counted;
 use super::known_year::by_itself;
-use crate::domain::{Brief, Nature};
+use crate::domain::{Attestation, Brief, Nature};
 use crate::language::text::label;
 use crate::language::view::View;
 
@@ -103,6 +103,13 @@ pub(super) const VIEW: View = View {
     date_inexact: "точный день неизвестен",
     date_open: "открытый период",
     date_disputed: "спорная",
+    legend_attestations: "Достоверность",
+    attestation: |attestation| match attestation {
+        Attestation::SingleSource => "только один источник",
+        Attestation::Unverified => "не проверено",
+        Attestation::Unsourced => "источник не указан",
+    },
+    unsourced: |n| format!("без источника: {n}"),
     legend_events: "События",
     legend_entry: |name| format!("Легенда: {name}"),
     legend_statements: "Высказывания",

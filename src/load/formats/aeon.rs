@@ -1,4 +1,4 @@
-//! Aeon Timeline 3: the JSON inside of its files, `timeline.json` of an `.aeonzip`.
+//! Aeon Timeline 3: the JSON inside of its files (`.aeon`), which have bytes of other kinds before and behind it.
 //!
 //! The shape was taken from files and from programs that read them; its makers document none. A date has the parts that are
 //! known, with its era as a position in the list of eras of the calendar.
@@ -59,6 +59,20 @@ pub(super) fn read<'a>(
         }
     }
     builder.finish()
+}
+
+/// The JSON in a file of this name; `None` if it is no file of Aeon Timeline 3, or one that is JSON alone.
+pub(in crate::load) fn json_in(name: &str, bytes: &[u8]) -> Option<String> {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension)?;
+    let start = memchr::memchr(b'{', bytes)?;
+    let json = bytes.get(start..)?;
+    if start == 0 || !extension.eq_ignore_ascii_case("aeon") {
+        return None;
+    }
+    let mut values = serde_json::Deserializer::from_slice(json).into_iter::<serde::de::IgnoredAny>();
+    values.next()?.ok()?;
+    let json = json.get(..values.byte_offset())?;
+    String::from_utf8(json.to_vec()).ok()
 }
 
 /// Items that are in the bin.
@@ -170,5 +184,19 @@ impl Project<'_> {
         let written = parts.iter().flatten().map(i64::to_string).collect::<Vec<_>>().join("-");
         let span = date.span(text);
         Some(Written { text: written, span, read: read.map(|date| Civil { date, time }) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_json_is_found_between_other_bytes() {
+        let bytes = b"\x00\x01AEON{\"core\":{\"data\":\"}\"},\"collection\":{}}\xff\x00{rest";
+        assert_eq!(json_in("my.aeon", bytes).as_deref(), Some(r#"{"core":{"data":"}"},"collection":{}}"#));
+        assert_eq!(json_in("my.json", bytes), None);
+        assert_eq!(json_in("my.aeon", b"\x00{\"core\":"), None);
+        assert_eq!(json_in("my.aeon", b"{\"core\":1}"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The formats of other programs that are read: one file or folder each, and one line in the list.
 
-mod aeon;
+pub(super) mod aeon;
 mod annotations;
 mod bibliography;
 mod bounds;

@@ -32,10 +32,14 @@ macro_rules! actions {
 actions! {
     /// Ask for a file and open it.
     Open = open;
+    /// Ask for a folder of tables and open it.
+    OpenFolder = open_folder;
     /// Open the bundled dataset.
     OpenBundled = open_bundled;
     /// Reload the open file.
     Reload = reload;
+    /// Read files that have changed on disk again by themselves, or ask.
+    RereadFiles = reread_files;
     /// Ask about the columns of the open table.
     AskAboutTable = ask_about_table;
     /// Ask for a document and read it.

@@ -22,10 +22,12 @@ impl Session {
         self.status_message = None;
         match action {
             Action::Open => return Some(Effect::AskForFile),
+            Action::OpenFolder => return Some(Effect::AskForFolder),
             Action::OpenBundled => {
                 return Some(self.start_loading(self.strings().files.bundled, None));
             }
             Action::Reload => return self.reload(),
+            Action::RereadFiles => self.settings.preferences.asks_before_rereading ^= true,
             Action::AskAboutTable => self.ask_about_table(),
             Action::Compare => return Some(Effect::AskForComparison),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
@@ -155,6 +157,9 @@ impl Session {
         }
         if self.reader.document.is_some() && !self.files.problems_open {
             return self.close_document();
+        }
+        if self.files.problems_open && self.files.place.take().is_some() {
+            return;
         }
         if self.files.problems_open {
             // The refused file itself stays: the status bar leads back to its problems.

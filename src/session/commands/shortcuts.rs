@@ -103,6 +103,8 @@ impl Action {
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
+            | Self::OpenFolder
+            | Self::RereadFiles
             | Self::AskAboutTable
             | Self::OpenViewLink
             | Self::ClearFilter

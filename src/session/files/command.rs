@@ -3,15 +3,18 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::{Report, WriteProblem, shown_path};
+use crate::diagnostics::{Diagnostic, Report, WriteProblem, shown_path};
 use crate::records::{DataFormat, Loss, OpenTable};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::world::World;
 
+use super::file_place::PlaceRead;
 use super::on_disk::OnDisk;
+use super::origin::TableOrigin;
+use super::rereading::Reread;
 use super::state::LeftDataset;
-use super::table::{TableChange, TableOrigin, TableToOpen};
+use super::table::{TableChange, TableToOpen};
 
 /// Datasets and pictures as files.
 #[derive(Debug)]
@@ -48,6 +51,16 @@ pub enum FilesCommand {
     OpenPartial,
     /// The open file on disk, compared with what was read.
     OnDisk(OnDisk),
+    /// Read the open file again, since it has changed.
+    Reread,
+    /// What came of reading it again.
+    RereadDone(Box<Reread>),
+    /// Show the place of a listed problem in its file, by its index.
+    ShowPlace(usize),
+    /// What stands around a problem in its file.
+    PlaceRead(Box<Diagnostic>, PlaceRead),
+    /// Go back from the place of a problem to the list.
+    ClosePlace,
     /// Write the timeline to a picture.
     Export(PathBuf),
     /// A picture was written; false if it does not show every lane.
@@ -114,7 +127,12 @@ impl Session {
                 // A file that is still being loaded must not replace it.
                 return was_loading.then_some(Effect::CancelLoad);
             }
-            FilesCommand::OnDisk(on_disk) => self.files.on_disk = on_disk,
+            FilesCommand::OnDisk(on_disk) => self.note_on_disk(on_disk),
+            FilesCommand::Reread => return self.reread(),
+            FilesCommand::RereadDone(reread) => return self.finish_rereading(*reread),
+            FilesCommand::ShowPlace(index) => return self.show_place(index),
+            FilesCommand::PlaceRead(problem, read) => self.place_read(*problem, read),
+            FilesCommand::ClosePlace => self.files.place = None,
             FilesCommand::Export(path) => return Some(Effect::ExportPicture(path)),
             FilesCommand::Exported(path, is_whole) => {
                 let strings = self.strings();

@@ -1,6 +1,6 @@
 //! Opening a dataset: loading, previewing, refusing and reloading it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, shown_name};
@@ -15,22 +15,30 @@ use crate::timeline::{Arrangement, Selection, TimeView, View};
 use crate::records::ReadOptions;
 
 use super::on_disk::OnDisk;
+use super::origin::TableOrigin;
+use super::rereading::Rereading;
 use super::state::{BeforePreview, LeftDataset, Loading, RefusedFile};
 
 impl Session {
     /// Starts to load a file; `path` is `None` for the bundled dataset.
     pub(in crate::session) fn start_loading(&mut self, name: &str, path: Option<PathBuf>) -> Effect {
         self.begin_loading(name);
+        self.files.asked = path.clone().map(TableOrigin::File);
+        let options = self.read_options(path.as_deref());
+        Effect::Load(path, options)
+    }
+
+    /// How a file is read: a table that is read again as it was, as long as it has the same columns.
+    pub(super) fn read_options(&self, path: Option<&Path>) -> ReadOptions {
         let mut options =
             ReadOptions { known: self.settings.preferences.known_tables.clone(), ..ReadOptions::default() };
-        // A table that is read again is read as it was, as long as it has the same columns.
-        let is_same = path.is_some() && path == self.world.path;
+        let is_same = path.is_some() && path == self.world.path.as_deref();
         if let Some(table) = self.world.table.as_ref().filter(|_| is_same) {
             options.mapping = Some(table.mapping.clone());
             options.headers = table.mapping.header_row.map(|_| table.headers.clone());
             options.sheet = Some(table.sheet);
         }
-        Effect::Load(path, options)
+        options
     }
 
     /// Notes that something is being read.
@@ -38,6 +46,10 @@ impl Session {
         // If the preview of another file is open, the way back leads to the dataset before it.
         self.discard_preview();
         self.files.table = None;
+        if self.files.rereading == Rereading::UnderWay {
+            // The file that is opened instead comes first.
+            self.files.rereading = Rereading::Due;
+        }
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
         self.status_message = None;
     }
@@ -64,6 +76,7 @@ impl Session {
         self.view.bookmarks = Vec::new();
         self.view.typed_period = None;
         self.files.on_disk = OnDisk::Same;
+        (self.files.rereading, self.files.unreadable) = (Rereading::Idle, None);
         (self.help.step, self.help.before) = (None, None);
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.selection.cluster_list = None;
@@ -85,7 +98,7 @@ impl Session {
         self.selection.selected = Selection::Nothing;
         self.files.loading = None;
         self.files.refused = None;
-        self.files.problems_open = false;
+        (self.files.problems_open, self.files.place) = (false, None);
         self.clear_history();
     }
 
@@ -132,6 +145,8 @@ impl Session {
     /// Refuses a file with errors, and lists its problems.
     pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
         self.files.loading = None;
+        // What was refused here is not tried again until it changes.
+        self.files.rereading = Rereading::Idle;
         if self.refuse_table(&report) {
             return;
         }
@@ -139,7 +154,8 @@ impl Session {
         let strings = self.strings();
         self.status_message =
             Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
-        self.files.refused = Some(RefusedFile { report, partial });
+        self.files.refused = Some(RefusedFile { origin: self.files.asked.clone(), report, partial });
+        self.files.place = None;
         self.files.problems_open = true;
     }
 

@@ -6,6 +6,8 @@ use crate::records::ReadOptions;
 use crate::session::Session;
 use crate::session::effect::Effect;
 
+use super::origin::TableOrigin;
+
 impl Session {
     /// Opens a pasted text as a table, or says that it is none.
     pub(super) fn paste(&mut self, text: &str) -> Option<Effect> {
@@ -20,6 +22,7 @@ impl Session {
     /// Starts to read bytes that are in no file.
     pub(super) fn load_bytes(&mut self, name: String, bytes: Arc<[u8]>, is_table: bool) -> Effect {
         self.begin_loading(&name);
+        self.files.asked = Some(TableOrigin::Memory(name.clone(), Arc::clone(&bytes)));
         let known = self.settings.preferences.known_tables.clone();
         Effect::LoadBytes(name, bytes, ReadOptions { is_table, known, ..ReadOptions::default() })
     }

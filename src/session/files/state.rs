@@ -12,7 +12,10 @@ use crate::session::reader::document::OpenDocument;
 use crate::session::settings::state::SavedView;
 use crate::session::world::World;
 
+use super::file_place::FilePlace;
 use super::on_disk::OnDisk;
+use super::origin::TableOrigin;
+use super::rereading::Rereading;
 use super::table::TableToOpen;
 
 /// The file that is being loaded, that was refused, or that changed on disk.
@@ -26,10 +29,18 @@ pub struct FilesState {
     pub left: Option<LeftDataset>,
     /// The open file on disk, compared with what was read.
     pub on_disk: OnDisk,
+    /// How far it has been read again since it changed.
+    pub rereading: Rereading,
+    /// Why the file on disk cannot be read, in a sentence, as long as that is so.
+    pub unreadable: Option<String>,
     /// The file that was refused last.
     pub refused: Option<RefusedFile>,
     /// A table whose columns are being asked about.
     pub table: Option<TableToOpen>,
+    /// What was asked for last, and is shown to be refused if it is.
+    pub(super) asked: Option<TableOrigin>,
+    /// The place of a problem in its file, in place of the list of problems.
+    pub place: Option<FilePlace>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
 }
@@ -74,6 +85,8 @@ pub struct Loading {
 /// A file with errors. What was open stays open; what could be read of the file can be opened on request.
 #[derive(Debug)]
 pub struct RefusedFile {
+    /// Where it is, if that is known.
+    pub origin: Option<TableOrigin>,
     /// Its problems.
     pub report: Report,
     /// What could be read of it, if anything.

@@ -1,38 +1,22 @@
 //! A table that is being opened: what each column holds is asked, with the timeline that comes of it beside.
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::{Report, shown_file_name};
+use crate::diagnostics::Report;
 use crate::records::{KnownTable, OpenTable, ReadOptions, Role, Shape};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::law::statuses::Statuses;
 use crate::session::world::World;
 
+use super::origin::TableOrigin;
+
 /// Maximum number of tables whose columns are remembered.
 pub(in crate::session) const MAX_KNOWN_TABLES: usize = 100;
 /// Tables with more columns are not remembered.
 const MAX_COLUMNS: usize = 400;
 
-/// Where a table is read from, and read again when something about it is changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TableOrigin {
-    /// A file.
-    File(PathBuf),
-    /// Bytes under a name: pasted, or from standard input.
-    Memory(String, Arc<[u8]>),
-}
-
 impl TableOrigin {
-    /// The name to show.
-    pub fn name(&self) -> String {
-        match self {
-            Self::File(path) => shown_file_name(path),
-            Self::Memory(name, _) => name.clone(),
-        }
-    }
-
     /// Reads it again.
     fn load(&self, options: ReadOptions) -> Effect {
         match self {

@@ -83,24 +83,7 @@ impl Session {
         if copies_left > 0 {
             message = format!("{message}. {}", (strings.copies_left)(copies_left));
         }
-        let view = self.saved_view();
-        let open = self.reader.document.clone();
-        let was_reading = self.reader.loading.is_some();
-        self.replace_world(world);
-        self.restore_view(&view);
-        if open
-            .as_ref()
-            .is_some_and(|open| open.source.is_none() && open.reading_key() == reopened.reading_key())
-        {
-            self.status_message = Some(message);
-            self.show_document(reopened);
-            // Another document is being read for the earlier dataset: nobody could show it.
-            return was_reading.then_some(Effect::CancelDocument);
-        }
-        // Another document was opened meanwhile: its quotations are those of the earlier dataset.
-        let path = open.and_then(|open| open.path.clone()).inspect(|path| self.wait_for_document(path));
-        self.status_message = Some(message);
-        Some(Effect::ReadDocument(path?, None))
+        self.continue_in(world, Some(reopened), message)
     }
 
     /// Removes what was saved from the drafts. What was confirmed or changed meanwhile stays.

@@ -20,7 +20,9 @@ impl Session {
     }
 
     pub(in crate::session) fn set_search_text(&mut self, text: String) {
+        let offered_tags = self.offered_tags(&text);
         self.search = SearchState {
+            offered_tags,
             is_open: self.search.is_open,
             is_listed: !text.is_empty(),
             query: Query::parse(&text),

@@ -3,5 +3,6 @@
 
 mod apply;
 pub(super) mod command;
+mod completion;
 mod speaker;
 pub(super) mod state;

@@ -12,6 +12,8 @@ pub struct SearchState {
     pub text: String,
     /// The text as a query.
     pub query: Query,
+    /// Tags that may be meant by what is typed last, each with the text that the field would have with it.
+    pub offered_tags: Vec<(String, String)>,
     /// The hits, the best first.
     pub hits: Vec<Item>,
     /// The hits for the timeline; `None` while the query is empty.

@@ -82,6 +82,8 @@ pub struct Preferences {
     pub headers_width: u16,
     /// Whether the tour was taken or declined, so that it is not offered again.
     pub tour_was_offered: bool,
+    /// Whether a file that has changed on disk is read again only when that is asked for.
+    pub asks_before_rereading: bool,
     /// How tables with these columns are read, the latest first.
     pub known_tables: Vec<KnownTable>,
 }

@@ -30,7 +30,7 @@ impl Session {
     }
 
     /// The id of a mark in the file.
-    pub(super) fn key_of_mark(&self, subject: Subject) -> Option<String> {
+    pub(in crate::session) fn key_of_mark(&self, subject: Subject) -> Option<String> {
         match subject {
             Subject::Event(id) => self.key_of(Selection::Event(id)),
             Subject::Statement(id) => self.key_of(Selection::Statement(id)),
@@ -56,7 +56,7 @@ impl Session {
     }
 
     /// The mark with an id in the file.
-    pub(super) fn find_mark(&self, key: &str) -> Option<Subject> {
+    pub(in crate::session) fn find_mark(&self, key: &str) -> Option<Subject> {
         match self.find(key)? {
             Selection::Event(id) => Some(Subject::Event(id)),
             Selection::Statement(id) => Some(Subject::Statement(id)),

@@ -126,7 +126,15 @@ impl LanePlan<'_> {
             at: Pos { x: self.scale.x_of(bucket.at) as f32, y },
             look,
             emphasis: self.focus.emphasis(subject),
+            attestation: self.attestation(subject).filter(|_| bucket.count == 1),
             tick_half: self.metrics().tick_half,
+        }
+    }
+
+    fn attestation(&self, subject: Subject) -> Option<Attestation> {
+        match subject {
+            Subject::Event(id) => self.input.dataset.attestation(id),
+            Subject::Statement(_) | Subject::Bulk(_) => None,
         }
     }
 
@@ -154,7 +162,18 @@ impl LanePlan<'_> {
             let at_x = Pos { x: self.scale.x_of(at) as f32, y };
             let emphasis = self.focus.emphasis(subject);
             let tick_half = self.metrics().tick_half;
-            marks.push(Mark { subject, count: 1, first: at, last: at, at: at_x, look, emphasis, tick_half });
+            let attestation = self.attestation(subject);
+            marks.push(Mark {
+                subject,
+                count: 1,
+                first: at,
+                last: at,
+                at: at_x,
+                look,
+                emphasis,
+                attestation,
+                tick_half,
+            });
         }
         for marks in [events, statements] {
             marks.sort_by(|a, b| a.at.x.total_cmp(&b.at.x));

@@ -119,6 +119,7 @@ pub(in crate::ui) fn is_on(session: &Session, action: Action) -> Option<bool> {
         Action::LaneHeightFit => session.lane_height() == LaneHeight::Fit,
         Action::Problems => session.files.problems_open,
         Action::WheelZooms => preferences.wheel_zooms,
+        Action::RereadFiles => !preferences.asks_before_rereading,
         Action::LightTheme => preferences.theme == ThemeChoice::Light,
         Action::DarkTheme => preferences.theme == ThemeChoice::Dark,
         Action::SystemTheme => preferences.theme == ThemeChoice::System,

@@ -1,12 +1,14 @@
 //! The problems in a file: where, what, and what to do about it.
 
-use egui::{Panel, RichText, ScrollArea};
+use egui::{Panel, RichText, Role, ScrollArea, WidgetInfo};
 
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
+
+use super::file_place;
 
 /// Height of a problem: two lines of text.
 const ROW_HEIGHT: f32 = 38.0;
@@ -16,7 +18,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     if !session.files.problems_open {
         return;
     }
-    let report = session.files.refused.as_ref().map_or(&session.world.report, |refused| &refused.report);
+    let report = session.listed_report();
     let margin = theme::panel(egui::Margin::symmetric(12, 8));
     let panel = Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0);
     panel.frame(margin).show(ui, |ui| {
@@ -53,11 +55,14 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             ui.label(frame.strings().files.stays_open);
         }
         ui.separator();
+        if let Some(place) = &session.files.place {
+            return file_place::show(ui, frame, place, commands);
+        }
         let rows = report.problems.len() + usize::from(report.unlisted() > 0);
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, rows, |ui, range| {
             for i in range {
                 match report.problems.get(i) {
-                    Some(problem) => row(ui, frame, problem),
+                    Some(problem) => row(ui, frame, (i, problem), commands),
                     None => drop(ui.label((frame.strings().files.not_listed)(report.unlisted()))),
                 }
             }
@@ -82,7 +87,12 @@ fn partial_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comma
     }
 }
 
-fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
+fn row(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    (index, problem): (usize, &Diagnostic),
+    commands: &mut Vec<Command>,
+) {
     let ink = |ink| theme::colour(frame.palette, ink);
     let (strings, language) = (frame.strings(), frame.session.language());
     let (severity, severity_word) = match problem.severity {
@@ -99,6 +109,9 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
         .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal(|ui| {
+                if let Some(position) = file_place::position(frame, problem) {
+                    show_button(ui, frame, (index, &position), commands);
+                }
                 ui.label(
                     RichText::new(severity_word).font(theme::font(Face::Strong, 12.0)).color(ink(severity)),
                 );
@@ -115,4 +128,19 @@ fn row(ui: &mut egui::Ui, frame: &Frame<'_>, problem: &Diagnostic) {
         ui.set_max_width(ui.spacing().tooltip_width);
         ui.label(format!("{}{rule}", problem.render(language)));
     });
+}
+
+/// The button that shows the place of a problem in its file.
+fn show_button(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    (index, position): (usize, &str),
+    commands: &mut Vec<Command>,
+) {
+    let strings = &frame.strings().files;
+    let response = ui.small_button(strings.show_place.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, (strings.show_place_at)(position)));
+    if response.on_hover_text(strings.show_place.tooltip).clicked() {
+        commands.push(Command::Files(FilesCommand::ShowPlace(index)));
+    }
 }

@@ -53,6 +53,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         let label = (strings.search.problem)(problem);
         ui.label(RichText::new(label).size(12.0).color(theme::colour(frame.palette, Ink::End)));
     }
+    offered_tags(ui, frame, commands);
     if find.hits.is_empty() {
         if find.elsewhere > 0 {
             let shown = frame.session.filter.result.as_ref().map_or(0, |filtered| filtered.counts[0]);
@@ -114,6 +115,23 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
             }
             if response.clicked() {
                 commands.push(Command::Search(SearchCommand::Open(index)));
+            }
+        }
+    });
+}
+
+/// The tags that may be meant by what is typed, each a button that writes it out.
+fn offered_tags(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let offered = &frame.session.search.offered_tags;
+    if offered.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (tag, text) in offered {
+            let response = ui.small_button(describe::short(tag));
+            let name = (frame.strings().search.offered_tag)(tag);
+            if response.accessible_name(name).clicked() {
+                commands.push(Command::Search(SearchCommand::SetText(text.clone())));
             }
         }
     });

@@ -174,7 +174,7 @@ fn sign(
     // The sign of a bar or a band fills its room; a glyph has air around it.
     let indent = match entry {
         None => 4.0,
-        Some(LegendEntry::Event(_) | LegendEntry::Quote(_)) => SIGN,
+        Some(LegendEntry::Event(_) | LegendEntry::Quote(_) | LegendEntry::Attested(_)) => SIGN,
         Some(_) => SIGN + 5.0,
     };
     let room = (ui.max_rect().width() - indent - 8.0).max(40.0);
@@ -220,8 +220,8 @@ fn meaning(strings: &Strings, entry: LegendEntry) -> Option<&'static str> {
         LegendEntry::Notice => Term::Concept(Concept::NoticePeriod),
         LegendEntry::Event(kind) => Term::Event(kind),
         LegendEntry::Quote(_) => Term::Concept(Concept::Quotation),
-        // Its name says all.
-        LegendEntry::Span => return None,
+        // Their names say all.
+        LegendEntry::Span | LegendEntry::Attested(_) => return None,
         LegendEntry::Date(look) => Term::Concept(match look {
             DateLook::Spread => Concept::Precision,
             DateLook::Approximate => Concept::Approximate,

@@ -94,7 +94,11 @@ pub(super) fn facets_of(entry: LegendEntry) -> &'static [Facet] {
         LegendEntry::Phase(PhaseKind::Suspended) => &[By(Status::Suspended)],
         LegendEntry::Phase(PhaseKind::Ended) => &[By(Status::Ended)],
         LegendEntry::Notice => &[Kind(EventKind::WithdrawalNotified)],
-        LegendEntry::Event(_) | LegendEntry::Quote(_) | LegendEntry::Date(_) | LegendEntry::Span => &[],
+        LegendEntry::Event(_)
+        | LegendEntry::Quote(_)
+        | LegendEntry::Date(_)
+        | LegendEntry::Attested(_)
+        | LegendEntry::Span => &[],
     }
 }
 

@@ -119,6 +119,9 @@ fn export(exporter: Exporter) -> &'static str {
         Exporter::R => {
             "in R, run `write.csv(table, \"table.csv\", row.names = FALSE)` with the name of the data frame, and open the CSV"
         }
+        Exporter::AeonTimelineFile => {
+            "in Aeon Timeline 3, which also opens the .aeonzip files of version 2, export the events as CSV, and open that"
+        }
         Exporter::Parquet => {
             "write it as CSV, with DuckDB by `COPY (SELECT * FROM 'file.parquet') TO 'table.csv'`, with pandas by `read_parquet(…).to_csv(…)`, and open that"
         }
@@ -174,6 +177,7 @@ fn name(kind: &FileKind) -> String {
             Exporter::Stata => "a table of Stata (.dta)",
             Exporter::R => "data of R (.rda or .rds)",
             Exporter::Parquet => "a table in columns (Parquet)",
+            Exporter::AeonTimelineFile => "a timeline of Aeon Timeline (.aeon or .aeonzip)",
         }
         .to_owned(),
     }

@@ -148,6 +148,9 @@ fn export(exporter: Exporter) -> &'static str {
         Exporter::R => {
             "выполните в R `write.csv(table, \"table.csv\", row.names = FALSE)`, где `table` — имя таблицы, и откройте CSV"
         }
+        Exporter::AeonTimelineFile => {
+            "в программе `Aeon Timeline 3`, которая открывает и файлы `.aeonzip` второй версии, экспортируйте события как CSV и откройте его"
+        }
         Exporter::Parquet => {
             "сохраните таблицу как CSV — в `DuckDB` командой `COPY (SELECT * FROM 'file.parquet') TO 'table.csv'`, в `pandas` через `read_parquet(…).to_csv(…)` — и откройте её"
         }
@@ -203,6 +206,7 @@ fn name(kind: &FileKind) -> String {
             Exporter::Stata => "таблица `Stata` (`.dta`)",
             Exporter::R => "данные R (`.rda` или `.rds`)",
             Exporter::Parquet => "таблица `Parquet`",
+            Exporter::AeonTimelineFile => "проект `Aeon Timeline` (`.aeon` или `.aeonzip`)",
         }
         .to_owned(),
     }

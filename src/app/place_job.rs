@@ -1,0 +1,24 @@
+//! Reads a file again to show where one of its problems is.
+
+use std::path::Path;
+
+use crate::diagnostics::Diagnostic;
+use crate::load::surroundings;
+use crate::records::ReadOptions;
+use crate::session::{PlaceRead, TableOrigin};
+
+use super::files::{bytes_at, shown};
+use super::input_file::refuse_pipe;
+
+/// What stands around a problem in the file from which it was reported.
+pub(super) fn read_place(origin: &TableOrigin, options: &ReadOptions, problem: &Diagnostic) -> PlaceRead {
+    let (name, bytes) = match origin {
+        TableOrigin::File(path) => {
+            let path: &Path = path;
+            refuse_pipe(path)?;
+            (shown(path), bytes_at(path, &())?)
+        }
+        TableOrigin::Memory(name, bytes) => (name.clone(), bytes.to_vec()),
+    };
+    Ok(surroundings(&name, bytes, options, problem))
+}
