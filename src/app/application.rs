@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{WriteProblem, shown_file_name};
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand,
+    Command, CompareCommand, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session, SettingsCommand,
     ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::timeline::View;
@@ -106,6 +106,10 @@ impl App {
         } else if let Some(file) = app.first_file() {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
+        let more = std::mem::take(&mut app.options.more_files);
+        if !more.is_empty() {
+            app.apply(&cc.egui_ctx, None, Command::Layers(LayersCommand::Add(more)));
+        }
         app.show_asked_view();
         app.show_start_message();
         app
@@ -176,8 +180,18 @@ impl App {
         self.disk_watch.check();
     }
 
-    /// Opens the first of several files, or compares it with the open dataset; a message names the others.
+    /// Adds files to the timeline.
+    pub fn add_files(&mut self, paths: Vec<PathBuf>) {
+        if !paths.is_empty() {
+            self.apply_command(Command::Layers(LayersCommand::Add(paths)));
+        }
+    }
+
+    /// Opens files on one timeline, or compares the first with the open dataset; a message names the others.
     pub fn drop_files(&mut self, paths: Vec<PathBuf>, compares: bool) {
+        if !compares && paths.len() > 1 {
+            return self.apply_command(Command::Layers(LayersCommand::OpenAll(paths)));
+        }
         let mut paths = paths.into_iter();
         let Some(first) = paths.next() else { return };
         let others: Vec<String> = paths.map(|path| shown_file_name(&path)).collect();
@@ -237,6 +251,8 @@ impl App {
             &command,
             Command::Answer(_, answer) if matches!(**answer, Command::Reader(ReaderCommand::Saved(_)))
         );
+        // The view stays when a file is added, or one of several is read again.
+        let is_joined = matches!(command, Command::Layers(LayersCommand::Merged(_)));
         // What is in no file has no name under which a view could be found again.
         let has_file = !world.is_in_memory();
         let place = ((is_opened || is_saved) && has_file).then(|| self.session.saved_view());
@@ -254,7 +270,7 @@ impl App {
                 self.saved.settings.remember(place);
             }
             // A dataset that was saved stays in the current view.
-            if !is_saved {
+            if !is_saved && !is_joined {
                 self.saved.resume(&mut self.session);
             }
         }
@@ -299,7 +315,7 @@ impl App {
 
     /// Sets the window's title to that of the dataset, to tell windows apart in a task bar.
     fn set_title(&mut self, ctx: &egui::Context) {
-        let name = crate::text::first_clusters(self.session.world.dataset.title(), 120);
+        let name = crate::text::first_clusters(self.session.title(), 120);
         let title = format!("{name} — Treaty Timeline");
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
@@ -342,8 +358,13 @@ impl eframe::App for App {
         }
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        // With Shift the file is compared with the open dataset.
-        self.drop_files(dropped, ctx.input(|input| input.modifiers.shift));
+        // With Shift the file is compared with the open dataset, with Ctrl it is added to it.
+        let modifiers = ctx.input(|input| input.modifiers);
+        if modifiers.command && !modifiers.shift {
+            self.add_files(dropped);
+        } else {
+            self.drop_files(dropped, modifiers.shift);
+        }
         self.disk_watch.set_focus(ctx.input(|input| input.focused));
         if ctx.input(|input| input.viewport().close_requested()) {
             self.apply(ctx, Some(frame), Command::Window(WindowCommand::Close));

@@ -22,6 +22,7 @@ mod files;
 mod input_file;
 mod jobs;
 mod journal;
+mod layers;
 mod load_job;
 mod memory_budget;
 mod options;

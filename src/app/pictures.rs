@@ -7,7 +7,7 @@ use crate::session::World;
 
 /// The address of an event's picture: of a file in the data file's folder or below; `None` if there is no such file.
 pub(super) fn address(world: &World, event: EventId) -> Option<String> {
-    let folder = world.path.as_deref()?.parent()?;
+    let folder = world.path_of_event(event)?.parent()?;
     // The folder of a relative path may be empty, which is no path of a folder.
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let folder = folder.canonicalize().ok()?;

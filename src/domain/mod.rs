@@ -22,6 +22,7 @@ mod ids;
 mod keys;
 mod known_year;
 mod law;
+mod layer;
 mod legal_continuity;
 mod moment;
 mod named_text;
@@ -58,6 +59,7 @@ pub use law::{
     Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,
     contradictions,
 };
+pub use layer::Layer;
 pub use moment::{Moment, SECS_PER_DAY};
 pub use named_text::NamedText;
 pub use parts::{Category, Parts};

@@ -105,7 +105,7 @@ impl Record {
     }
 
     /// Its tables.
-    pub(super) fn parts(&self) -> &Parts {
+    pub fn parts(&self) -> &Parts {
         &self.parts
     }
 

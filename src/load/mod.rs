@@ -23,6 +23,7 @@ mod intake;
 mod integrity;
 mod json;
 mod lanes;
+mod layers;
 mod large_numbers;
 mod look_alikes;
 mod missing_glyphs;
@@ -60,6 +61,7 @@ pub use date_advice::advice as date_advice;
 pub use lanes::{
     BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
 };
+pub use layers::{LayerSource, merge_layers};
 
 pub(crate) use json::{Object, span_in};
 pub(crate) use text::{Encoding, decode};

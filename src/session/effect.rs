@@ -7,6 +7,7 @@ use crate::domain::{EventId, SourceId};
 
 use crate::records::{DataFormat, ReadOptions};
 
+use super::layers::file::LayerFile;
 use super::reader::drafts::SaveRequest;
 
 /// A format of pictures.
@@ -61,6 +62,10 @@ pub enum Effect {
     Load(Option<PathBuf>, ReadOptions),
     /// Read a dataset from bytes, under a name, on another thread.
     LoadBytes(String, Arc<[u8]>, ReadOptions),
+    /// Ask for files to add to the timeline.
+    AskForLayers,
+    /// Put these files together, on another thread.
+    MergeLayers(Vec<LayerFile>),
     /// Stop reading a dataset.
     CancelLoad,
     /// Open an address in the browser.

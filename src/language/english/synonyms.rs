@@ -3,6 +3,7 @@
 /// The name of an action's field in `Actions`, and other words for it.
 pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("open", "load import file dataset json spreadsheet csv excel calendar"),
+    ("add_to_timeline", "layer layers overlay several files combine merge context background"),
     ("open_bundled", "sample example default reset"),
     ("reload", "refresh reread update"),
     ("ask_about_table", "spreadsheet columns csv xlsx excel mapping header sheet import"),

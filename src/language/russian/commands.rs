@@ -37,6 +37,10 @@ pub(super) const COMMANDS: Commands = Commands {
 
 const ACTIONS: Actions = Actions {
     open: label("Открыть…", "Открыть набор данных из файла"),
+    add_to_timeline: label(
+        "Добавить на эту ленту…",
+        "Показать ещё один файл рядом с открытым; можно перетащить файл с Ctrl",
+    ),
     open_bundled: label("Открыть встроенный набор", "Открыть набор данных, который идёт с программой"),
     reload: label("Перечитать файл", "Прочитать открытый файл с диска ещё раз; вид и фильтры сохранятся"),
     ask_about_table: label(

@@ -32,6 +32,8 @@ macro_rules! actions {
 actions! {
     /// Ask for a file and open it.
     Open = open;
+    /// Ask for files and add them to the timeline.
+    AddToTimeline = add_to_timeline;
     /// Open the bundled dataset.
     OpenBundled = open_bundled;
     /// Reload the open file.

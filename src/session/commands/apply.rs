@@ -22,6 +22,7 @@ impl Session {
         self.status_message = None;
         match action {
             Action::Open => return Some(Effect::AskForFile),
+            Action::AddToTimeline => return self.ask_for_layers(),
             Action::OpenBundled => {
                 return Some(self.start_loading(self.strings().files.bundled, None));
             }
@@ -98,7 +99,10 @@ impl Session {
             Action::AddToSelection => self.toggle_selected(),
             Action::SelectVisibleRange => self.toggle_visible_range(),
             Action::Escape => return self.escape(),
-            Action::Problems => self.files.problems_open = !self.files.problems_open,
+            Action::Problems => {
+                self.files.problems_open = !self.files.problems_open;
+                self.files.problems_of_layer = None;
+            }
             Action::Table => self.toggle_table(),
             Action::StatusByParty => self.toggle_status_by_party(),
             Action::PreviousChange => self.step_change(false),

@@ -10,5 +10,6 @@ pub(super) mod command;
 pub(super) mod document;
 pub(super) mod drafts;
 mod saving;
+mod layer;
 pub(super) mod state;
 pub(super) mod unsaved;

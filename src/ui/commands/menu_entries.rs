@@ -29,7 +29,13 @@ pub(in crate::ui) const MENUS: [&Menu; 5] = [&FILE, &EDIT, &VIEW, &GO, &HELP];
 const FILE: Menu = Menu {
     name: |commands| commands.file_menu,
     groups: &[
-        &[Do(Action::Open), Do(Action::OpenBundled), Do(Action::Reload), Do(Action::AskAboutTable)],
+        &[
+            Do(Action::Open),
+            Do(Action::AddToTimeline),
+            Do(Action::OpenBundled),
+            Do(Action::Reload),
+            Do(Action::AskAboutTable),
+        ],
         &[Do(Action::ReadDocument), Do(Action::Compare)],
         &[Do(Action::ExportSvg), Do(Action::ExportPng), Open(&SAVE_AS)],
         &[Do(Action::CopyViewLink), Do(Action::OpenViewLink)],
