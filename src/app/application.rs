@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::{WriteProblem, shown_file_name};
+use crate::diagnostics::WriteProblem;
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session, SettingsCommand,
+    Command, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session, SettingsCommand,
     ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::timeline::View;
@@ -36,7 +36,7 @@ pub struct App {
     pub(super) saved: SavedState,
     disk_watch: DiskWatch,
     /// Names of dropped files that are not opened, for the message once the first of them is.
-    ignored_files: Option<String>,
+    pub(super) ignored_files: Option<String>,
     /// What to show once the dataset is open.
     pub(super) asked_view: Option<ViewArguments>,
     /// A message about the start, shown after that of the file that is opened then.
@@ -178,42 +178,6 @@ impl App {
     /// Checks at once whether the open file has changed on disk, as when the window gets the focus.
     pub fn check_disk(&self) {
         self.disk_watch.check();
-    }
-
-    /// Adds files to the timeline.
-    pub fn add_files(&mut self, paths: Vec<PathBuf>) {
-        if !paths.is_empty() {
-            self.apply_command(Command::Layers(LayersCommand::Add(paths)));
-        }
-    }
-
-    /// Opens files on one timeline, or compares the first with the open dataset; a message names the others.
-    pub fn drop_files(&mut self, paths: Vec<PathBuf>, compares: bool) {
-        if !compares && paths.len() > 1 {
-            return self.apply_command(Command::Layers(LayersCommand::OpenAll(paths)));
-        }
-        let mut paths = paths.into_iter();
-        let Some(first) = paths.next() else { return };
-        let others: Vec<String> = paths.map(|path| shown_file_name(&path)).collect();
-        // Of very many only the first three are named.
-        let named = others.iter().take(3).map(String::as_str).chain((others.len() > 3).then_some("…"));
-        let named = named.collect::<Vec<_>>().join(", ");
-        self.ignored_files = (!named.is_empty()).then_some(named);
-        self.apply_command(if compares {
-            Command::Compare(CompareCommand::With(first))
-        } else {
-            Command::Files(FilesCommand::Load(first))
-        });
-    }
-
-    /// Adds the names of the dropped files that were ignored to the message.
-    fn report_ignored_files(&mut self) {
-        if self.session.files.loading.is_some() {
-            return;
-        }
-        let Some(others) = self.ignored_files.take() else { return };
-        let only_first = (self.session.strings().files.only_first)(&others);
-        self.append_message(&only_first);
     }
 
     fn show_start_message(&mut self) {
@@ -358,13 +322,7 @@ impl eframe::App for App {
         }
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        // With Shift the file is compared with the open dataset, with Ctrl it is added to it.
-        let modifiers = ctx.input(|input| input.modifiers);
-        if modifiers.command && !modifiers.shift {
-            self.add_files(dropped);
-        } else {
-            self.drop_files(dropped, modifiers.shift);
-        }
+        self.take_dropped(dropped, ctx.input(|input| input.modifiers));
         self.disk_watch.set_focus(ctx.input(|input| input.focused));
         if ctx.input(|input| input.viewport().close_requested()) {
             self.apply(ctx, Some(frame), Command::Window(WindowCommand::Close));

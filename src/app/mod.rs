@@ -15,6 +15,7 @@ mod data_export;
 mod disk_watch;
 mod document_process;
 mod documents;
+mod dropped;
 mod effects;
 mod file_dialog;
 mod file_rights;
