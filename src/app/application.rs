@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::WriteProblem;
 use crate::session::{
-    Command, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session, SettingsCommand,
-    ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
+    Command, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session, SettingsCommand, ViewArguments,
+    ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::timeline::View;
 use crate::ui::{UiCache, apply_theme, background, install_fonts, show};

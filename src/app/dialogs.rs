@@ -77,7 +77,7 @@ impl Dialogs for NativeDialogs {
                     Pick::Dataset | Pick::Layers => Box::pin(dialog.pick_files()),
                     Pick::Earlier | Pick::Document(_) => {
                         let file = dialog.pick_file();
-                        Box::pin(async { file.await.map(|file| vec![file]) })
+                        Box::pin(async move { file.await.map(|file| vec![file]) })
                     }
                 }
             },
@@ -104,7 +104,7 @@ impl Dialogs for NativeDialogs {
         };
         let show = |dialog: rfd::AsyncFileDialog| -> Chosen {
             let file = dialog.save_file();
-            Box::pin(async { file.await.map(|file| vec![file]) })
+            Box::pin(async move { file.await.map(|file| vec![file]) })
         };
         self.ask(frame, dialog, show, named, answer);
     }

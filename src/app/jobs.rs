@@ -10,9 +10,8 @@ use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
 use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 use crate::session::{
-    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, LayerFile, LayersCommand, ReaderCommand,
-    SaveRequest, Session,
-    SystemPreferences, World,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, LayerFile, LayersCommand,
+    ReaderCommand, SaveRequest, Session, SystemPreferences, World,
 };
 
 use super::answer::{Answer, Message};

@@ -12,7 +12,11 @@ pub(super) fn merged(layers: Vec<LayerFile>) -> Arc<World> {
     }
     let sources: Vec<LayerSource<'_>> = layers
         .iter()
-        .map(|file| LayerSource { number: file.number, name: name_of(&file.world), dataset: &file.world.dataset })
+        .map(|file| LayerSource {
+            number: file.number,
+            name: name_of(&file.world),
+            dataset: &file.world.dataset,
+        })
         .collect();
     let dataset = merge_layers(&sources);
     let world = World::of_layers(layers, dataset);

@@ -23,6 +23,7 @@ mod keys;
 mod known_year;
 mod law;
 mod layer;
+mod layer_items;
 mod legal_continuity;
 mod moment;
 mod named_text;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    About, ActDate, ActListId, Category, Dataset, DateClaim, EventId, EventKind, Layer, OwnTypeId, Parts, Party, PartyId,
-    SourceId, SpeakerId, TagId, Terms, TreatyId,
+    About, ActDate, ActListId, Category, Dataset, DateClaim, EventId, EventKind, Layer, OwnTypeId, Parts,
+    Party, PartyId, SourceId, SpeakerId, TagId, Terms, TreatyId,
 };
 
 use super::table::{country_of_name, folded_name};
@@ -152,7 +152,7 @@ impl<'a> Merge<'a> {
 
     /// What is said of the file as a whole. A heading that an earlier file has too is told from it by the file's name.
     fn head(&mut self) {
-        let Self { from, to, .. } = self;
+        let Self { from, to, name: file, .. } = self;
         join(&mut to.title, &from.title, " · ");
         join(&mut to.description, &from.description, "\n\n");
         join(&mut to.license, &from.license, "\n");
@@ -161,7 +161,7 @@ impl<'a> Merge<'a> {
             let is_taken = |name: &str| to.categories.iter().any(|other| *other.name == *name);
             let mut name = category.name.to_string();
             if is_taken(&name) {
-                name = format!("{name} · {}", self.name);
+                name = format!("{name} · {file}");
             }
             while is_taken(&name) {
                 name.push('\'');

@@ -7,8 +7,8 @@ use crate::domain::{EventId, SourceId};
 
 use crate::records::{DataFormat, ReadOptions};
 
-use super::layers::file::LayerFile;
 use super::reader::drafts::SaveRequest;
+use super::world::LayerFile;
 
 /// A format of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -70,7 +70,7 @@ pub use law::matrix::{Cell, LawMatrix, MatrixGroup};
 pub use law::state::LawState;
 pub use law::statuses::{StatusCounts, StatusLine, Statuses};
 pub use layers::command::LayersCommand;
-pub use layers::file::{LayerFile, Purpose};
+pub use layers::file::Purpose;
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
 pub use reader::drafts::{ConfirmedQuotation, DraftChange, DraftProblem, Drafts, SaveRequest, Saved};
@@ -103,7 +103,7 @@ pub use view::link::{ViewArguments, check_view_link};
 pub use view::link_text::is_view_link;
 pub use view::state::ViewState;
 pub use window::WindowCommand;
-pub use world::{Citing, Sha256, World, WorldId};
+pub use world::{Citing, LayerFile, Sha256, World, WorldId};
 
 use std::sync::Arc;
 

@@ -19,7 +19,6 @@ use super::files::on_disk::FileStamp;
 use super::filter::counts::Facets;
 use super::filter::properties::FilterProperties;
 use super::law::matrix::{StateHistories, parties_by_name};
-use super::layers::file::LayerFile;
 use super::tables::ranks::TextRanks;
 
 /// The events and statements that cite a source, and the acts that it lists.
@@ -139,6 +138,23 @@ pub struct World {
     parties_by_name: OnceLock<Vec<PartyId>>,
     text_ranks: TextRanks,
 }
+
+/// A file that is one of several on the timeline.
+#[derive(Clone, Debug)]
+pub struct LayerFile {
+    /// Its number, which it keeps as long as it is there: 0 for the file that was opened first.
+    pub number: usize,
+    /// What was read of it.
+    pub world: Arc<World>,
+}
+
+impl PartialEq for LayerFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number && self.world.id() == other.world.id()
+    }
+}
+
+impl Eq for LayerFile {}
 
 impl World {
     /// Whether it is the dataset that comes with the program.

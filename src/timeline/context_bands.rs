@@ -150,9 +150,7 @@ impl Lane<'_> {
         }
         let (start, end) = self.input.view.time.moments();
         let events = self.input.index.lane(self.treaty).events.within(start, end);
-        let is_day = |id: &&EventId| {
-            dataset.event(**id).date().precision() != Precision::Interval
-        };
+        let is_day = |id: &&EventId| dataset.event(**id).date().precision() != Precision::Interval;
         let mut drawn_to = f32::NEG_INFINITY;
         for &event in events.iter().filter(is_day).take(MAX_EXAMINED) {
             let at = dataset.event(event).at();
@@ -166,18 +164,13 @@ impl Lane<'_> {
 }
 
 /// Gives a band its name, where one of the rows has room for it.
-fn label(
-    band: &mut ContextBand,
-    ends: &mut [f32; MAX_LABEL_ROWS],
-    input: &PlanInput<'_>,
-    plot: &Rect,
-) {
+fn label(band: &mut ContextBand, ends: &mut [f32; MAX_LABEL_ROWS], input: &PlanInput<'_>, plot: &Rect) {
     if band.is_day {
         return;
     }
-    let name = band.event.map_or(&*input.dataset.treaty(band.treaty).name, |event| {
-        &*input.dataset.event(event).title
-    });
+    let name = band
+        .event
+        .map_or(&*input.dataset.treaty(band.treaty).name, |event| &*input.dataset.event(event).title);
     let left = band.left + 2.0;
     let Some(row) = ends.iter().position(|&end| end <= left) else { return };
     let room = (band.right - left - 2.0 * PAD).min(plot.right - left - 2.0 * PAD);

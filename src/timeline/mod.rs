@@ -22,6 +22,7 @@ mod group_density;
 mod labels;
 mod lane_plan;
 mod lane_row;
+mod layer_arrangement;
 mod layer_choice;
 mod layout;
 mod legend;

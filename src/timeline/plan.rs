@@ -128,8 +128,9 @@ fn heading(
     let name =
         category.map_or(input.strings.view.pinned, |category| &*input.dataset.categories()[category].name);
     let layer = category.and_then(|category| input.rows.layer_of_heading(input.dataset, category));
-    // A file without headings of its own has the name of the layer for one.
-    let name = layer.filter(|layer| !name.contains(*layer)).map_or(name.to_owned(), |layer| format!("{name} · {layer}"));
+    // A file without headings of its own has its title for one.
+    let layer = layer.filter(|layer| !name.contains(*layer));
+    let name = layer.map_or_else(|| name.to_owned(), |layer| format!("{name} · {layer}"));
     let count = format!(" · {count}");
     let room = input.rows.headers_width(input.size)
         - HEADING_LEFT

@@ -94,7 +94,8 @@ impl Scene {
     /// The names of the bands stand before everything in the plot.
     fn context_targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
         // Where a band has no name, what is in the lanes comes first.
-        let names = self.context.iter().filter_map(|band| Some((band.label.as_ref()?.rect, Target::Context(band))));
+        let names =
+            self.context.iter().filter_map(|band| Some((band.label.as_ref()?.rect, Target::Context(band))));
         visible(names, self.plot)
     }
 

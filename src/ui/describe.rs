@@ -12,7 +12,9 @@ use crate::timeline::{Bar, BulkBar, ContextBand, LaneRow, Mark, Subject};
 /// A band behind the lanes: the event that lasts, or the treaty.
 pub(super) fn band(session: &Session, band: &ContextBand) -> String {
     let dataset = &session.world.dataset;
-    let name = band.event.map_or_else(|| short(&dataset.treaty(band.treaty).name).into_owned(), |id| event(session, id));
+    let name = band
+        .event
+        .map_or_else(|| short(&dataset.treaty(band.treaty).name).into_owned(), |id| event(session, id));
     (session.strings().layers.band)(&name)
 }
 

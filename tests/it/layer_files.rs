@@ -7,10 +7,13 @@ use egui::accesskit::{Role, Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::common::window::{Window, choose, label, says, session};
-use crate::common::{ScriptedDialogs, app_with, dataset, fixture, run_until};
+use crate::common::{ScriptedDialogs, app_with, app_with_files, dataset, fixture, run_until};
 use crate::layers::WARS;
 use treaty_timeline::app::App;
-use treaty_timeline::session::{Action, Command, FilesCommand, SelectionCommand};
+use treaty_timeline::domain::About;
+use treaty_timeline::session::{
+    Action, Command, DraftChange, FilesCommand, LayersCommand, ReaderCommand, SelectionCommand,
+};
 use treaty_timeline::timeline::Selection;
 
 /// A folder with two files, and a window on the first.
@@ -23,7 +26,8 @@ struct Desk {
 impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        std::fs::copy(fixture("good-second.json"), folder.path().join("second.json")).expect("it can be written");
+        std::fs::copy(fixture("good-second.json"), folder.path().join("second.json"))
+            .expect("it can be written");
         std::fs::write(folder.path().join("wars.json"), WARS).expect("it can be written");
         let dialogs = ScriptedDialogs::default();
         let file = Some(folder.path().join("second.json"));
@@ -90,7 +94,8 @@ fn a_file_is_added_and_its_layer_is_hidden_moved_put_behind_and_removed_in_the_l
     box_named(window, "Wars of the lake behind the lanes").click();
     window.run();
     assert!(!has_button(window, "Wars, "));
-    let bands = window.query_all_by_role(Role::Button).filter(|node| label(node).ends_with("behind the lanes"));
+    let bands =
+        window.query_all_by_role(Role::Button).filter(|node| label(node).ends_with("behind the lanes"));
     assert!(bands.count() >= 2, "the bands have names");
     button(window, "Remove Wars of the lake").click();
     window.run();
@@ -128,10 +133,11 @@ fn a_bad_second_file_leaves_what_was_open_and_is_reported() {
 #[test]
 fn a_layer_that_changed_is_read_again_and_the_others_stay() {
     let mut desk = Desk::with_layers();
-    desk.window.state_mut().apply_command(Command::Layers(
-        treaty_timeline::session::LayersCommand::SetBackground(1, true),
-    ));
-    std::fs::write(desk.path("wars.json"), WARS.replace("A raid", "A great raid")).expect("it can be written");
+    desk.window
+        .state_mut()
+        .apply_command(Command::Layers(treaty_timeline::session::LayersCommand::SetBackground(1, true)));
+    std::fs::write(desk.path("wars.json"), WARS.replace("A raid", "A great raid"))
+        .expect("it can be written");
     choose(&mut desk.window, Action::Reload);
     run_until(&mut desk.window, "it is read again", |app| {
         let dataset = dataset(app);
@@ -160,8 +166,11 @@ fn several_files_are_opened_on_one_timeline_and_another_file_alone() {
 #[test]
 fn a_table_is_added_like_any_other_file_and_plain_lanes_are_refused() {
     let mut desk = Desk::new();
-    std::fs::write(desk.path("raids.csv"), "Date,Title,Lane\n1931-04-02,Raid on the mill,Raids\n1933-05-06,Raid on the pier,Raids\n")
-        .expect("it can be written");
+    std::fs::write(
+        desk.path("raids.csv"),
+        "Date,Title,Lane\n1931-04-02,Raid on the mill,Raids\n1933-05-06,Raid on the pier,Raids\n",
+    )
+    .expect("it can be written");
     std::fs::write(
         desk.path("plain.json"),
         r#"{"events":[{"start":"1931-01-01","title":"a","lane":"x"},{"start":"1932-01-01","title":"b","lane":"x"}]}"#,
@@ -176,4 +185,66 @@ fn a_table_is_added_like_any_other_file_and_plain_lanes_are_refused() {
         app.session().status_message.as_ref().is_some_and(|said| said.contains("plain lanes"))
     });
     assert_eq!(layers(desk.window.state()), 2);
+}
+
+#[test]
+fn several_files_of_the_command_line_are_layers_and_a_bad_one_stops_those_behind_it() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("bad.json"), "{ broken").expect("it can be written");
+    let files = ["second.json", "wars.json", "bad.json", "wars.json"].map(|name| desk.path(name));
+    let mut window = app_with_files(files.to_vec());
+    run_until(&mut window, "the bad one is refused", |app| app.session().files.refused.is_some());
+    assert_eq!(layers(window.state()), 2);
+    assert!(session(&window).files.loading.is_none());
+}
+
+/// Invented words by an invented minister.
+const ARTICLE: &str = "Minister looks back
+
+ESTMARK, 12 March 1938 - Foreign Minister Ilse Korhanen spoke of the lake today.
+
+\"Five more years of peace are a gift, and a gift should be used,\" Korhanen told reporters.
+
+\"Nobody here will mourn the eels for very long, I believe,\" Korhanen said.
+";
+
+#[test]
+fn confirmed_quotations_go_to_the_file_of_what_they_are_about_and_not_to_two_files_at_once() {
+    let mut desk = Desk::with_layers();
+    std::fs::write(desk.path("article.txt"), ARTICLE).expect("it can be written");
+    let article = desk.path("article.txt");
+    let window = &mut desk.window;
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(article, None)));
+    run_until(window, "it is read", |app| app.session().reader.document.is_some());
+    let about = |window: &Window, key: &str| {
+        Some(About::Treaty(dataset(window.state()).find_treaty(key).expect("it is there")))
+    };
+    let (pact, wars) = (about(window, "alpha"), about(window, "2:alpha"));
+    let mut draft = |window: &mut Window, change| {
+        window.state_mut().apply_command(Command::Reader(ReaderCommand::Draft(change)));
+    };
+    for (index, about) in [(0, wars), (1, pact)] {
+        draft(window, DraftChange::Toggle(index));
+        draft(window, DraftChange::Speaker(index, "Ilse Korhanen".to_owned()));
+        draft(window, DraftChange::About(index, about));
+    }
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::Save));
+    let message = session(window).status_message.clone().unwrap_or_default();
+    assert!(message.contains("several files"), "{message}");
+    draft(window, DraftChange::Toggle(1));
+    let wars = desk.folder.path().join("wars.json");
+    let before = dataset(window.state()).statements().len();
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(wars.clone())));
+    run_until(window, "it is saved", |app| dataset(app).statements().len() > before);
+    let text = std::fs::read_to_string(&wars).expect("it is there");
+    assert!(text.contains("Five more years of peace") && text.contains("Ilse Korhanen"));
+    assert!(!text.contains("2:"), "its ids are those of the file");
+    let saved = dataset(window.state());
+    let treaty = saved.find_treaty("2:alpha").expect("it is there");
+    let quotes: Vec<&str> =
+        saved.statements_of(treaty).iter().map(|&id| &*saved.statement(id).quote).collect();
+    assert!(quotes.iter().any(|quote| quote.starts_with("Five more years")), "{quotes:?}");
+    assert_eq!(layers(window.state()), 2);
+    let second = std::fs::read_to_string(desk.folder.path().join("second.json")).expect("it is there");
+    assert!(!second.contains("Korhanen"));
 }

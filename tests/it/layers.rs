@@ -43,7 +43,10 @@ fn merged(worlds: Vec<World>) -> World {
     let layers: Vec<LayerFile> = worlds
         .into_iter()
         .enumerate()
-        .map(|(index, world)| LayerFile { number: if index == 0 { 0 } else { index + 1 }, world: Arc::new(world) })
+        .map(|(index, world)| LayerFile {
+            number: if index == 0 { 0 } else { index + 1 },
+            world: Arc::new(world),
+        })
         .collect();
     let sources: Vec<LayerSource<'_>> = layers
         .iter()
@@ -112,14 +115,11 @@ fn the_same_ids_in_two_files_mean_two_things() {
 fn a_state_of_both_files_is_one_party_and_equal_ids_of_two_states_are_two() {
     let world = merged(vec![second(), world_of(WARS)]);
     let dataset = &world.dataset;
-    let names: Vec<(&str, &str)> = dataset.parties().iter().map(|party| (&*party.key, &*party.name)).collect();
+    let names: Vec<(&str, &str)> =
+        dataset.parties().iter().map(|party| (&*party.key, &*party.name)).collect();
     assert_eq!(
         names,
-        [
-            ("NOR", "Republic of Northland"),
-            ("SOU", "Kingdom of Southland"),
-            ("2:NOR", "Isle of Nor"),
-        ]
+        [("NOR", "Republic of Northland"), ("SOU", "Kingdom of Southland"), ("2:NOR", "Isle of Nor"),]
     );
     let eels = dataset.statement(dataset.find_statement("2:tallow-1936").unwrap());
     assert_eq!(eels.country, dataset.find_party("NOR"));
@@ -139,7 +139,8 @@ fn a_state_of_both_files_is_one_party_and_equal_ids_of_two_states_are_two() {
 #[test]
 fn what_stands_before_the_ids_of_a_second_file_begins_no_id_of_the_first() {
     let strange = second().dataset.treaties().len();
-    let text = std::fs::read_to_string(fixture("good-second.json")).unwrap().replace("\"alpha\"", "\"2:alpha\"");
+    let text =
+        std::fs::read_to_string(fixture("good-second.json")).unwrap().replace("\"alpha\"", "\"2:alpha\"");
     let world = merged(vec![world_of(&text), world_of(WARS)]);
     let dataset = &world.dataset;
     assert_eq!(&*dataset.treaty(treaty(dataset, "2:alpha")).name, "Alpha Pact");
@@ -153,7 +154,10 @@ fn the_law_of_each_file_is_what_it_was_alone() {
     for treaty in alone.dataset.treaties() {
         let of = |dataset: &Dataset| {
             let id = dataset.find_treaty(&treaty.key).unwrap();
-            format!("{:?}", dataset.phases(id).iter().map(|phase| (phase.kind, phase.day)).collect::<Vec<_>>())
+            format!(
+                "{:?}",
+                dataset.phases(id).iter().map(|phase| (phase.kind, phase.day)).collect::<Vec<_>>()
+            )
         };
         assert_eq!(of(&alone.dataset), of(&together.dataset), "{}", treaty.name);
     }

@@ -24,9 +24,7 @@ pub(super) const LAYERS: Layers = Layers {
     from: |name| format!("Слой: {name}"),
     band: |name| format!("{name}, позади строк"),
     add_title: "Добавить на эту ленту",
-    added: |name, lanes| {
-        format!("Добавлено: {name}, {}", counted(lanes, ["строка", "строки", "строк"]))
-    },
+    added: |name, lanes| format!("Добавлено: {name}, {}", counted(lanes, ["строка", "строки", "строк"])),
     removed: |name| format!("Слой «{name}» убран с ленты"),
     plain_lanes: "Файл простых строк нельзя показать вместе с другими. Откройте его отдельно",
     several_files: "Подтверждённые цитаты относятся к записям разных файлов. Сначала сохраните цитаты одного файла: у остальных измените, к чему они относятся, или снимите отметку",

@@ -1,27 +1,9 @@
-//! A file that is one of several on the timeline.
+//! What becomes of a file that is read, and which of several files an item is from.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::domain::{EventId, SourceId};
 use crate::session::world::World;
-
-/// A file that is one of several on the timeline.
-#[derive(Clone, Debug)]
-pub struct LayerFile {
-    /// Its number, which it keeps as long as it is there: 0 for the file that was opened first.
-    pub number: usize,
-    /// What was read of it.
-    pub world: Arc<World>,
-}
-
-impl PartialEq for LayerFile {
-    fn eq(&self, other: &Self) -> bool {
-        self.number == other.number && self.world.id() == other.world.id()
-    }
-}
-
-impl Eq for LayerFile {}
 
 /// What becomes of a file that is being read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,10 +7,10 @@ use crate::diagnostics::{shown_file_name, shown_name};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::files::state::Loading;
-use crate::session::world::World;
+use crate::session::world::{LayerFile, World};
 use crate::timeline::LayerChoice;
 
-use super::file::{LayerFile, Purpose};
+use super::file::Purpose;
 
 impl Session {
     /// Asks for files to add.
@@ -57,9 +57,8 @@ impl Session {
     /// Reads the files of all layers again.
     pub(in crate::session) fn reload_layers(&mut self) -> Option<Effect> {
         let layers = self.remaining_layers();
-        let files = layers.iter().filter_map(|file| {
-            Some((Purpose::Replace(file.number), file.world.path.clone()?))
-        });
+        let files =
+            layers.iter().filter_map(|file| Some((Purpose::Replace(file.number), file.world.path.clone()?)));
         self.files.waiting = files.collect();
         self.read_next()
     }
@@ -70,8 +69,7 @@ impl Session {
             return vec![LayerFile { number: 0, world: Arc::clone(&self.world) }];
         }
         let layers = self.world.layers.iter().enumerate();
-        let is_removed =
-            |layer| self.view.arrangement.layer(layer).is_some_and(|choice| choice.is_removed);
+        let is_removed = |layer| self.view.arrangement.layer(layer).is_some_and(|choice| choice.is_removed);
         layers.filter(|(layer, _)| !is_removed(*layer)).map(|(_, file)| file.clone()).collect()
     }
 
@@ -89,16 +87,15 @@ impl Session {
             Purpose::Replace(number) => layers.iter_mut().find(|file| file.number == number),
             Purpose::Add | Purpose::Open => None,
         };
-        match replaced {
-            Some(file) => file.world = world,
-            None => {
-                let number = layers.iter().map(|file| file.number).max().unwrap_or_default().max(1) + 1;
-                layers.push(LayerFile { number, world });
-            }
+        if let Some(file) = replaced {
+            file.world = world;
+        } else {
+            let number = layers.iter().map(|file| file.number).max().unwrap_or_default().max(1) + 1;
+            layers.push(LayerFile { number, world });
         }
         // Shown until the files are put together.
         if self.files.loading.is_none() {
-            let name = layers.last().map(|file| shown_name(&file.world.name).into_owned()).unwrap_or_default();
+            let name = layers.last().map(|file| shown_name(&file.world.name)).unwrap_or_default();
             self.files.loading = Some(Loading { name, share: 1.0 });
         }
         Some(Effect::MergeLayers(layers))
@@ -129,7 +126,7 @@ impl Session {
         for choice in chosen {
             let number = before.layers.get(choice.layer).map(|file| file.number);
             let layer = now.iter().position(|file| Some(file.number) == number);
-            if let Some(layer) = layer.filter(|_| !choice.is_removed) {
+            if let Some(layer) = layer {
                 fresh.retain(|other| other.layer != layer);
                 choices.push(LayerChoice { layer, ..choice.clone() });
             }

@@ -16,7 +16,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     if !session.files.problems_open {
         return;
     }
-    let of_layer = || &session.world.file_of_layer(session.files.problems_of_layer.unwrap_or_default()).report;
+    let of_layer =
+        || &session.world.file_of_layer(session.files.problems_of_layer.unwrap_or_default()).report;
     let report = session.files.refused.as_ref().map_or_else(of_layer, |refused| &refused.report);
     let margin = theme::panel(egui::Margin::symmetric(12, 8));
     let panel = Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0);

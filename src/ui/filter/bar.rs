@@ -7,8 +7,8 @@ use crate::language::Strings;
 use crate::session::{Action, Command, TableChoice, TableKind, TablesCommand};
 use crate::timeline::Ink;
 use crate::ui::frame::Frame;
-use crate::ui::{layers, theme};
 use crate::ui::widgets::ROOM_FOR_DISCLOSURE;
+use crate::ui::{layers, theme};
 
 use super::entries::{Entry, SIZE, entries, width_of};
 use super::{chip, menu, saved};

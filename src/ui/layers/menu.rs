@@ -42,7 +42,9 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, layers: &[&LayerChoice], commands:
     ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
     for (place, choice) in layers.iter().enumerate() {
         ui.push_id(choice.layer, |ui| {
-            ui.horizontal_wrapped(|ui| row(ui, frame, choice, (place > 0, place + 1 < layers.len()), commands));
+            ui.horizontal_wrapped(|ui| {
+                row(ui, frame, choice, (place > 0, place + 1 < layers.len()), commands)
+            });
             file(ui, frame, choice, commands);
         });
         ui.separator();
@@ -116,7 +118,7 @@ fn file(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &LayerChoice, commands: &m
     let count = report.errors + report.warnings;
     let problems = (count > 0).then(|| (frame.strings().files.problems)(report.errors, report.warnings));
     let name = shown_name(&world.name);
-    let name = if world.is_in_memory() { format!("{name} ({})", words.no_file) } else { name.into_owned() };
+    let name = if world.is_in_memory() { format!("{name} ({})", words.no_file) } else { name };
     let text = RichText::new((words.file)(&name, problems.as_deref())).size(11.5);
     let path = world.path.as_deref().map(shown_path);
     let response = if problems.is_some() {

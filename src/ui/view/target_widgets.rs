@@ -7,7 +7,8 @@ use egui::{Id, PointerButton, Response, Role, Sense, WidgetInfo};
 use crate::domain::{EventId, PartyId, TreatyId};
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{
-    BulkBar, ContextBand, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, SpanBar, Subject, Target,
+    BulkBar, ContextBand, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, SpanBar, Subject,
+    Target,
 };
 use crate::ui::commands::menus;
 use crate::ui::frame::UiCache;
