@@ -8,7 +8,7 @@ use std::sync::mpsc::Sender;
 use crate::domain::SourceId;
 use crate::records::DataFormat;
 use crate::session::{
-    Command, CompareCommand, FilesCommand, PictureKind, ReaderCommand, WindowCommand, WorldId,
+    Command, CompareCommand, FilesCommand, LayersCommand, PictureKind, ReaderCommand, WindowCommand, WorldId,
 };
 
 /// What a file is chosen for.
@@ -18,6 +18,8 @@ pub enum Pick {
     Dataset,
     /// A folder of tables to open as a dataset.
     Folder,
+    /// Datasets to add to the timeline.
+    Layers,
     /// Another version of the dataset, to compare with.
     Earlier,
     /// A document to read, which may be the copy of a source.
@@ -72,11 +74,35 @@ impl Answer {
             Pick::Dataset | Pick::Folder => {
                 self.for_any_dataset().send(Command::Files(FilesCommand::Load(path)))
             }
+            Pick::Layers => {
+                self.for_any_dataset().send(Command::Layers(LayersCommand::Add(vec![path])));
+            }
             Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
             Pick::Document(None) => {
                 self.for_any_dataset().send(Command::Reader(ReaderCommand::Open(path, None)));
             }
             Pick::Document(source) => self.send(Command::Reader(ReaderCommand::Open(path, source))),
+        }
+    }
+
+    /// Reports the files that the user chose, where there may be several: all of them are opened on one timeline.
+    pub fn chose_several(self, pick: Pick, paths: Vec<PathBuf>) {
+        match (pick, paths.as_slice()) {
+            (_, [path]) => {
+                let path = path.clone();
+                self.chose(pick, path);
+            }
+            (Pick::Dataset, _) => {
+                self.for_any_dataset().send(Command::Layers(LayersCommand::OpenAll(paths)));
+            }
+            (Pick::Layers, _) => {
+                self.for_any_dataset().send(Command::Layers(LayersCommand::Add(paths)));
+            }
+            (Pick::Earlier | Pick::Document(_), _) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.chose(pick, path);
+                }
+            }
         }
     }
 

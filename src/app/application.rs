@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::{WriteProblem, shown_file_name};
+use crate::diagnostics::WriteProblem;
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LawCommand, ReaderCommand, Session, SettingsCommand,
-    ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
+    Command, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session, SettingsCommand, ViewArguments,
+    ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::timeline::View;
 use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
@@ -36,7 +36,7 @@ pub struct App {
     pub(super) saved: SavedState,
     disk_watch: DiskWatch,
     /// Names of dropped files that are not opened, for the message once the first of them is.
-    ignored_files: Option<String>,
+    pub(super) ignored_files: Option<String>,
     /// What to show once the dataset is open.
     pub(super) asked_view: Option<ViewArguments>,
     /// A message about the start, shown after that of the file that is opened then.
@@ -105,6 +105,10 @@ impl App {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::LoadBytes(name, bytes)));
         } else if let Some(file) = app.first_file() {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
+        }
+        let more = std::mem::take(&mut app.options.more_files);
+        if !more.is_empty() {
+            app.apply(&cc.egui_ctx, None, Command::Layers(LayersCommand::Add(more)));
         }
         app.show_asked_view();
         app.show_start_message();
@@ -176,32 +180,6 @@ impl App {
         self.disk_watch.check();
     }
 
-    /// Opens the first of several files, or compares it with the open dataset; a message names the others.
-    pub fn drop_files(&mut self, paths: Vec<PathBuf>, compares: bool) {
-        let mut paths = paths.into_iter();
-        let Some(first) = paths.next() else { return };
-        let others: Vec<String> = paths.map(|path| shown_file_name(&path)).collect();
-        // Of very many only the first three are named.
-        let named = others.iter().take(3).map(String::as_str).chain((others.len() > 3).then_some("…"));
-        let named = named.collect::<Vec<_>>().join(", ");
-        self.ignored_files = (!named.is_empty()).then_some(named);
-        self.apply_command(if compares {
-            Command::Compare(CompareCommand::With(first))
-        } else {
-            Command::Files(FilesCommand::Load(first))
-        });
-    }
-
-    /// Adds the names of the dropped files that were ignored to the message.
-    fn report_ignored_files(&mut self) {
-        if self.session.files.loading.is_some() {
-            return;
-        }
-        let Some(others) = self.ignored_files.take() else { return };
-        let only_first = (self.session.strings().files.only_first)(&others);
-        self.append_message(&only_first);
-    }
-
     fn show_start_message(&mut self) {
         if self.session.files.loading.is_none()
             && let Some(text) = self.start_message.take()
@@ -242,6 +220,8 @@ impl App {
         if let Some(Command::Files(FilesCommand::RereadDone(reread))) = answer {
             self.disk_watch.note_reread(reread);
         }
+        // The view stays when a file is added, or one of several is read again.
+        let is_joined = matches!(command, Command::Layers(LayersCommand::Merged(_)));
         // What is in no file has no name under which a view could be found again.
         let has_file = !world.is_in_memory();
         let place = ((is_opened || is_saved) && has_file).then(|| self.session.saved_view());
@@ -258,8 +238,8 @@ impl App {
                 }
                 self.saved.settings.remember(place);
             }
-            // A dataset that was saved or read again stays in the current view.
-            if !is_saved && !is_reread {
+            // A dataset that was saved, added to or read again stays in the current view.
+            if !is_saved && !is_joined && !is_reread {
                 self.saved.resume(&mut self.session);
             }
             drop_elsewhere(world);
@@ -305,7 +285,7 @@ impl App {
 
     /// Sets the window's title to that of the dataset, to tell windows apart in a task bar.
     fn set_title(&mut self, ctx: &egui::Context) {
-        let name = crate::text::first_clusters(self.session.world.dataset.title(), 120);
+        let name = crate::text::first_clusters(self.session.title(), 120);
         let title = format!("{name} — Treaty Timeline");
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
@@ -342,8 +322,7 @@ impl eframe::App for App {
         }
         let dropped: Vec<PathBuf> =
             ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_path_buf()).collect());
-        // With Shift the file is compared with the open dataset.
-        self.drop_files(dropped, ctx.input(|input| input.modifiers.shift));
+        self.take_dropped(dropped, ctx.input(|input| input.modifiers));
         let rereads = !self.session.settings.preferences.asks_before_rereading;
         self.disk_watch.set_focus(ctx.input(|input| input.focused), rereads);
         // What is being dragged is about the dataset that is open.

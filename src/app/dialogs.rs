@@ -53,6 +53,7 @@ impl Dialogs for NativeDialogs {
         let PickRequest { pick, strings } = ask;
         let (title, kinds) = match pick {
             Pick::Dataset => (strings.files.open_title, datasets(strings)),
+            Pick::Layers => (strings.layers.add_title, datasets(strings)),
             Pick::Earlier => (strings.compare.pick_title, datasets(strings)),
             Pick::Document(source) => {
                 let title = if source.is_some() {
@@ -80,8 +81,17 @@ impl Dialogs for NativeDialogs {
         self.ask(
             frame,
             dialog,
-            |dialog| Box::pin(dialog.pick_file()),
-            move |answer: Answer, path| answer.chose(pick, path),
+            move |dialog| -> Chosen {
+                match pick {
+                    // Several files are opened on one timeline.
+                    Pick::Dataset | Pick::Layers => Box::pin(dialog.pick_files()),
+                    Pick::Earlier | Pick::Document(_) => {
+                        let file = dialog.pick_file();
+                        Box::pin(async move { file.await.map(|file| vec![file]) })
+                    }
+                }
+            },
+            move |answer: Answer, paths| answer.chose_several(pick, paths),
             answer,
         );
     }
@@ -97,8 +107,16 @@ impl Dialogs for NativeDialogs {
             .set_title(title)
             .set_file_name(name)
             .add_filter(filter, &[save.extension()]);
-        let named = move |answer: Answer, path: PathBuf| answer.saves_to(save, with_extension(path, save));
-        self.ask(frame, dialog, |dialog| Box::pin(dialog.save_file()), named, answer);
+        let named = move |answer: Answer, paths: Vec<PathBuf>| {
+            if let Some(path) = paths.into_iter().next() {
+                answer.saves_to(save, with_extension(path, save));
+            }
+        };
+        let show = |dialog: rfd::AsyncFileDialog| -> Chosen {
+            let file = dialog.save_file();
+            Box::pin(async move { file.await.map(|file| vec![file]) })
+        };
+        self.ask(frame, dialog, show, named, answer);
     }
 
     fn browse(&mut self, url: String, answer: Answer) {
@@ -157,7 +175,7 @@ fn with_extension(path: PathBuf, save: Save) -> PathBuf {
     name.into()
 }
 
-type Chosen = Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;
+type Chosen = Pin<Box<dyn Future<Output = Option<Vec<rfd::FileHandle>>> + Send>>;
 
 impl NativeDialogs {
     /// Shows a dialog, and waits for it on another thread.
@@ -166,7 +184,7 @@ impl NativeDialogs {
         frame: Option<&eframe::Frame>,
         mut dialog: rfd::AsyncFileDialog,
         show: impl FnOnce(rfd::AsyncFileDialog) -> Chosen,
-        then: impl FnOnce(Answer, PathBuf) + Send + 'static,
+        then: impl FnOnce(Answer, Vec<PathBuf>) + Send + 'static,
         answer: Answer,
     ) {
         use std::sync::atomic::Ordering;
@@ -181,10 +199,10 @@ impl NativeDialogs {
         let chosen = show(dialog);
         let is_open = std::sync::Arc::clone(&self.is_open);
         let wait = move || {
-            let file = pollster::block_on(chosen);
+            let files = pollster::block_on(chosen);
             is_open.store(false, Ordering::Relaxed);
-            match file {
-                Some(file) => then(answer, file.path().to_path_buf()),
+            match files {
+                Some(files) => then(answer, files.iter().map(|file| file.path().to_path_buf()).collect()),
                 // Either it was cancelled, or there is no file dialog.
                 None if file_dialog::is_there() => {}
                 None => answer.send(Command::Files(FilesCommand::NoDialog)),

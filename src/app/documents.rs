@@ -29,7 +29,8 @@ impl DocumentPath {
 
     /// The copy of a source that is stored with the dataset.
     pub(super) fn of_copy(world: &World, source: SourceId) -> Self {
-        let folder = folder_of(world).map(Path::to_path_buf).unwrap_or_default();
+        let folder =
+            world.path_of_source(source).and_then(folder_of).map(Path::to_path_buf).unwrap_or_default();
         let path = folder.join(&*world.dataset.source(source).document);
         Self { path, within: Some(folder), source: Some(source) }
     }

@@ -42,7 +42,7 @@ impl App {
             }
             Effect::SaveAs(path, format) => self.jobs.save_as(&self.session, path, format),
             Effect::AskWhereToSaveDataset => {
-                let name = format!("{}-added.json", file_stem(&self.session.world.name));
+                let name = format!("{}-added.json", file_stem(self.session.file_for_drafts()));
                 self.ask_where_to_save(frame, name, Save::Dataset);
             }
             Effect::SaveDataset(path, request) => {
@@ -66,6 +66,8 @@ impl App {
             Effect::ReadPlace(origin, options, problem) => {
                 self.jobs.read_place(&self.session.world, origin, options, problem);
             }
+            Effect::AskForLayers => self.pick(frame, Pick::Layers),
+            Effect::MergeLayers(layers) => self.jobs.merge(layers),
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::ReadPicture(id) => self.jobs.read_picture(&self.session.world, id),

@@ -65,8 +65,7 @@ impl FileBytes {
 }
 
 /// The folder in which a dataset and what belongs to it are.
-pub(super) fn folder_of(world: &World) -> Option<&Path> {
-    let path = world.path.as_deref()?;
+pub(super) fn folder_of(path: &Path) -> Option<&Path> {
     if path.is_dir() { Some(path) } else { path.parent() }
 }
 

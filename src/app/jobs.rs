@@ -11,8 +11,8 @@ use crate::domain::EventId;
 use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 use crate::session::{
-    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, OpenDocument, ReaderCommand, Reread, SaveRequest,
-    SelectionCommand, Session, SystemPreferences, TableOrigin, World,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, LayerFile, LayersCommand, OpenDocument,
+    ReaderCommand, Reread, SaveRequest, SelectionCommand, Session, SystemPreferences, TableOrigin, World,
 };
 
 use super::answer::{Answer, Message};
@@ -21,6 +21,7 @@ use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::event_picture;
 use super::files::{file_name, open_in_window, unreadable};
+use super::layers::merged;
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
 use super::picture_export::PictureExport;
 use super::place_job::read_place;
@@ -87,6 +88,25 @@ impl Jobs {
             }
         };
         if let Err(err) = std::thread::Builder::new().name("load".into()).spawn(work) {
+            self.answer_now(load_failed(Path::new(""), err.into()));
+        }
+    }
+
+    /// Puts files together. It counts as a load, and is cancelled like one.
+    pub(super) fn merge(&mut self, layers: Vec<LayerFile>) {
+        self.cancel_load();
+        self.newest_load += 1;
+        let job = self.newest_load;
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let work = move || {
+            let merge = || Command::Layers(LayersCommand::Merged(merged(layers)));
+            let failed = |_fault| load_failed(Path::new(""), OpenError::Failed(Failure::Fault));
+            let command = catch_unwind(AssertUnwindSafe(merge)).unwrap_or_else(failed);
+            // Nobody receives it if the window is gone by now.
+            let _sent = sender.send(Message { job, command, cancel: None });
+            ctx.request_repaint();
+        };
+        if let Err(err) = std::thread::Builder::new().name("layers".into()).spawn(work) {
             self.answer_now(load_failed(Path::new(""), err.into()));
         }
     }

@@ -12,6 +12,8 @@ use crate::session::{SystemPreferences, ViewArguments};
 pub struct AppOptions {
     /// The file to open.
     pub file: Option<PathBuf>,
+    /// The files to add to it.
+    pub more_files: Vec<PathBuf>,
     /// What was read from standard input, to open in place of a file.
     pub standard_input: Option<Arc<[u8]>>,
     /// What to show of it.

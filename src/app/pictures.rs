@@ -14,7 +14,7 @@ pub(super) fn address(world: &World, event: EventId) -> Option<String> {
 
 /// The path of an event's picture: of a file in the data file's folder or below; `None` if there is no such file.
 pub(super) fn path(world: &World, event: EventId) -> Option<PathBuf> {
-    let folder = folder_of(world)?;
+    let folder = world.path_of_event(event).and_then(folder_of)?;
     // The folder of a relative path may be empty, which is no path of a folder.
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let folder = folder.canonicalize().ok()?;

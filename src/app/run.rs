@@ -53,7 +53,7 @@ pub fn main() -> ExitCode {
     }
     let printer = Printer { language, failed: FAILED };
     let standard_input = match cli.command {
-        None => standard_input(cli.file.as_deref()),
+        None => standard_input(cli.files.first().map(PathBuf::as_path)),
         Some(_) => Ok(None),
     };
     match cli.command {
@@ -105,7 +105,10 @@ pub fn main() -> ExitCode {
             open_window(options, BENCH_SIZE, printer, |app| Box::new(BenchWindow::new(app, file, cap)))
         }
         None => {
-            let (file, link) = file_or_link(cli.file.filter(|file| file.as_os_str() != STANDARD_INPUT));
+            let mut files = cli.files.into_iter();
+            let (file, link) = file_or_link(files.next().filter(|file| file.as_os_str() != STANDARD_INPUT));
+            // A desktop passes addresses.
+            let more_files = files.filter_map(|file| file_or_link(Some(file)).0).collect();
             let standard_input = match standard_input {
                 Ok(bytes) => bytes,
                 Err(error) => return printer.fail(&error),
@@ -118,6 +121,7 @@ pub fn main() -> ExitCode {
             open_window(
                 AppOptions {
                     file,
+                    more_files,
                     standard_input,
                     view,
                     fresh: cli.fresh,

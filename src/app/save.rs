@@ -11,6 +11,7 @@ use crate::session::{SaveRequest, Saved, World};
 use super::atomic_file::write_file;
 use super::disk_watch::stamp;
 use super::files::{FileBytes, bytes_of, shown, world_of};
+use super::layers::merged;
 
 /// Writes the file of a dataset, or the bundled one, to `path` with the confirmed quotations added.
 ///
@@ -19,6 +20,23 @@ use super::files::{FileBytes, bytes_of, shown, world_of};
 /// # Errors
 /// What is wrong with the file that records are added to, or why the new one could not be written.
 pub(super) fn save_dataset(world: &World, path: &Path, request: SaveRequest) -> Result<Saved, WriteProblem> {
+    if world.layers.is_empty() {
+        return save_file(world, path, request);
+    }
+    // Of several files, the one that has what the quotations are about.
+    let layer = request.layer(&world.dataset);
+    let file = world.file_of_layer(layer);
+    let saved = save_file(file, path, request.for_layer(&world.dataset, layer, &file.dataset))?;
+    let mut layers = world.layers.clone();
+    if let Some(file) = layers.get_mut(layer) {
+        file.world = saved.world;
+    }
+    let world = merged(layers);
+    let document = request.document.for_dataset(&world);
+    Ok(Saved { world, document, request, copies_left: saved.copies_left })
+}
+
+fn save_file(world: &World, path: &Path, request: SaveRequest) -> Result<Saved, WriteProblem> {
     let document = request.document.path.as_deref().and_then(|document| path_beside(document, path));
     let additions = request.records(&world.dataset, document);
     let appended = append(&shown(path), &bytes_of(world)?, &additions);

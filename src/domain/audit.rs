@@ -130,7 +130,10 @@ fn is_loose(dataset: &Dataset, event: &Event) -> bool {
         || event.kind == EventKind::Signed
         || event.kind == EventKind::WithdrawalNotified;
     let is_treaty = dataset.treaty(event.treaty).nature == Nature::Treaty;
-    is_act && is_treaty && event.kind != EventKind::Amended && !event.dates.iter().any(|claim| claim.date.is_one_day())
+    is_act
+        && is_treaty
+        && event.kind != EventKind::Amended
+        && !event.dates.iter().any(|claim| claim.date.is_one_day())
 }
 
 /// Whether a step was announced and nothing that the record has is its effect.

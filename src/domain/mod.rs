@@ -23,6 +23,8 @@ mod ids;
 mod keys;
 mod known_year;
 mod law;
+mod layer;
+mod layer_items;
 mod legal_continuity;
 mod moment;
 mod named_text;
@@ -62,6 +64,7 @@ pub use law::{
     Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,
     contradictions,
 };
+pub use layer::Layer;
 pub use moment::{Moment, SECS_PER_DAY};
 pub use named_text::NamedText;
 pub use parts::{Category, Parts};

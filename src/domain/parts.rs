@@ -3,6 +3,7 @@
 use super::acts::{Act, ActList};
 use super::edtf_date::EdtfDate;
 use super::event::Event;
+use super::layer::Layer;
 use super::series::Series;
 use super::statement::{Source, Speaker, Statement};
 use super::treaty::{Party, Treaty};
@@ -50,6 +51,8 @@ pub struct Parts {
     pub statements: Vec<Statement>,
     /// Figures over time.
     pub series: Vec<Series>,
+    /// The files that these tables were put together from; none where they are of one file.
+    pub layers: Vec<Layer>,
 }
 
 /// A group of treaties that share a heading.

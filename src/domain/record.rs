@@ -112,7 +112,7 @@ impl Record {
     }
 
     /// Its tables.
-    pub(super) fn parts(&self) -> &Parts {
+    pub fn parts(&self) -> &Parts {
         &self.parts
     }
 

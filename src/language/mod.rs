@@ -22,6 +22,7 @@ mod filter;
 mod help;
 mod history;
 mod law;
+mod layers;
 mod opening;
 mod problems;
 mod read_as;
@@ -48,6 +49,7 @@ pub use filter::Filter;
 pub use help::{Concept, Definition, Help, StepWords, Term, TourStep};
 pub use history::History;
 pub use law::Law;
+pub use layers::Layers;
 pub use opening::Opening;
 pub use problems::Explanation;
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::filter::Filter;
 use super::help::{Definition, Help, Term};
 use super::history::History;
 use super::law::Law;
+use super::layers::Layers;
 use super::opening::Opening;
 use super::reader::Reader;
 use super::search::Search;
@@ -42,6 +43,8 @@ texts! {
         history: History,
         /// Legal status on a date: the line on the timeline, and the matrix of treaties and parties.
         law: Law,
+        /// Several files on one timeline: the list of layers, and what happens to them.
+        layers: Layers,
         /// Opening a table, whose columns are asked about.
         opening: Opening,
         /// The panel in which a document is read, its quotations, and what is saved of them.

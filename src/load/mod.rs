@@ -26,6 +26,7 @@ mod integrity;
 mod json;
 mod lanes;
 mod large_numbers;
+mod layers;
 mod look_alikes;
 mod missing_glyphs;
 mod names;
@@ -64,6 +65,7 @@ pub use date_advice::advice as date_advice;
 pub use lanes::{
     BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
 };
+pub use layers::{LayerSource, merge_layers};
 pub use surroundings::surroundings;
 
 pub(crate) use json::{Object, span_in};

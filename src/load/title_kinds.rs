@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::{EntryProblem, Rule};
 use crate::domain::EventKind::{
-    self, Acceded, EnteredIntoForce, Expired, OpenedForSignature, Other, Ratified, Signed, Succeeded, Terminated,
-    WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
+    self, Acceded, EnteredIntoForce, Expired, OpenedForSignature, Other, Ratified, Signed, Succeeded,
+    Terminated, WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
 };
 use crate::records::{NatureRecord, PartyRecord};
 
@@ -98,7 +98,9 @@ pub(super) struct TitleKind {
 
 /// Whether a name, of a lane or of a column of lanes, is that of a treaty.
 pub(super) fn names_treaty(name: &str) -> bool {
-    folded(name).split(' ').any(|word| TREATY_WORDS.contains(word) || TREATY_ENDINGS.iter().any(|end| word.ends_with(end)))
+    folded(name)
+        .split(' ')
+        .any(|word| TREATY_WORDS.contains(word) || TREATY_ENDINGS.iter().any(|end| word.ends_with(end)))
 }
 
 /// What the title of an event in the lane of a treaty says that happened; `None` where it leaves a doubt.
@@ -230,8 +232,12 @@ fn without_small(words: &[Word]) -> &[Word] {
 /// “in Washington”, “on 1 July 1968”.
 fn is_place_or_day(words: &[Word]) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
-    let is_part = |word: &Word| word.is_name || BETWEEN_WORDS.contains(&word.folded) || WHERE_WORDS.contains(&word.folded);
-    WHERE_WORDS.contains(&first.folded) && rest.last().is_some_and(|word| word.is_name) && rest.iter().all(is_part)
+    let is_part = |word: &Word| {
+        word.is_name || BETWEEN_WORDS.contains(&word.folded) || WHERE_WORDS.contains(&word.folded)
+    };
+    WHERE_WORDS.contains(&first.folded)
+        && rest.last().is_some_and(|word| word.is_name)
+        && rest.iter().all(is_part)
 }
 
 /// “by Reagan and Gorbachev”: one person alone may sign a law at home.
@@ -264,8 +270,11 @@ pub(super) fn type_by_titles(tables: &mut Tables<'_>, reader: &mut Reader<'_, '_
             continue;
         }
         Other.key().clone_into(&mut event.kind);
-        let Some(lane) = lanes.get(&event.treaty).and_then(|&index| tables.treaties.get_mut(index)) else { continue };
-        let Some(told) = event.title.as_deref().and_then(|title| kind_of_title(title, &lane.record.name)) else {
+        let Some(lane) = lanes.get(&event.treaty).and_then(|&index| tables.treaties.get_mut(index)) else {
+            continue;
+        };
+        let Some(told) = event.title.as_deref().and_then(|title| kind_of_title(title, &lane.record.name))
+        else {
             continue;
         };
         count += 1;
@@ -305,8 +314,13 @@ mod tests {
     use super::*;
 
     fn told(title: &str) -> String {
-        let Some(TitleKind { kind, parties }) = kind_of_title(title, "Lake Treaty") else { return "-".to_owned() };
-        std::iter::once(kind.key()).chain(parties.iter().map(|country| country.id)).collect::<Vec<_>>().join(" ")
+        let Some(TitleKind { kind, parties }) = kind_of_title(title, "Lake Treaty") else {
+            return "-".to_owned();
+        };
+        std::iter::once(kind.key())
+            .chain(parties.iter().map(|country| country.id))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -378,7 +392,9 @@ mod tests {
 
     #[test]
     fn treaties_are_known_by_their_names() {
-        for name in ["Lake Treaty", "Озёрный договор", "Atomwaffensperrvertrag", "INF-Vertrag", "Traité de Paris"] {
+        for name in
+            ["Lake Treaty", "Озёрный договор", "Atomwaffensperrvertrag", "INF-Vertrag", "Traité de Paris"]
+        {
             assert!(names_treaty(name), "{name}");
         }
         for name in ["Space", "My treaties", "Космос", ""] {

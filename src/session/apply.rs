@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::Moment;
-use crate::timeline::{Arrangement, PartyLanes, Rows, Size, TimeView, View};
+use crate::timeline::{Arrangement, LayerChoice, PartyLanes, Rows, Size, TimeView, View};
 
 use super::Session;
 use super::command::Command;
@@ -28,9 +28,10 @@ impl Session {
     /// A session that has just opened a dataset.
     pub fn new(world: Arc<World>, preferences: Preferences, today: Option<Moment>) -> Self {
         let view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
+        let arrangement = Arrangement { layers: LayerChoice::of(&world.dataset), ..Arrangement::default() };
         let view = ViewState {
-            rows: Rows::new(&world.dataset, &Arrangement::default()),
-            arrangement: Arrangement::default(),
+            rows: Rows::new(&world.dataset, &arrangement),
+            arrangement,
             current: view,
             jumps: 0,
             size: Size { width: 1000.0, height: 700.0 },
@@ -102,6 +103,7 @@ impl Session {
             Command::Help(command) => self.apply_help(command),
             Command::History(command) => self.apply_history(command),
             Command::Law(command) => self.apply_law(command),
+            Command::Layers(command) => return self.apply_layers(command),
             Command::Tables(command) => return self.apply_tables(command),
             Command::Figures(command) => self.apply_figures(command),
             Command::Reader(command) => return self.apply_reader(command),

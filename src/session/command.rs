@@ -9,6 +9,7 @@ use super::filter::command::FilterCommand;
 use super::help::command::HelpCommand;
 use super::history::command::HistoryCommand;
 use super::law::command::LawCommand;
+use super::layers::command::LayersCommand;
 use super::reader::command::ReaderCommand;
 use super::search::command::SearchCommand;
 use super::selection::command::SelectionCommand;
@@ -42,6 +43,8 @@ pub enum Command {
     History(HistoryCommand),
     /// Legal status on a date.
     Law(LawCommand),
+    /// Several files on one timeline.
+    Layers(LayersCommand),
     /// The record as tables.
     Tables(TablesCommand),
     /// The charts under the lanes.

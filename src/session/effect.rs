@@ -11,6 +11,7 @@ use crate::records::{DataFormat, ReadOptions};
 use super::files::origin::TableOrigin;
 use super::reader::document::OpenDocument;
 use super::reader::drafts::SaveRequest;
+use super::world::LayerFile;
 
 /// A format of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,10 @@ pub enum Effect {
     Reread(PathBuf, ReadOptions, Option<Arc<OpenDocument>>),
     /// Find the place of a problem in its file, on another thread.
     ReadPlace(TableOrigin, ReadOptions, Box<Diagnostic>),
+    /// Ask for files to add to the timeline.
+    AskForLayers,
+    /// Put these files together, on another thread.
+    MergeLayers(Vec<LayerFile>),
     /// Stop reading a dataset.
     CancelLoad,
     /// Open an address in the browser.

@@ -25,6 +25,7 @@ mod filter;
 mod help;
 mod history;
 mod law;
+mod layers;
 mod reader;
 mod search;
 mod selection;
@@ -71,6 +72,8 @@ pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix, MatrixGroup};
 pub use law::state::LawState;
 pub use law::statuses::{StatusCounts, StatusLine, Statuses};
+pub use layers::command::LayersCommand;
+pub use layers::file::Purpose;
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
 pub use reader::drafts::{ConfirmedQuotation, DraftChange, DraftProblem, Drafts, SaveRequest, Saved};
@@ -104,7 +107,7 @@ pub use view::link::{ViewArguments, check_view_link};
 pub use view::link_text::is_view_link;
 pub use view::state::ViewState;
 pub use window::WindowCommand;
-pub use world::{Citing, Sha256, World, WorldId};
+pub use world::{Citing, LayerFile, Sha256, World, WorldId};
 
 use std::sync::Arc;
 

@@ -131,6 +131,8 @@ pub struct World {
     pub table: Option<OpenTable>,
     /// The problems found when it was loaded.
     pub report: Report,
+    /// The files that it was put together from, in the order of the dataset's layers; none where it is one file.
+    pub layers: Vec<LayerFile>,
     search: OnceLock<SearchIndex>,
     // These are computed when they are first needed, or ahead of time by `prepare`.
     citing: OnceLock<Vec<Citing>>,
@@ -140,6 +142,23 @@ pub struct World {
     parties_by_name: OnceLock<Vec<PartyId>>,
     text_ranks: TextRanks,
 }
+
+/// A file that is one of several on the timeline.
+#[derive(Clone, Debug)]
+pub struct LayerFile {
+    /// Its number, which it keeps as long as it is there: 0 for the file that was opened first.
+    pub number: usize,
+    /// What was read of it.
+    pub world: Arc<World>,
+}
+
+impl PartialEq for LayerFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number && self.world.id() == other.world.id()
+    }
+}
+
+impl Eq for LayerFile {}
 
 impl World {
     /// Whether it is the dataset that comes with the program.
@@ -202,6 +221,7 @@ impl World {
             sha256: None,
             table: None,
             report,
+            layers: Vec::new(),
             search: OnceLock::new(),
             citing: OnceLock::new(),
             filter_properties: OnceLock::new(),
@@ -299,6 +319,23 @@ impl World {
             world.limits = Limits::between(first, last);
         }
         world.bulk = Some(bulk);
+        world
+    }
+
+    /// The world of several files, whose datasets were put together in their order. What it knows of its file is that of
+    /// the first of them.
+    pub fn of_layers(layers: Vec<LayerFile>, dataset: Dataset) -> Self {
+        let first = layers.first().map(|file| Arc::clone(&file.world));
+        let Some(first) = first else { return Self::new(dataset, Report::default(), String::new(), None) };
+        let mut world = Self::new(dataset, first.report.clone(), first.name.clone(), first.path.clone());
+        world.stamp = first.stamp;
+        world.bytes.clone_from(&first.bytes);
+        world.table.clone_from(&first.table);
+        if first.sha256.is_some() {
+            let of_first = move || first.sha256.as_ref().map(|sha256| (**sha256).clone()).unwrap_or_default();
+            world.sha256 = Some(Sha256::new(Box::new(of_first)));
+        }
+        world.layers = layers;
         world
     }
 

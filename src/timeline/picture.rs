@@ -32,6 +32,9 @@ impl Picture {
         let plot = scene.plot;
         let axis = Rect { top: 0.0, bottom: plot.top, left: plot.left, right: plot.right };
         let mut layers = Vec::new();
+        if !scene.context.is_empty() {
+            layers.push(Layer { clip: plot, shapes: super::paint_context::bands(scene) });
+        }
         match &scene.pinned {
             None => part(scene, plot, &scene.groups, &scene.lanes, &mut layers),
             Some(pinned) => {
@@ -43,6 +46,9 @@ impl Picture {
                 let line = Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Muted) };
                 layers.push(Layer { clip: Rect { left: 0.0, ..plot }, shapes: vec![line] });
             }
+        }
+        if !scene.context.is_empty() {
+            layers.push(Layer { clip: plot, shapes: super::paint_context::names(scene) });
         }
         layers.push(Layer { clip: axis, shapes: axis_shapes(scene) });
         layers.push(Layer { clip: whole, shapes: corner(scene) });

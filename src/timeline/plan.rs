@@ -4,6 +4,7 @@ use crate::domain::{Moment, SECS_PER_DAY};
 
 use super::axis_tags::{StatusDateLine, TimeRange};
 use super::bulk::BulkPlan;
+use super::context_bands::context_bands;
 use super::geometry::Rect;
 use super::lane_plan::LanePlan;
 use super::links::{Focus, link_curves};
@@ -94,7 +95,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         chosen,
         size: input.size,
         plot,
-        title: input.dataset.title().to_owned(),
+        title: input.rows.title().unwrap_or(input.dataset.title()).to_owned(),
         description: (input.strings.view.timeline)(&span_words),
         span_words,
         ticks: ticks(time, &scale, input.strings)
@@ -108,6 +109,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         pinned,
         groups,
         lanes,
+        context: context_bands(input, &scale, &plot),
         links,
         has_focus: focus.is_some(),
         has_controls: true,
@@ -128,6 +130,10 @@ fn heading(
         category.map_or(input.strings.view.pinned, |category| &*input.dataset.categories()[category].name);
     // Of a single group it would do nothing, and bulk lanes cannot be filtered.
     let has_only_button = category.is_some() && input.bulk.is_none() && input.dataset.categories().len() > 1;
+    let layer = category.and_then(|category| input.rows.layer_of_heading(input.dataset, category));
+    // A file without headings of its own has its title for one.
+    let layer = layer.filter(|layer| !name.contains(*layer));
+    let name = layer.map_or_else(|| name.to_owned(), |layer| format!("{name} · {layer}"));
     let count = format!(" · {count}");
     let room = input.rows.headers_width(input.size)
         - HEADING_LEFT

@@ -6,6 +6,7 @@ use crate::domain::{Dataset, TreatyId};
 use crate::levels::Index;
 
 use super::group_density::GroupColumns;
+use super::layer_choice::LayerChoice;
 use super::metrics::LaneMetrics;
 use super::party_lanes::{PartyLane, PartyLanes};
 
@@ -43,6 +44,8 @@ pub struct Arrangement {
     pub pinned: Vec<TreatyId>,
     /// Treaties under whose lanes there is one for each party.
     pub expanded: BTreeSet<TreatyId>,
+    /// The layers from top to bottom; none where there is one file.
+    pub layers: Vec<LayerChoice>,
 }
 
 /// Every row of a dataset with its position: built when the dataset is loaded, and again when the reader rearranges it.
@@ -59,6 +62,12 @@ pub struct Rows {
     row_of_treaty: Vec<usize>,
     parties: PartyLanes,
     columns: GroupColumns,
+    /// The treaties that are drawn behind the lanes, and not in one.
+    behind: Vec<TreatyId>,
+    /// The names of the layers, by their index in the dataset; none where there is one.
+    layer_names: Vec<Box<str>>,
+    /// What the timeline is called, where that is not the dataset's own title.
+    title: Option<String>,
 }
 
 impl Rows {
@@ -80,7 +89,10 @@ impl Rows {
         metrics: LaneMetrics,
         parties: PartyLanes,
     ) -> Self {
-        let Arrangement { collapsed, hidden, pinned, .. } = arrangement;
+        let Arrangement { collapsed, hidden, .. } = arrangement;
+        let is_behind = |treaty: TreatyId| arrangement.is_behind(dataset, treaty);
+        let pinned: Vec<TreatyId> =
+            arrangement.pinned.iter().copied().filter(|&treaty| !is_behind(treaty)).collect();
         let push_lane = |rows: &mut Vec<Row>, treaty: TreatyId| {
             rows.push(Row::Lane(treaty));
             rows.extend((0..parties.of(treaty).len()).map(|index| Row::Party(treaty, index)));
@@ -90,7 +102,7 @@ impl Rows {
         let mut row_of_treaty = vec![0; treaties.len()];
         if !pinned.is_empty() {
             rows.push(Row::Pinned(pinned.len()));
-            for &treaty in pinned {
+            for &treaty in &pinned {
                 row_of_treaty[treaty.index()] = rows.len();
                 push_lane(&mut rows, treaty);
             }
@@ -98,8 +110,21 @@ impl Rows {
         let pinned_rows = rows.len();
         let is_pinned: BTreeSet<TreatyId> = pinned.iter().copied().collect();
         let ids = (0..treaties.len()).map(TreatyId::new).collect::<Vec<_>>();
-        for group in ids.chunk_by(|&a, &b| dataset.treaty(a).category == dataset.treaty(b).category) {
+        let mut groups: Vec<&[TreatyId]> =
+            ids.chunk_by(|&a, &b| dataset.treaty(a).category == dataset.treaty(b).category).collect();
+        if !arrangement.layers.is_empty() {
+            groups.sort_by_key(|group| arrangement.place_of_layer(dataset.layer_of_treaty(group[0])));
+        }
+        let mut behind = Vec::new();
+        for group in groups {
             let category = dataset.treaty(group[0]).category;
+            if is_behind(group[0]) {
+                behind.extend(group.iter().filter(|treaty| !hidden.contains(treaty)));
+                for treaty in group {
+                    row_of_treaty[treaty.index()] = NOWHERE;
+                }
+                continue;
+            }
             let is_collapsed = collapsed.contains(&category);
             let is_here = |treaty: &&TreatyId| !is_pinned.contains(treaty);
             let heading = rows.len();
@@ -121,10 +146,35 @@ impl Rows {
             }
         }
         let columns = GroupColumns::default();
-        let mut rows =
-            Self { rows, tops: Vec::new(), metrics, pinned: pinned_rows, row_of_treaty, parties, columns };
+        let mut rows = Self {
+            rows,
+            tops: Vec::new(),
+            metrics,
+            pinned: pinned_rows,
+            row_of_treaty,
+            parties,
+            columns,
+            behind,
+            layer_names: layer_names(arrangement),
+            title: title_of_layers(arrangement),
+        };
         rows.set_metrics(metrics);
         rows
+    }
+
+    /// The treaties that are drawn behind the lanes.
+    pub fn behind(&self) -> &[TreatyId] {
+        &self.behind
+    }
+
+    /// What the timeline is called, where it is put together from several files: the names of those that are shown.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// The name of the layer whose lanes stand under a heading, where there are several.
+    pub fn layer_of_heading(&self, dataset: &Dataset, category: usize) -> Option<&str> {
+        self.layer_names.get(dataset.layer_of_category(category)).map(|name| &**name)
     }
 
     /// Lays the rows out by other measures.
@@ -268,6 +318,22 @@ impl Rows {
         let last = self.tops.partition_point(|&top| top < to).min(self.rows.len());
         (first.min(last)..last).map(|i| (self.rows[i], self.tops[i]))
     }
+}
+
+/// The names of the layers, by their index in the dataset; none where only one is left.
+fn layer_names(arrangement: &Arrangement) -> Vec<Box<str>> {
+    if arrangement.listed_layers().is_empty() {
+        return Vec::new();
+    }
+    let of = |layer| arrangement.layer(layer).map(|choice| choice.name.clone()).unwrap_or_default();
+    (0..arrangement.layers.len()).map(of).collect()
+}
+
+/// The names of the layers that were not removed, from top to bottom; `None` where there is one file.
+fn title_of_layers(arrangement: &Arrangement) -> Option<String> {
+    let names = arrangement.layers.iter().filter(|choice| !choice.is_removed).map(|choice| &*choice.name);
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty()).then(|| names.join(" · "))
 }
 
 fn height_of(row: &Row, metrics: &LaneMetrics) -> f64 {

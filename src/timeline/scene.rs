@@ -4,6 +4,7 @@ use crate::domain::Moment;
 use crate::language::Strings;
 
 use super::axis_tags::{StatusDateLine, TimeRange};
+use super::context_bands::ContextBand;
 use super::geometry::{Pos, Rect, Size};
 use super::group_density::DensityStroke;
 use super::lane_row::LaneRow;
@@ -41,6 +42,8 @@ pub struct Scene {
     pub groups: Vec<GroupRow>,
     /// Lanes in the window, from top to bottom.
     pub lanes: Vec<LaneRow>,
+    /// The bands of layers that stand behind the lanes, in order of their beginning.
+    pub context: Vec<ContextBand>,
     /// Curves from the selection to what it is linked with.
     pub links: Vec<Link>,
     /// Whether an event or statement is selected, so that everything else is dimmed.

@@ -27,6 +27,10 @@ impl fmt::Display for Scene {
         if let Some(span) = &self.chosen {
             writeln!(f, "chosen {:.0}–{:.0} {}", span.left, span.right, span.words)?;
         }
+        for band in &self.context {
+            let label = band.label.as_ref().map_or("", |label| &label.text);
+            writeln!(f, "context {:.0}–{:.0} {label}", band.left, band.right)?;
+        }
         for group in &self.groups {
             let folded = if group.is_collapsed { " [collapsed]" } else { "" };
             writeln!(f, "group at {:.0}: {}{folded}", group.rect.top, group.text)?;

@@ -3,6 +3,7 @@
 use crate::domain::Notice;
 
 use super::bulk::{BulkBar, BulkRow};
+use super::context_bands::ContextBand;
 use super::edge_arrows::EdgeArrow;
 use super::geometry::{Pos, Rect};
 use super::lane_row::{Bar, LaneRow, SpanBar};
@@ -44,6 +45,8 @@ pub enum Target<'a> {
     Edge(&'a LaneRow, &'a EdgeArrow),
     /// A mark.
     Mark(&'a LaneRow, &'a Mark),
+    /// A band behind the lanes, reached by its name.
+    Context(&'a ContextBand),
     /// The count at a mark; [`Scene::hit`] answers with the mark.
     Count(&'a LaneRow, &'a Mark),
 }
@@ -52,13 +55,15 @@ impl Scene {
     /// Every target in the window with the part of it that can be seen, from back to front: of two that overlap the
     /// later one lies above.
     pub fn targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
-        self.group_targets().chain(self.lanes.iter().flat_map(|lane| self.lane_targets(lane)))
+        let lanes = self.lanes.iter().flat_map(|lane| self.lane_targets(lane));
+        self.group_targets().chain(lanes).chain(self.context_targets())
     }
 
     /// The uppermost target at a position.
     pub fn hit(&self, pos: Pos) -> Option<Target<'_>> {
         let lane = self.lane_at(pos).into_iter().flat_map(|lane| self.lane_targets(lane));
-        let there = self.group_targets().chain(lane).filter(|(rect, _)| rect.contains(pos));
+        let all = self.group_targets().chain(lane).chain(self.context_targets());
+        let there = all.filter(|(rect, _)| rect.contains(pos));
         there.last().map(|(_, target)| match target {
             Target::Count(lane, mark) => Target::Mark(lane, mark),
             target => target,
@@ -90,6 +95,14 @@ impl Scene {
             std::iter::once(heading).chain(button)
         });
         visible(seen, self.headers())
+    }
+
+    /// The names of the bands stand before everything in the plot.
+    fn context_targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
+        // Where a band has no name, what is in the lanes comes first.
+        let names =
+            self.context.iter().filter_map(|band| Some((band.label.as_ref()?.rect, Target::Context(band))));
+        visible(names, self.plot)
     }
 
     fn lane_targets<'a>(&'a self, lane: &'a LaneRow) -> impl Iterator<Item = (Rect, Target<'a>)> {

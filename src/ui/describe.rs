@@ -7,7 +7,16 @@ use crate::domain::{
 use crate::language::Strings;
 use crate::session::{Facet, Session};
 pub(super) use crate::text::first_words;
-use crate::timeline::{Bar, BulkBar, LaneRow, Mark, Subject};
+use crate::timeline::{Bar, BulkBar, ContextBand, LaneRow, Mark, Subject};
+
+/// A band behind the lanes: the event that lasts, or the treaty.
+pub(super) fn band(session: &Session, band: &ContextBand) -> String {
+    let dataset = &session.world.dataset;
+    let name = band
+        .event
+        .map_or_else(|| short(&dataset.treaty(band.treaty).name).into_owned(), |id| event(session, id));
+    (session.strings().layers.band)(&name)
+}
 
 /// A lane: `INF Treaty, 1988 – 2019 · terminated, 26 events, 12 statements`.
 pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {

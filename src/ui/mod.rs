@@ -13,6 +13,7 @@ mod frame;
 mod help;
 mod history;
 mod law;
+mod layers;
 mod panel_edges;
 mod reader;
 mod search;

@@ -177,9 +177,13 @@ fn file_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>
 /// The name of the dataset and of its file, as far as there is room.
 fn title(ui: &mut egui::Ui, frame: &Frame<'_>) {
     let world = &frame.session.world;
-    let title = RichText::new(describe::short(world.dataset.title())).font(theme::font(Face::Strong, 15.0));
+    let title = RichText::new(describe::short(frame.session.title())).font(theme::font(Face::Strong, 15.0));
     ui.add(egui::Label::new(title).truncate());
     if ui.available_width() < MIN_NAME_WIDTH {
+        return;
+    }
+    // With several files, the list of layers has their names.
+    if !frame.session.view.arrangement.listed_layers().is_empty() {
         return;
     }
     let name = RichText::new(shown_name(&world.name)).color(theme::colour(frame.palette, Ink::Muted));

@@ -44,6 +44,8 @@ mod help;
 mod label_room;
 mod lane_heights;
 mod law;
+mod layer_files;
+mod layers;
 mod licences;
 mod live;
 mod loaders;

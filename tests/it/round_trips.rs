@@ -48,7 +48,8 @@ fn any_text() -> impl Strategy<Value = String> {
 
 /// An event as JSON: its date, title, summary, type, party and tags.
 fn any_event() -> impl Strategy<Value = Value> {
-    let date = any_date().prop_filter("the year 1 and later", |date| !date.starts_with('-') && !date.starts_with("0000"));
+    let date = any_date()
+        .prop_filter("the year 1 and later", |date| !date.starts_with('-') && !date.starts_with("0000"));
     let kind = proptest::sample::select(vec!["other", "implemented", "breach_alleged", "Works"]);
     let party = proptest::sample::select(vec![None, Some("FRA"), Some("ITA")]);
     let tags = proptest::sample::subsequence(vec!["talks", "ships", "вода"], 0..3);
@@ -64,7 +65,10 @@ fn any_event() -> impl Strategy<Value = Value> {
 fn any_dataset() -> impl Strategy<Value = World> {
     let events = proptest::collection::vec((any_event(), 0_usize..2), 1..6);
     let acts = proptest::collection::vec(
-        (proptest::sample::select(vec!["FRA", "ITA"]), proptest::sample::select(vec!["signed", "ratified", "in_force"])),
+        (
+            proptest::sample::select(vec!["FRA", "ITA"]),
+            proptest::sample::select(vec!["signed", "ratified", "in_force"]),
+        ),
         0..5,
     );
     (events, any_text(), acts).prop_map(|(events, quote, acts)| {
@@ -121,7 +125,9 @@ fn again(world: &World, format: DataFormat, name: &str) -> Dataset {
 fn told(dataset: &Dataset) -> BTreeSet<String> {
     let events = dataset.events().iter();
     events
-        .map(|event| format!("{} | {} | {}", event.date().text(), dataset.treaty(event.treaty).name, event.title))
+        .map(|event| {
+            format!("{} | {} | {}", event.date().text(), dataset.treaty(event.treaty).name, event.title)
+        })
         .collect()
 }
 

@@ -19,7 +19,7 @@ pub(in crate::app) struct Cli {
     pub(in crate::app) command: Option<CliCommand>,
 
     #[arg(value_name = "FILE")]
-    pub(in crate::app) file: Option<PathBuf>,
+    pub(in crate::app) files: Vec<PathBuf>,
 
     #[arg(id = "lang", long = "lang", alias = "language", value_name = "LANG", value_parser = parse_language, global = true)]
     pub(in crate::app) language: Option<Language>,

@@ -33,7 +33,8 @@ pub(super) fn read_accepted(path: &Path) -> Result<Vec<AcceptedRecord>, CommandL
     let name = shown(path);
     let bytes = InputFile::open(path).and_then(|file| file.bytes(&()));
     let bytes = bytes.map_err(|err| CommandLineError::Open(name.clone(), err))?;
-    serde_json::from_slice(&bytes).map_err(|err| CommandLineError::BadAccepted(name, err.line(), err.column()))
+    serde_json::from_slice(&bytes)
+        .map_err(|err| CommandLineError::BadAccepted(name, err.line(), err.column()))
 }
 
 impl<'a> Audit<'a> {

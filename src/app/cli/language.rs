@@ -183,7 +183,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         (_, "help") => words.help,
         (_, "version") => words.version,
         (_, "fresh") => words.fresh,
-        (PROGRAM, "file") => words.file,
+        (PROGRAM, "files") => words.file,
         (PROGRAM | "render", "view") => words.view,
         (PROGRAM | "render", "from") => words.from,
         (PROGRAM | "render", "to") => words.to,

@@ -16,7 +16,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         arguments: "Arguments",
         options: "Options",
         value: |_| None,
-        file: "File to open, - for standard input; by default the last one that was open, or the bundled dataset",
+        file: "Files to open on one timeline, - for standard input; by default the last one that was open, or the bundled dataset",
         language: "Language, en or ru; by default the system's, and in the window the last one chosen",
         fresh: "Start on the bundled dataset with default settings, and remember nothing",
         help: "Print help",

@@ -38,6 +38,10 @@ pub(super) const COMMANDS: Commands = Commands {
 const ACTIONS: Actions = Actions {
     open: label("Open…", "Open a dataset from a file"),
     open_folder: label("Open a folder…", "Open a folder of CSV tables as one dataset"),
+    add_to_timeline: label(
+        "Add to this timeline…",
+        "Show another file beside what is open; or drop a file with Ctrl held",
+    ),
     open_bundled: label("Open bundled dataset", "Open the dataset that comes with the program"),
     reload: label("Reload", "Read the open file again; the view and the filters stay"),
     reread_files: label(

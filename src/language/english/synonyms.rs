@@ -3,6 +3,7 @@
 /// The name of an action's field in `Actions`, and other words for it.
 pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("open", "load import file dataset json spreadsheet csv excel calendar"),
+    ("add_to_timeline", "layer layers overlay several files combine merge context background"),
     ("open_bundled", "sample example default reset"),
     ("open_folder", "directory tables csv datapackage load import"),
     ("reread_files", "live watch automatic reload refresh disk preference settings"),

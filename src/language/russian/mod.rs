@@ -13,6 +13,7 @@ mod help;
 mod history;
 mod known_year;
 mod law;
+mod layers;
 pub(super) mod opening;
 pub(super) mod problems;
 mod reader;
@@ -38,6 +39,7 @@ pub(super) static STRINGS: Strings = Strings {
     help: help::HELP,
     history: history::HISTORY,
     law: law::LAW,
+    layers: layers::LAYERS,
     opening: opening::OPENING,
     reader: reader::READER,
     search: search::SEARCH,

@@ -3,6 +3,7 @@
 /// The name of an action's field in `Actions`, and other words for it.
 pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("open", "загрузить импорт файл набор"),
+    ("add_to_timeline", "слой слои наложить несколько файлов объединить фон"),
     ("open_bundled", "пример образец исходный"),
     ("open_folder", "каталог директория таблицы csv загрузить"),
     ("reread_files", "обновлять автоматически следить диск настройка"),

@@ -113,6 +113,13 @@ pub(in crate::load) fn country(cell: &str, codes: Codes) -> Option<Country> {
     by_name(cell).or_else(|| by_name(before)).or_else(|| by_name(without_note))
 }
 
+/// The id of the state with this name, where nothing else stands beside the name: `Germany (East)` is not Germany.
+pub(in crate::load) fn country_of_name(name: &str) -> Option<&'static str> {
+    let has_note = name.contains(['(', '[', '*', ',']) || name.ends_with(|c: char| c.is_ascii_digit());
+    let country = country(name, Codes::Iso).filter(|_| !has_note);
+    country.map(|country| country.id)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

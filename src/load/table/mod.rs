@@ -29,8 +29,10 @@ use dates::DateCell;
 use row::TableReader;
 
 pub(super) use crate::diagnostics::Grid;
+pub(super) use countries::country_of_name;
 pub(super) use delimited::{Table, table_of};
 pub(super) use guess::{Guess, guess};
+pub(super) use header_words::folded as folded_name;
 pub(super) use known::{known_mapping, mapping_for};
 
 /// How many rows a person sees to judge a mapping.

@@ -34,6 +34,8 @@ actions! {
     Open = open;
     /// Ask for a folder of tables and open it.
     OpenFolder = open_folder;
+    /// Ask for files and add them to the timeline.
+    AddToTimeline = add_to_timeline;
     /// Open the bundled dataset.
     OpenBundled = open_bundled;
     /// Reload the open file.

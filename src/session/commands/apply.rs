@@ -23,6 +23,7 @@ impl Session {
         match action {
             Action::Open => return Some(Effect::AskForFile),
             Action::OpenFolder => return Some(Effect::AskForFolder),
+            Action::AddToTimeline => return self.ask_for_layers(),
             Action::OpenBundled => {
                 return Some(self.start_loading(self.strings().files.bundled, None));
             }
@@ -100,7 +101,10 @@ impl Session {
             Action::AddToSelection => self.toggle_selected(),
             Action::SelectVisibleRange => self.toggle_visible_range(),
             Action::Escape => return self.escape(),
-            Action::Problems => self.files.problems_open = !self.files.problems_open,
+            Action::Problems => {
+                self.files.problems_open = !self.files.problems_open;
+                self.files.problems_of_layer = None;
+            }
             Action::Table => self.toggle_table(),
             Action::StatusByParty => self.toggle_status_by_party(),
             Action::PreviousChange => self.step_change(false),

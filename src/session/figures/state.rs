@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Series;
 use crate::session::Session;
 
 /// Number of series shown without being asked for: more lines could not be told apart.
@@ -70,9 +71,11 @@ impl Session {
         if !self.figures.choice.is_open {
             return ChartRows::default();
         }
-        let all = self.world.dataset.series();
+        let dataset = &self.world.dataset;
+        let all = dataset.series();
+        let is_hidden = |series: &Series| self.view.arrangement.hides_layer(dataset.layer_of_series(series));
         let mut figures: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for series in all {
+        for series in all.iter().filter(|series| !is_hidden(series)) {
             let (points, count) = figures.entry(&series.unit).or_default();
             (*points, *count) = (*points + series.points.len(), *count + 1);
         }
@@ -82,7 +85,8 @@ impl Session {
         let units = units.into_iter().map(|(unit, _, count)| (unit, count)).collect();
         let mut rows = ChartRows { units, ..ChartRows::default() };
         let Some(unit) = rows.unit(&self.figures.choice).map(ToOwned::to_owned) else { return rows };
-        let mut offered: Vec<usize> = (0..all.len()).filter(|&index| *all[index].unit == *unit).collect();
+        let mut offered: Vec<usize> =
+            (0..all.len()).filter(|&index| *all[index].unit == *unit && !is_hidden(&all[index])).collect();
         // Long series first; limits have few points.
         offered.sort_by_key(|&index| (std::cmp::Reverse(all[index].points.len()), index));
         let is_switched =

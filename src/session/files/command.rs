@@ -7,6 +7,7 @@ use crate::diagnostics::{Diagnostic, Report, WriteProblem, shown_path};
 use crate::records::{DataFormat, Loss, OpenTable};
 use crate::session::Session;
 use crate::session::effect::Effect;
+use crate::session::layers::file::Purpose;
 use crate::session::world::World;
 
 use super::file_place::PlaceRead;
@@ -104,23 +105,31 @@ impl Session {
                 }
             }
             FilesCommand::Preview(world) => self.preview(world),
-            FilesCommand::Loaded(world) => self.finish_loading(world),
+            FilesCommand::Loaded(world) => return self.finish_loading(world),
             FilesCommand::LoadFailed(report, partial) => self.refuse_file(report, partial),
-            FilesCommand::TableRead(read) => self.table_read(*read),
+            FilesCommand::TableRead(read) => return self.table_read(*read),
             FilesCommand::AskAboutTable => self.ask_about_table(),
             FilesCommand::ChangeTable(change) => return self.change_table(change),
             FilesCommand::RememberTable(remembers) => self.set_remembers_table(remembers),
-            FilesCommand::OpenTable => self.open_table(),
+            FilesCommand::OpenTable => return self.open_table(),
             FilesCommand::LeaveTable => return self.leave_table(),
             FilesCommand::CancelLoad => {
                 let name = self.files.loading.take().map(|loading| loading.name);
+                self.files.waiting.clear();
                 self.discard_preview();
                 self.status_message = name.map(|name| (self.strings().files.cancelled)(&name));
                 return Some(Effect::CancelLoad);
             }
             FilesCommand::OpenPartial => {
                 let was_loading = self.files.loading.is_some();
-                if let Some(world) = self.files.refused.take().and_then(|refused| refused.partial) {
+                let refused = self.files.refused.take();
+                let purpose = refused.as_ref().map(|refused| refused.purpose).unwrap_or_default();
+                if let Some(world) = refused.and_then(|refused| refused.partial) {
+                    if purpose != Purpose::Open && !was_loading {
+                        self.files.problems_open = false;
+                        self.files.purpose = purpose;
+                        return self.join(world, purpose);
+                    }
                     self.files.left = LeftDataset::of(&self.world);
                     self.replace_world(world);
                 }

@@ -24,13 +24,15 @@ pub type PlaceRead = Result<Option<Surroundings>, OpenError>;
 impl Session {
     /// The problems that are listed: those of the file that was refused last, or those of the open one.
     pub fn listed_report(&self) -> &Report {
-        self.files.refused.as_ref().map_or(&self.world.report, |refused| &refused.report)
+        let of_layer = || &self.world.file_of_layer(self.files.problems_of_layer.unwrap_or_default()).report;
+        self.files.refused.as_ref().map_or_else(of_layer, |refused| &refused.report)
     }
 
     /// Reads the place of a listed problem in its file.
     pub(super) fn show_place(&self, index: usize) -> Option<Effect> {
         let problem = self.listed_report().problems.get(index)?.clone();
-        let (origin, options) = match (&self.files.refused, &self.world.path, &self.world.bytes) {
+        let world = self.world.file_of_layer(self.files.problems_of_layer.unwrap_or_default());
+        let (origin, options) = match (&self.files.refused, &world.path, &world.bytes) {
             (Some(refused), ..) => {
                 let origin = refused.origin.clone()?;
                 let path = match &origin {
@@ -41,13 +43,13 @@ impl Session {
             }
             // The bytes that were read, as long as they are kept: the file may be another one by now.
             (None, path, Some(bytes)) => {
-                let origin = TableOrigin::Memory(self.world.name.clone(), Arc::clone(bytes));
+                let origin = TableOrigin::Memory(world.name.clone(), Arc::clone(bytes));
                 (origin, self.read_options(path.as_deref()))
             }
             (None, Some(path), None) => (TableOrigin::File(path.clone()), self.read_options(Some(path))),
             (None, None, None) => return None,
         };
-        let is_table = self.files.refused.is_none() && self.world.table.is_some();
+        let is_table = self.files.refused.is_none() && world.table.is_some();
         let options = ReadOptions { is_table, ..options };
         Some(Effect::ReadPlace(origin, options, Box::new(problem)))
     }

@@ -8,9 +8,10 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::filter::facets::Filter;
 use crate::session::law::state::LawState;
+use crate::session::layers::file::Purpose;
 use crate::session::reader::drafts::Drafts;
 use crate::session::world::World;
-use crate::timeline::{Arrangement, Selection, TimeView, View};
+use crate::timeline::{Arrangement, LayerChoice, Selection, TimeView, View};
 
 use crate::records::ReadOptions;
 
@@ -32,8 +33,10 @@ impl Session {
     pub(super) fn read_options(&self, path: Option<&Path>) -> ReadOptions {
         let mut options =
             ReadOptions { known: self.settings.preferences.known_tables.clone(), ..ReadOptions::default() };
-        let is_same = path.is_some() && path == self.world.path.as_deref();
-        if let Some(table) = self.world.table.as_ref().filter(|_| is_same) {
+        // A table that is read again is read as it was, as long as it has the same columns.
+        let layers = self.world.layers.iter().map(|file| &*file.world);
+        let same = layers.chain([&*self.world]).find(|world| path.is_some() && path == world.path.as_deref());
+        if let Some(table) = same.and_then(|world| world.table.as_ref()) {
             options.mapping = Some(table.mapping.clone());
             options.headers = table.mapping.header_row.map(|_| table.headers.clone());
             options.sheet = Some(table.sheet);
@@ -50,12 +53,17 @@ impl Session {
             // The file that is opened instead comes first.
             self.files.rereading = Rereading::Due;
         }
+        self.files.purpose = Purpose::Open;
+        self.files.waiting.clear();
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
         self.status_message = None;
     }
 
     /// Loads the open file again. The application restores the view, as for any file.
     pub(in crate::session) fn reload(&mut self) -> Option<Effect> {
+        if self.world.layers.iter().any(|file| file.world.path.is_some()) {
+            return self.reload_layers();
+        }
         let Some(path) = self.world.path.clone() else {
             let strings = self.strings();
             let is_bundled = self.world.is_bundled();
@@ -72,7 +80,8 @@ impl Session {
     pub(in crate::session) fn replace_world(&mut self, world: Arc<World>) {
         self.view.current = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         self.status_message = Some((self.strings().files.opened)(&shown_name(&world.name)));
-        self.view.arrangement = Arrangement::default();
+        let layers = LayerChoice::of(&world.dataset);
+        self.view.arrangement = Arrangement { layers, ..Arrangement::default() };
         self.view.bookmarks = Vec::new();
         self.view.typed_period = None;
         self.files.on_disk = OnDisk::Same;
@@ -98,12 +107,16 @@ impl Session {
         self.selection.selected = Selection::Nothing;
         self.files.loading = None;
         self.files.refused = None;
-        (self.files.problems_open, self.files.place) = (false, None);
+        (self.files.problems_open, self.files.problems_of_layer, self.files.place) = (false, None, None);
         self.clear_history();
     }
 
     /// Shows a part of the dataset that is being loaded. What was open before is kept until the rest is there.
     pub(in crate::session) fn preview(&mut self, world: Arc<World>) {
+        // Plain lanes are refused as a layer: there is nothing to preview.
+        if self.files.purpose != Purpose::Open {
+            return;
+        }
         let loading = self.files.loading.take();
         self.stash_drafts();
         let before = BeforePreview {
@@ -119,8 +132,11 @@ impl Session {
             (loading, Some(Box::new(before)), None);
     }
 
-    /// Opens the loaded dataset. If its preview was open, the view stays.
-    pub(in crate::session) fn finish_loading(&mut self, world: Arc<World>) {
+    /// Opens the loaded dataset, or adds it to what is open. If its preview was open, the view stays.
+    pub(in crate::session) fn finish_loading(&mut self, world: Arc<World>) -> Option<Effect> {
+        if self.files.purpose != Purpose::Open {
+            return self.join(world, self.files.purpose);
+        }
         let before = self.files.before_preview.take();
         let open = before.as_ref().map_or(&self.world, |before| &before.world);
         // The same file that is read again has not replaced itself.
@@ -134,6 +150,11 @@ impl Session {
             self.view.current = View { time, scroll: view.scroll };
             self.show_some_event();
         }
+        if self.world.bulk.is_some() && !self.files.waiting.is_empty() {
+            self.files.waiting.clear();
+            self.status_message = Some(self.strings().layers.plain_lanes.to_owned());
+        }
+        self.read_next()
     }
 
     /// The dataset before this one, where the message says that there is nothing to undo: opening another one is no step.
@@ -154,7 +175,10 @@ impl Session {
         let strings = self.strings();
         self.status_message =
             Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));
-        self.files.refused = Some(RefusedFile { origin: self.files.asked.clone(), report, partial });
+        // What waits would be added to something else than was meant.
+        self.files.waiting.clear();
+        let purpose = std::mem::take(&mut self.files.purpose);
+        self.files.refused = Some(RefusedFile { origin: self.files.asked.clone(), report, partial, purpose });
         self.files.place = None;
         self.files.problems_open = true;
     }

@@ -61,6 +61,8 @@ impl Session {
             && files.loading.is_none()
             && files.table.is_none()
             && files.before_preview.is_none()
+            // Of several files all are read again, when that is asked for.
+            && self.world.layers.len() < 2
             && self.reader.loading.is_none()
             && self.compared.is_none()
             && self.selection.cluster_list.is_none()

@@ -8,6 +8,7 @@ use crate::diagnostics::Report;
 use crate::document::Found;
 use crate::domain::StatementId;
 use crate::session::compare::state::Compared;
+use crate::session::layers::file::{Purpose, Waiting};
 use crate::session::reader::document::OpenDocument;
 use crate::session::settings::state::SavedView;
 use crate::session::world::World;
@@ -23,6 +24,10 @@ use super::table::TableToOpen;
 pub struct FilesState {
     /// The file that is being loaded.
     pub loading: Option<Loading>,
+    /// What becomes of the file that is being loaded.
+    pub(in crate::session) purpose: Purpose,
+    /// The files that are read after it.
+    pub(in crate::session) waiting: Waiting,
     /// What was open before the preview that is shown; `None` while none is.
     pub before_preview: Option<Box<BeforePreview>>,
     /// What was open before the present dataset, if it can be opened again.
@@ -43,6 +48,8 @@ pub struct FilesState {
     pub place: Option<FilePlace>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
+    /// The layer whose problems it lists; `None` for the first.
+    pub problems_of_layer: Option<usize>,
 }
 
 /// A dataset that another one has replaced: the bundled one, or that of a file.
@@ -91,4 +98,6 @@ pub struct RefusedFile {
     pub report: Report,
     /// What could be read of it, if anything.
     pub partial: Option<Arc<World>>,
+    /// What would have become of it.
+    pub(in crate::session) purpose: Purpose,
 }

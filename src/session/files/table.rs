@@ -7,6 +7,7 @@ use crate::records::{KnownTable, OpenTable, ReadOptions, Role, Shape};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::law::statuses::Statuses;
+use crate::session::layers::file::Purpose;
 use crate::session::world::World;
 
 use super::origin::TableOrigin;
@@ -87,7 +88,7 @@ pub enum TableChange {
 
 impl Session {
     /// Asks about the columns of a table, or opens it at once where nothing is to be asked.
-    pub(super) fn table_read(&mut self, mut read: TableToOpen) {
+    pub(super) fn table_read(&mut self, mut read: TableToOpen) -> Option<Effect> {
         self.files.loading = None;
         let asked = self.files.table.take().filter(|asked| asked.origin == read.origin);
         if let Some(asked) = &asked {
@@ -105,11 +106,15 @@ impl Session {
         }
         read.statuses = read.world.as_ref().map(|world| Statuses::of_today(&world.dataset, self.today));
         self.ask_about(read);
+        None
     }
 
     /// Asks again about the table that is open.
     pub(in crate::session) fn ask_about_table(&mut self) {
-        let world = Arc::clone(&self.world);
+        // Of several files, the first is asked about.
+        let first = self.world.layers.first();
+        self.files.purpose = first.map_or(Purpose::Open, |file| Purpose::Replace(file.number));
+        let world = Arc::clone(first.map_or(&self.world, |file| &file.world));
         let Some(table) = world.table.clone() else { return };
         let origin = match (&world.path, &world.bytes) {
             (Some(path), _) => TableOrigin::File(path.clone()),
@@ -118,7 +123,7 @@ impl Session {
         };
         let report = world.report.clone();
         let mut open = TableToOpen::new(origin, table, Some(world), report);
-        open.statuses = Some(Statuses::of_today(&self.world.dataset, self.today));
+        open.statuses = open.world.as_ref().map(|world| Statuses::of_today(&world.dataset, self.today));
         self.ask_about(open);
     }
 
@@ -168,22 +173,24 @@ impl Session {
     }
 
     /// Opens the table as it is read now; if it is being read again, as soon as that is done.
-    pub(super) fn open_table(&mut self) {
-        let Some(mut open) = self.files.table.take() else { return };
+    pub(super) fn open_table(&mut self) -> Option<Effect> {
+        let mut open = self.files.table.take()?;
         if open.is_reading {
             open.opens = true;
             self.files.table = Some(open);
         } else if open.can_open() {
             self.remember_table(&open);
-            self.open_read_table(open);
+            return self.open_read_table(open);
         } else {
             self.files.table = Some(open);
         }
+        None
     }
 
     /// Leaves the table unopened.
     pub(in crate::session) fn leave_table(&mut self) -> Option<Effect> {
         let open = self.files.table.take()?;
+        self.files.waiting.clear();
         open.is_reading.then_some(Effect::CancelLoad)
     }
 
@@ -200,13 +207,11 @@ impl Session {
     }
 
     /// Opens what was read of a table, and says what it was taken for.
-    fn open_read_table(&mut self, read: TableToOpen) {
-        if let Some(world) = read.world
-            && !Arc::ptr_eq(&world, &self.world)
-        {
-            self.finish_loading(world);
-        }
+    fn open_read_table(&mut self, read: TableToOpen) -> Option<Effect> {
+        let is_new = read.world.as_ref().is_some_and(|world| !Arc::ptr_eq(world, &self.world));
+        let effect = read.world.filter(|_| is_new).and_then(|world| self.finish_loading(world));
         self.status_message = Some(self.language().read_as(&read.table));
+        effect
     }
 
     /// Whether the message says what the open table was read as, perhaps with more behind it.

@@ -1,7 +1,5 @@
 //! What a filter leaves of a dataset, computed once when it is set.
 
-use std::collections::BTreeSet;
-
 use crate::domain::{Dataset, Moment, StatementId, Status, TreatyId};
 use crate::levels::Index;
 use crate::search::Item;
@@ -9,7 +7,7 @@ use crate::session::world::World;
 
 use super::counts::Facets;
 use super::facets::Filter;
-use super::matching::{Matcher, Shown};
+use super::matching::{Hidden, Matcher, Shown};
 
 /// What a filter leaves of a dataset.
 #[derive(Debug)]
@@ -29,12 +27,12 @@ pub struct Filtered {
 
 impl Filtered {
     /// Walks the dataset once, and once more for each facet that the filter uses. `statuses` are those of all treaties on
-    /// the status date, or without one today; nothing is shown of `hidden` treaties.
+    /// the status date, or without one today; nothing is shown of what is `hidden`.
     pub(in crate::session) fn new(
         world: &World,
         filter: &Filter,
         statuses: &[Status],
-        hidden: &BTreeSet<TreatyId>,
+        hidden: Hidden<'_>,
     ) -> Self {
         let matcher =
             Matcher { dataset: &world.dataset, properties: world.filter_properties(), statuses, hidden };

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Dataset, EventId, StatementId, Status, TreatyId};
+use crate::timeline::Arrangement;
 
 use super::facets::Filter;
 use super::properties::{CompiledFilter, FilterProperties};
@@ -14,8 +15,22 @@ pub(super) struct Matcher<'a> {
     pub(super) properties: &'a FilterProperties,
     /// The status of each treaty on the status date, or without one today.
     pub(super) statuses: &'a [Status],
-    /// Treaties whose lanes are hidden: they do not match whatever the filter says.
-    pub(super) hidden: &'a BTreeSet<TreatyId>,
+    /// What is hidden does not match whatever the filter says.
+    pub(super) hidden: Hidden<'a>,
+}
+
+/// What is hidden: treaties whose lanes are, those of hidden layers among them, and whole layers.
+#[derive(Clone, Copy)]
+pub(in crate::session) struct Hidden<'a> {
+    pub(in crate::session) treaties: &'a BTreeSet<TreatyId>,
+    pub(in crate::session) arrangement: &'a Arrangement,
+}
+
+impl Hidden<'_> {
+    /// Whether nothing is.
+    pub(super) fn is_empty(self) -> bool {
+        self.treaties.is_empty() && !self.arrangement.hides_layers()
+    }
 }
 
 impl Matcher<'_> {
@@ -24,7 +39,7 @@ impl Matcher<'_> {
         let filter = CompiledFilter::new(dataset, properties, filter);
         let mut treaties: Vec<bool> = (0..dataset.treaties().len())
             .map(TreatyId::new)
-            .map(|id| !hidden.contains(&id) && filter.treaty(dataset, properties, id, statuses))
+            .map(|id| !hidden.treaties.contains(&id) && filter.treaty(dataset, properties, id, statuses))
             .collect();
         let event =
             |id| treaties[properties.event(id).treaty.index()] && filter.event(dataset, properties, id);
@@ -45,7 +60,10 @@ impl Matcher<'_> {
         }
         // What is about no treaty is in no lane that could be hidden.
         for (index, statement) in dataset.statements().iter().enumerate() {
+            let is_hidden =
+                || hidden.arrangement.hides_layer(dataset.layer_of_statement(StatementId::new(index)));
             statements[index] |= statement.about.is_empty()
+                && !is_hidden()
                 && filter.statement_without_treaty(properties.statement(StatementId::new(index)));
         }
         Shown { treaties, events, statements }

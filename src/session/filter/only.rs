@@ -90,9 +90,17 @@ impl Session {
 
     /// Shows the lanes of these treaties again, as far as they were hidden one by one.
     pub(in crate::session) fn unhide(&mut self, treaties: &[TreatyId]) {
-        if treaties.iter().any(|treaty| self.view.arrangement.hidden.contains(treaty)) {
-            let mut next = self.view.arrangement.clone();
+        let (dataset, arrangement) = (&self.world.dataset, &self.view.arrangement);
+        let is_hidden = |treaty: &TreatyId| {
+            arrangement.hidden.contains(treaty) || arrangement.is_in_hidden_layer(dataset, *treaty)
+        };
+        if treaties.iter().any(is_hidden) {
+            let mut next = arrangement.clone();
             next.hidden.retain(|treaty| !treaties.contains(treaty));
+            for choice in &mut next.layers {
+                let has = treaties.iter().any(|&treaty| dataset.layer_of_treaty(treaty) == choice.layer);
+                choice.is_hidden &= !has;
+            }
             self.arrange(next);
         }
     }

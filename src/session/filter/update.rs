@@ -1,5 +1,7 @@
 //! Sets the filter, and recomputes what depends on it.
 
+use std::borrow::Cow;
+
 use crate::domain::PartyId;
 use crate::levels::Index;
 use crate::search::Item;
@@ -10,6 +12,7 @@ use crate::timeline::Selection;
 use super::counts::Facets;
 use super::facets::Filter;
 use super::filtered::Filtered;
+use super::matching::Hidden;
 use super::properties::legal_successor;
 
 impl Session {
@@ -26,7 +29,11 @@ impl Session {
     pub(in crate::session) fn update_filter_result(&mut self) {
         let was_filtered = self.filter.result.is_some();
         let statuses = self.statuses().statuses();
-        let hidden = &self.view.arrangement.hidden;
+        let mut hidden = Cow::Borrowed(&self.view.arrangement.hidden);
+        if self.view.arrangement.hides_layers() {
+            hidden.to_mut().extend(self.treaties_of_hidden_layers());
+        }
+        let hidden = Hidden { treaties: &hidden, arrangement: &self.view.arrangement };
         let is_everything = self.filter.active.is_empty() && hidden.is_empty() || self.world.bulk.is_some();
         let filtered =
             (!is_everything).then(|| Filtered::new(&self.world, &self.filter.active, statuses, hidden));

@@ -2,7 +2,7 @@
 
 use crate::domain::{Moment, TreatyId};
 use crate::session::Session;
-use crate::timeline::Selection;
+use crate::timeline::{LayerChoice, Selection};
 
 use super::reversible::Reversible;
 
@@ -27,6 +27,12 @@ pub(super) enum Change {
     PinsCleared,
     /// Lanes were arranged otherwise: the order of the pinned ones, collapsed groups, expanded parties.
     Lanes,
+    /// A layer was hidden, by its index in the dataset.
+    LayerHidden(usize),
+    /// A layer was removed.
+    LayerRemoved(usize),
+    /// Layers were arranged otherwise: shown, ordered, named, drawn behind the lanes.
+    Layers,
     /// The status date was set to a day, or cleared.
     StatusDate(Option<Moment>),
     /// Nothing is selected any more.
@@ -62,6 +68,9 @@ impl Change {
 
     fn of_lanes(before: &Reversible, after: &Reversible) -> Self {
         let (before, after) = (&before.arrangement, &after.arrangement);
+        if before.layers != after.layers {
+            return Self::of_layers(&before.layers, &after.layers);
+        }
         let mut hidden = after.hidden.difference(&before.hidden);
         let mut pinned = after.pinned.iter().filter(|treaty| !before.pinned.contains(treaty));
         let mut unpinned = before.pinned.iter().filter(|treaty| !after.pinned.contains(treaty));
@@ -79,6 +88,21 @@ impl Change {
         }
     }
 
+    fn of_layers(before: &[LayerChoice], after: &[LayerChoice]) -> Self {
+        let was = |choice: &LayerChoice| before.iter().find(|other| other.layer == choice.layer);
+        let removed = after
+            .iter()
+            .find(|choice| choice.is_removed && was(choice).is_some_and(|before| !before.is_removed));
+        let hidden = after
+            .iter()
+            .find(|choice| choice.is_hidden && was(choice).is_some_and(|before| !before.is_hidden));
+        match (removed, hidden) {
+            (Some(choice), _) => Self::LayerRemoved(choice.layer),
+            (None, Some(choice)) => Self::LayerHidden(choice.layer),
+            (None, None) => Self::Layers,
+        }
+    }
+
     /// Whether a message about it offers to undo it: it took something from sight, or from a selection made by hand.
     pub(super) fn offers_undo(self) -> bool {
         match self {
@@ -92,6 +116,9 @@ impl Change {
             | Self::Unpinned(_)
             | Self::PinsCleared
             | Self::Lanes
+            | Self::LayerHidden(_)
+            | Self::LayerRemoved(_)
+            | Self::Layers
             | Self::Deselected => true,
         }
     }
@@ -113,6 +140,9 @@ impl Session {
             Change::Unpinned(treaty) => (history.lane_unpinned)(name(treaty)),
             Change::PinsCleared => history.pins_cleared.to_owned(),
             Change::Lanes => history.lanes_changed.to_owned(),
+            Change::LayerHidden(layer) => (strings.layers.step_hidden)(self.chosen_name(layer)),
+            Change::LayerRemoved(layer) => (strings.layers.step_removed)(self.chosen_name(layer)),
+            Change::Layers => strings.layers.step_changed.to_owned(),
             Change::StatusDate(Some(day)) => (history.status_date_set)(&(strings.dates.day)(day)),
             Change::StatusDate(None) => history.status_date_cleared.to_owned(),
             Change::Deselected => history.selection_cleared.to_owned(),

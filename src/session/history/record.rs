@@ -4,6 +4,7 @@ use crate::session::Session;
 use crate::session::command::Command;
 use crate::session::commands::action::Action;
 use crate::session::law::command::LawCommand;
+use crate::session::layers::command::LayersCommand;
 use crate::session::selection::command::SelectionCommand;
 use crate::session::tables::command::TablesCommand;
 use crate::session::view::command::ViewCommand;
@@ -28,7 +29,15 @@ enum Kind {
 impl Kind {
     fn of(command: &Command) -> Self {
         match command {
-            Command::Answer(..) | Command::Files(_) | Command::Settings(_) => Self::Answer,
+            Command::Answer(..)
+            | Command::Files(_)
+            | Command::Settings(_)
+            | Command::Layers(
+                LayersCommand::Add(_)
+                | LayersCommand::OpenAll(_)
+                | LayersCommand::Merged(_)
+                | LayersCommand::ShowProblems(_),
+            ) => Self::Answer,
             Command::Do(
                 Action::Previous
                 | Action::Next

@@ -59,7 +59,7 @@ impl Session {
 
     /// Whether the dataset names a copy of a source, in its folder.
     pub fn has_copy(&self, source: SourceId) -> bool {
-        self.world.path.is_some() && !self.world.dataset.source(source).document.is_empty()
+        self.world.path_of_source(source).is_some() && !self.world.dataset.source(source).document.is_empty()
     }
 
     /// Reports why a document is not shown.

@@ -9,6 +9,7 @@ mod apply;
 pub(super) mod command;
 pub(super) mod document;
 pub(super) mod drafts;
+mod layer;
 mod saving;
 pub(super) mod state;
 pub(super) mod unsaved;

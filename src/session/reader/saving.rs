@@ -48,7 +48,10 @@ impl Session {
     }
 
     /// Asks where to save, if anything is confirmed and complete.
-    pub(in crate::session) fn save_drafts(&self) -> Option<Effect> {
+    pub(in crate::session) fn save_drafts(&mut self) -> Option<Effect> {
+        if self.refuses_drafts_of_several_files() {
+            return None;
+        }
         self.reader.drafts.is_ready().then_some(Effect::AskWhereToSaveDataset)
     }
 

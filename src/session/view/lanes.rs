@@ -21,12 +21,17 @@ impl Session {
     }
 
     pub(in crate::session) fn arrange(&mut self, arrangement: Arrangement) {
-        let hides_others = arrangement.hidden != self.view.arrangement.hidden;
+        let before = &self.view.arrangement;
+        let are_layers_changed = arrangement.layers != before.layers;
+        let hides_others = arrangement.hidden != before.hidden || are_layers_changed;
         self.view.arrangement = arrangement;
         if hides_others {
             // What lies in a hidden lane is neither counted nor found.
             self.update_filter_result();
             self.search_again();
+        }
+        if are_layers_changed {
+            self.set_chart(self.figures.choice.clone());
         }
         self.lay_out_rows();
         self.view.current = self.within_rows(self.view.current);

@@ -96,6 +96,7 @@ impl LinkReader<'_> {
             hidden,
             collapsed: self.found(Part::Collapsed, category).into_iter().collect(),
             expanded: self.found(Part::Parties, treaty).into_iter().collect(),
+            layers: self.session.view.arrangement.layers.clone(),
         }
     }
 

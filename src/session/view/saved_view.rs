@@ -66,6 +66,7 @@ impl Session {
             hidden: saved.hidden.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
             expanded: saved.expanded.iter().filter_map(|key| dataset.find_treaty(key)).collect(),
             pinned,
+            layers: self.view.arrangement.layers.clone(),
         });
         if saved.start.is_finite() && saved.span.is_finite() && saved.span > 0.0 {
             let time = TimeView { start: saved.start, span: saved.span };

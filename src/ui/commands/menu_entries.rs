@@ -32,6 +32,7 @@ const FILE: Menu = Menu {
         &[
             Do(Action::Open),
             Do(Action::OpenFolder),
+            Do(Action::AddToTimeline),
             Do(Action::OpenBundled),
             Do(Action::Reload),
             Do(Action::RereadFiles),

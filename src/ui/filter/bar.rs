@@ -7,8 +7,8 @@ use crate::language::Strings;
 use crate::session::{Action, Command, TableChoice, TableKind, TablesCommand};
 use crate::timeline::Ink;
 use crate::ui::frame::Frame;
-use crate::ui::theme;
 use crate::ui::widgets::ROOM_FOR_DISCLOSURE;
+use crate::ui::{layers, theme};
 
 use super::entries::{Entry, SIZE, entries, width_of};
 use super::{chip, menu, saved};
@@ -28,6 +28,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             let strings = frame.strings();
+            layers::menu::show(ui, frame, commands);
             let hidden = session.view.arrangement.hidden.len();
             let hidden = (hidden > 0).then(|| (strings.filter.hidden)(hidden));
             let is_filtered = !session.filter.active.is_empty();

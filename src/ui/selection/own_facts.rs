@@ -63,7 +63,7 @@ pub(super) fn links(
         } else if !event.url.is_empty() {
             muted(ui, frame, &*describe::short(&event.url));
         }
-        if !event.image.is_empty() && frame.session.world.path.is_some() {
+        if !event.image.is_empty() && frame.session.world.path_of_event(id).is_some() {
             if ui.link(strings.open_picture).on_hover_text(&*event.image).clicked() {
                 commands.push(Command::Window(WindowCommand::OpenPicture(id)));
             }

@@ -7,6 +7,7 @@ use crate::timeline::Selection;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::history::bar;
 use crate::ui::law::all_treaties;
+use crate::ui::layers::from;
 use crate::ui::view::guide;
 use crate::ui::{describe, theme};
 
@@ -104,7 +105,7 @@ fn title_without_selection(frame: &Frame<'_>) -> String {
     match frame.session.selection.time_range {
         Some(range) => time_range::title_text(frame, range),
         None if all_treaties::is_shown(frame) => all_treaties::title_text(frame),
-        None => describe::short(frame.session.world.dataset.title()).into_owned(),
+        None => describe::short(frame.session.title()).into_owned(),
     }
 }
 
@@ -120,6 +121,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands:
             if frame.session.selection.selected == Selection::Nothing {
                 speaker::link_of_filter(ui, frame, commands);
             }
+            from::show(ui, frame);
             match frame.session.selection.selected {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);

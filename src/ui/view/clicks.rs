@@ -79,6 +79,7 @@ impl<'a> Canvas<'a> {
             }
             (Some(Target::Notice(_, notice)), _) => select(Selection::Event(notice.event), commands),
             (Some(Target::Span(_, span)), _) => select(Selection::Event(span.event), commands),
+            (Some(Target::Context(band)), _) => select(band.selection(), commands),
             (Some(Target::Bar(lane, _) | Target::Header(lane)), _) => {
                 select(Selection::Treaty(lane.treaty), commands);
             }

@@ -4,10 +4,11 @@
 
 use egui::{Id, PointerButton, Response, Role, Sense, WidgetInfo};
 
-use crate::domain::{PartyId, TreatyId};
+use crate::domain::{EventId, PartyId, TreatyId};
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{
-    BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, SpanBar, Subject, Target,
+    BulkBar, ContextBand, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, SpanBar, Subject,
+    Target,
 };
 use crate::ui::commands::menus;
 use crate::ui::frame::UiCache;
@@ -39,6 +40,7 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
             Target::Bulk(_, bar) => {
                 (selection == Selection::Bulk(bar.id), true, is_visible && bar.rect.width() >= MIN_BULK_WIDTH)
             }
+            Target::Context(_) => (false, true, is_visible),
             // Where its beginning is in the window, its mark there is a widget.
             Target::Span(_, span) => (false, true, is_visible && span.left <= canvas.scene.plot.left),
             _ => (false, false, is_visible),
@@ -58,6 +60,7 @@ pub(super) fn add(canvas: &Canvas<'_>, cache: &mut UiCache, commands: &mut Vec<C
             Target::Mark(lane, mark) => canvas.mark(rect, lane, mark, follow, commands),
             Target::Edge(lane, arrow) => canvas.edge_arrow(&rect, lane, arrow),
             Target::Span(_, span) => canvas.span(&rect, span, selection),
+            Target::Context(band) => canvas.band(&rect, band),
             Target::Bulk(lane, bar) => canvas.bulk(&rect, lane, bar, is_selected),
             Target::Overflow(_) | Target::Bar(..) | Target::Notice(..) | Target::Count(..) => continue,
         };
@@ -93,6 +96,13 @@ impl Canvas<'_> {
         let id = Id::unique(("span", span.event.index()));
         let is_selected = selection == Selection::Event(span.event);
         self.widget(rect, id, Sense::click(), is_selected, || describe::event(self.frame.session, span.event))
+    }
+
+    /// The name of a band behind the lanes.
+    fn band(&self, rect: &Rect, band: &ContextBand) -> Response {
+        let id = Id::unique(("band", band.treaty.index(), band.event.map(EventId::index)));
+        let name = || describe::band(self.frame.session, band);
+        self.widget(rect, id, Sense::click(), band.is_selected, name)
     }
 
     /// A heading collapses and expands its lanes, and has a menu.

@@ -50,6 +50,7 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
         }
         Some(Target::Bar(lane, bar)) => describe::phase(session, lane.treaty, lane.party, bar),
         Some(Target::Span(_, span)) => describe::event(session, span.event),
+        Some(Target::Context(band)) => describe::band(session, band),
         Some(Target::Edge(lane, arrow)) => edge_arrows::name(frame, lane, arrow),
         Some(Target::Notice(lane, notice)) => describe::notice(session, lane.treaty, notice),
         Some(Target::Expand(lane)) => {

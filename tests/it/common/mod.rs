@@ -272,6 +272,15 @@ pub(crate) fn app_that_shows(view: ViewArguments, file: Option<PathBuf>) -> Harn
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), options)
 }
 
+/// The whole application, started with several files.
+pub(crate) fn app_with_files(mut files: Vec<PathBuf>) -> Harness<'static, App> {
+    let file = Some(files.remove(0));
+    let options =
+        AppOptions { file, more_files: files, today: Some(today()), fresh: true, ..AppOptions::default() };
+    let builder = Harness::builder().with_max_steps(12);
+    built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), options)
+}
+
 fn built(
     builder: HarnessBuilder<App>,
     size: [f32; 2],
