@@ -10,8 +10,8 @@ use crate::diagnostics::{CompareError, Failure, OpenError, WriteProblem};
 use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 use crate::session::{
-    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, ReaderCommand, SaveRequest, Session,
-    SystemPreferences, World,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, PicturesCommand, ReaderCommand,
+    SaveRequest, Session, SystemPreferences, World,
 };
 
 use super::answer::{Answer, Message};
@@ -20,6 +20,7 @@ use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::files::{file_name, open_in_window};
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
+use super::chosen_picture::ChosenPicture;
 use super::picture_export::PictureExport;
 use super::save::save_dataset;
 
@@ -31,6 +32,8 @@ pub(super) struct Jobs {
     /// The number of the newest load: answers of older ones are dropped.
     newest_load: u64,
     cancel: Arc<AtomicBool>,
+    /// Set to cancel the picture that is being written.
+    cancel_picture: Arc<AtomicBool>,
     /// Set to cancel the reading of a document; only one is read at a time.
     cancel_reading: Arc<AtomicBool>,
     /// The program that is started to read documents.
@@ -42,7 +45,8 @@ impl Jobs {
     pub(super) fn new(ctx: egui::Context, reader_program: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
         let (cancel, cancel_reading) = (Arc::default(), Arc::default());
-        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reading, reader_program }
+        let cancel_picture = Arc::default();
+        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_picture, cancel_reading, reader_program }
     }
 
     /// The window's context.
@@ -113,6 +117,37 @@ impl Jobs {
                 Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })
         });
+    }
+
+    /// Draws a chosen picture and writes it to a file. One that is still being written is cancelled.
+    pub(super) fn write_picture(&mut self, path: PathBuf, picture: ChosenPicture) {
+        self.cancel_picture();
+        self.cancel_picture = Arc::default();
+        let (cancel, answer) = (Arc::clone(&self.cancel_picture), self.answer());
+        let named = path.clone();
+        let failed = move |why| {
+            Command::Pictures(PicturesCommand::Failed(named.clone(), WriteProblem::Failed(why)))
+        };
+        Self::start("picture", self.answer(), failed, move || {
+            let goes_on = |share: f32| {
+                answer.clone().send(Command::Pictures(PicturesCommand::Progress(share)));
+                !cancel.load(Ordering::Relaxed)
+            };
+            Some(Command::Pictures(match picture.write(&path, &goes_on) {
+                Ok(written) => PicturesCommand::Written {
+                    path,
+                    missing: written.missing,
+                    is_accessible: written.is_accessible,
+                },
+                Err(WriteProblem::Cancelled) => PicturesCommand::Cancelled,
+                Err(why) => PicturesCommand::Failed(path, why),
+            }))
+        });
+    }
+
+    /// Cancels the picture that is being written.
+    pub(super) fn cancel_picture(&self) {
+        self.cancel_picture.store(true, Ordering::Relaxed);
     }
 
     /// Writes what a session shows to a file, in a format.

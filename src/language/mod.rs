@@ -23,6 +23,7 @@ mod help;
 mod history;
 mod law;
 mod opening;
+mod pictures;
 mod problems;
 mod read_as;
 mod reader;

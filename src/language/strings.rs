@@ -12,6 +12,7 @@ use super::help::{Definition, Help, Term};
 use super::history::History;
 use super::law::Law;
 use super::opening::Opening;
+use super::pictures::Pictures;
 use super::reader::Reader;
 use super::search::Search;
 use super::selection::Selection;
@@ -44,6 +45,8 @@ texts! {
         law: Law,
         /// Opening a table, whose columns are asked about.
         opening: Opening,
+        /// Pictures: the dialog in which one is chosen, and what stands on it.
+        pictures: Pictures,
         /// The panel in which a document is read, its quotations, and what is saved of them.
         reader: Reader,
         /// The search field and its results.

@@ -9,6 +9,7 @@ use super::filter::command::FilterCommand;
 use super::help::command::HelpCommand;
 use super::history::command::HistoryCommand;
 use super::law::command::LawCommand;
+use super::pictures::command::PicturesCommand;
 use super::reader::command::ReaderCommand;
 use super::search::command::SearchCommand;
 use super::selection::command::SelectionCommand;
@@ -46,6 +47,8 @@ pub enum Command {
     Tables(TablesCommand),
     /// The charts under the lanes.
     Figures(FiguresCommand),
+    /// The dialog of pictures, and writing one.
+    Pictures(PicturesCommand),
     /// Documents, and quotations to confirm.
     Reader(ReaderCommand),
     /// The comparison with another dataset.

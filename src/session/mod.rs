@@ -25,6 +25,7 @@ mod filter;
 mod help;
 mod history;
 mod law;
+mod pictures;
 mod reader;
 mod search;
 mod selection;
@@ -68,6 +69,11 @@ pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix, MatrixGroup};
 pub use law::state::LawState;
 pub use law::statuses::{StatusCounts, StatusLine, Statuses};
+pub use pictures::choice::{
+    MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PictureLanes, PicturePeriod, PictureTheme,
+};
+pub use pictures::command::PicturesCommand;
+pub use pictures::state::{PicturesState, Writing};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
 pub use reader::drafts::{ConfirmedQuotation, DraftChange, DraftProblem, Drafts, SaveRequest, Saved};
@@ -129,6 +135,8 @@ pub struct Session {
     pub tables: TablesState,
     /// The charts under the lanes.
     pub figures: FiguresState,
+    /// The dialog of pictures, and a picture that is being written.
+    pub pictures: PicturesState,
     /// The open document, and the quotations confirmed in it and in others.
     pub reader: ReaderState,
     /// The differences from another dataset; `None` while nothing is compared.

@@ -14,6 +14,7 @@ mod history;
 mod known_year;
 mod law;
 pub(super) mod opening;
+mod pictures;
 pub(super) mod problems;
 mod reader;
 mod search;
@@ -39,6 +40,7 @@ pub(super) static STRINGS: Strings = Strings {
     history: history::HISTORY,
     law: law::LAW,
     opening: opening::OPENING,
+    pictures: pictures::PICTURES,
     reader: reader::READER,
     search: search::SEARCH,
     selection: selection::SELECTION,
