@@ -9,7 +9,7 @@ use super::commands::opened::Opened;
 use super::files::table_scene::TableScene;
 use super::history::toast_clock::ToastClock;
 use super::law::answer_cache::AnswerCache;
-use super::pictures::preview::PicturePreview;
+use super::pictures::preview_cache::PicturePreview;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
 use super::selection::listed_cluster::ListedCluster;

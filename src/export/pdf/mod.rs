@@ -72,7 +72,7 @@ fn written(
     let settings = SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
     let mut painter = Painter::new(sheets.palette)?;
-    let mut tags = TagBuilder::default();
+    let mut tags = TagBuilder::new(&sheets.title);
     for (index, sheet) in sheets.sheets.iter().enumerate() {
         if !goes_on(index as f32 / sheets.sheets.len() as f32) {
             return Err(PictureError::Cancelled);

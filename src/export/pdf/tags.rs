@@ -13,8 +13,8 @@ use krilla::tagging::{
 use crate::timeline::{Rect, SheetPart, SheetRole};
 
 /// Builds the structure while pages are drawn.
-#[derive(Default)]
 pub(super) struct TagBuilder {
+    title: String,
     nodes: Vec<Node>,
     open: Open,
 }
@@ -30,6 +30,11 @@ enum Open {
 }
 
 impl TagBuilder {
+    /// The structure of a document with this title.
+    pub(super) fn new(title: &str) -> Self {
+        Self { title: title.to_owned(), nodes: Vec::new(), open: Open::Nothing }
+    }
+
     /// Adds a part that was drawn on a page, and its link.
     pub(super) fn add(
         &mut self,
@@ -64,8 +69,8 @@ impl TagBuilder {
                 let open = self.take_open();
                 self.close(open);
                 let kind: TagKind = match role {
-                    SheetRole::Title => heading(1, None),
-                    SheetRole::Heading(text) => heading(2, Some(text.clone())),
+                    SheetRole::Title => heading(1, &self.title),
+                    SheetRole::Heading(text) => heading(2, text),
                     SheetRole::Figure(alt) => {
                         let bounds = rect(&part.clip).map(|rect| BBox::new(sheet, rect));
                         Tag::Figure(Some(alt.clone())).with_bbox(bounds).into()
@@ -119,8 +124,8 @@ impl TagBuilder {
     }
 }
 
-fn heading(level: u16, text: Option<String>) -> TagKind {
-    Tag::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), text).into()
+fn heading(level: u16, text: &str) -> TagKind {
+    Tag::Hn(NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN), Some(text.to_owned())).into()
 }
 
 /// The link of a part, on its page.

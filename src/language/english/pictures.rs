@@ -52,7 +52,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     across: label("Pages across", "Spread the period over so many pages from left to right"),
     copy: label("Copy picture", "Put the picture on the clipboard"),
     save: label("Save…", "Choose a file and write the picture to it"),
-    cancel: label("Cancel", "Close without writing anything (Escape)"),
+    cancel: label("Cancel", "Close without writing anything (Esc)"),
     copied: "Picture copied",
     cancelled: |name| format!("{name} was not saved"),
     writing: |name| format!("Saving {name}…"),

@@ -50,7 +50,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     across: label("Страниц в ширину", "Растянуть период на столько страниц слева направо"),
     copy: label("Копировать рисунок", "Поместить рисунок в буфер обмена"),
     save: label("Сохранить…", "Выбрать файл и записать в него рисунок"),
-    cancel: label("Отмена", "Закрыть, ничего не записывая (Escape)"),
+    cancel: label("Отмена", "Закрыть, ничего не записывая (Esc)"),
     copied: "Рисунок скопирован",
     cancelled: |name| format!("{name} не сохранён"),
     writing: |name| format!("Сохраняется {name}…"),

@@ -36,8 +36,7 @@ impl Layout<'_> {
         for (i, &(top, bottom)) in slices.iter().enumerate() {
             for (j, &time) in times.iter().enumerate() {
                 let mut parts = title.take().unwrap_or_default();
-                let is_first = i == 0 && j == 0;
-                let y = MARGIN + if i == 0 && is_first { title_height } else { 0.0 };
+                let y = MARGIN + if i == 0 && j == 0 { title_height } else { 0.0 };
                 let height = axis + (bottom - top) as f32;
                 let scene = self.session.picture_scene(
                     self.choice,

@@ -158,7 +158,7 @@ impl Session {
 
     /// The title of a picture: as chosen, or else that of the dataset, or else a word for what it is.
     pub fn picture_title(&self, choice: &PictureChoice) -> String {
-        let own = choice.title.as_deref().unwrap_or(self.world.dataset.title()).trim();
+        let own = choice.title.as_deref().unwrap_or_else(|| self.world.dataset.title()).trim();
         if own.is_empty() { self.strings().pictures.untitled.to_owned() } else { own.to_owned() }
     }
 }

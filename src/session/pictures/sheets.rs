@@ -131,7 +131,7 @@ impl Layout<'_> {
         };
         let groups = scene.groups.iter().map(|group| {
             let name = group.category.and_then(|category| dataset.categories().get(category));
-            (group.rect.top, true, entry(name.map_or(pinned, |category| &category.name), group.rect.top))
+            (group.rect.top, true, entry(name.map_or(pinned, |category| &*category.name), group.rect.top))
         });
         let lanes = scene.lanes.iter().filter(|lane| lane.party.is_none());
         let lanes =

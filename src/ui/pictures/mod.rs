@@ -2,5 +2,6 @@
 
 mod choices;
 pub(super) mod dialog;
-pub(super) mod preview;
+mod preview;
+pub(super) mod preview_cache;
 pub(super) mod writing_bar;

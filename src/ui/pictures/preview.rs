@@ -1,67 +1,21 @@
 //! The preview of a picture, with the edges of its pages: the sheets that are written, painted small.
 
-use std::sync::Arc;
-
 use egui::{Align2, Role, Sense, WidgetInfo, vec2};
 
 use crate::diagnostics::WriteProblem;
-use crate::session::{PictureChoice, PictureFormat, Session};
-use crate::timeline::{BundledFonts, Face, Ink, Pos, Shape, Sheets};
+use crate::timeline::{Face, Ink, Pos, Shape, Sheets};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::view::paint::{paint_shapes, rect_at};
 
-/// Width of a picture of one piece, in points, as it is written from a narrow window.
-const MIN_WIDTH: f32 = 900.0;
+use super::preview_cache::PicturePreview;
+
 /// Text smaller than this on the screen is not painted.
 const MIN_TEXT: f32 = 1.6;
 /// What stays free around a page.
 const AROUND: f32 = 20.0;
 /// Height of the line under the page.
 const FOOT: f32 = 30.0;
-
-/// What the dialog of pictures keeps from one frame to the next.
-#[derive(Debug, Default)]
-pub(in crate::ui) struct PicturePreview {
-    last: Option<(u64, usize, Arc<Result<Sheets, WriteProblem>>)>,
-    /// The page that is shown.
-    page: usize,
-    /// The pass in which the dialog was opened; `None` while it is not.
-    pub(super) opened: Option<u64>,
-}
-
-impl PicturePreview {
-    /// The sheets of the choice.
-    pub(super) fn sheets(
-        &mut self,
-        session: &Session,
-        fonts: &BundledFonts,
-    ) -> Arc<Result<Sheets, WriteProblem>> {
-        let world = Arc::as_ptr(&session.world).addr();
-        if let Some((revision, of, sheets)) = &self.last
-            && (*revision, *of) == (session.revision, world)
-        {
-            return Arc::clone(sheets);
-        }
-        let choice = &session.pictures.choice;
-        let sheets = Arc::new(made(session, choice, fonts));
-        self.last = Some((session.revision, world, Arc::clone(&sheets)));
-        sheets
-    }
-
-    /// Forgets the sheets, which may be large, when the dialog is closed.
-    pub(super) fn close(&mut self) {
-        *self = Self::default();
-    }
-}
-
-fn made(session: &Session, choice: &PictureChoice, fonts: &BundledFonts) -> Result<Sheets, WriteProblem> {
-    if choice.format == PictureFormat::Pdf {
-        session.picture_sheets(choice, fonts)
-    } else {
-        session.whole_picture(choice, session.view.size.width.max(MIN_WIDTH), fonts)
-    }
-}
 
 /// Paints a page, and the buttons to the others.
 pub(super) fn show(
