@@ -14,12 +14,13 @@ use crate::ui::widgets;
 /// Width of the menus.
 const MENU: f32 = 190.0;
 
-pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+/// `lanes` says how many lanes are shown, are in the window, are selected.
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, lanes: [usize; 3], commands: &mut Vec<Command>) {
     let before = &frame.session.pictures.choice;
     let mut choice = before.clone();
     ScrollArea::vertical().id_salt("picture choices").auto_shrink(false).show(ui, |ui| {
         formats(ui, frame, &mut choice);
-        what(ui, frame, &mut choice);
+        what(ui, frame, lanes, &mut choice);
         page(ui, frame, &mut choice);
     });
     if choice != *before {
@@ -37,17 +38,15 @@ fn formats(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice) {
     });
 }
 
-fn what(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice) {
+fn what(ui: &mut egui::Ui, frame: &Frame<'_>, counts: [usize; 3], choice: &mut PictureChoice) {
     let (texts, session) = (&frame.strings().pictures, frame.session);
     ui.add_space(8.0);
     widgets::heading(ui, frame, texts.what);
-    let count = |lanes: &PictureLanes| {
-        session.picture_treaties(&PictureChoice { lanes: lanes.clone(), ..PictureChoice::default() }).len()
-    };
+    let [shown, visible, selected] = counts;
     let lanes_name = |lanes: &PictureLanes| match lanes {
-        PictureLanes::Visible => (texts.lanes_visible)(count(lanes)),
-        PictureLanes::Selection => (texts.lanes_selected)(count(lanes)),
-        PictureLanes::Shown | PictureLanes::These(_) => (texts.lanes_shown)(count(lanes)),
+        PictureLanes::Visible => (texts.lanes_visible)(visible),
+        PictureLanes::Selection => (texts.lanes_selected)(selected),
+        PictureLanes::Shown | PictureLanes::These(_) => (texts.lanes_shown)(shown),
     };
     let lanes = [PictureLanes::Shown, PictureLanes::Visible, PictureLanes::Selection];
     menu(ui, texts.lanes, &mut choice.lanes, &lanes, lanes_name);

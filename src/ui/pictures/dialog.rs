@@ -2,12 +2,12 @@
 
 use egui::{Key, Layout, Margin, Modal, Modifiers, Panel, RichText, Role, UiBuilder};
 
-use crate::diagnostics::WriteProblem;
 use crate::session::{Action, Command, Overlay, PicturesCommand};
-use crate::timeline::{Face, Ink, Sheets};
+use crate::timeline::{Face, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 
+use super::preview_cache::Made;
 use super::{choices, preview};
 
 /// The size of the dialog in a window that has room for it.
@@ -37,7 +37,7 @@ pub(in crate::ui) fn show(
     }
     let window = ui.ctx().content_rect().size();
     let size = egui::vec2(SIZE[0].min(window.x - AROUND), SIZE[1].min(window.y - AROUND));
-    let sheets = cache.pictures.sheets(frame.session, &cache.fonts);
+    let made = cache.pictures.sheets(frame.session, &cache.fonts);
     let title = frame.strings().pictures.title;
     let named = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(title);
     let window_frame = egui::Frame::popup(ui.style()).inner_margin(0.0);
@@ -45,7 +45,7 @@ pub(in crate::ui) fn show(
     let shown = modal.show(ui.ctx(), |ui| {
         ui.set_width(size.x);
         ui.set_height(size.y);
-        ui.scope_builder(named, |ui| dialog(ui, frame, cache, &sheets, commands));
+        ui.scope_builder(named, |ui| dialog(ui, frame, cache, &made, commands));
     });
     let can_act = shown.is_top_modal && !shown.any_popup_open;
     if can_act && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
@@ -54,7 +54,7 @@ pub(in crate::ui) fn show(
     // A button with the focus is pressed by Enter; without one, Enter saves.
     let has_focus = ui.memory(|memory| memory.focused().is_some());
     if can_act
-        && sheets.is_ok()
+        && made.sheets.is_ok()
         && !has_focus
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
     {
@@ -66,7 +66,7 @@ fn dialog(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     cache: &mut UiCache,
-    sheets: &Result<Sheets, WriteProblem>,
+    made: &Made,
     commands: &mut Vec<Command>,
 ) {
     let whole = ui.available_rect_before_wrap();
@@ -82,23 +82,23 @@ fn dialog(
         if middle.width() < NARROW {
             let top = Panel::top("picture preview").frame(margin(0)).resizable(false);
             top.exact_size(LOW_PREVIEW.min(middle.height() / 2.0)).show(ui, |ui| {
-                preview::show(ui, frame, &mut cache.pictures, sheets);
+                preview::show(ui, frame, &mut cache.pictures, &made.sheets);
             });
         } else {
             let side = Panel::left("picture preview").frame(margin(0)).resizable(false);
             side.exact_size(middle.width() - CHOICES).show(ui, |ui| {
-                preview::show(ui, frame, &mut cache.pictures, sheets);
+                preview::show(ui, frame, &mut cache.pictures, &made.sheets);
             });
         }
         egui::CentralPanel::no_frame().show(ui, |ui| {
-            margin(8).show(ui, |ui| choices::show(ui, frame, commands));
+            margin(8).show(ui, |ui| choices::show(ui, frame, made.lanes, commands));
         });
     });
     let foot = egui::Rect::from_min_max(middle.left_bottom(), whole.max);
     ui.scope_builder(UiBuilder::new().max_rect(foot.shrink2(egui::vec2(16.0, 10.0))), |ui| {
         let stroke = ui.visuals().widgets.noninteractive.bg_stroke;
         ui.painter().hline(foot.x_range(), foot.top(), stroke);
-        buttons(ui, frame, cache, sheets.is_ok(), commands);
+        buttons(ui, frame, cache, made.sheets.is_ok(), commands);
     });
 }
 
