@@ -1,5 +1,6 @@
 //! Jobs on other threads, and the channel on which they answer.
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,12 +16,12 @@ use crate::session::{
 };
 
 use super::answer::{Answer, Message};
+use super::chosen_picture::ChosenPicture;
 use super::cli::dataset;
 use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::files::{file_name, open_in_window};
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
-use super::chosen_picture::ChosenPicture;
 use super::picture_export::PictureExport;
 use super::save::save_dataset;
 
@@ -129,8 +130,13 @@ impl Jobs {
             Command::Pictures(PicturesCommand::Failed(named.clone(), WriteProblem::Failed(why)))
         };
         Self::start("picture", self.answer(), failed, move || {
+            let said = Cell::new(0.0);
             let goes_on = |share: f32| {
-                answer.clone().send(Command::Pictures(PicturesCommand::Progress(share)));
+                // Whatever the session is told, it is drawn anew.
+                if share >= said.get() + 0.02 {
+                    said.set(share);
+                    answer.clone().send(Command::Pictures(PicturesCommand::Progress(share)));
+                }
                 !cancel.load(Ordering::Relaxed)
             };
             Some(Command::Pictures(match picture.write(&path, &goes_on) {

@@ -28,7 +28,9 @@ enum Kind {
 impl Kind {
     fn of(command: &Command) -> Self {
         match command {
-            Command::Answer(..) | Command::Files(_) | Command::Settings(_) => Self::Answer,
+            Command::Answer(..) | Command::Files(_) | Command::Pictures(_) | Command::Settings(_) => {
+                Self::Answer
+            }
             Command::Do(
                 Action::Previous
                 | Action::Next
