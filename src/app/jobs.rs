@@ -126,9 +126,8 @@ impl Jobs {
         self.cancel_picture = Arc::default();
         let (cancel, answer) = (Arc::clone(&self.cancel_picture), self.answer());
         let named = path.clone();
-        let failed = move |why| {
-            Command::Pictures(PicturesCommand::Failed(named.clone(), WriteProblem::Failed(why)))
-        };
+        let failed =
+            move |why| Command::Pictures(PicturesCommand::Failed(named.clone(), WriteProblem::Failed(why)));
         Self::start("picture", self.answer(), failed, move || {
             let said = Cell::new(0.0);
             let goes_on = |share: f32| {

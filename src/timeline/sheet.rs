@@ -175,7 +175,8 @@ mod tests {
     #[test]
     fn a_text_is_cut_between_words_and_nothing_of_it_is_lost() {
         let fonts = BundledFonts::default();
-        let text = "Treaty on the Limitation treaty-timeline:view?v=1&from=1985&to=2026&select=INF of weapons";
+        let text =
+            "Treaty on the Limitation treaty-timeline:view?v=1&from=1985&to=2026&select=INF of weapons";
         let lines = wrapped(text, 90.0, 8.0, Face::Text, &fonts);
         assert!(lines.len() > 3);
         assert!(lines.iter().all(|line| fonts.width(line, 8.0, Face::Text) <= 90.0), "{lines:?}");

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::kurbo::{Affine, BezPath, Rect as KurboRect, Shape as _};
 use hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, GlyphRun, Image, ImageDrawProps, InterpreterCache,
-    InterpreterSettings, RenderContent, SoftMask, interpret_page,
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, GlyphRun, Image, ImageDrawProps,
+    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
 };
 
 use crate::common::{seven, synthetic, world_of};
@@ -66,7 +66,8 @@ fn filled(bytes: &[u8], height: f64) -> Vec<Vec<KurboRect>> {
         let settings =
             InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
         let flip = Affine::new([1.0, 0.0, 0.0, -1.0, 0.0, height]);
-        let mut context = Context::new(flip, KurboRect::new(0.0, 0.0, 1.0, 1.0), &cache, pdf.xref(), settings);
+        let mut context =
+            Context::new(flip, KurboRect::new(0.0, 0.0, 1.0, 1.0), &cache, pdf.xref(), settings);
         let mut device = Filled::default();
         interpret_page(page, &mut context, &mut device);
         device.0
@@ -129,15 +130,15 @@ fn the_first_and_the_last_event_are_on_the_pages_of_a_timeline_forty_times_as_wi
         event("last", "2020-12-31")
     ));
     let session = session_of(world);
-    let choice =
-        PictureChoice { fit: PageFit::Pages, across: 40, period: PicturePeriod::Whole, ..bare() };
+    let choice = PictureChoice { fit: PageFit::Pages, across: 40, period: PicturePeriod::Whole, ..bare() };
     let sheets = sheets(&session, &choice);
     assert_eq!(sheets.sheets.len(), 40);
     let count = |sheet: usize| {
         let figure = |role: &SheetRole| matches!(role, SheetRole::Figure(_));
         let parts = sheets.sheets[sheet].parts.iter().filter(|part| figure(&part.role));
         let texts = parts.flat_map(|part| part.layers(Pos::default(), 1.0)).flat_map(|layer| layer.shapes);
-        let said = |word: &str, shape: &Shape| matches!(shape, Shape::Text { text, .. } if text.contains(word));
+        let said =
+            |word: &str, shape: &Shape| matches!(shape, Shape::Text { text, .. } if text.contains(word));
         let texts: Vec<Shape> = texts.collect();
         ["first", "last", "Long talks"].map(|word| texts.iter().filter(|shape| said(word, shape)).count())
     };
@@ -156,7 +157,8 @@ fn tiles_leave_nothing_of_the_poster_out() {
     let figure = |sheets: &Sheets, sheet: usize| {
         let all = sheets.sheets[sheet].parts.iter();
         // On all tiles but the first it is said once only what it is.
-        let largest = all.max_by_key(|part| part.picture.layers.iter().map(|layer| layer.shapes.len()).sum::<usize>());
+        let largest =
+            all.max_by_key(|part| part.picture.layers.iter().map(|layer| layer.shapes.len()).sum::<usize>());
         largest.expect("a sheet has parts").clone()
     };
     let whole = figure(&poster, 0);
@@ -187,7 +189,10 @@ fn a_pdf_is_read_in_order_and_has_every_event_in_its_table() {
     let text = words(&text);
     let place = |said: &str| text.find(said).unwrap_or_else(|| panic!("{said}"));
     let title = place(session.world.dataset.title());
-    assert!(title < place("Events and statements") && place("Events and statements") < text.rfind("Sources").unwrap_or(0));
+    assert!(
+        title < place("Events and statements")
+            && place("Events and statements") < text.rfind("Sources").unwrap_or(0)
+    );
     let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     for event in session.world.dataset.events() {
         let title: String = event.title.chars().filter(|c| !c.is_whitespace()).collect();
@@ -201,7 +206,8 @@ fn a_pdf_is_read_in_order_and_has_every_event_in_its_table() {
 fn what_has_no_room_is_refused_and_said() {
     let fonts = BundledFonts::default();
     let session = session_of(world_of(&synthetic(10_000, 1)));
-    let problem = |choice: &PictureChoice| session.picture_sheets(choice, &fonts).map(|sheets| sheets.sheets.len());
+    let problem =
+        |choice: &PictureChoice| session.picture_sheets(choice, &fonts).map(|sheets| sheets.sheets.len());
     assert!(matches!(problem(&bare()), Err(WriteProblem::PageTooSmall(n)) if n >= 10_000));
     let pages = PictureChoice { fit: PageFit::Pages, across: 60, ..bare() };
     assert!(matches!(problem(&pages), Err(WriteProblem::TooManyPages(..))));
@@ -214,7 +220,8 @@ fn strange_titles_are_written_and_what_no_font_has_is_named() {
     let session = session_of(seven());
     let title = "مرحبا <script>alert(1)</script> \u{10fffd} & more".to_owned();
     let choice = PictureChoice { title: Some(title), ..bare() };
-    let pdf = to_pdf(&sheets(&session, &choice), "en", &Metadata::default(), &|_| true).expect("it is written");
+    let pdf =
+        to_pdf(&sheets(&session, &choice), "en", &Metadata::default(), &|_| true).expect("it is written");
     assert!(pdf.missing.contains('\u{10fffd}'), "{:?}", pdf.missing);
     let empty = PictureChoice { title: Some(" ".to_owned()), ..bare() };
     assert_eq!(sheets(&session, &empty).title, "Timeline");

@@ -16,8 +16,7 @@ use treaty_timeline::language::{ArgumentError, CommandLineError, Language};
 use treaty_timeline::session::{Command, DocumentProblem, Preferences, ReaderCommand, Session};
 
 /// What is typed on the command line as it is.
-const TYPED: [&str; 9] =
-    ["text", "json", "light", "dark", "true", "false", "print", "all", "selected"];
+const TYPED: [&str; 9] = ["text", "json", "light", "dark", "true", "false", "print", "all", "selected"];
 /// More formats, which only reports, the help and the words for actions name.
 const FORMATS: [&str; 8] = ["Schema", "TOML", "YAML", "html", "JPEG", "WebP", "TIFF", "xlsx"];
 /// Programs that people name as they type, in small letters, to find an action.

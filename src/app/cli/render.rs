@@ -14,7 +14,8 @@ use crate::export::Metadata;
 use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED_NAME, BulkLoaded, Loaded, bundled, load};
 use crate::session::{
-    Command, PictureChoice, PictureFormat, PictureTheme, Preferences, Session, ViewArguments, ViewCommand, World,
+    Command, PictureChoice, PictureFormat, PictureTheme, Preferences, Session, ViewArguments, ViewCommand,
+    World,
 };
 use crate::timeline::{TimeView, View};
 
@@ -56,32 +57,32 @@ pub(in crate::app) fn render(
     let is_print = args.theme == Some(Theme::Print);
     let all = session.world.dataset.treaties().len();
     let texts = language.command_line();
-    let (drawn, line) = if format == PictureFormat::Pdf || args.picture.is_any() || is_print || like_choice.is_some()
-    {
-        let before = like_choice.unwrap_or_else(|| usual_choice(format, &options));
-        let theme = args.theme.map(|theme| match theme {
-            Theme::Light => PictureTheme::Light,
-            Theme::Dark => PictureTheme::Dark,
-            Theme::Print => PictureTheme::Print,
-        });
-        let choice = args.picture.choice(before, format, theme, &session.world.dataset);
-        let choice = choice.map_err(CommandLineError::NoSuchItem)?;
-        let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
-        let written = picture.write(&args.out, &|_| true).map_err(failed)?;
-        let mut line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
-        if !written.missing.is_empty() {
-            line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&written.missing));
-        }
-        if !written.is_accessible {
-            line = format!("{line}\n{}", language.strings().pictures.not_accessible);
-        }
-        (picture.lanes, line)
-    } else {
-        let picture = PictureExport::of(&session, options, &args.out);
-        picture.write(&args.out).map_err(failed)?;
-        let line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
-        (picture.scene.lanes.len(), line)
-    };
+    let (drawn, line) =
+        if format == PictureFormat::Pdf || args.picture.is_any() || is_print || like_choice.is_some() {
+            let before = like_choice.unwrap_or_else(|| usual_choice(format, &options));
+            let theme = args.theme.map(|theme| match theme {
+                Theme::Light => PictureTheme::Light,
+                Theme::Dark => PictureTheme::Dark,
+                Theme::Print => PictureTheme::Print,
+            });
+            let choice = args.picture.choice(before, format, theme, &session.world.dataset);
+            let choice = choice.map_err(CommandLineError::NoSuchItem)?;
+            let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
+            let written = picture.write(&args.out, &|_| true).map_err(failed)?;
+            let mut line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
+            if !written.missing.is_empty() {
+                line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&written.missing));
+            }
+            if !written.is_accessible {
+                line = format!("{line}\n{}", language.strings().pictures.not_accessible);
+            }
+            (picture.lanes, line)
+        } else {
+            let picture = PictureExport::of(&session, options, &args.out);
+            picture.write(&args.out).map_err(failed)?;
+            let line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
+            (picture.scene.lanes.len(), line)
+        };
     let mut line = line;
     if drawn < all {
         line = format!("{line}, {}", (texts.some_lanes)(drawn, all));

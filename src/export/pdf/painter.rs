@@ -216,7 +216,9 @@ fn bounds(shape: &Shape) -> Rect {
     match shape {
         Shape::Fill { rect, .. } | Shape::Frame { rect, .. } => *rect,
         Shape::Line { points, width, .. } => around(points, *width),
-        Shape::Circle { at, radius, line, .. } => around(&[*at], radius + line.map_or(0.0, |(width, _)| width)),
+        Shape::Circle { at, radius, line, .. } => {
+            around(&[*at], radius + line.map_or(0.0, |(width, _)| width))
+        }
         Shape::Polygon { points, line, .. } => around(points, line.map_or(0.0, |(width, _)| width)),
         Shape::Curve { points, width, .. } => around(points, *width),
         Shape::Text { at, text, size, .. } => {

@@ -87,7 +87,9 @@ impl PdfFonts {
             Align::Middle => at.x - width / 2.0,
             Align::End => at.x - width,
         };
-        let Some(runs) = runs else { return self.draw_bundled(surface, Pos { x: left, ..at }, text, size, face) };
+        let Some(runs) = runs else {
+            return self.draw_bundled(surface, Pos { x: left, ..at }, text, size, face);
+        };
         for run in runs {
             let at = Pos { x: left, ..at };
             match run.setter {

@@ -70,7 +70,5 @@ pub(super) const PICTURES: Pictures = Pictures {
     sources: "Sources",
     rows_left_out: |n| format!("{} more not listed", counted(n, "row")),
     page: |page, pages| format!("{page} / {pages}"),
-    tile: |[row, rows], [column, columns]| {
-        format!("Row {row} of {rows}, column {column} of {columns}")
-    },
+    tile: |[row, rows], [column, columns]| format!("Row {row} of {rows}, column {column} of {columns}"),
 };

@@ -68,7 +68,5 @@ pub(super) const PICTURES: Pictures = Pictures {
     sources: "Источники",
     rows_left_out: |n| format!("Не вошло строк: {n}"),
     page: |page, pages| format!("{page} / {pages}"),
-    tile: |[row, rows], [column, columns]| {
-        format!("Ряд {row} из {rows}, столбец {column} из {columns}")
-    },
+    tile: |[row, rows], [column, columns]| format!("Ряд {row} из {rows}, столбец {column} из {columns}"),
 };

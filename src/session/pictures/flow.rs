@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::timeline::{
-    Align, BundledFonts, Face, Ink, Layer, Paint, Picture, Pos, Rect, Shape, Sheet, SheetPart, SheetRole, Size,
-    TextMeasure as _, wrapped,
+    Align, BundledFonts, Face, Ink, Layer, Paint, Picture, Pos, Rect, Shape, Sheet, SheetPart, SheetRole,
+    Size, TextMeasure as _, wrapped,
 };
 
 /// The margin of a page, in points: 10 mm, which every printer leaves.
@@ -59,20 +59,10 @@ pub(super) fn text_part(
 }
 
 /// Shapes at a position, at a scale; nothing of them is cut.
-pub(super) fn block_part(
-    shapes: Vec<Shape>,
-    at: Pos,
-    scale: f32,
-    size: Size,
-    role: SheetRole,
-) -> SheetPart {
+pub(super) fn block_part(shapes: Vec<Shape>, at: Pos, scale: f32, size: Size, role: SheetRole) -> SheetPart {
     let inside = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
-    let clip = Rect {
-        left: at.x,
-        top: at.y,
-        right: at.x + size.width * scale,
-        bottom: at.y + size.height * scale,
-    };
+    let clip =
+        Rect { left: at.x, top: at.y, right: at.x + size.width * scale, bottom: at.y + size.height * scale };
     let picture = Arc::new(Picture { layers: vec![Layer { clip: inside, shapes }] });
     SheetPart { at, scale, clip, picture, role, link: None }
 }
@@ -186,7 +176,9 @@ impl<'a> Flow<'a> {
             if lines.len() > MAX_LINES {
                 lines.truncate(MAX_LINES);
                 if let Some(last) = lines.last_mut() {
-                    while self.fonts.width(&format!("{last}…"), style.size, style.face) > width && last.pop().is_some() {}
+                    while self.fonts.width(&format!("{last}…"), style.size, style.face) > width
+                        && last.pop().is_some()
+                    {}
                     last.push('…');
                 }
             }

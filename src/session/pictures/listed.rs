@@ -50,7 +50,8 @@ impl Session {
         let mut entries = Vec::new();
         for &treaty in treaties {
             let lane = self.index().lane(treaty);
-            let events = lane.events.between(from, to).iter().map(|&id| (dataset.event(id).at(), Entry::Event(id)));
+            let events =
+                lane.events.between(from, to).iter().map(|&id| (dataset.event(id).at(), Entry::Event(id)));
             let said = lane.statements.between(from, to).iter();
             let said = said.map(|&id| (dataset.statement(id).date.anchor(), Entry::Statement(id)));
             for (at, entry) in events.chain(said) {
@@ -68,8 +69,11 @@ impl Session {
                 Entry::Event(id) => {
                     let event = dataset.event(id);
                     let kind = strings.event_kind(dataset, event.kind);
-                    let text =
-                        if event.title.is_empty() { kind.to_owned() } else { format!("{kind}: {}", event.title) };
+                    let text = if event.title.is_empty() {
+                        kind.to_owned()
+                    } else {
+                        format!("{kind}: {}", event.title)
+                    };
                     (event.date(), text, event.dates.iter().filter_map(|claim| claim.source).collect())
                 }
                 Entry::Statement(id) => {
@@ -131,8 +135,9 @@ impl Session {
         let rows = self.picture_rows(choice);
         let time = self.picture_time(choice, &rows);
         let listed = self.listed(&self.picture_treaties(choice), time);
-        let mut lines: Vec<(String, String)> =
-            (1..=listed.sources.len().min(limit)).filter_map(|number| self.source_line(&listed, number)).collect();
+        let mut lines: Vec<(String, String)> = (1..=listed.sources.len().min(limit))
+            .filter_map(|number| self.source_line(&listed, number))
+            .collect();
         if listed.sources.len() > limit {
             let more = (self.strings().pictures.more_sources)(listed.sources.len() - limit);
             lines.push((more, String::new()));

@@ -79,8 +79,7 @@ impl Layout<'_> {
                     break;
                 }
                 let size = Size { width: width / scale, height };
-                let scene =
-                    self.session.picture_scene(self.choice, rows, self.time, 0.0, size, self.fonts);
+                let scene = self.session.picture_scene(self.choice, rows, self.time, 0.0, size, self.fonts);
                 let legend = if self.choice.has_legend {
                     self.legend(&Signs::of(&scene))
                 } else {

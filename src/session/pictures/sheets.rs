@@ -33,15 +33,22 @@ impl Session {
     ///
     /// # Errors
     /// There are no lanes, the page is too small for them, or there would be too many pages.
-    pub fn picture_sheets(&self, choice: &PictureChoice, fonts: &BundledFonts) -> Result<Sheets, WriteProblem> {
+    pub fn picture_sheets(
+        &self,
+        choice: &PictureChoice,
+        fonts: &BundledFonts,
+    ) -> Result<Sheets, WriteProblem> {
         let rows = self.picture_rows(choice);
         let time = self.picture_time(choice, &rows);
         let treaties = self.picture_treaties(choice);
         if treaties.is_empty() {
             return Err(WriteProblem::NoLanes);
         }
-        let listed =
-            if choice.has_table || choice.has_caption { self.listed(&treaties, time) } else { Listed::default() };
+        let listed = if choice.has_table || choice.has_caption {
+            self.listed(&treaties, time)
+        } else {
+            Listed::default()
+        };
         let title = self.picture_title(choice);
         let description = (self.strings().view.timeline)(&Scene::words_for_span(time, self.strings()));
         let palette = choice.theme.palette(self.high_contrast());

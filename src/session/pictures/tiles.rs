@@ -1,9 +1,7 @@
 //! A poster in parts that an office printer takes, with an overlap to glue and marks to cut along.
 
 use crate::diagnostics::WriteProblem;
-use crate::timeline::{
-    Ink, Paint, Paper, Pos, Rect, Shape, Sheet, SheetPart, SheetRole, Size, elided,
-};
+use crate::timeline::{Ink, Paint, Paper, Pos, Rect, Shape, Sheet, SheetPart, SheetRole, Size, elided};
 
 use super::flow::{FOOT, MARGIN, SMALL, block_part, text_part};
 use super::sheets::Layout;
@@ -35,10 +33,7 @@ impl Layout<'_> {
         let mut is_said = vec![false; poster.parts.len()];
         for row in 0..rows {
             for column in 0..columns {
-                let by = Pos {
-                    x: area.left - column as f32 * step_x,
-                    y: area.top - row as f32 * step_y,
-                };
+                let by = Pos { x: area.left - column as f32 * step_x, y: area.top - row as f32 * step_y };
                 let mut parts = Vec::new();
                 for (part, is_said) in poster.parts.iter().zip(&mut is_said) {
                     if let Some(cut) = cut(part, by, &area, is_said) {

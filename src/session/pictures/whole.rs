@@ -3,8 +3,8 @@
 use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::timeline::{
-    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Picture, Pos, Rect, Shape, Sheet, SheetPart, SheetRole,
-    Sheets, Signs, Size, elided, with_stripes, wrapped,
+    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Picture, Pos, Rect, Shape, Sheet, SheetPart,
+    SheetRole, Sheets, Signs, Size, elided, with_stripes, wrapped,
 };
 
 use super::choice::{PictureChoice, PictureTheme};

@@ -76,7 +76,8 @@ fn paint_sheet(ui: &egui::Ui, rect: egui::Rect, sheets: &Sheets, page: usize) {
     let size = vec2(sheet.size.width, sheet.size.height) * scale;
     let paper = Align2::CENTER_CENTER.align_size_within_rect(size, room);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let shadow = egui::Shadow { offset: [0, 2], blur: 8, spread: 0, color: egui::Color32::from_black_alpha(70) };
+    let shadow =
+        egui::Shadow { offset: [0, 2], blur: 8, spread: 0, color: egui::Color32::from_black_alpha(70) };
     painter.add(shadow.as_shape(paper, 0.0));
     painter.rect_filled(paper, 0.0, theme::colour(sheets.palette, Ink::Paper));
     let at = Pos { x: paper.left(), y: paper.top() };

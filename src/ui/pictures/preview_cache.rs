@@ -29,11 +29,7 @@ pub(in crate::ui) struct PicturePreview {
 
 impl PicturePreview {
     /// The sheets of the choice.
-    pub(super) fn sheets(
-        &mut self,
-        session: &Session,
-        fonts: &BundledFonts,
-    ) -> Arc<Made> {
+    pub(super) fn sheets(&mut self, session: &Session, fonts: &BundledFonts) -> Arc<Made> {
         let world = Arc::as_ptr(&session.world).addr();
         if let Some((revision, of, sheets)) = &self.last
             && (*revision, *of) == (session.revision, world)
