@@ -8,7 +8,8 @@ use std::sync::mpsc::Sender;
 use crate::domain::SourceId;
 use crate::records::DataFormat;
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LayersCommand, PictureKind, ReaderCommand, WindowCommand, WorldId,
+    Command, CompareCommand, FilesCommand, LayersCommand, PictureFormat, PictureKind, PicturesCommand, ReaderCommand,
+    WindowCommand, WorldId,
 };
 
 /// What a file is chosen for.
@@ -31,6 +32,8 @@ pub enum Pick {
 pub enum Save {
     /// A picture.
     Picture(PictureKind),
+    /// The picture of the dialog.
+    Chosen(PictureFormat),
     /// A dataset.
     Dataset,
     /// What is shown, in a format.
@@ -42,6 +45,7 @@ impl Save {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Picture(kind) => kind.extension(),
+            Self::Chosen(format) => format.extension(),
             Self::Dataset => "json",
             Self::Data(format) => format.extension(),
         }
@@ -110,6 +114,7 @@ impl Answer {
     pub fn saves_to(self, save: Save, path: PathBuf) {
         self.send(match save {
             Save::Picture(_) => Command::Files(FilesCommand::Export(path)),
+            Save::Chosen(_) => Command::Pictures(PicturesCommand::Write(path)),
             Save::Dataset => Command::Reader(ReaderCommand::SaveTo(path)),
             Save::Data(format) => Command::Files(FilesCommand::SaveAs(path, format)),
         });

@@ -100,6 +100,7 @@ impl Dialogs for NativeDialogs {
         let SaveRequest { name, save, strings } = ask;
         let (title, filter) = match save {
             Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
+            Save::Chosen(format) => (strings.files.save_title, format.extension().to_uppercase()),
             Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
             Save::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
         };
@@ -162,6 +163,7 @@ fn datasets(strings: &'static Strings) -> Vec<(&'static str, Vec<&'static str>)>
 fn with_extension(path: PathBuf, save: Save) -> PathBuf {
     let known: &[&str] = match save {
         Save::Picture(_) => &["svg", "png"],
+        Save::Chosen(format) => &[format.extension()],
         Save::Dataset => &["json"],
         Save::Data(format) => &[format.extension()],
     };

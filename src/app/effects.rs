@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::diagnostics::WriteProblem;
 use crate::records::DataFormat;
-use crate::session::{Command, Effect, WindowCommand};
+use crate::session::{Command, Effect, PictureChoice, PictureFormat, PicturesCommand, WindowCommand};
 
 use super::App;
 use super::answer::{Pick, Save};
+use super::chosen_picture::ChosenPicture;
 use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
 use super::load_job::LoadFrom;
@@ -53,6 +55,25 @@ impl App {
                 let picture = PictureExport::of(&self.session, options, &path);
                 self.jobs.export(path, picture);
             }
+            Effect::AskWhereToWritePicture(format) => {
+                let name = format!("{}.{}", file_stem(&self.session.world.name), format.extension());
+                self.ask_where_to_save(frame, name, Save::Chosen(format));
+            }
+            Effect::WritePicture(path, choice) => {
+                let options = PictureOptions::of_window(&self.session, false);
+                match ChosenPicture::of(&self.session, &choice, options) {
+                    Ok(picture) => self.jobs.write_picture(path, picture),
+                    Err(why) => {
+                        let failed = Command::Pictures(PicturesCommand::Failed(path, why));
+                        self.jobs.answer().send(failed);
+                    }
+                }
+            }
+            Effect::CancelPicture => self.jobs.cancel_picture(),
+            Effect::CopyPicture(choice) => {
+                let copied = self.copy_picture(ctx, &choice);
+                self.jobs.answer().send(Command::Pictures(PicturesCommand::Copied(copied)));
+            }
             Effect::Load(path, options) => {
                 self.jobs.load(path.map_or(LoadFrom::Bundled, LoadFrom::File), options);
             }
@@ -84,6 +105,15 @@ impl App {
             Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
+    }
+
+    /// Puts a picture on the clipboard, of one piece whatever the format of its file would be.
+    fn copy_picture(&self, ctx: &egui::Context, choice: &PictureChoice) -> Result<(), WriteProblem> {
+        let options = PictureOptions::of_window(&self.session, false);
+        let choice = PictureChoice { format: PictureFormat::Png, ..choice.clone() };
+        let (size, pixels) = ChosenPicture::of(&self.session, &choice, options)?.pixels()?;
+        ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(size, &pixels));
+        Ok(())
     }
 
     fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {

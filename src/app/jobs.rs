@@ -1,5 +1,6 @@
 //! Jobs on other threads, and the channel on which they answer.
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,10 +13,11 @@ use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 use crate::session::{
     Command, CompareCommand, Compared, DocumentProblem, FilesCommand, LayerFile, LayersCommand, OpenDocument,
-    ReaderCommand, Reread, SaveRequest, SelectionCommand, Session, SystemPreferences, TableOrigin, World,
+    PicturesCommand, ReaderCommand, Reread, SaveRequest, SelectionCommand, Session, SystemPreferences, TableOrigin, World,
 };
 
 use super::answer::{Answer, Message};
+use super::chosen_picture::ChosenPicture;
 use super::cli::dataset;
 use super::data_export;
 use super::documents::{DocumentPath, read_document};
@@ -38,6 +40,8 @@ pub(super) struct Jobs {
     cancel: Arc<AtomicBool>,
     /// Set to cancel reading the open file again.
     cancel_reread: Arc<AtomicBool>,
+    /// Set to cancel the picture that is being written.
+    cancel_picture: Arc<AtomicBool>,
     /// Set to cancel the reading of a document; only one is read at a time.
     cancel_reading: Arc<AtomicBool>,
     /// The program that is started to read documents.
@@ -48,8 +52,17 @@ impl Jobs {
     /// No jobs yet. Documents are read by another process, which runs `reader_program`, or in this one without it.
     pub(super) fn new(ctx: egui::Context, reader_program: Option<PathBuf>) -> Self {
         let (sender, receiver) = channel();
-        let (cancel, cancel_reread, cancel_reading) = (Arc::default(), Arc::default(), Arc::default());
-        Self { ctx, sender, receiver, newest_load: 0, cancel, cancel_reread, cancel_reading, reader_program }
+        Self {
+            ctx,
+            sender,
+            receiver,
+            newest_load: 0,
+            cancel: Arc::default(),
+            cancel_reread: Arc::default(),
+            cancel_picture: Arc::default(),
+            cancel_reading: Arc::default(),
+            reader_program,
+        }
     }
 
     /// The window's context.
@@ -181,6 +194,41 @@ impl Jobs {
                 Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })
         });
+    }
+
+    /// Draws a chosen picture and writes it to a file. One that is still being written is cancelled.
+    pub(super) fn write_picture(&mut self, path: PathBuf, picture: ChosenPicture) {
+        self.cancel_picture();
+        self.cancel_picture = Arc::default();
+        let (cancel, answer) = (Arc::clone(&self.cancel_picture), self.answer());
+        let named = path.clone();
+        let failed =
+            move |why| Command::Pictures(PicturesCommand::Failed(named.clone(), WriteProblem::Failed(why)));
+        Self::start("picture", self.answer(), failed, move || {
+            let said = Cell::new(0.0);
+            let goes_on = |share: f32| {
+                // Whatever the session is told, it is drawn anew.
+                if share >= said.get() + 0.02 {
+                    said.set(share);
+                    answer.clone().send(Command::Pictures(PicturesCommand::Progress(share)));
+                }
+                !cancel.load(Ordering::Relaxed)
+            };
+            Some(Command::Pictures(match picture.write(&path, &goes_on) {
+                Ok(written) => PicturesCommand::Written {
+                    path,
+                    missing: written.missing,
+                    is_accessible: written.is_accessible,
+                },
+                Err(WriteProblem::Cancelled) => PicturesCommand::Cancelled,
+                Err(why) => PicturesCommand::Failed(path, why),
+            }))
+        });
+    }
+
+    /// Cancels the picture that is being written.
+    pub(super) fn cancel_picture(&self) {
+        self.cancel_picture.store(true, Ordering::Relaxed);
     }
 
     /// Writes what a session shows to a file, in a format.

@@ -9,6 +9,7 @@ mod asked_view;
 mod atomic_file;
 mod bench_window;
 mod browser;
+mod chosen_picture;
 mod cli;
 mod clock;
 mod data_export;

@@ -155,10 +155,11 @@ fn figures_of(session: &Session, width: f32, fonts: &BundledFonts) -> Option<(Ve
     Some((figures.shapes(), height))
 }
 
-fn problem(err: &PictureError) -> WriteProblem {
+pub(super) fn problem(err: &PictureError) -> WriteProblem {
     match err {
         PictureError::Size(most) => WriteProblem::PictureSide(*most),
         PictureError::Pixels(asked, most) => WriteProblem::TooManyPixels(*asked, *most),
+        PictureError::Cancelled => WriteProblem::Cancelled,
         // The SVG is our own.
         PictureError::Svg(_) | PictureError::Encode(_) => {
             log::error!("a picture was not drawn: {err:?}");

@@ -70,6 +70,11 @@ impl PictureOptions {
         }
     }
 
+    /// The tag of the language (BCP 47).
+    pub(super) fn language_tag(&self) -> &'static str {
+        LANGUAGES.iter().find(|(language, _)| *language == self.language).map_or("en", |(_, tag)| *tag)
+    }
+
     pub(super) fn palette(&self) -> Palette {
         Palette::new(self.is_dark, self.high_contrast)
     }

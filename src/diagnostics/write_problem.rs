@@ -27,6 +27,14 @@ pub enum WriteProblem {
     TooManyPixels(u64, u64),
     /// A side of the picture would be shorter than a pixel, or longer than so many.
     PictureSide(u32),
+    /// The picture would have no lanes.
+    NoLanes,
+    /// The page is too small for so many rows.
+    PageTooSmall(usize),
+    /// There would be so many pages, and may be so many.
+    TooManyPages(usize, usize),
+    /// It was no longer wanted.
+    Cancelled,
     /// The file of this name, to which records are to be added, could not be read.
     BaseUnreadable(String, OpenError),
     /// The dataset would have this error.

@@ -67,8 +67,18 @@ impl Metadata {
         out
     }
 
-    /// What a picture says of itself, SVG or PNG; `None` if it does not.
+    /// A description with this in lines under it, for a PDF.
+    pub(super) fn under(&self, description: &str) -> String {
+        let lines = self.lines().into_iter().filter(|(_, text)| !text.is_empty());
+        let lines = lines.map(|(key, text)| format!("\n{key}: {text}"));
+        format!("{description}{}", lines.collect::<String>())
+    }
+
+    /// What a picture says of itself, SVG, PNG or PDF; `None` if it does not.
     pub fn of_picture(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(b"%PDF-") {
+            return Self::from_lines(|key| pdf_line(bytes, key));
+        }
         if let Some(chunks) = bytes.strip_prefix(PNG_SIGNATURE) {
             let texts = png_texts(chunks);
             return Self::from_lines(|key| {
@@ -101,6 +111,15 @@ fn png_texts(mut chunks: &[u8]) -> Vec<(&[u8], &[u8])> {
         chunks = rest;
     }
     texts
+}
+
+/// The line of a key in the XMP of a PDF, which is not compressed (ISO 16684-1).
+fn pdf_line(bytes: &[u8], key: &str) -> Option<String> {
+    let key = format!("{key}: ");
+    let at = memchr::memmem::find(bytes, key.as_bytes())? + key.len();
+    let rest = bytes.get(at..)?;
+    let end = rest.iter().position(|byte| matches!(byte, b'<' | b'\n' | b'\r'))?;
+    Some(unescaped(std::str::from_utf8(rest.get(..end)?).ok()?))
 }
 
 /// A text of an SVG without the entities of [`escaped`].

@@ -22,6 +22,8 @@ pub enum PictureError {
     Svg(usvg::Error),
     /// The encoder failed, in its own words.
     Encode(String),
+    /// It was no longer wanted.
+    Cancelled,
 }
 
 /// Maximum height of a picture of this width, in points, at `scale` pixels per point.
@@ -40,6 +42,31 @@ pub fn to_png(
     palette: Palette,
     scale: f32,
 ) -> Result<Vec<u8>, PictureError> {
+    let pixels = drawn(scene, legend, palette, scale)?;
+    pixels.encode_png().map_err(|err| PictureError::Encode(err.to_string()))
+}
+
+/// The same as pixels: width and height, and red, green, blue and opacity of each.
+///
+/// # Errors
+/// As for [`to_png`].
+pub fn to_pixels(
+    scene: &Scene,
+    legend: &LegendBlock,
+    palette: Palette,
+    scale: f32,
+) -> Result<([usize; 2], Vec<u8>), PictureError> {
+    let pixels = drawn(scene, legend, palette, scale)?;
+    // The paper is solid, so that no colour is weakened by its opacity.
+    Ok(([pixels.width() as usize, pixels.height() as usize], pixels.take()))
+}
+
+fn drawn(
+    scene: &Scene,
+    legend: &LegendBlock,
+    palette: Palette,
+    scale: f32,
+) -> Result<tiny_skia::Pixmap, PictureError> {
     let (svg, fonts) = to_own_svg(scene, legend, palette);
     let tree = usvg::Tree::from_str(&svg, &fonts.options()).map_err(PictureError::Svg)?;
     let (width, height) = (tree.size().width() * scale, tree.size().height() * scale);
@@ -53,7 +80,7 @@ pub fn to_png(
     let mut pixels = tiny_skia::Pixmap::new(width.ceil() as u32, height.ceil() as u32)
         .ok_or(PictureError::Size(MAX_SIDE as u32))?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|err| PictureError::Encode(err.to_string()))
+    Ok(pixels)
 }
 
 #[cfg(test)]

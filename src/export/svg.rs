@@ -2,8 +2,8 @@
 
 use crate::text::{is_ignorable, line_reads_right_to_left};
 use crate::timeline::{
-    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Palette, Picture, Pos, Scene, Shape,
-    TextMeasure as _, elided,
+    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Palette, Picture, Pos, Rect, Scene, Shape,
+    TextMeasure as _, elided, with_stripes,
 };
 
 use super::escape::escaped;
@@ -30,7 +30,16 @@ fn written(
     palette: Palette,
     fonts: Option<SystemFonts>,
 ) -> (String, Option<SystemFonts>) {
-    let picture = Picture::of(scene);
+    let mut picture = Picture::of(scene);
+    let printed;
+    let mut legend = legend;
+    if palette == Palette::Print {
+        for layer in &mut picture.layers {
+            layer.shapes = with_stripes(std::mem::take(&mut layer.shapes));
+        }
+        printed = LegendBlock { shapes: with_stripes(legend.shapes.clone()), height: legend.height };
+        legend = &printed;
+    }
     let mut svg = Writer { out: String::new(), palette, measure: BundledFonts::default(), fonts };
     svg.document(scene, &picture, legend);
     (svg.out, svg.fonts)
@@ -58,8 +67,10 @@ impl Writer {
     fn document(&mut self, scene: &Scene, picture: &Picture, legend: &LegendBlock) {
         let (width, height) = (scene.size.width, scene.size.height + HEADING_HEIGHT + legend.height);
         let title = escaped(&scene.title);
+        // What is inside of an `img` is not read.
+        let role = if self.fonts.is_none() { "graphics-document" } else { "img" };
         self.line(format_args!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="{role}">"#
         ));
         self.line(format_args!("<title>{title}</title>"));
         self.line(format_args!("<desc>{}</desc>", escaped(&scene.description)));
@@ -98,6 +109,9 @@ impl Writer {
             self.line(format_args!("</g>"));
         }
         self.line(format_args!("</g>"));
+        if self.fonts.is_none() {
+            self.lanes(scene);
+        }
         if !legend.shapes.is_empty() {
             let top = HEADING_HEIGHT + scene.size.height;
             self.line(format_args!(r#"<g transform="translate(0 {})">"#, num(top)));
@@ -109,6 +123,31 @@ impl Writer {
         self.line(format_args!("</svg>"));
     }
 
+    /// The lanes as a list for screen readers, each over what is drawn of it.
+    fn lanes(&mut self, scene: &Scene) {
+        self.line(format_args!(
+            r#"<g role="list" aria-label="{}" transform="translate(0 {HEADING_HEIGHT})" fill="none">"#,
+            escaped(&scene.description)
+        ));
+        for lane in &scene.lanes {
+            let Rect { left, top, .. } = lane.rect;
+            let words = if lane.standing.is_empty() {
+                lane.name.clone()
+            } else {
+                format!("{}, {}", lane.name, lane.standing)
+            };
+            self.line(format_args!(
+                r#"<rect role="listitem" aria-label="{}" x="{}" y="{}" width="{}" height="{}"/>"#,
+                escaped(&words),
+                num(left),
+                num(top),
+                num(lane.rect.width()),
+                num(lane.rect.height())
+            ));
+        }
+        self.line(format_args!("</g>"));
+    }
+
     fn shape(&mut self, shape: &Shape) {
         match shape {
             Shape::Fill { rect, radius, paint } => {
@@ -117,7 +156,7 @@ impl Writer {
             }
             Shape::Frame { rect, radius, width, paint } => {
                 let half = width / 2.0;
-                let inner = crate::timeline::Rect {
+                let inner = Rect {
                     left: rect.left + half,
                     top: rect.top + half,
                     right: rect.right - half,
@@ -177,7 +216,7 @@ impl Writer {
         }
     }
 
-    fn rect(&mut self, rect: &crate::timeline::Rect, radius: f32, style: &str) {
+    fn rect(&mut self, rect: &Rect, radius: f32, style: &str) {
         let (width, height) = (rect.width().max(0.0), rect.height().max(0.0));
         let round = if radius > 0.0 { format!(r#" rx="{radius}""#) } else { String::new() };
         self.line(format_args!(

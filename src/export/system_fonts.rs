@@ -68,6 +68,12 @@ impl SystemFonts {
         usvg::Options { fontdb: Arc::clone(&self.fonts), font_resolver, ..usvg::Options::default() }
     }
 
+    /// The file of a system font, and its index in it.
+    pub(super) fn data(&self, face: usize) -> Option<(Vec<u8>, u32)> {
+        let id = self.others.as_ref()?.get(face)?.id;
+        self.fonts.with_face_data(id, |data, index| (data.to_vec(), index))
+    }
+
     fn load(&mut self) -> Vec<Other> {
         let bundled: HashSet<ID> = self.fonts.faces().map(|face| face.id).collect();
         Arc::make_mut(&mut self.fonts).load_system_fonts();

@@ -5,7 +5,7 @@ use crate::diagnostics::{
 };
 use crate::domain::{AuditRule, Basis, Census, Moment, Period};
 
-use super::text::{WithName, texts};
+use super::text::{WithCount, WithName, texts};
 use super::{Language, english, russian};
 
 texts! {
@@ -69,6 +69,22 @@ texts! {
         outlines: &'static str,
         theme: &'static str,
         high_contrast: &'static str,
+        /// The names of sizes follow it.
+        paper: &'static str,
+        landscape: &'static str,
+        portrait: &'static str,
+        tiles: &'static str,
+        pages: &'static str,
+        across: &'static str,
+        title: &'static str,
+        lanes: &'static str,
+        no_labels: &'static str,
+        legend: &'static str,
+        no_legend: &'static str,
+        /// Print sources and the link to the view.
+        with_sources: &'static str,
+        no_sources: &'static str,
+        no_table: &'static str,
         /// Over examples of a command.
         examples: &'static str,
         convert: &'static str,
@@ -129,6 +145,7 @@ texts! {
         // The answer of `render`.
         drawn: WithName,
         some_lanes: fn(usize, usize) -> String,
+        pages: WithCount,
     }
 }
 

@@ -24,6 +24,7 @@ mod history;
 mod law;
 mod layers;
 mod opening;
+mod pictures;
 mod problems;
 mod read_as;
 mod reader;

@@ -13,6 +13,7 @@ use super::history::History;
 use super::law::Law;
 use super::layers::Layers;
 use super::opening::Opening;
+use super::pictures::Pictures;
 use super::reader::Reader;
 use super::search::Search;
 use super::selection::Selection;
@@ -47,6 +48,8 @@ texts! {
         layers: Layers,
         /// Opening a table, whose columns are asked about.
         opening: Opening,
+        /// Pictures: the dialog in which one is chosen, and what stands on it.
+        pictures: Pictures,
         /// The panel in which a document is read, its quotations, and what is saved of them.
         reader: Reader,
         /// The search field and its results.

@@ -14,6 +14,7 @@ use super::filter::state::FilterState;
 use super::help::state::HelpState;
 use super::history::state::HistoryState;
 use super::law::state::LawState;
+use super::pictures::state::PicturesState;
 use super::reader::{command::ReaderCommand, state::ReaderState};
 use super::search::state::SearchState;
 use super::selection::{command::SelectionCommand, state::SelectionState};
@@ -53,6 +54,7 @@ impl Session {
             law,
             tables: TablesState::default(),
             figures: FiguresState::default(),
+            pictures: PicturesState::default(),
             reader: ReaderState::default(),
             compared: None,
             files: FilesState::default(),
@@ -106,6 +108,7 @@ impl Session {
             Command::Layers(command) => return self.apply_layers(command),
             Command::Tables(command) => return self.apply_tables(command),
             Command::Figures(command) => self.apply_figures(command),
+            Command::Pictures(command) => return self.apply_pictures(command),
             Command::Reader(command) => return self.apply_reader(command),
             Command::Compare(command) => return self.apply_compare(command),
             Command::Files(command) => return self.apply_files(command),

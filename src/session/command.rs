@@ -10,6 +10,7 @@ use super::help::command::HelpCommand;
 use super::history::command::HistoryCommand;
 use super::law::command::LawCommand;
 use super::layers::command::LayersCommand;
+use super::pictures::command::PicturesCommand;
 use super::reader::command::ReaderCommand;
 use super::search::command::SearchCommand;
 use super::selection::command::SelectionCommand;
@@ -49,6 +50,8 @@ pub enum Command {
     Tables(TablesCommand),
     /// The charts under the lanes.
     Figures(FiguresCommand),
+    /// The dialog of pictures, and writing one.
+    Pictures(PicturesCommand),
     /// Documents, and quotations to confirm.
     Reader(ReaderCommand),
     /// The comparison with another dataset.

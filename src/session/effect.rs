@@ -9,6 +9,7 @@ use crate::domain::{EventId, SourceId};
 use crate::records::{DataFormat, ReadOptions};
 
 use super::files::origin::TableOrigin;
+use super::pictures::choice::{PictureChoice, PictureFormat};
 use super::reader::document::OpenDocument;
 use super::reader::drafts::SaveRequest;
 use super::world::LayerFile;
@@ -59,6 +60,14 @@ pub enum Effect {
     AskWhereToExport(PictureKind),
     /// Draw the timeline to a picture file, on another thread.
     ExportPicture(PathBuf),
+    /// Ask where to write the picture that is chosen in the dialog.
+    AskWhereToWritePicture(PictureFormat),
+    /// Draw a chosen picture to a file, on another thread.
+    WritePicture(PathBuf, Box<PictureChoice>),
+    /// Stop drawing a picture.
+    CancelPicture,
+    /// Put a chosen picture on the clipboard.
+    CopyPicture(Box<PictureChoice>),
     /// Ask where to save what is shown, in a format.
     AskWhereToSaveAs(DataFormat),
     /// Write what is shown to a file in a format, on another thread.

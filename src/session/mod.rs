@@ -26,6 +26,7 @@ mod help;
 mod history;
 mod law;
 mod layers;
+mod pictures;
 mod reader;
 mod search;
 mod selection;
@@ -74,6 +75,11 @@ pub use law::state::LawState;
 pub use law::statuses::{StatusCounts, StatusLine, Statuses};
 pub use layers::command::LayersCommand;
 pub use layers::file::Purpose;
+pub use pictures::choice::{
+    MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PictureLanes, PicturePeriod, PictureTheme,
+};
+pub use pictures::command::PicturesCommand;
+pub use pictures::state::{PicturesState, Writing};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
 pub use reader::drafts::{ConfirmedQuotation, DraftChange, DraftProblem, Drafts, SaveRequest, Saved};
@@ -136,6 +142,8 @@ pub struct Session {
     pub tables: TablesState,
     /// The charts under the lanes.
     pub figures: FiguresState,
+    /// The dialog of pictures, and a picture that is being written.
+    pub pictures: PicturesState,
     /// The open document, and the quotations confirmed in it and in others.
     pub reader: ReaderState,
     /// The differences from another dataset; `None` while nothing is compared.

@@ -71,6 +71,14 @@ impl LegendBlock {
         Self { shapes, height: self.height + height }
     }
 
+    /// The legend over other shapes of this height.
+    pub fn over(mut self, below: Vec<Shape>, height: f32) -> Self {
+        let by = Pos { x: 0.0, y: self.height };
+        self.shapes.extend(below.iter().map(|shape| shape.moved(by)));
+        self.height += height;
+        self
+    }
+
     fn text(&mut self, x: f32, text: String, ink: Ink) {
         let at = Pos { x, y: self.height + LINE / 2.0 + 3.8 };
         let (align, face) = (Align::Start, Face::Text);

@@ -20,6 +20,7 @@ macro_rules! palette {
             /// What an ink looks like.
             pub fn rgb(self, ink: Ink) -> Rgb {
                 let hex: u32 = match (self, ink) {
+                    (Self::Print, ink) => return super::print_theme::grey(ink),
                     $(
                         (Self::Light, Ink::$ink) => $light,
                         (Self::Dark, Ink::$ink) => $dark,
@@ -45,10 +46,12 @@ pub enum Palette {
     LightContrast,
     /// White ink on black paper, strong colours.
     DarkContrast,
+    /// Black ink on white paper, without colours; never on a screen but in a preview.
+    Print,
 }
 
 impl Palette {
-    /// Every palette.
+    /// Every palette of a screen.
     pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::LightContrast, Self::DarkContrast];
 
     /// The palette for a choice of light or dark, and of contrast.

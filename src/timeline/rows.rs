@@ -215,6 +215,11 @@ impl Rows {
         LaneMetrics::fitting(plot_height, lanes, parties, headings)
     }
 
+    /// The same rows without any that stay in sight: on paper nothing is scrolled.
+    pub fn unpinned(self) -> Self {
+        Self { pinned: 0, ..self }
+    }
+
     /// Gathers the events of the collapsed groups, for the strokes in their rows.
     pub fn gather_collapsed(&mut self, dataset: &Dataset, index: &Index, arrangement: &Arrangement) {
         let Arrangement { collapsed, hidden, pinned, .. } = arrangement;

@@ -45,6 +45,16 @@ impl Signs {
         signs
     }
 
+    /// Adds the signs of another scene.
+    pub fn add_all(&mut self, other: &Self) {
+        self.phases.extend(&other.phases);
+        self.has_notices |= other.has_notices;
+        self.has_spans |= other.has_spans;
+        self.dates.extend(&other.dates);
+        self.events.extend(&other.events);
+        self.speakers.extend(&other.speakers);
+    }
+
     fn add(&mut self, lane: &LaneRow) {
         self.phases.extend(lane.bars.iter().map(|bar| bar.kind));
         self.has_notices |= !lane.notices.is_empty();

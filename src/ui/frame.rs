@@ -9,6 +9,7 @@ use super::commands::opened::Opened;
 use super::files::table_scene::TableScene;
 use super::history::toast_clock::ToastClock;
 use super::law::answer_cache::AnswerCache;
+use super::pictures::preview_cache::PicturePreview;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
 use super::selection::listed_cluster::ListedCluster;
@@ -55,6 +56,7 @@ pub struct UiCache {
     pub(super) opened: Opened,
     pub(super) toast: ToastClock,
     pub(super) table_scene: TableScene,
+    pub(super) pictures: PicturePreview,
 }
 
 impl UiCache {
@@ -84,6 +86,7 @@ impl UiCache {
             opened: Opened::default(),
             toast: ToastClock::default(),
             table_scene: TableScene::default(),
+            pictures: PicturePreview::default(),
         }
     }
 

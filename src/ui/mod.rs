@@ -15,6 +15,7 @@ mod history;
 mod law;
 mod layers;
 mod panel_edges;
+mod pictures;
 mod reader;
 mod search;
 mod selection;
@@ -26,7 +27,7 @@ mod view;
 mod widgets;
 
 use crate::domain::Moment;
-use crate::session::{Command, Session};
+use crate::session::{Command, Overlay, Session};
 
 use frame::Frame;
 pub use frame::UiCache;
@@ -41,7 +42,9 @@ pub fn show(
     commands: &mut Vec<Command>,
 ) {
     // The dialog of a table has keys of its own.
-    if session.files.table.is_none() || session.overlay.is_some() {
+    // And so has the dialog of pictures.
+    let is_of_picture = session.overlay == Some(Overlay::Picture);
+    if !is_of_picture && (session.files.table.is_none() || session.overlay.is_some()) {
         commands::read_shortcuts::read(
             ui,
             session.overlay.is_some() || session.search.is_open,
@@ -65,6 +68,7 @@ pub fn show(
     top_bar::show(ui, &frame, commands);
     filter::bar::show(ui, &frame, commands);
     files::loading_bar::show(ui, &frame, commands);
+    pictures::writing_bar::show(ui, &frame, commands);
     status_bar::show(ui, &frame, commands);
     files::problems_panel::show(ui, &frame, commands);
     compare::panel::show(ui, &frame, commands);
@@ -79,6 +83,7 @@ pub fn show(
     history::toast::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);
     files::open_table::show(ui, &frame, cache, commands);
+    pictures::dialog::show(ui, &frame, cache, commands);
     commands::popups::keep_last(ui, &frame, cache, commands);
     history::pointer::read(ui, &frame, commands);
     panel_edges::name(ui, &frame, width);

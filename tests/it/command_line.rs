@@ -7,7 +7,9 @@ use std::process::{Command, Output};
 const NAMES: &str = "treaty timeline help version lang fresh check mapping state render diff schema licences format on party \
      out from to size scale outlines theme high contrast select text json csv light dark en ru svg png JSON Schema PNG \
      SVG ID ШИРИНАxВЫСОТА audit accepted view convert cite mapping tables xlsx timelinejs vis ics markwhen markdown html csl bibtex ris \
-     CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file style chicago notes apa mla harvard like filter USA status in force";
+     CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file style chicago notes apa mla harvard like filter USA status in force \
+     pdf PDF paper landscape portrait tiles pages across title lanes labels legend sources no table print all selected Letter A0 NEWSTART \
+     poster figure wall book again Arms control";
 
 fn run(locale: &str, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))

@@ -16,7 +16,7 @@ use treaty_timeline::language::{ArgumentError, CommandLineError, Language};
 use treaty_timeline::session::{Command, DocumentProblem, Preferences, ReaderCommand, Session};
 
 /// What is typed on the command line as it is.
-const TYPED: [&str; 6] = ["text", "json", "light", "dark", "true", "false"];
+const TYPED: [&str; 9] = ["text", "json", "light", "dark", "true", "false", "print", "all", "selected"];
 /// More formats, which only reports, the help and the words for actions name.
 const FORMATS: [&str; 8] = ["Schema", "TOML", "YAML", "html", "JPEG", "WebP", "TIFF", "xlsx"];
 /// Programs that people name as they type, in small letters, to find an action.
@@ -201,7 +201,11 @@ fn write_problems() -> Vec<WriteProblem> {
             P::Spoilt(_) => P::BaseGone("набор".to_owned()),
             P::BaseGone(_) => P::TooManyPixels(900, 100),
             P::TooManyPixels(..) => P::PictureSide(16_384),
-            P::PictureSide(_) => P::BaseUnreadable("набор".to_owned(), OpenError::NotFound),
+            P::PictureSide(_) => P::NoLanes,
+            P::NoLanes => P::PageTooSmall(10_000),
+            P::PageTooSmall(_) => P::TooManyPages(3_000, 2_000),
+            P::TooManyPages(..) => P::Cancelled,
+            P::Cancelled => P::BaseUnreadable("набор".to_owned(), OpenError::NotFound),
             P::BaseUnreadable(..) => P::Faulty(Box::new(Diagnostic::on_line(
                 Severity::Error,
                 "not-added-to",

@@ -248,7 +248,7 @@ fn the_view_is_exported_with_its_legend_and_all_lanes() {
     let mut window = app_at_pace(&dialogs);
     window.set_size(egui::vec2(900.0, 420.0));
     window.run();
-    window.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    choose(&mut window, Action::ExportSvg);
     let written =
         |app: &App| app.session().status_message.as_ref().is_some_and(|notice| notice.starts_with("Saved "));
     run_until(&mut window, "the picture is written", written);

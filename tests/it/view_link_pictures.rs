@@ -63,10 +63,8 @@ fn what_a_window_exports_is_drawn_again_by_the_command_line() {
     choose(&mut window, Action::LaneHeightCompact);
     press(&mut window, Modifiers::NONE, Key::Plus);
     press(&mut window, Modifiers::NONE, Key::End);
-    for (key, name) in
-        [(Modifiers::COMMAND, "seven.svg"), (Modifiers::COMMAND | Modifiers::SHIFT, "seven.png")]
-    {
-        window.key_press_modifiers(key, Key::E);
+    for (action, name) in [(Action::ExportSvg, "seven.svg"), (Action::ExportPng, "seven.png")] {
+        choose(&mut window, action);
         let picture = folder.path().join(name);
         let is_saved = |said: &String| said.starts_with("Saved ") && said.contains(name);
         run_until(&mut window, "the picture is written", |app| {

@@ -11,6 +11,8 @@ use crate::records::DataFormat;
 use crate::session::{ViewArguments, check_view_link};
 use crate::timeline::Size;
 
+use super::picture_args::PictureArgs;
+
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "treaty-timeline", version, args_conflicts_with_subcommands = true)]
@@ -158,6 +160,8 @@ pub(in crate::app) struct RenderArgs {
     pub(super) theme: Option<Theme>,
     #[arg(long)]
     pub(super) high_contrast: bool,
+    #[command(flatten)]
+    pub(super) picture: PictureArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -222,6 +226,7 @@ pub(in crate::app) enum Format {
 pub(super) enum Theme {
     Light,
     Dark,
+    Print,
 }
 
 /// Minimum and maximum length of a side of a picture, in points.

@@ -21,6 +21,12 @@ const CITE_EXAMPLES: &str = "  treaty-timeline cite INF INF-terminated
   treaty-timeline cite INF --style chicago
   treaty-timeline cite NPT --format bibtex > npt.bib
   treaty-timeline cite my-source --file data.json --format csl-json";
+const RENDER_EXAMPLES: &str = "  treaty-timeline render --out poster.pdf --paper A0 --title \"Arms control\"
+  treaty-timeline render --out figure.pdf --lanes INF,NEWSTART --from 1985 --to 2026 --theme print
+  treaty-timeline render data.json --out wall.pdf --paper A1 --tiles
+  treaty-timeline render data.json --out book.pdf --pages --portrait --across 4
+  treaty-timeline render --out figure.svg --lanes INF --sources
+  treaty-timeline render --like figure.pdf --out again.pdf";
 /// The command that prints the help of another.
 const HELP: &str = "help";
 
@@ -106,7 +112,7 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
             // As many as these are listed by their names, which are the same in every language.
             if matches!(
                 (name.as_str(), arg.get_id().as_str()),
-                ("convert", "to") | ("cite", "format" | "style")
+                ("convert", "to") | ("cite", "format" | "style") | ("render", "paper")
             ) {
                 let values = arg.get_possible_values();
                 let values: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
@@ -125,6 +131,7 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
     let examples = match name.as_str() {
         "convert" => Some(CONVERT_EXAMPLES),
         "cite" => Some(CITE_EXAMPLES),
+        "render" => Some(RENDER_EXAMPLES),
         _ => None,
     };
     let command = examples
@@ -206,6 +213,20 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("render", "outlines") => words.outlines,
         ("render", "theme") => words.theme,
         ("render", "high_contrast") => words.high_contrast,
+        ("render", "paper") => words.paper,
+        ("render", "landscape") => words.landscape,
+        ("render", "portrait") => words.portrait,
+        ("render", "tiles") => words.tiles,
+        ("render", "pages") => words.pages,
+        ("render", "across") => words.across,
+        ("render", "title") => words.title,
+        ("render", "lanes") => words.lanes,
+        ("render", "no_labels") => words.no_labels,
+        ("render", "legend") => words.legend,
+        ("render", "no_legend") => words.no_legend,
+        ("render", "sources") => words.with_sources,
+        ("render", "no_sources") => words.no_sources,
+        ("render", "no_table") => words.no_table,
         ("convert", "input") => words.input,
         ("convert", "output") => words.output,
         ("convert", "to") => words.data_format,

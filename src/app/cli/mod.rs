@@ -7,6 +7,7 @@ mod cite;
 mod convert;
 mod diff;
 mod language;
+mod picture_args;
 mod render;
 mod state;
 

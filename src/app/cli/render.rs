@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::app::chosen_picture::ChosenPicture;
 use crate::app::files::{FileBytes, Opened, open_file};
 use crate::app::input_file::InputFile;
 use crate::app::picture_export::PictureExport;
@@ -12,7 +13,10 @@ use crate::domain::{Dataset, EdtfDate};
 use crate::export::Metadata;
 use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED_NAME, BulkLoaded, Loaded, bundled, load};
-use crate::session::{Command, Preferences, Session, ViewArguments, ViewCommand, World};
+use crate::session::{
+    Command, PictureChoice, PictureFormat, PictureTheme, Preferences, Session, ViewArguments, ViewCommand,
+    World,
+};
 use crate::timeline::{TimeView, View};
 
 use super::args::{RenderArgs, Theme};
@@ -28,9 +32,10 @@ pub(in crate::app) fn render(
     asked: Option<Language>,
 ) -> Result<String, CommandLineError> {
     let kind = args.out.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
-    if !matches!(kind.as_deref(), Some("svg" | "png")) {
+    let format = kind.as_deref().and_then(PictureFormat::from_extension);
+    let Some(format) = format else {
         return Err(CommandLineError::PictureExtension(args.out.display().to_string()));
-    }
+    };
     let like = args.like.as_deref().map(metadata_of).transpose()?;
     let mut view = args.view.asked()?;
     view.link = like.as_ref().map(|like| like.view.clone()).or(view.link);
@@ -46,12 +51,39 @@ pub(in crate::app) fn render(
         check_period(args, &world)?;
     }
     let (session, notes) = session_of(world, &view, &options)?;
-    let picture = PictureExport::of(&session, options, &args.out);
     let file = args.out.display().to_string();
-    picture.write(&args.out).map_err(|problem| CommandLineError::Write(file.clone(), problem))?;
-    let (drawn, all) = (picture.scene.lanes.len(), session.world.dataset.treaties().len());
+    let failed = |problem| CommandLineError::Write(file.clone(), problem);
+    let like_choice = like.as_ref().and_then(|like| session.picture_choice_of(&like.drawn));
+    let is_print = args.theme == Some(Theme::Print);
+    let all = session.world.dataset.treaties().len();
     let texts = language.command_line();
-    let mut line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
+    let (drawn, line) =
+        if format == PictureFormat::Pdf || args.picture.is_any() || is_print || like_choice.is_some() {
+            let before = like_choice.unwrap_or_else(|| usual_choice(format, &options));
+            let theme = args.theme.map(|theme| match theme {
+                Theme::Light => PictureTheme::Light,
+                Theme::Dark => PictureTheme::Dark,
+                Theme::Print => PictureTheme::Print,
+            });
+            let choice = args.picture.choice(before, format, theme, &session.world.dataset);
+            let choice = choice.map_err(CommandLineError::NoSuchItem)?;
+            let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
+            let written = picture.write(&args.out, &|_| true).map_err(failed)?;
+            let mut line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
+            if !written.missing.is_empty() {
+                line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&written.missing));
+            }
+            if !written.is_accessible {
+                line = format!("{line}\n{}", language.strings().pictures.not_accessible);
+            }
+            (picture.lanes, line)
+        } else {
+            let picture = PictureExport::of(&session, options, &args.out);
+            picture.write(&args.out).map_err(failed)?;
+            let line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
+            (picture.scene.lanes.len(), line)
+        };
+    let mut line = line;
     if drawn < all {
         line = format!("{line}, {}", (texts.some_lanes)(drawn, all));
     }
@@ -63,6 +95,16 @@ pub(in crate::app) fn render(
         line = format!("{line}\n{}", language.view_link_note(note));
     }
     Ok(format!("{line}\n"))
+}
+
+/// What is chosen for a picture where nothing is asked for: an SVG or a PNG has no caption then, as before there was one.
+fn usual_choice(format: PictureFormat, options: &PictureOptions) -> PictureChoice {
+    PictureChoice {
+        has_caption: format == PictureFormat::Pdf,
+        theme: if options.is_dark { PictureTheme::Dark } else { PictureTheme::Light },
+        scale: (options.scale.round() as u8).clamp(1, 4),
+        ..PictureChoice::default()
+    }
 }
 
 /// What a picture says of itself.

@@ -45,13 +45,27 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         party: "Id of the party; by default each treaty as a whole and all its parties on record",
         table: "Output format: text (default), json or csv",
         render: "Draw a dataset as a picture, without a window or a display",
-        out: "File to write, ending in .svg or .png",
-        like: "Picture of this program, SVG or PNG, to draw again",
+        out: "File to write, ending in .pdf, .svg or .png",
+        like: "Picture of this program, PDF, SVG or PNG, to draw again",
         size: "Width and height in points, as in 1440x900; by default 1440 wide and as high as all lanes",
         scale: "Pixels per point, for a PNG (default 1)",
         outlines: "Draw letters as outlines, for an SVG that looks the same in every program; its text can no longer be copied",
-        theme: "Colour theme: light (default) or dark",
+        theme: "Colour theme: light (default), dark or print (black and white)",
         high_contrast: "Use stronger colours",
+        paper: "Size of paper, for a PDF (default A4)",
+        landscape: "Lay the paper on its long side (default)",
+        portrait: "Stand the paper on its short side",
+        tiles: "Cut the sheet into tiles of A4, with overlap and cut marks",
+        pages: "Use as many pages as a readable size needs; each repeats the axis and the names of its lanes",
+        across: "Spread the period over so many pages from left to right",
+        title: "Title; by default that of the dataset",
+        lanes: "Lanes to draw: all (default), selected, or ids of treaties with commas between",
+        no_labels: "Leave out the labels of events",
+        legend: "Explain the symbols that occur (default)",
+        no_legend: "Leave out the legend",
+        with_sources: "Give the data, its numbered sources and a link to the view; a PDF does by default",
+        no_sources: "Leave out the sources and the link",
+        no_table: "Leave out the table of events at the end of a PDF",
         examples: "Examples",
         convert: "Read a dataset, a table or a workbook and write it in another format",
         input: "File to read: whatever the program opens",
@@ -109,6 +123,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     dated: |date, source| format!("dated {date} in {source}"),
     drawn: |file| format!("{file} drawn"),
     some_lanes: |drawn, all| format!("{drawn} of {}", counted(all, "lane")),
+    pages: |pages| counted(pages, "page"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
@@ -144,7 +159,7 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         format!("no {noun} has the id \"{id}\"; there are: {}", known.join(", "))
     };
     match error {
-        CommandLineError::PictureExtension(name) => format!("{name} must end in .svg or .png"),
+        CommandLineError::PictureExtension(name) => format!("{name} must end in .pdf, .svg or .png"),
         CommandLineError::NotDrawn(_) => "the file has errors, so nothing was drawn".to_owned(),
         CommandLineError::DataExtension(name) => {
             format!("the extension of {name} says no format; choose one with --to, or see `convert --help`")

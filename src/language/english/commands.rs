@@ -60,6 +60,10 @@ const ACTIONS: Actions = Actions {
         "Compare with…",
         "Show what has changed since an earlier version; or drop a file with Shift held",
     ),
+    export_picture: label(
+        "Export…",
+        "Choose a picture and a format: PDF for paper, SVG or PNG, with a preview",
+    ),
     export_svg: label("Export as SVG…", "Export all lanes, with the legend, as a scalable image"),
     export_png: label("Export as PNG…", "Export all lanes, with the legend, as a PNG image"),
     save_json: label("Save as dataset (JSON)…", "Save what the filter leaves as a dataset of this program"),

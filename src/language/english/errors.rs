@@ -5,6 +5,8 @@ use crate::language::Language;
 use crate::language::errors::gigabytes;
 use crate::language::text::grouped;
 
+use super::counted;
+
 pub(super) fn failure(failure: &Failure) -> String {
     match failure {
         Failure::Fault => "something went wrong in the program; please report what you were doing".to_owned(),
@@ -73,6 +75,19 @@ pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
         WriteProblem::PictureSide(most) => {
             format!("A picture must be between 1 and {} pixels wide and high", grouped(*most as usize, ','))
         }
+        WriteProblem::NoLanes => {
+            "There is no lane to draw. Choose other lanes, or clear the filter".to_owned()
+        }
+        WriteProblem::PageTooSmall(rows) => format!(
+            "The page is too small for {}. Choose larger paper, or several pages",
+            counted(*rows, "row")
+        ),
+        WriteProblem::TooManyPages(pages, most) => format!(
+            "There would be {} pages; the limit is {}. Choose larger paper, or fewer lanes",
+            grouped(*pages, ','),
+            grouped(*most, ',')
+        ),
+        WriteProblem::Cancelled => "Cancelled".to_owned(),
         WriteProblem::BaseUnreadable(base, error) => format!("{base}: {}", open_error(error)),
         WriteProblem::Faulty(problem) => problem.message(Language::English),
         WriteProblem::Failed(why) => failure(why),

@@ -11,6 +11,7 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("ask_about_table", "spreadsheet columns csv xlsx excel mapping header sheet import"),
     ("read_document", "reader article pdf html text quote quotation import"),
     ("compare", "diff difference changes versions"),
+    ("export_picture", "print pdf poster page paper figure picture image save publish download tiles"),
     ("export_svg", "save picture image vector print share copy publish download"),
     ("export_png", "save picture image bitmap screenshot print share copy publish download"),
     ("save_json", "export native excerpt subset"),

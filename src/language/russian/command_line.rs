@@ -28,6 +28,9 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
                 "FILTER" => "ФИЛЬТР",
                 "BEFORE" => "ПРЕЖНИЙ",
                 "AFTER" => "НОВЫЙ",
+                "PAPER" => "БУМАГА",
+                "TEXT" => "ТЕКСТ",
+                "LANES" => "СТРОКИ",
                 "STYLE" => "СТИЛЬ",
                 "IN" => "ИСХОДНЫЙ",
                 "OUT" => "ИТОГОВЫЙ",
@@ -65,13 +68,27 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         party: "Идентификатор стороны; по умолчанию каждый договор в целом и все его стороны, о которых есть записи",
         table: "Формат вывода: text (по умолчанию), json или csv",
         render: "Нарисовать набор данных без окна и экрана",
-        out: "Файл рисунка с расширением .svg или .png",
-        like: "Рисунок этой программы, SVG или PNG, который нужно нарисовать заново",
+        out: "Файл рисунка с расширением .pdf, .svg или .png",
+        like: "Рисунок этой программы, PDF, SVG или PNG, который нужно нарисовать заново",
         size: "Ширина и высота в пунктах, например 1440x900; по умолчанию ширина 1440, а высота — по числу строк",
         scale: "Точек растра на пункт, для PNG (по умолчанию 1)",
         outlines: "Рисовать буквы контурами: SVG выглядит одинаково в любой программе, но текст из него не скопировать",
-        theme: "Тема: light — светлая (по умолчанию), dark — тёмная",
+        theme: "Тема: light — светлая (по умолчанию), dark — тёмная, print — чёрно-белая",
         high_contrast: "Более яркие цвета",
+        paper: "Размер бумаги, для PDF (по умолчанию A4)",
+        landscape: "Альбомная ориентация (по умолчанию)",
+        portrait: "Книжная ориентация",
+        tiles: "Разрезать лист на части формата A4 с нахлёстом и метками обреза",
+        pages: "Занять столько страниц, сколько нужно, чтобы всё читалось; ось и названия строк повторяются на каждой",
+        across: "Растянуть период на столько страниц слева направо",
+        title: "Заголовок; по умолчанию название набора данных",
+        lanes: "Какие строки нарисовать: all — все (по умолчанию), selected — выбранные, или идентификаторы договоров через запятую",
+        no_labels: "Без подписей событий",
+        legend: "Объяснить встречающиеся знаки (по умолчанию)",
+        no_legend: "Без легенды",
+        with_sources: "Указать данные, пронумерованные источники и ссылку на вид; в PDF по умолчанию",
+        no_sources: "Без источников и ссылки",
+        no_table: "Без таблицы событий в конце PDF",
         examples: "Примеры",
         convert: "Прочитать набор данных, таблицу или книгу и записать в другом формате",
         input: "Исходный файл: любой, который программа открывает",
@@ -125,6 +142,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     dated: |date, source| format!("дата {date} в источнике «{source}»"),
     drawn: |file| format!("Рисунок записан в файл {file}"),
     some_lanes: |drawn, all| format!("строк: {drawn} из {all}"),
+    pages: |pages| format!("страниц: {pages}"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
@@ -159,7 +177,7 @@ pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
 pub(in crate::language) fn command_line_error(error: &CommandLineError) -> String {
     match error {
         CommandLineError::PictureExtension(name) => {
-            format!("расширение файла {name} должно быть .svg или .png")
+            format!("расширение файла {name} должно быть .pdf, .svg или .png")
         }
         CommandLineError::NotDrawn(_) => "в файле есть ошибки, поэтому рисунка нет".to_owned(),
         CommandLineError::DataExtension(name) => {

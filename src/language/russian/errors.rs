@@ -73,6 +73,17 @@ pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
         WriteProblem::PictureSide(most) => {
             format!("ширина и высота рисунка — от 1 до {} точек", grouped(*most as usize, '\u{a0}'))
         }
+        WriteProblem::NoLanes => "нет ни одной строки; выберите другие строки или снимите фильтр".to_owned(),
+        WriteProblem::PageTooSmall(rows) => format!(
+            "страница мала: строк {}; выберите лист больше или несколько страниц",
+            grouped(*rows, '\u{a0}')
+        ),
+        WriteProblem::TooManyPages(pages, most) => format!(
+            "получилось бы {} страниц, а можно не больше {}; выберите лист больше или меньше строк",
+            grouped(*pages, '\u{a0}'),
+            grouped(*most, '\u{a0}')
+        ),
+        WriteProblem::Cancelled => "отменено".to_owned(),
         WriteProblem::BaseUnreadable(base, error) => format!("{base}: {}", open_error(error)),
         WriteProblem::Faulty(problem) => problem.message(Language::Russian),
         WriteProblem::Failed(why) => failure(why),

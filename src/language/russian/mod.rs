@@ -15,6 +15,7 @@ mod known_year;
 mod law;
 mod layers;
 pub(super) mod opening;
+mod pictures;
 pub(super) mod problems;
 mod reader;
 mod search;
@@ -41,6 +42,7 @@ pub(super) static STRINGS: Strings = Strings {
     law: law::LAW,
     layers: layers::LAYERS,
     opening: opening::OPENING,
+    pictures: pictures::PICTURES,
     reader: reader::READER,
     search: search::SEARCH,
     selection: selection::SELECTION,

@@ -48,6 +48,8 @@ actions! {
     ReadDocument = read_document;
     /// Ask for another dataset, and compare.
     Compare = compare;
+    /// Choose a picture, and save it.
+    ExportPicture = export_picture;
     /// Save the timeline as SVG.
     ExportSvg = export_svg;
     /// Save the timeline as PNG.

@@ -32,6 +32,7 @@ impl Session {
             Action::AskAboutTable => self.ask_about_table(),
             Action::Compare => return Some(Effect::AskForComparison),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
+            Action::ExportPicture => self.toggle_overlay(Overlay::Picture),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
             Action::SaveJson
@@ -278,7 +279,7 @@ impl Session {
                 self.go_to_status_date(date.latest_day());
                 None
             }
-            (Overlay::Keys | Overlay::About | Overlay::Unsaved { .. }, _) => None,
+            (Overlay::Keys | Overlay::About | Overlay::Picture | Overlay::Unsaved { .. }, _) => None,
             _ => {
                 self.overlay = Some(overlay);
                 None

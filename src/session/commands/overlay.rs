@@ -34,6 +34,8 @@ pub enum Overlay {
     },
     /// The version and the terms of the program.
     About,
+    /// The dialog of pictures.
+    Picture,
     /// The glossary, filtered by words.
     Glossary {
         /// The words.
@@ -50,7 +52,7 @@ impl Overlay {
     /// The text of its field; empty if it has none.
     pub fn text(&self) -> &str {
         match self {
-            Self::Keys | Self::About | Self::Unsaved { .. } => "",
+            Self::Keys | Self::About | Self::Picture | Self::Unsaved { .. } => "",
             Self::Palette { text, .. }
             | Self::GoToDate { text }
             | Self::StatusDate { text }
@@ -61,7 +63,7 @@ impl Overlay {
 
     /// Whether it closes when something else is opened: a question waits for its answer.
     pub fn gives_way(&self) -> bool {
-        !matches!(self, Self::Unsaved { .. })
+        !matches!(self, Self::Unsaved { .. } | Self::Picture)
     }
 
     pub(in crate::session) fn set_text(&mut self, mut new: String) {
@@ -69,7 +71,7 @@ impl Overlay {
         let end = new.floor_char_boundary(MAX_LEN);
         new.truncate(end);
         match self {
-            Self::Keys | Self::About | Self::Unsaved { .. } => {}
+            Self::Keys | Self::About | Self::Picture | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
             Self::GoToDate { text }
             | Self::StatusDate { text }

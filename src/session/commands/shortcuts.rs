@@ -50,7 +50,7 @@ impl Action {
             Self::Reload => const { &[key("F5"), ctrl("R")] },
             Self::ReadDocument => const { &[ctrl_shift("O")] },
             Self::Compare => const { &[ctrl("D")] },
-            Self::ExportSvg => const { &[ctrl("E")] },
+            Self::ExportPicture => const { &[ctrl("E")] },
             Self::ExportPng => const { &[ctrl_shift("E")] },
             Self::CopyViewLink => const { &[ctrl_shift("C")] },
             Self::Quit => const { &[ctrl("Q")] },

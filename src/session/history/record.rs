@@ -31,6 +31,7 @@ impl Kind {
         match command {
             Command::Answer(..)
             | Command::Files(_)
+            | Command::Pictures(_)
             | Command::Settings(_)
             | Command::Layers(
                 LayersCommand::Add(_)

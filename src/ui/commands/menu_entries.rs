@@ -39,7 +39,7 @@ const FILE: Menu = Menu {
             Do(Action::AskAboutTable),
         ],
         &[Do(Action::ReadDocument), Do(Action::Compare)],
-        &[Do(Action::ExportSvg), Do(Action::ExportPng), Open(&SAVE_AS)],
+        &[Do(Action::ExportPicture), Do(Action::ExportSvg), Do(Action::ExportPng), Open(&SAVE_AS)],
         &[Do(Action::CopyViewLink), Do(Action::OpenViewLink)],
         &[Do(Action::Quit)],
     ],

@@ -26,7 +26,8 @@ pub(super) fn id() -> egui::Id {
 }
 
 pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let Some(overlay) = &frame.session.overlay else { return };
+    let overlay = frame.session.overlay.as_ref().filter(|&overlay| *overlay != Overlay::Picture);
+    let Some(overlay) = overlay else { return };
     let area = Area::new(id()).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, [0.0, 64.0]).show(ui.ctx(), |ui| {
         egui::Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
@@ -34,6 +35,8 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             ui.set_width(width.min(ui.ctx().content_rect().width() - 40.0));
             match overlay {
                 Overlay::Keys => keys(ui, frame, commands),
+                // It has a dialog of its own (`ui/pictures`).
+                Overlay::Picture => {}
                 Overlay::About => about::show(ui, frame, commands),
                 Overlay::Glossary { .. } => glossary::show(ui, frame, overlay, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),

@@ -1,0 +1,17 @@
+//! The timeline as a picture or on paper: what is chosen for it in the dialog, and what comes of that.
+//!
+//! A choice and a session make a scene (for SVG and PNG) or sheets (for PDF, and for the preview of all formats). Both are
+//! planned here, so that the preview shows what is written; drawing them to a file is left to `app`.
+
+pub(super) mod choice;
+mod choice_text;
+pub(super) mod command;
+mod flow;
+mod listed;
+mod pages;
+mod poster;
+mod scenes;
+mod sheets;
+pub(super) mod state;
+mod tiles;
+mod whole;

@@ -1,0 +1,118 @@
+//! The whole timeline on one sheet: title, lanes, legend and caption, as large as the sheet allows.
+
+use std::sync::Arc;
+
+use crate::diagnostics::WriteProblem;
+use crate::timeline::{
+    LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Signs, Size,
+};
+
+use super::flow::{FOOT, MARGIN, SMALL, block_part, text_part};
+use super::sheets::{Layout, PAGE_WIDTH};
+
+/// How small lanes may be drawn before lower ones are tried, as a share of their size.
+const READABLE: f32 = 0.5;
+/// How small lanes may be drawn at all: names of lanes are then about one point high.
+const MIN_SCALE: f32 = 0.08;
+/// What stays free between the lanes and what is under them.
+const GAP: f32 = 6.0;
+
+impl Layout<'_> {
+    /// The sheet of a poster.
+    pub(super) fn poster(&mut self, size: Size) -> Result<Sheet, WriteProblem> {
+        let width = size.width - 2.0 * MARGIN;
+        let page_scale = width / PAGE_WIDTH;
+        let (mut parts, title_height) = self.title(page_scale);
+        let caption = self.caption();
+        let caption_height: f32 =
+            caption.iter().map(|(lines, _)| SMALL.line() * lines.len() as f32 * page_scale).sum();
+        let room = size.height - 2.0 * MARGIN - FOOT - title_height - caption_height - 2.0 * GAP;
+        let (scene, legend, scale) = self.fitted(width, room, page_scale)?;
+        let at = Pos { x: MARGIN, y: MARGIN + title_height };
+        self.list_places(&scene, 0, at, scale);
+        parts.push(self.figure(&scene, at, scale));
+        let mut y = at.y + scene.size.height * scale + GAP;
+        if legend.height > 0.0 && !legend.shapes.is_empty() {
+            let legend_size = Size { width: PAGE_WIDTH, height: legend.height };
+            let at = Pos { x: MARGIN, y };
+            parts.push(block_part(legend.shapes, at, page_scale, legend_size, SheetRole::Paragraph));
+            y += legend.height * page_scale;
+        }
+        for (lines, link) in caption {
+            let at = Pos { x: MARGIN, y };
+            let mut part = text_part(&lines, SMALL, at, page_scale, PAGE_WIDTH, SheetRole::Paragraph);
+            part.link = link.map(|link| (part.clip, link));
+            parts.push(part);
+            y += SMALL.line() * lines.len() as f32 * page_scale;
+        }
+        Ok(Sheet { size, parts })
+    }
+
+    /// A scene as a part of a sheet.
+    pub(super) fn figure(&self, scene: &Scene, at: Pos, scale: f32) -> SheetPart {
+        let clip = Rect {
+            left: at.x,
+            top: at.y,
+            right: at.x + scene.size.width * scale,
+            bottom: at.y + scene.size.height * scale,
+        };
+        let picture = Arc::new(self.picture(scene));
+        SheetPart { at, scale, clip, picture, role: SheetRole::Figure(self.alt(scene)), link: None }
+    }
+
+    /// The scene of all lanes with its legend, at the scale at which both fit; lower lanes where high ones would be too small.
+    fn fitted(
+        &self,
+        width: f32,
+        room: f32,
+        page_scale: f32,
+    ) -> Result<(Scene, LegendBlock, f32), WriteProblem> {
+        let candidates = self.candidates();
+        let last = candidates.len() - 1;
+        for (i, rows) in candidates.iter().enumerate() {
+            let height = Scene::height_of(rows);
+            let mut legend_height = 0.0;
+            // The legend depends on the scene, whose scale depends on the room that the legend leaves.
+            for _ in 0..4 {
+                let scale = ((room - legend_height) / height).min(page_scale);
+                if scale < MIN_SCALE {
+                    break;
+                }
+                let size = Size { width: width / scale, height };
+                let scene = self.session.picture_scene(self.choice, rows, self.time, 0.0, size, self.fonts);
+                let legend = if self.choice.has_legend {
+                    self.legend(&Signs::of(&scene))
+                } else {
+                    LegendBlock::default()
+                };
+                let needed = legend.height * page_scale;
+                if needed <= legend_height {
+                    if i < last && scale < READABLE * page_scale.max(1.0) {
+                        break;
+                    }
+                    return Ok((scene, legend, scale));
+                }
+                legend_height = needed;
+            }
+        }
+        Err(WriteProblem::PageTooSmall(self.rows_count()))
+    }
+
+    /// The rows at each height of lanes, from high to low.
+    fn candidates(&self) -> Vec<Rows> {
+        let mut all = vec![self.rows.clone()];
+        if self.session.world.bulk.is_none() {
+            let headers = self.rows.metrics().headers_width;
+            let mut compact = self.rows.clone();
+            compact.set_metrics(LaneMetrics::compact().with_headers_width(headers));
+            let mut lowest = self.rows.clone();
+            lowest.fit(0.0);
+            all.extend([compact, lowest]);
+        }
+        all
+    }
+
+    pub(super) fn rows_count(&self) -> usize {
+        self.rows.between(0.0, self.rows.height()).count()
+    }
+}

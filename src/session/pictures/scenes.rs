@@ -1,0 +1,164 @@
+//! The rows, the period and the scene of a choice.
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Moment, TreatyId};
+use crate::search::Item;
+use crate::session::Session;
+use crate::timeline::{
+    BundledFonts, Limits, PlanInput, Row, Rows, Scene, Selection, Size, TimeView, View, plan,
+};
+
+use super::choice::{PictureChoice, PictureLanes, PicturePeriod};
+
+impl Session {
+    /// The treaties whose lanes a picture has, in their order.
+    pub fn picture_treaties(&self, choice: &PictureChoice) -> Vec<TreatyId> {
+        let rows = self.picture_rows(choice);
+        let lane = |(row, _): (Row, f64)| match row {
+            Row::Lane(treaty) => Some(treaty),
+            _ => None,
+        };
+        rows.between(0.0, rows.height()).filter_map(lane).collect()
+    }
+
+    /// The rows of a picture, with the measures of comfortable lanes. Pinned lanes come first and do not stay in sight, for
+    /// nothing is scrolled.
+    pub(super) fn picture_rows(&self, choice: &PictureChoice) -> Rows {
+        let mut arrangement = self.view.arrangement.clone();
+        if let Some(filtered) = &self.filter.result {
+            arrangement.hidden.extend(filtered.hidden());
+        }
+        let all = || (0..self.world.dataset.treaties().len()).map(TreatyId::new);
+        let kept: Option<BTreeSet<TreatyId>> = match &choice.lanes {
+            PictureLanes::Shown if choice.has_furniture => None,
+            PictureLanes::Shown => Some(all().filter(|&treaty| self.view.rows.has_lane(treaty)).collect()),
+            PictureLanes::Visible => {
+                let plot_height = f64::from(Scene::plot_height(self.view.size));
+                let lane = |(row, _): (Row, f64)| match row {
+                    Row::Lane(treaty) | Row::Party(treaty, _) => Some(treaty),
+                    Row::Pinned(_) | Row::Group { .. } => None,
+                };
+                let rows = self.view.rows.in_window(self.view.current.scroll, plot_height);
+                Some(rows.filter_map(lane).collect())
+            }
+            PictureLanes::Selection => Some(self.selected_treaties().into_iter().collect()),
+            PictureLanes::These(treaties) => Some(treaties.iter().copied().collect()),
+        };
+        if let Some(kept) = kept {
+            arrangement.collapsed.clear();
+            arrangement.hidden.extend(all().filter(|treaty| !kept.contains(treaty)));
+        }
+        arrangement.pinned.retain(|treaty| !arrangement.hidden.contains(treaty));
+        let metrics = *self.rows_for_export(f64::INFINITY).metrics();
+        let dataset = &self.world.dataset;
+        let mut rows = Rows::with_parties(dataset, &arrangement, metrics, self.view.party_lanes.clone());
+        if self.world.bulk.is_none() {
+            rows.gather_collapsed(dataset, self.index(), &arrangement);
+        }
+        rows.unpinned()
+    }
+
+    /// The period of a picture.
+    pub(super) fn picture_time(&self, choice: &PictureChoice, rows: &Rows) -> TimeView {
+        let whole = |(first, last)| TimeView::fit(&Limits::between(first, last));
+        let visible = self.view.current.time;
+        match choice.period {
+            PicturePeriod::Visible => visible,
+            PicturePeriod::Whole => self.span_of_lanes(rows).map_or(visible, whole),
+            PicturePeriod::Selection => match self.selection.time_range {
+                Some((from, to)) => TimeView::between(from, to, &self.world.limits.widened(from, to)),
+                None => self.span_of(&self.selected_treaties()).map_or(visible, whole),
+            },
+        }
+    }
+
+    fn span_of_lanes(&self, rows: &Rows) -> Option<(Moment, Moment)> {
+        if self.world.bulk.is_some() {
+            return self.world.span();
+        }
+        let lane = |(row, _): (Row, f64)| match row {
+            Row::Lane(treaty) => Some(treaty),
+            _ => None,
+        };
+        let treaties: Vec<TreatyId> = rows.between(0.0, rows.height()).filter_map(lane).collect();
+        self.span_of(&treaties)
+    }
+
+    /// From the first moment that an event or a statement of these treaties can mean to the last.
+    fn span_of(&self, treaties: &[TreatyId]) -> Option<(Moment, Moment)> {
+        let dataset = &self.world.dataset;
+        let mut span: Option<(Moment, Moment)> = None;
+        let mut add = |from: Moment, to: Moment| {
+            span = Some(span.map_or((from, to), |(first, last)| (first.min(from), last.max(to))));
+        };
+        for &treaty in treaties {
+            let events = dataset.events_of(treaty).iter().filter(|&&id| self.shows(Item::Event(id)));
+            for event in events.map(|&id| dataset.event(id)) {
+                add(event.at().min(event.date().earliest()), event.at().max(event.date().end()));
+            }
+            let said = dataset.statements_of(treaty).iter().filter(|&&id| self.shows(Item::Statement(id)));
+            for date in said.map(|&id| &dataset.statement(id).date) {
+                add(date.anchor().min(date.earliest()), date.anchor().max(date.end()));
+            }
+        }
+        span
+    }
+
+    /// The scene of a picture: these rows from `scroll` on, over this period, in this size.
+    pub(super) fn picture_scene(
+        &self,
+        choice: &PictureChoice,
+        rows: &Rows,
+        time: TimeView,
+        scroll: f64,
+        size: Size,
+        fonts: &BundledFonts,
+    ) -> Scene {
+        let has_furniture = choice.has_furniture;
+        let mut scene = plan(&PlanInput {
+            dataset: &self.world.dataset,
+            index: self.index(),
+            bulk: self.world.bulk.as_ref(),
+            rows,
+            view: View { time, scroll },
+            size,
+            selection: if has_furniture { self.selection.selected } else { Selection::Nothing },
+            several: if has_furniture { &self.selection.several } else { &[] },
+            time_range: self.selection.time_range.filter(|_| has_furniture),
+            // A picture must not depend on the day it is made.
+            today: None,
+            status_date: self.law.status.as_ref().map(|status| (status.day, status.states())),
+            hits: self.search.marks.as_ref().filter(|_| has_furniture),
+            previous_dates: self.compared.as_ref().map(|compared| &compared.previous_dates),
+            strings: self.strings(),
+            measure: fonts,
+        });
+        scene.title = self.picture_title(choice);
+        for lane in &mut scene.lanes {
+            if !choice.has_labels {
+                lane.labels.clear();
+                (lane.entering_label, lane.end_label) = (None, None);
+            }
+            if !has_furniture {
+                lane.arrows.clear();
+                lane.expands = None;
+            }
+        }
+        scene
+    }
+
+    /// The scene of a picture that is not cut into pages, so wide in points.
+    pub fn whole_picture_scene(&self, choice: &PictureChoice, width: f32, fonts: &BundledFonts) -> Scene {
+        let rows = self.picture_rows(choice);
+        let time = self.picture_time(choice, &rows);
+        let size = Size { width, height: Scene::height_of(&rows).max(60.0) };
+        self.picture_scene(choice, &rows, time, 0.0, size, fonts)
+    }
+
+    /// The title of a picture: as chosen, or else that of the dataset, or else a word for what it is.
+    pub fn picture_title(&self, choice: &PictureChoice) -> String {
+        let own = choice.title.as_deref().unwrap_or_else(|| self.world.dataset.title()).trim();
+        if own.is_empty() { self.strings().pictures.untitled.to_owned() } else { own.to_owned() }
+    }
+}

@@ -1,0 +1,154 @@
+//! What is chosen for a picture: format, lanes, period, title, colours, paper.
+
+use egui::{ComboBox, DragValue, ScrollArea, TextEdit};
+
+use crate::language::Label;
+use crate::session::{
+    Command, MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PictureLanes, PicturePeriod, PictureTheme,
+    PicturesCommand,
+};
+use crate::timeline::Paper;
+use crate::ui::frame::Frame;
+use crate::ui::widgets;
+
+/// Width of the menus.
+const MENU: f32 = 190.0;
+
+/// `lanes` says how many lanes are shown, are in the window, are selected.
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, lanes: [usize; 3], commands: &mut Vec<Command>) {
+    let before = &frame.session.pictures.choice;
+    let mut choice = before.clone();
+    ScrollArea::vertical().id_salt("picture choices").auto_shrink(false).show(ui, |ui| {
+        formats(ui, frame, &mut choice);
+        what(ui, frame, lanes, &mut choice);
+        page(ui, frame, &mut choice);
+    });
+    if choice != *before {
+        commands.push(Command::Pictures(PicturesCommand::Choose(choice)));
+    }
+}
+
+fn formats(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice) {
+    widgets::heading(ui, frame, frame.strings().pictures.format);
+    ui.horizontal(|ui| {
+        for format in PictureFormat::ALL {
+            let name = format.extension().to_uppercase();
+            ui.selectable_value(&mut choice.format, format, name);
+        }
+    });
+}
+
+fn what(ui: &mut egui::Ui, frame: &Frame<'_>, counts: [usize; 3], choice: &mut PictureChoice) {
+    let (texts, session) = (&frame.strings().pictures, frame.session);
+    ui.add_space(8.0);
+    widgets::heading(ui, frame, texts.what);
+    let [shown, visible, selected] = counts;
+    let lanes_name = |lanes: &PictureLanes| match lanes {
+        PictureLanes::Visible => (texts.lanes_visible)(visible),
+        PictureLanes::Selection => (texts.lanes_selected)(selected),
+        PictureLanes::Shown | PictureLanes::These(_) => (texts.lanes_shown)(shown),
+    };
+    let lanes = [PictureLanes::Shown, PictureLanes::Visible, PictureLanes::Selection];
+    menu(ui, texts.lanes, &mut choice.lanes, &lanes, lanes_name);
+    let periods = [PicturePeriod::Visible, PicturePeriod::Whole, PicturePeriod::Selection];
+    menu(ui, texts.period, &mut choice.period, &periods, |period| {
+        match period {
+            PicturePeriod::Visible => texts.visible_period,
+            PicturePeriod::Whole => texts.whole_period,
+            PicturePeriod::Selection => texts.selected_period,
+        }
+        .to_owned()
+    });
+    line(ui, texts.picture_title, |ui, label| {
+        let mut title = choice.title.clone().unwrap_or_default();
+        let hint = session.picture_title(&PictureChoice::default());
+        let field = TextEdit::singleline(&mut title).hint_text(hint).desired_width(MENU).char_limit(300);
+        if ui.add(field).labelled_by(label).changed() {
+            choice.title = (!title.is_empty()).then_some(title);
+        }
+    });
+    let themes = [PictureTheme::Light, PictureTheme::Dark, PictureTheme::Print];
+    menu(ui, texts.theme, &mut choice.theme, &themes, |theme| {
+        match theme {
+            PictureTheme::Light => texts.light,
+            PictureTheme::Dark => texts.dark,
+            PictureTheme::Print => texts.print,
+        }
+        .to_owned()
+    });
+    switch(ui, texts.labels, &mut choice.has_labels);
+    switch(ui, texts.legend, &mut choice.has_legend);
+    switch(ui, texts.caption, &mut choice.has_caption);
+    switch(ui, texts.furniture, &mut choice.has_furniture);
+    if choice.format == PictureFormat::Pdf {
+        switch(ui, texts.with_table, &mut choice.has_table);
+    }
+}
+
+fn page(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice) {
+    let texts = &frame.strings().pictures;
+    match choice.format {
+        PictureFormat::Svg => {}
+        PictureFormat::Png => {
+            ui.add_space(8.0);
+            menu(ui, texts.resolution, &mut choice.scale, &[1, 2, 3, 4], |scale| format!("{scale} ×"));
+        }
+        PictureFormat::Pdf => {
+            ui.add_space(8.0);
+            widgets::heading(ui, frame, texts.page_heading);
+            let papers: Vec<(Paper, bool)> =
+                Paper::ALL.into_iter().flat_map(|paper| [(paper, true), (paper, false)]).collect();
+            let mut paper = (choice.paper, choice.is_landscape);
+            menu(ui, texts.paper, &mut paper, &papers, |&(paper, is_landscape)| {
+                if is_landscape { (texts.landscape)(paper.name()) } else { (texts.portrait)(paper.name()) }
+            });
+            (choice.paper, choice.is_landscape) = paper;
+            let fits = [PageFit::OnePage, PageFit::Pages, PageFit::Tiles];
+            menu(ui, texts.fit, &mut choice.fit, &fits, |fit| {
+                match fit {
+                    PageFit::OnePage => texts.one_page,
+                    PageFit::Pages => texts.several_pages,
+                    PageFit::Tiles => texts.tiles,
+                }
+                .to_owned()
+            });
+            if choice.fit == PageFit::Pages {
+                line(ui, texts.across.name, |ui, label| {
+                    let value = DragValue::new(&mut choice.across).range(1..=MAX_ACROSS);
+                    ui.add(value).labelled_by(label).on_hover_text(texts.across.tooltip);
+                });
+            }
+        }
+    }
+}
+
+/// A line with a name at the left and a widget at the right.
+fn line(ui: &mut egui::Ui, name: &str, add: impl FnOnce(&mut egui::Ui, egui::Id)) {
+    ui.horizontal(|ui| {
+        let label = ui.label(name).id;
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| add(ui, label));
+    });
+}
+
+/// A line with a menu of values.
+fn menu<T: Clone + PartialEq>(
+    ui: &mut egui::Ui,
+    name: &str,
+    value: &mut T,
+    values: &[T],
+    said: impl Fn(&T) -> String,
+) {
+    line(ui, name, |ui, label| {
+        let menu = ComboBox::from_id_salt(name).width(MENU).truncate().selected_text(said(value));
+        let shown = menu.show_ui(ui, |ui| {
+            for other in values {
+                ui.selectable_value(value, other.clone(), said(other));
+            }
+        });
+        let _named = shown.response.labelled_by(label);
+    });
+}
+
+fn switch(ui: &mut egui::Ui, label: Label, is_on: &mut bool) {
+    ui.checkbox(is_on, label.name).on_hover_text(label.tooltip);
+}

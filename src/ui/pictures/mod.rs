@@ -1,0 +1,7 @@
+//! The dialog of pictures, and the progress of one that is being written.
+
+mod choices;
+pub(super) mod dialog;
+mod preview;
+pub(super) mod preview_cache;
+pub(super) mod writing_bar;

@@ -1,0 +1,264 @@
+//! Pictures on paper: PDFs are read again, and have what the scene has, in the order of reading; nothing is cropped.
+
+use std::path::Path;
+use std::process::{Command as Program, Output};
+use std::sync::Arc;
+
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::kurbo::{Affine, BezPath, Rect as KurboRect, Shape as _};
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, GlyphRun, Image, ImageDrawProps,
+    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
+};
+
+use crate::common::{seven, synthetic, world_of};
+
+use treaty_timeline::diagnostics::WriteProblem;
+use treaty_timeline::document;
+use treaty_timeline::export::{Metadata, to_pdf};
+use treaty_timeline::session::{
+    PageFit, PictureChoice, PictureLanes, PicturePeriod, PictureTheme, Preferences, Session, World,
+};
+use treaty_timeline::timeline::{BundledFonts, Paper, Pos, Shape, SheetRole, Sheets};
+
+fn session_of(world: World) -> Session {
+    Session::new(Arc::new(world), Preferences::default(), None)
+}
+
+fn bare() -> PictureChoice {
+    PictureChoice { has_legend: false, has_caption: false, has_table: false, ..PictureChoice::default() }
+}
+
+fn sheets(session: &Session, choice: &PictureChoice) -> Sheets {
+    session.picture_sheets(choice, &BundledFonts::default()).expect("it has room")
+}
+
+fn pdf_of(sheets: &Sheets) -> Vec<u8> {
+    let pdf = to_pdf(sheets, "en", &Metadata::default(), &|_| true).expect("it can be written");
+    assert!(pdf.is_accessible, "it is PDF/UA-1");
+    assert_eq!(pdf.missing, "");
+    pdf.bytes
+}
+
+/// Keeps the middles and sizes of filled paths.
+#[derive(Default)]
+struct Filled(Vec<KurboRect>);
+
+impl<'a> Device<'a> for Filled {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
+        if matches!(mode, DrawMode::Fill(_)) {
+            self.0.push(props.transform.transform_rect_bbox(path.bounding_box()));
+        }
+    }
+    fn draw_glyph_run(&mut self, _: &GlyphRun<'_, 'a>, _: DrawProps<'a>, _: &DrawMode) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {}
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}
+
+/// The filled paths of each page, from its top left.
+fn filled(bytes: &[u8], height: f64) -> Vec<Vec<KurboRect>> {
+    let pdf = Pdf::new(bytes.to_vec()).expect("a PDF");
+    let cache = InterpreterCache::new();
+    let page = |page| {
+        let settings =
+            InterpreterSettings { render_content: RenderContent::PAGE, ..InterpreterSettings::default() };
+        let flip = Affine::new([1.0, 0.0, 0.0, -1.0, 0.0, height]);
+        let mut context =
+            Context::new(flip, KurboRect::new(0.0, 0.0, 1.0, 1.0), &cache, pdf.xref(), settings);
+        let mut device = Filled::default();
+        interpret_page(page, &mut context, &mut device);
+        device.0
+    };
+    pdf.pages().iter().map(page).collect()
+}
+
+/// The middles of the circles and polygons of a sheet: the marks of events.
+fn marks(sheets: &Sheets, sheet: usize) -> Vec<Pos> {
+    let parts = sheets.sheets[sheet].parts.iter();
+    let figures = parts.filter(|part| matches!(part.role, SheetRole::Figure(_)));
+    let mut marks = Vec::new();
+    for layer in figures.flat_map(|part| part.layers(Pos::default(), 1.0)) {
+        for shape in &layer.shapes {
+            match shape {
+                Shape::Circle { at, fill: Some(_), .. } if layer.clip.contains(*at) => marks.push(*at),
+                _ => {}
+            }
+        }
+    }
+    marks
+}
+
+#[test]
+fn a_pdf_has_the_marks_of_the_scene_where_the_scene_has_them() {
+    let session = session_of(seven());
+    let choice = PictureChoice { period: PicturePeriod::Whole, ..bare() };
+    let sheets = sheets(&session, &choice);
+    assert_eq!(sheets.sheets.len(), 1);
+    let pdf = pdf_of(&sheets);
+    let pages = filled(&pdf, f64::from(sheets.sheets[0].size.height));
+    let marks = marks(&sheets, 0);
+    assert!(marks.len() > 100, "{}", marks.len());
+    for mark in &marks {
+        let is_there = |rect: &KurboRect| {
+            let middle = rect.center();
+            (middle.x - f64::from(mark.x)).abs() < 0.1 && (middle.y - f64::from(mark.y)).abs() < 0.1
+        };
+        assert!(pages[0].iter().any(is_there), "{mark:?}");
+    }
+    let svg = session.whole_picture_scene(&choice, 1440.0, &BundledFonts::default());
+    let in_scene = |scene: &treaty_timeline::timeline::Scene| {
+        scene.lanes.iter().map(|lane| lane.events.iter().map(|mark| mark.count).sum::<usize>()).sum::<usize>()
+    };
+    let events = session.world.dataset.events().iter().filter(|event| !event.dates.is_empty()).count();
+    assert_eq!(in_scene(&svg), events, "every event of the whole period stands in a mark");
+}
+
+#[test]
+fn the_first_and_the_last_event_are_on_the_pages_of_a_timeline_forty_times_as_wide() {
+    let event = |id: &str, date: &str| {
+        format!(
+            r#"{{"id":"{id}","treaty":"T","type":"meeting","title":"{id}","dates":[{{"edtf":"{date}","source":"S"}}]}}"#
+        )
+    };
+    let world = world_of(&format!(
+        r#"{{"format":"treaty-timeline/1","title":"Two","sources":[{{"id":"S","title":"A source"}}],
+        "treaties":[{{"id":"T","name":"Long talks","category":"Talks","nature":"topic"}}],"events":[{},{}]}}"#,
+        event("first", "1900-01-01"),
+        event("last", "2020-12-31")
+    ));
+    let session = session_of(world);
+    let choice = PictureChoice { fit: PageFit::Pages, across: 40, period: PicturePeriod::Whole, ..bare() };
+    let sheets = sheets(&session, &choice);
+    assert_eq!(sheets.sheets.len(), 40);
+    let count = |sheet: usize| {
+        let figure = |role: &SheetRole| matches!(role, SheetRole::Figure(_));
+        let parts = sheets.sheets[sheet].parts.iter().filter(|part| figure(&part.role));
+        let texts = parts.flat_map(|part| part.layers(Pos::default(), 1.0)).flat_map(|layer| layer.shapes);
+        let said =
+            |word: &str, shape: &Shape| matches!(shape, Shape::Text { text, .. } if text.contains(word));
+        let texts: Vec<Shape> = texts.collect();
+        ["first", "last", "Long talks"].map(|word| texts.iter().filter(|shape| said(word, shape)).count())
+    };
+    assert_eq!([count(0)[0], count(39)[1]], [1, 1]);
+    assert!((0..40).all(|sheet| count(sheet)[2] == 1), "each page repeats the names of its lanes");
+    assert_eq!(count(20)[..2], [0, 0]);
+    pdf_of(&sheets);
+}
+
+#[test]
+fn tiles_leave_nothing_of_the_poster_out() {
+    let session = session_of(seven());
+    let one = PictureChoice { paper: Paper::A2, period: PicturePeriod::Whole, ..bare() };
+    let poster = sheets(&session, &one);
+    let tiled = sheets(&session, &PictureChoice { fit: PageFit::Tiles, ..one });
+    let figure = |sheets: &Sheets, sheet: usize| {
+        let all = sheets.sheets[sheet].parts.iter();
+        // On all tiles but the first it is said once only what it is.
+        let largest =
+            all.max_by_key(|part| part.picture.layers.iter().map(|layer| layer.shapes.len()).sum::<usize>());
+        largest.expect("a sheet has parts").clone()
+    };
+    let whole = figure(&poster, 0);
+    assert!(tiled.sheets.len() >= 4, "{}", tiled.sheets.len());
+    let places: Vec<_> = (0..tiled.sheets.len()).map(|sheet| figure(&tiled, sheet)).collect();
+    let (mut x, mut y) = (whole.clip.left + 1.0, whole.clip.top + 1.0);
+    while y < whole.clip.bottom {
+        let is_on = |part: &treaty_timeline::timeline::SheetPart| {
+            let at = Pos { x: x - whole.at.x + part.at.x, y: y - whole.at.y + part.at.y };
+            part.clip.contains(at)
+        };
+        assert!(places.iter().any(is_on), "{x} {y}");
+        x += 17.0;
+        if x > whole.clip.right - 1.0 {
+            (x, y) = (whole.clip.left + 1.0, y + 17.0);
+        }
+    }
+    pdf_of(&tiled);
+}
+
+#[test]
+fn a_pdf_is_read_in_order_and_has_every_event_in_its_table() {
+    let session = session_of(seven());
+    let choice = PictureChoice { period: PicturePeriod::Whole, ..PictureChoice::default() };
+    let bytes = pdf_of(&sheets(&session, &choice));
+    let text = document::read(&bytes, "seven.pdf").expect("it has text").text;
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = words(&text);
+    let place = |said: &str| text.find(said).unwrap_or_else(|| panic!("{said}"));
+    let title = place(session.world.dataset.title());
+    assert!(
+        title < place("Events and statements")
+            && place("Events and statements") < text.rfind("Sources").unwrap_or(0)
+    );
+    let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    for event in session.world.dataset.events() {
+        let title: String = event.title.chars().filter(|c| !c.is_whitespace()).collect();
+        assert!(squeezed.contains(&title), "{title}");
+    }
+    let print = PictureChoice { theme: PictureTheme::Print, ..choice };
+    assert_eq!(pdf_of(&sheets(&session, &print)), pdf_of(&sheets(&session, &print)), "no clock is in it");
+}
+
+#[test]
+fn what_has_no_room_is_refused_and_said() {
+    let fonts = BundledFonts::default();
+    let session = session_of(world_of(&synthetic(10_000, 1)));
+    let problem =
+        |choice: &PictureChoice| session.picture_sheets(choice, &fonts).map(|sheets| sheets.sheets.len());
+    assert!(matches!(problem(&bare()), Err(WriteProblem::PageTooSmall(n)) if n >= 10_000));
+    let pages = PictureChoice { fit: PageFit::Pages, across: 60, ..bare() };
+    assert!(matches!(problem(&pages), Err(WriteProblem::TooManyPages(..))));
+    let none = PictureChoice { lanes: PictureLanes::Selection, ..bare() };
+    assert_eq!(problem(&none), Err(WriteProblem::NoLanes));
+}
+
+#[test]
+fn strange_titles_are_written_and_what_no_font_has_is_named() {
+    let session = session_of(seven());
+    let title = "مرحبا <script>alert(1)</script> \u{10fffd} & more".to_owned();
+    let choice = PictureChoice { title: Some(title), ..bare() };
+    let pdf =
+        to_pdf(&sheets(&session, &choice), "en", &Metadata::default(), &|_| true).expect("it is written");
+    assert!(pdf.missing.contains('\u{10fffd}'), "{:?}", pdf.missing);
+    let empty = PictureChoice { title: Some(" ".to_owned()), ..bare() };
+    assert_eq!(sheets(&session, &empty).title, "Timeline");
+}
+
+fn run(args: &[&str]) -> Output {
+    let mut program = Program::new(env!("CARGO_BIN_EXE_treaty-timeline"));
+    program.env("LC_ALL", "C").env_remove("LANGUAGE").env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    program.args(args).output().unwrap()
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn the_command_line_draws_pages_and_draws_them_again() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, more) in [
+        ("one.pdf", &["--lanes", "INF,NEWSTART", "--from", "1985", "--to", "2026", "--theme", "print"][..]),
+        ("tiles.pdf", &["--paper", "a3", "--tiles", "--no-table", "--no-sources"]),
+        ("pages.pdf", &["--portrait", "--across", "3", "--lanes", "INF", "--title", "Three, across"]),
+        ("caption.svg", &["--lanes", "INF", "--sources", "--title", "INF"]),
+    ] {
+        let out = folder.path().join(name);
+        let output = run(&[&["render", "--out", path(&out)], more].concat());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{name}: {said}");
+        let first = std::fs::read(&out).unwrap();
+        let metadata = Metadata::of_picture(&first).expect("it says what it shows");
+        assert!(metadata.view.starts_with("treaty-timeline:view?") && metadata.drawn.contains("print="));
+        let again = folder.path().join(format!("again-{name}"));
+        let output = run(&["render", "--out", path(&again), "--like", path(&out)]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(std::fs::read(&again).unwrap() == first, "{name} is another picture");
+    }
+    let output = run(&["render", "--out", path(&folder.path().join("x.pdf")), "--lanes", "INF,nothing"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("nothing"));
+}

@@ -1,0 +1,80 @@
+//! The dialog of pictures, by role and label and by keys: what is chosen is previewed and written.
+
+use std::sync::{Arc, Mutex};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+use crate::common::window::{Window, choose, label, press, session, shot};
+use crate::common::{ScriptedDialogs, app, run_until};
+
+use treaty_timeline::app::App;
+use treaty_timeline::session::{Action, Command, Overlay, PictureChoice, PictureFormat, PicturesCommand};
+
+fn dialog(folder: Option<&std::path::Path>) -> Window {
+    let dialogs = ScriptedDialogs(Arc::new(Mutex::new(folder.map(std::path::Path::to_path_buf))));
+    let mut window = app([1440.0, 900.0], egui::Theme::Light, &dialogs);
+    window.run();
+    press(&mut window, Modifiers::COMMAND, Key::E);
+    assert_eq!(session(&window).overlay, Some(Overlay::Picture));
+    window
+}
+
+fn click(window: &mut Window, role: Role, name: &str) {
+    window.query_all_by_role(role).find(|node| label(node) == name).expect(name).click();
+    window.run();
+}
+
+fn has_preview(window: &Window, name: &str) -> bool {
+    window.query_all_by_role(Role::Image).any(|node| label(&node).starts_with(name))
+}
+
+#[test]
+fn the_dialog_previews_what_is_chosen_and_escape_leaves_it() {
+    let mut window = dialog(None);
+    assert!(window.query_all_by_role(Role::Dialog).any(|node| label(&node) == "Export"));
+    assert!(has_preview(&window, "Preview of "));
+    shot(&mut window, "picture-dialog-pdf");
+    click(&mut window, Role::CheckBox, "Table of events");
+    click(&mut window, Role::CheckBox, "Caption with sources and link");
+    assert!(!session(&window).pictures.choice.has_table);
+    assert!(has_preview(&window, "Preview of 1 page"));
+    click(&mut window, Role::Button, "SVG");
+    assert_eq!(session(&window).pictures.choice.format, PictureFormat::Svg);
+    shot(&mut window, "picture-dialog-svg");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(session(&window).overlay, None);
+    // The dialog has no other list of lanes than the window.
+    choose(&mut window, Action::ExportPicture);
+    assert_eq!(session(&window).pictures.choice.format, PictureFormat::Svg, "the choice is kept");
+}
+
+#[test]
+fn enter_saves_and_the_picture_is_written_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = dialog(Some(folder.path()));
+    // The button has the focus from the start.
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let is_written =
+        |app: &App| app.session().status_message.as_ref().is_some_and(|said| said.starts_with("Saved "));
+    run_until(&mut window, "the picture is written", is_written);
+    assert_eq!(session(&window).overlay, None);
+    assert!(session(&window).pictures.writing.is_none());
+    let bytes = std::fs::read(folder.path().join("test.pdf")).unwrap();
+    assert!(bytes.starts_with(b"%PDF-1.7") && bytes.ends_with(b"%%EOF"));
+}
+
+#[test]
+fn lanes_that_are_not_there_are_said_in_place_of_a_picture() {
+    let mut window = dialog(None);
+    let none = PictureChoice {
+        lanes: treaty_timeline::session::PictureLanes::Selection,
+        ..session(&window).pictures.choice.clone()
+    };
+    window.state_mut().apply_command(Command::Pictures(PicturesCommand::Choose(none)));
+    window.run();
+    assert!(has_preview(&window, "There is no lane to draw"));
+    let save = window.query_all_by_role(Role::Button).find(|node| label(node) == "Save…").expect("a button");
+    assert!(save.accesskit_node().is_disabled());
+}
