@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use crate::language::Strings;
-use crate::session::{Command, FilesCommand};
+use crate::session::{Command, FilesCommand, PictureKind};
 
 use super::{browser, file_dialog};
 
@@ -79,6 +79,7 @@ impl Dialogs for NativeDialogs {
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
         let SaveRequest { name, save, strings } = ask;
         let (title, filter) = match save {
+            Save::Picture(PictureKind::Page) => (strings.files.save_page_title, "HTML".to_owned()),
             Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
             Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
             Save::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
@@ -133,6 +134,7 @@ fn datasets(strings: &'static Strings) -> Vec<(&'static str, Vec<&'static str>)>
 /// Adds the file extension of the chosen format, unless the name has a known one.
 fn with_extension(path: PathBuf, save: Save) -> PathBuf {
     let known: &[&str] = match save {
+        Save::Picture(PictureKind::Page) => &["html", "htm"],
         Save::Picture(_) => &["svg", "png"],
         Save::Dataset => &["json"],
         Save::Data(format) => &[format.extension()],
@@ -191,7 +193,6 @@ impl NativeDialogs {
 mod tests {
     use super::*;
     use crate::records::DataFormat;
-    use crate::session::PictureKind;
 
     #[test]
     fn a_file_gets_the_extension_of_its_format_unless_its_name_has_one() {
@@ -199,6 +200,7 @@ mod tests {
             ("view", Save::Picture(PictureKind::Svg), "view.svg"),
             ("map.v2", Save::Picture(PictureKind::Png), "map.v2.png"),
             ("view.PNG", Save::Picture(PictureKind::Svg), "view.PNG"),
+            ("view.svg", Save::Picture(PictureKind::Page), "view.svg.html"),
             ("view.svg", Save::Picture(PictureKind::Svg), "view.svg"),
             ("mine", Save::Dataset, "mine.json"),
             ("mine.svg", Save::Dataset, "mine.svg.json"),

@@ -20,6 +20,7 @@ use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::files::{file_name, open_in_window};
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
+use super::page_export::PageExport;
 use super::picture_export::PictureExport;
 use super::save::save_dataset;
 
@@ -110,6 +111,19 @@ impl Jobs {
         Self::start("export", self.answer(), failed, move || {
             Some(match picture.write(&path) {
                 Ok(()) => Command::Files(FilesCommand::Exported(path, picture.is_whole)),
+                Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
+            })
+        });
+    }
+
+    /// Writes a page to a file.
+    pub(super) fn export_page(&self, path: PathBuf, page: PageExport) {
+        let named = path.clone();
+        let failed =
+            move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
+        Self::start("export", self.answer(), failed, move || {
+            Some(match page.write(&path) {
+                Ok(()) => Command::Files(FilesCommand::Exported(path, true)),
                 Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })
         });

@@ -25,6 +25,7 @@ mod journal;
 mod load_job;
 mod memory_budget;
 mod options;
+mod page_export;
 mod panic_guard;
 mod persistence;
 mod picture_export;

@@ -71,7 +71,7 @@ texts! {
     /// in the list of keys.
     Actions {
         open: Label, open_bundled: Label, reload: Label, ask_about_table: Label, read_document: Label, compare: Label,
-        export_svg: Label, export_png: Label, copy_view_link: Label, open_view_link: Label,
+        export_svg: Label, export_png: Label, export_page: Label, copy_view_link: Label, open_view_link: Label,
         save_json: Label, save_tables: Label, save_csv: Label, save_xlsx: Label, save_timeline_js: Label, save_vis: Label,
         save_calendar: Label, save_markwhen: Label, save_markdown: Label, save_html: Label, save_csl: Label, save_bibtex: Label, save_ris: Label,
         quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,

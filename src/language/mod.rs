@@ -23,6 +23,7 @@ mod help;
 mod history;
 mod law;
 mod opening;
+mod page;
 mod problems;
 mod read_as;
 mod reader;
@@ -49,6 +50,7 @@ pub use help::{Concept, Definition, Help, StepWords, Term, TourStep};
 pub use history::History;
 pub use law::Law;
 pub use opening::Opening;
+pub use page::Page;
 pub use problems::Explanation;
 #[cfg(test)]
 pub(crate) use problems::tests::assert_russian;

@@ -16,6 +16,8 @@ pub enum PictureKind {
     Svg,
     /// Pixels.
     Png,
+    /// A page that draws the timeline itself.
+    Page,
 }
 
 impl PictureKind {
@@ -24,6 +26,7 @@ impl PictureKind {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Page => "html",
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::files::{FileBytes, Opened, open_file};
 use crate::app::input_file::InputFile;
+use crate::app::page_export::{PageExport, is_page};
 use crate::app::picture_export::PictureExport;
 use crate::app::picture_options::{PictureHeight, PictureOptions};
 use crate::diagnostics::{Report, ViewLinkNote};
@@ -13,7 +14,7 @@ use crate::export::Metadata;
 use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED_NAME, BulkLoaded, Loaded, bundled, load};
 use crate::session::{Command, Preferences, Session, ViewArguments, ViewCommand, World};
-use crate::timeline::{TimeView, View};
+use crate::timeline::{Scene, TimeView, View};
 
 use super::args::{RenderArgs, Theme};
 
@@ -28,7 +29,7 @@ pub(in crate::app) fn render(
     asked: Option<Language>,
 ) -> Result<String, CommandLineError> {
     let kind = args.out.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
-    if !matches!(kind.as_deref(), Some("svg" | "png")) {
+    if !matches!(kind.as_deref(), Some("svg" | "png" | "html" | "htm")) {
         return Err(CommandLineError::PictureExtension(args.out.display().to_string()));
     }
     let like = args.like.as_deref().map(metadata_of).transpose()?;
@@ -46,12 +47,22 @@ pub(in crate::app) fn render(
         check_period(args, &world)?;
     }
     let (session, notes) = session_of(world, &view, &options)?;
-    let picture = PictureExport::of(&session, options, &args.out);
     let file = args.out.display().to_string();
-    picture.write(&args.out).map_err(|problem| CommandLineError::Write(file.clone(), problem))?;
-    let (drawn, all) = (picture.scene.lanes.len(), session.world.dataset.treaties().len());
+    let all = session.world.dataset.treaties().len();
+    let (written, drawn) = if is_page(&args.out) {
+        if session.world.bulk.is_some() {
+            return Err(CommandLineError::PlainLanes(session.world.name.clone()));
+        }
+        let page = PageExport::of(&session, options);
+        (page.write(&args.out), all - session.hidden_lanes().len().min(all))
+    } else {
+        let picture = PictureExport::of(&session, options, &args.out);
+        (picture.write(&args.out), picture.scene.lanes.len())
+    };
+    written.map_err(|problem| CommandLineError::Write(file.clone(), problem))?;
     let texts = language.command_line();
-    let mut line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
+    let span = Scene::words_for_span(session.view.current.time, options.language.strings());
+    let mut line = format!("{}, {span}", (texts.drawn)(&file));
     if drawn < all {
         line = format!("{line}, {}", (texts.some_lanes)(drawn, all));
     }

@@ -128,7 +128,7 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         format!("no {noun} has the id \"{id}\"; there are: {}", known.join(", "))
     };
     match error {
-        CommandLineError::PictureExtension(name) => format!("{name} must end in .svg or .png"),
+        CommandLineError::PictureExtension(name) => format!("{name} must end in .svg, .png or .html"),
         CommandLineError::NotDrawn(_) => "the file has errors, so nothing was drawn".to_owned(),
         CommandLineError::DataExtension(name) => {
             format!("the extension of {name} says no format; choose one with --to, or see `convert --help`")

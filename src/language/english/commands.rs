@@ -53,6 +53,7 @@ const ACTIONS: Actions = Actions {
     ),
     export_svg: label("Export as SVG…", "Export all lanes, with the legend, as a scalable image"),
     export_png: label("Export as PNG…", "Export all lanes, with the legend, as a PNG image"),
+    export_page: label("Export page…", "Export the lanes with their events, quotations and sources as one HTML file that needs no network"),
     save_json: label("Save as dataset (JSON)…", "Save what the filter leaves as a dataset of this program"),
     save_tables: label(
         "Save as CSV tables (ZIP)…",

@@ -28,6 +28,7 @@ pub(super) const FILES: Files = Files {
     bundled: "the bundled dataset",
     open_title: "Open a dataset",
     save_title: "Export a picture",
+    save_page_title: "Export a page",
     save_as_title: "Save as",
     datasets_filter: "Datasets (*.json)",
     all_files_filter: "All files",

@@ -9,6 +9,7 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("read_document", "reader article pdf html text quote quotation import"),
     ("compare", "diff difference changes versions"),
     ("export_svg", "save picture image vector print share copy publish download"),
+    ("export_page", "save html web website site embed iframe interactive publish share"),
     ("export_png", "save picture image bitmap screenshot print share copy publish download"),
     ("save_json", "export native excerpt subset"),
     ("save_tables", "export spreadsheet frictionless"),

@@ -24,6 +24,7 @@ pub(super) const FILES: Files = Files {
     bundled: "встроенный набор",
     open_title: "Открыть набор данных",
     save_title: "Сохранить изображение",
+    save_page_title: "Сохранить страницу",
     save_as_title: "Сохранить как",
     datasets_filter: "Наборы данных (*.json)",
     all_files_filter: "Все файлы",

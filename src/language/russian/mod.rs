@@ -14,6 +14,7 @@ mod history;
 mod known_year;
 mod law;
 pub(super) mod opening;
+pub(in crate::language) mod page;
 pub(super) mod problems;
 mod reader;
 mod search;

@@ -46,6 +46,8 @@ actions! {
     ExportSvg = export_svg;
     /// Save the timeline as PNG.
     ExportPng = export_png;
+    /// Save the timeline as a page.
+    ExportPage = export_page;
     /// Save what is shown in the native format.
     SaveJson = save_json;
     /// Save it as CSV tables.

@@ -31,6 +31,7 @@ impl Session {
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
+            Action::ExportPage => return Some(Effect::AskWhereToExport(PictureKind::Page)),
             Action::SaveJson
             | Action::SaveTables
             | Action::SaveCsv
@@ -193,6 +194,7 @@ impl Session {
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
             // Plain lanes are no dataset of treaties.
+            Action::ExportPage => self.world.bulk.is_none(),
             action if action.data_format().is_some() => self.world.bulk.is_none(),
             _ => true,
         }

@@ -31,7 +31,7 @@ const FILE: Menu = Menu {
     groups: &[
         &[Do(Action::Open), Do(Action::OpenBundled), Do(Action::Reload), Do(Action::AskAboutTable)],
         &[Do(Action::ReadDocument), Do(Action::Compare)],
-        &[Do(Action::ExportSvg), Do(Action::ExportPng), Open(&SAVE_AS)],
+        &[Do(Action::ExportSvg), Do(Action::ExportPng), Do(Action::ExportPage), Open(&SAVE_AS)],
         &[Do(Action::CopyViewLink), Do(Action::OpenViewLink)],
         &[Do(Action::Quit)],
     ],
