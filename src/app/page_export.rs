@@ -28,7 +28,7 @@ impl PageExport {
         let trail: Vec<PageStep<'_>> = bookmarks
             .map(|bookmark| PageStep {
                 name: &bookmark.name,
-                note: "",
+                note: &bookmark.note,
                 time: bookmark.view.time,
                 selection: bookmark.selection,
             })

@@ -78,7 +78,7 @@ texts! {
         page_earlier: Label, page_later: Label, undo: Label, redo: Label, pan_earlier: Label, pan_later: Label, back: Label,
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,
         status_on_date: Label, status_here: Label, status_off: Label, collapse_all: Label,
-        expand_all: Label, bookmark: Label, next_bookmark: Label, pin_lane: Label, pin_up: Label,
+        expand_all: Label, bookmark: Label, next_bookmark: Label, bookmarks: Label, pin_lane: Label, pin_up: Label,
         lane_height_comfortable: Label, lane_height_compact: Label, lane_height_fit: Label,
         next_lane_height: Label, pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, show_only: Label,
         previous: Label, next: Label,

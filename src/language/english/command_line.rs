@@ -43,7 +43,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         party: "Id of the party; by default each treaty as a whole and all its parties on record",
         table: "Output format: text (default), json or csv",
         render: "Draw a dataset as a picture, without a window or a display",
-        out: "File to write, ending in .svg or .png",
+        out: "File to write, ending in .svg, .png or .html",
         like: "Picture of this program, SVG or PNG, to draw again",
         size: "Width and height in points, as in 1440x900; by default 1440 wide and as high as all lanes",
         scale: "Pixels per point, for a PNG (default 1)",

@@ -125,6 +125,7 @@ const ACTIONS: Actions = Actions {
     expand_all: label("Expand all groups", "Show every lane"),
     bookmark: label("Bookmark", "Add or remove a bookmark here"),
     next_bookmark: label("Next bookmark", "Go to the next bookmark"),
+    bookmarks: label("Edit bookmarks…", "Add notes to the bookmarks and put them in order, as the steps of an exported page"),
     pin_lane: label("Pin lane", "Pin or unpin the selected treaty's lane"),
     pin_up: label("Move pinned lane up", "Move the selected treaty up among the pinned lanes"),
     pin_down: label("Move pinned lane down", "Move the selected treaty down among the pinned lanes"),

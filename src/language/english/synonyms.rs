@@ -51,6 +51,7 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("collapse_all", "fold groups compact density"),
     ("expand_all", "unfold groups density"),
     ("bookmark", "mark remember save place favourite favorite"),
+    ("bookmarks", "notes order trail steps story tour present remove delete"),
     ("next_bookmark", "mark place favourite favorite"),
     ("pin_lane", "freeze top stick keep"),
     ("parties", "countries members states signatories"),

@@ -128,6 +128,8 @@ actions! {
     Bookmark = bookmark;
     /// Go to the next bookmark.
     NextBookmark = next_bookmark;
+    /// Show the bookmarks with their notes.
+    Bookmarks = bookmarks;
     /// Pin the selected lane, or unpin it.
     PinLane = pin_lane;
     /// Move the selected lane up among the pinned ones.

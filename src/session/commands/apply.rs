@@ -68,6 +68,7 @@ impl Session {
             Action::ClearFilter => self.set_filter(Filter::default()),
             Action::Bookmark => self.toggle_bookmark(),
             Action::NextBookmark => self.next_bookmark(),
+            Action::Bookmarks => self.toggle_overlay(Overlay::Bookmarks),
             Action::PinLane => self.pin_lane(),
             Action::PinUp => self.move_pinned_lane(-1),
             Action::PinDown => self.move_pinned_lane(1),
@@ -271,7 +272,7 @@ impl Session {
                 self.go_to_status_date(date.latest_day());
                 None
             }
-            (Overlay::Keys | Overlay::About | Overlay::Unsaved { .. }, _) => None,
+            (Overlay::Keys | Overlay::About | Overlay::Bookmarks | Overlay::Unsaved { .. }, _) => None,
             _ => {
                 self.overlay = Some(overlay);
                 None

@@ -136,7 +136,7 @@ const GO: Menu = Menu {
             Do(Action::Last),
         ],
         &[Do(Action::PageEarlier), Do(Action::PageLater), Do(Action::PanEarlier), Do(Action::PanLater)],
-        &[Do(Action::Bookmark), Do(Action::NextBookmark), Bookmarks],
+        &[Do(Action::Bookmark), Do(Action::NextBookmark), Do(Action::Bookmarks), Bookmarks],
     ],
 };
 
