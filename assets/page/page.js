@@ -334,7 +334,7 @@
   }
   function drawAxis(plot, scale, ticks) {
     clear(axis);
-    axis.setAttribute("viewBox", `0 0 ${width} ${AXIS}`);
+    axis.setAttribute("width", width);
     const clip = sv(axis, "svg", { x: plot.left, y: 0, width: plot.right - plot.left, height: AXIS, viewBox: `${plot.left} 0 ${plot.right - plot.left} ${AXIS}` });
     for (const t of ticks) {
       line(clip, t.x, AXIS - (t.label === null ? 5 : 9), t.x, AXIS, "sMuted", { opacity: t.label === null ? 0.7 * t.strength : 1 });
@@ -388,7 +388,7 @@
       line(svg, 0, top + held, width, top + held, "sMuted");
     }
     drawAxis(plot, scale, ticks);
-    chart.setAttribute("aria-label", fill(W.chart, spanWords()));
+    scroller.setAttribute("aria-label", fill(W.chart, spanWords()));
   }
 
   // --- moving about ---
@@ -609,9 +609,12 @@
 
   // --- the list: a tree of groups, treaties and what happened ---
   const tree = $("tree");
-  function treeItem(parent, level, text, s, children) {
-    const li = el(parent, "li", { role: "treeitem", "aria-level": level, tabindex: -1, "aria-expanded": children ? false : undefined, "aria-selected": false });
-    el(li, "span", {}, text);
+  function treeItem(parent, level, text, s, more, children) {
+    const label = level === 3 ? more + ": " + text : text + ", " + more;
+    const li = el(parent, "li", { role: "treeitem", "aria-level": level, "aria-label": label, tabindex: -1, "aria-expanded": children ? false : undefined, "aria-selected": false });
+    const span = el(li, "span", {}, level === 3 ? "" : text);
+    el(span, "small", {}, more);
+    if (level === 3) span.append(text.length > 200 ? text.slice(0, 198) + "…" : text);
     li.item = s;
     li.fillIn = children;
     return li;
@@ -625,11 +628,12 @@
   function fillTree() {
     D.groups.forEach((g, i) => {
       const lanes = g[3].map((index) => D.lanes[index]).filter((l) => !l.isParty);
-      const li = treeItem(tree, 1, g[0] + ", " + counted(lanes.length, W.nLanes), null, (ul) => {
+      const li = treeItem(tree, 1, g[0], null, counted(lanes.length, W.nLanes), (ul) => {
         for (const l of lanes) {
-          treeItem(ul, 2, `${l.name}, ${l.standing}, ${counted(l.events.ids.length, W.nEvents)}, ${counted(l.quotes.ids.length, W.nStatements)}`, ["t", l.treaty], (inner) => {
+          const has = `${l.standing} · ${counted(l.events.ids.length, W.nEvents)} · ${counted(l.quotes.ids.length, W.nStatements)}`;
+          treeItem(ul, 2, l.name, ["t", l.treaty], has, (inner) => {
             const all = l.events.ids.map((id) => ["e", id]).concat(l.quotes.ids.map((id) => ["q", id])).sort((a, b) => atOf(a) - atOf(b));
-            for (const s of all) treeItem(inner, 3, dateOf(s) + ": " + titleOf(s), s, null);
+            for (const s of all) treeItem(inner, 3, titleOf(s), s, dateOf(s), null);
           });
         }
       });
@@ -776,7 +780,7 @@
   const fingers = new Map();
   let pinch = null, drag = null, dragged = false;
   chart.addEventListener("pointerdown", (event) => {
-    if (event.button > 0 || event.target === scroller) return;
+    if (event.button > 0 || event.target === scroller) return; // its scroll bar
     fingers.set(event.pointerId, at(event));
     cancelAnimationFrame(flight);
     dragged = fingers.size > 1;
@@ -883,14 +887,14 @@
   };
   chart.addEventListener("keydown", (event) => {
     const act = KEYS[event.key];
-    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.target !== chart) return;
+    if (!act || event.ctrlKey || event.metaKey || event.altKey || event.target !== scroller) return;
     event.preventDefault();
     act(event);
   });
   document.addEventListener("keydown", (event) => {
     const isTyping = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
     if (event.key === "Escape") {
-      if (isTyping && $("q").value) { $("q").value = ""; search(); } else if (side.contains(event.target)) { chart.focus(); if (narrow.matches) open(false); } else select(null);
+      if (isTyping && $("q").value) { $("q").value = ""; search(); } else if (side.contains(event.target)) { scroller.focus(); if (narrow.matches) open(false); } else select(null);
     } else if (event.key === "/" && !isTyping) {
       event.preventDefault();
       $("q").focus();
@@ -902,8 +906,8 @@
   on("in", () => zoom(1.5));
   on("out", () => zoom(1 / 1.5));
   on("all", whole);
-  on("close", () => { open(false); chart.focus(); });
-  on("panel", () => open(!body.classList.contains("open")));
+  on("close", () => { open(false); scroller.focus(); });
+  on("panel", () => open(!body.classList.contains("open"))); // in a wide window as well
   const dark = matchMedia("(prefers-color-scheme: dark)"), root = document.documentElement;
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : dark.matches);
   on("theme", () => { root.dataset.theme = isDark() ? "light" : "dark"; $("theme").setAttribute("aria-pressed", isDark()); });

@@ -30,9 +30,9 @@ texts! {
         zoom_out: &'static str,
         /// The button that shows the whole period: its name, and what it does.
         whole: Label,
-        /// The button that changes between light and dark: its name, and what it does.
-        dark: Label,
-        /// In a narrow window: the button that opens the panel.
+        /// The button that changes between light and dark.
+        dark: &'static str,
+        /// The button that opens and closes the panel.
         panel: &'static str,
         /// The button that closes the panel.
         close: &'static str,
