@@ -8,8 +8,8 @@ use std::sync::mpsc::Sender;
 use crate::domain::SourceId;
 use crate::records::DataFormat;
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LayersCommand, PictureFormat, PictureKind, PicturesCommand, ReaderCommand,
-    WindowCommand, WorldId,
+    Command, CompareCommand, FilesCommand, LayersCommand, PictureFormat, PictureKind, PicturesCommand,
+    ReaderCommand, WindowCommand, WorldId,
 };
 
 /// What a file is chosen for.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::pin::Pin;
 
 use crate::language::Strings;
-use crate::session::{Command, FilesCommand};
+use crate::session::{Command, FilesCommand, PictureKind};
 
 use super::{browser, file_dialog};
 
@@ -99,6 +99,7 @@ impl Dialogs for NativeDialogs {
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
         let SaveRequest { name, save, strings } = ask;
         let (title, filter) = match save {
+            Save::Picture(PictureKind::Page) => (strings.files.save_page_title, "HTML".to_owned()),
             Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
             Save::Chosen(format) => (strings.files.save_title, format.extension().to_uppercase()),
             Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
@@ -162,6 +163,7 @@ fn datasets(strings: &'static Strings) -> Vec<(&'static str, Vec<&'static str>)>
 /// Adds the file extension of the chosen format, unless the name has a known one.
 fn with_extension(path: PathBuf, save: Save) -> PathBuf {
     let known: &[&str] = match save {
+        Save::Picture(PictureKind::Page) => &["html", "htm"],
         Save::Picture(_) => &["svg", "png"],
         Save::Chosen(format) => &[format.extension()],
         Save::Dataset => &["json"],
@@ -221,7 +223,6 @@ impl NativeDialogs {
 mod tests {
     use super::*;
     use crate::records::DataFormat;
-    use crate::session::PictureKind;
 
     #[test]
     fn a_file_gets_the_extension_of_its_format_unless_its_name_has_one() {
@@ -229,6 +230,7 @@ mod tests {
             ("view", Save::Picture(PictureKind::Svg), "view.svg"),
             ("map.v2", Save::Picture(PictureKind::Png), "map.v2.png"),
             ("view.PNG", Save::Picture(PictureKind::Svg), "view.PNG"),
+            ("view.svg", Save::Picture(PictureKind::Page), "view.svg.html"),
             ("view.svg", Save::Picture(PictureKind::Svg), "view.svg"),
             ("mine", Save::Dataset, "mine.json"),
             ("mine.svg", Save::Dataset, "mine.svg.json"),

@@ -12,6 +12,7 @@ use super::chosen_picture::ChosenPicture;
 use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
 use super::load_job::LoadFrom;
+use super::page_export::{PageExport, is_page};
 use super::picture_export::PictureExport;
 use super::picture_options::PictureOptions;
 use super::pictures;
@@ -49,6 +50,11 @@ impl App {
             }
             Effect::SaveDataset(path, request) => {
                 self.jobs.save_dataset(&self.session.world, path, *request);
+            }
+            Effect::ExportPicture(path) if is_page(&path) => {
+                // A page is as light or dark as its reader's system.
+                let page = PageExport::of(&self.session, PictureOptions::of_window(&self.session, false));
+                self.jobs.export_page(path, page);
             }
             Effect::ExportPicture(path) => {
                 let options = PictureOptions::of_window(&self.session, ctx.theme() == egui::Theme::Dark);

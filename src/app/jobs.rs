@@ -13,7 +13,8 @@ use crate::records::{DataFormat, ReadOptions};
 use crate::save::{Material, write};
 use crate::session::{
     Command, CompareCommand, Compared, DocumentProblem, FilesCommand, LayerFile, LayersCommand, OpenDocument,
-    PicturesCommand, ReaderCommand, Reread, SaveRequest, SelectionCommand, Session, SystemPreferences, TableOrigin, World,
+    PicturesCommand, ReaderCommand, Reread, SaveRequest, SelectionCommand, Session, SystemPreferences,
+    TableOrigin, World,
 };
 
 use super::answer::{Answer, Message};
@@ -25,6 +26,7 @@ use super::event_picture;
 use super::files::{file_name, open_in_window, unreadable};
 use super::layers::merged;
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
+use super::page_export::PageExport;
 use super::picture_export::PictureExport;
 use super::place_job::read_place;
 use super::reread_job::reread;
@@ -229,6 +231,19 @@ impl Jobs {
     /// Cancels the picture that is being written.
     pub(super) fn cancel_picture(&self) {
         self.cancel_picture.store(true, Ordering::Relaxed);
+    }
+
+    /// Writes a page to a file.
+    pub(super) fn export_page(&self, path: PathBuf, page: PageExport) {
+        let named = path.clone();
+        let failed =
+            move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
+        Self::start("export", self.answer(), failed, move || {
+            Some(match page.write(&path) {
+                Ok(()) => Command::Files(FilesCommand::Exported(path, true)),
+                Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
+            })
+        });
     }
 
     /// Writes what a session shows to a file, in a format.

@@ -30,6 +30,7 @@ mod layers;
 mod load_job;
 mod memory_budget;
 mod options;
+mod page_export;
 mod panic_guard;
 mod persistence;
 mod picture_export;

@@ -23,6 +23,10 @@ const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 const HEADER_CHUNK: usize = 25;
 const OPENING: &str = "<metadata>";
 const CLOSING: &str = "</metadata>";
+/// How a page of ours begins, and what is around a key in its head.
+const PAGE: &str = "<!DOCTYPE html>";
+const META: &str = "<meta name=\"";
+const CONTENT: &str = "\" content=\"";
 /// Behind this an SVG of ours gets its metadata.
 const BEFORE: &str = "</desc>";
 
@@ -74,7 +78,13 @@ impl Metadata {
         format!("{description}{}", lines.collect::<String>())
     }
 
-    /// What a picture says of itself, SVG, PNG or PDF; `None` if it does not.
+    /// This as elements for the head of a page.
+    pub(super) fn in_page(&self) -> String {
+        let lines = self.lines().into_iter().filter(|(_, text)| !text.is_empty());
+        lines.map(|(key, text)| format!("{META}{key}{CONTENT}{}\">\n", escaped(text))).collect()
+    }
+
+    /// What a picture or a page says of itself, SVG, PNG, PDF or HTML; `None` if it does not.
     pub fn of_picture(bytes: &[u8]) -> Option<Self> {
         if bytes.starts_with(b"%PDF-") {
             return Self::from_lines(|key| pdf_line(bytes, key));
@@ -87,6 +97,13 @@ impl Metadata {
             });
         }
         let svg = std::str::from_utf8(bytes).ok()?;
+        if svg.trim_start_matches('\u{feff}').starts_with(PAGE) {
+            let (head, _) = svg.split_once("</head>")?;
+            return Self::from_lines(|key| {
+                let (_, rest) = head.split_once(&format!("{META}{key}{CONTENT}"))?;
+                rest.split_once('"').map(|(text, _)| unescaped(text))
+            });
+        }
         let (_, rest) = svg.split_once(OPENING)?;
         let (lines, _) = rest.split_once(CLOSING)?;
         Self::from_lines(|key| {

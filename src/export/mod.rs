@@ -1,4 +1,5 @@
-//! A scene as a file: SVG, PNG made from that SVG, and PDF. All draw the same picture as the window.
+//! A scene as a file: SVG, PNG made from that SVG, and PDF, which draw the same picture as the window; and a page that draws it
+//! itself.
 //!
 //! Architecture Invariant: exporters take a [`Scene`](crate::timeline::Scene) and a
 //! [`LegendBlock`](crate::timeline::LegendBlock) and return text or bytes; they decide nothing about what is drawn, and know
@@ -7,6 +8,7 @@
 mod escape;
 mod metadata;
 mod outlines;
+mod page;
 mod pdf;
 mod png;
 mod runs;
@@ -15,6 +17,7 @@ mod system_fonts;
 
 pub use metadata::Metadata;
 pub use outlines::to_outlined_svg;
+pub use page::{PageInput, PageStep, to_page};
 pub use pdf::{PdfFile, to_pdf};
 pub use png::{PictureError, max_height, to_pixels, to_png};
 pub use svg::{HEADING_HEIGHT, to_svg};

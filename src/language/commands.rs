@@ -71,14 +71,14 @@ texts! {
     /// in the list of keys.
     Actions {
         open: Label, open_folder: Label, add_to_timeline: Label, open_bundled: Label, reload: Label, reread_files: Label, ask_about_table: Label, read_document: Label, compare: Label,
-        export_picture: Label, export_svg: Label, export_png: Label, copy_view_link: Label, open_view_link: Label,
+        export_picture: Label, export_svg: Label, export_png: Label, export_page: Label, copy_view_link: Label, open_view_link: Label,
         save_json: Label, save_tables: Label, save_csv: Label, save_xlsx: Label, save_timeline_js: Label, save_vis: Label,
         save_calendar: Label, save_markwhen: Label, save_markdown: Label, save_html: Label, save_csl: Label, save_bibtex: Label, save_ris: Label,
         quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
         page_earlier: Label, page_later: Label, undo: Label, redo: Label, pan_earlier: Label, pan_later: Label, back: Label,
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,
         status_on_date: Label, status_here: Label, status_off: Label, collapse_all: Label,
-        expand_all: Label, bookmark: Label, next_bookmark: Label, pin_lane: Label, pin_up: Label,
+        expand_all: Label, bookmark: Label, next_bookmark: Label, bookmarks: Label, pin_lane: Label, pin_up: Label,
         lane_height_comfortable: Label, lane_height_compact: Label, lane_height_fit: Label,
         next_lane_height: Label, pin_down: Label, parties: Label, hide_lane: Label, show_lanes: Label, show_only: Label,
         previous: Label, next: Label,

@@ -57,6 +57,8 @@ texts! {
         open_folder_title: &'static str,
         /// The title of the file dialog that exports a picture.
         save_title: &'static str,
+        /// The title of the dialog in which a page is saved.
+        save_page_title: &'static str,
         /// The title of the file dialog that saves what is shown in another format.
         save_as_title: &'static str,
         /// The kind of file in file dialogs.

@@ -24,6 +24,7 @@ mod history;
 mod law;
 mod layers;
 mod opening;
+mod page;
 mod pictures;
 mod problems;
 mod read_as;
@@ -52,6 +53,7 @@ pub use history::History;
 pub use law::Law;
 pub use layers::Layers;
 pub use opening::Opening;
+pub use page::Page;
 pub use problems::Explanation;
 #[cfg(test)]
 pub(crate) use problems::tests::assert_russian;

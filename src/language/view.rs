@@ -167,6 +167,16 @@ texts! {
         bookmark_added: WithName,
         /// In the status bar: there is no bookmark to go to.
         no_bookmarks: &'static str,
+        /// For screen readers: the field for a note to the named bookmark.
+        bookmark_note: WithName,
+        /// In an empty field for a note.
+        bookmark_note_hint: &'static str,
+        /// For screen readers: the button that moves the named bookmark up.
+        bookmark_up: WithName,
+        /// The same, down.
+        bookmark_down: WithName,
+        /// For screen readers: the button that removes the named bookmark.
+        bookmark_remove: WithName,
         /// In the status bar: a fault cut short the drawing of a frame.
         drawing_failed: &'static str,
     }

@@ -21,6 +21,8 @@ pub enum PictureKind {
     Svg,
     /// Pixels.
     Png,
+    /// A page that draws the timeline itself.
+    Page,
 }
 
 impl PictureKind {
@@ -29,6 +31,7 @@ impl PictureKind {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Page => "html",
         }
     }
 }

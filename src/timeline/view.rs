@@ -75,6 +75,11 @@ impl Limits {
 }
 
 impl Limits {
+    /// The first and the last moment, and the longest span, in seconds.
+    pub fn bounds(&self) -> [f64; 3] {
+        [self.first, self.last, self.max_span]
+    }
+
     /// These limits, widened so that a view of everything between two moments is within them.
     pub fn widened(self, from: Moment, to: Moment) -> Self {
         let (from, to) = (from.secs() as f64, to.secs() as f64);

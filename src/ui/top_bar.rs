@@ -88,7 +88,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                         commands.push(Command::Do(Action::Open));
                     }
                     menu_button(ui, export, |ui| {
-                        for action in [Action::ExportPicture, Action::ExportSvg, Action::ExportPng] {
+                        for action in PICTURES {
                             menu_bar::item(ui, frame, action, commands);
                         }
                         menu_bar::other_formats(ui, frame, commands);
@@ -101,6 +101,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         });
     });
 }
+
+/// What is drawn into a file, in the order of the menu.
+const PICTURES: [Action; 4] =
+    [Action::ExportPicture, Action::ExportSvg, Action::ExportPng, Action::ExportPage];
 
 /// Plain lanes and an empty dataset have no legal status.
 fn has_status(frame: &Frame<'_>) -> bool {
@@ -157,7 +161,7 @@ fn file_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>
     let (response, _) = egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         menu_bar::item(ui, frame, Action::Open, commands);
         ui.separator();
-        for action in [Action::ExportPicture, Action::ExportSvg, Action::ExportPng] {
+        for action in PICTURES {
             menu_bar::item(ui, frame, action, commands);
         }
         menu_bar::other_formats(ui, frame, commands);

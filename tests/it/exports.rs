@@ -132,7 +132,7 @@ fn render_says_what_it_cannot_do_and_leaves_the_old_picture() {
         (vec![path(&bad), "--out", path(&out)], "error[unknown-id]"),
         (vec!["--out", path(&out), "--from", "2022", "--to", "2019"], "--from must be before --to"),
         (vec!["--out", path(&out), "--select", "nothing"], "no event, statement or treaty"),
-        (vec!["--out", "view.pdf"], "must end in .svg or .png"),
+        (vec!["--out", "view.pdf"], "must end in .svg, .png or .html"),
     ] {
         let mut all = vec!["render"];
         all.extend(args);

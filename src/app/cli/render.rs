@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::app::chosen_picture::ChosenPicture;
 use crate::app::files::{FileBytes, Opened, open_file};
 use crate::app::input_file::InputFile;
+use crate::app::page_export::{PageExport, is_page};
 use crate::app::picture_export::PictureExport;
 use crate::app::picture_options::{PictureHeight, PictureOptions};
 use crate::diagnostics::{Report, ViewLinkNote};
@@ -17,7 +18,7 @@ use crate::session::{
     Command, PictureChoice, PictureFormat, PictureTheme, Preferences, Session, ViewArguments, ViewCommand,
     World,
 };
-use crate::timeline::{TimeView, View};
+use crate::timeline::{Scene, TimeView, View};
 
 use super::args::{RenderArgs, Theme};
 
@@ -32,8 +33,9 @@ pub(in crate::app) fn render(
     asked: Option<Language>,
 ) -> Result<String, CommandLineError> {
     let kind = args.out.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
+    let is_page = is_page(&args.out);
     let format = kind.as_deref().and_then(PictureFormat::from_extension);
-    let Some(format) = format else {
+    let Some(format) = format.or(is_page.then_some(PictureFormat::Svg)) else {
         return Err(CommandLineError::PictureExtension(args.out.display().to_string()));
     };
     let like = args.like.as_deref().map(metadata_of).transpose()?;
@@ -57,33 +59,38 @@ pub(in crate::app) fn render(
     let is_print = args.theme == Some(Theme::Print);
     let all = session.world.dataset.treaties().len();
     let texts = language.command_line();
-    let (drawn, line) =
-        if format == PictureFormat::Pdf || args.picture.is_any() || is_print || like_choice.is_some() {
-            let before = like_choice.unwrap_or_else(|| usual_choice(format, &options));
-            let theme = args.theme.map(|theme| match theme {
-                Theme::Light => PictureTheme::Light,
-                Theme::Dark => PictureTheme::Dark,
-                Theme::Print => PictureTheme::Print,
-            });
-            let choice = args.picture.choice(before, format, theme, &session.world.dataset);
-            let choice = choice.map_err(CommandLineError::NoSuchItem)?;
-            let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
-            let written = picture.write(&args.out, &|_| true).map_err(failed)?;
-            let mut line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
-            if !written.missing.is_empty() {
-                line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&written.missing));
-            }
-            if !written.is_accessible {
-                line = format!("{line}\n{}", language.strings().pictures.not_accessible);
-            }
-            (picture.lanes, line)
-        } else {
-            let picture = PictureExport::of(&session, options, &args.out);
-            picture.write(&args.out).map_err(failed)?;
-            let line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
-            (picture.scene.lanes.len(), line)
-        };
-    let mut line = line;
+    let (drawn, mut line) = if is_page {
+        if session.world.bulk.is_some() {
+            return Err(CommandLineError::PlainLanes(session.world.name.clone()));
+        }
+        PageExport::of(&session, options).write(&args.out).map_err(failed)?;
+        let span = Scene::words_for_span(session.view.current.time, language.strings());
+        (all - session.hidden_lanes().len().min(all), format!("{}, {span}", (texts.drawn)(&file)))
+    } else if format == PictureFormat::Pdf || args.picture.is_any() || is_print || like_choice.is_some() {
+        let before = like_choice.unwrap_or_else(|| usual_choice(format, &options));
+        let theme = args.theme.map(|theme| match theme {
+            Theme::Light => PictureTheme::Light,
+            Theme::Dark => PictureTheme::Dark,
+            Theme::Print => PictureTheme::Print,
+        });
+        let choice = args.picture.choice(before, format, theme, &session.world.dataset);
+        let choice = choice.map_err(CommandLineError::NoSuchItem)?;
+        let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
+        let written = picture.write(&args.out, &|_| true).map_err(failed)?;
+        let mut line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
+        if !written.missing.is_empty() {
+            line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&written.missing));
+        }
+        if !written.is_accessible {
+            line = format!("{line}\n{}", language.strings().pictures.not_accessible);
+        }
+        (picture.lanes, line)
+    } else {
+        let picture = PictureExport::of(&session, options, &args.out);
+        picture.write(&args.out).map_err(failed)?;
+        let line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
+        (picture.scene.lanes.len(), line)
+    };
     if drawn < all {
         line = format!("{line}, {}", (texts.some_lanes)(drawn, all));
     }

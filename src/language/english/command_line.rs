@@ -45,7 +45,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         party: "Id of the party; by default each treaty as a whole and all its parties on record",
         table: "Output format: text (default), json or csv",
         render: "Draw a dataset as a picture, without a window or a display",
-        out: "File to write, ending in .pdf, .svg or .png",
+        out: "File to write, ending in .pdf, .svg, .png or .html",
         like: "Picture of this program, PDF, SVG or PNG, to draw again",
         size: "Width and height in points, as in 1440x900; by default 1440 wide and as high as all lanes",
         scale: "Pixels per point, for a PNG (default 1)",
@@ -159,7 +159,7 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         format!("no {noun} has the id \"{id}\"; there are: {}", known.join(", "))
     };
     match error {
-        CommandLineError::PictureExtension(name) => format!("{name} must end in .pdf, .svg or .png"),
+        CommandLineError::PictureExtension(name) => format!("{name} must end in .pdf, .svg, .png or .html"),
         CommandLineError::NotDrawn(_) => "the file has errors, so nothing was drawn".to_owned(),
         CommandLineError::DataExtension(name) => {
             format!("the extension of {name} says no format; choose one with --to, or see `convert --help`")

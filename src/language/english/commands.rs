@@ -66,6 +66,10 @@ const ACTIONS: Actions = Actions {
     ),
     export_svg: label("Export as SVG…", "Export all lanes, with the legend, as a scalable image"),
     export_png: label("Export as PNG…", "Export all lanes, with the legend, as a PNG image"),
+    export_page: label(
+        "Export page…",
+        "Export the lanes with their events, quotations and sources as one HTML file that needs no network",
+    ),
     save_json: label("Save as dataset (JSON)…", "Save what the filter leaves as a dataset of this program"),
     save_tables: label(
         "Save as CSV tables (ZIP)…",
@@ -137,6 +141,10 @@ const ACTIONS: Actions = Actions {
     expand_all: label("Expand all groups", "Show every lane"),
     bookmark: label("Bookmark", "Add or remove a bookmark here"),
     next_bookmark: label("Next bookmark", "Go to the next bookmark"),
+    bookmarks: label(
+        "Edit bookmarks…",
+        "Add notes to the bookmarks and put them in order, as the steps of an exported page",
+    ),
     pin_lane: label("Pin lane", "Pin or unpin the selected treaty's lane"),
     pin_up: label("Move pinned lane up", "Move the selected treaty up among the pinned lanes"),
     pin_down: label("Move pinned lane down", "Move the selected treaty down among the pinned lanes"),

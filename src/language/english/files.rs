@@ -37,6 +37,7 @@ pub(super) const FILES: Files = Files {
     open_title: "Open a dataset",
     open_folder_title: "Open a folder of tables",
     save_title: "Export a picture",
+    save_page_title: "Export a page",
     save_as_title: "Save as",
     datasets_filter: "Datasets (*.json)",
     all_files_filter: "All files",

@@ -129,5 +129,10 @@ pub(super) const VIEW: View = View {
     bookmark_removed: "Bookmark removed",
     bookmark_added: |name| format!("Bookmark added: {name}"),
     no_bookmarks: "No bookmarks yet. Press M to add one",
+    bookmark_note: |name| format!("Note to {name}"),
+    bookmark_note_hint: "What is to be said here",
+    bookmark_up: |name| format!("Move up: {name}"),
+    bookmark_down: |name| format!("Move down: {name}"),
+    bookmark_remove: |name| format!("Remove the bookmark: {name}"),
     drawing_failed: "Part of the window could not be drawn and was drawn again. Please report what you were doing",
 };

@@ -68,7 +68,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         party: "Идентификатор стороны; по умолчанию каждый договор в целом и все его стороны, о которых есть записи",
         table: "Формат вывода: text (по умолчанию), json или csv",
         render: "Нарисовать набор данных без окна и экрана",
-        out: "Файл рисунка с расширением .pdf, .svg или .png",
+        out: "Файл рисунка (.pdf, .svg или .png) или страницы (.html)",
         like: "Рисунок этой программы, PDF, SVG или PNG, который нужно нарисовать заново",
         size: "Ширина и высота в пунктах, например 1440x900; по умолчанию ширина 1440, а высота — по числу строк",
         scale: "Точек растра на пункт, для PNG (по умолчанию 1)",
@@ -177,7 +177,7 @@ pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {
 pub(in crate::language) fn command_line_error(error: &CommandLineError) -> String {
     match error {
         CommandLineError::PictureExtension(name) => {
-            format!("расширение файла {name} должно быть .pdf, .svg или .png")
+            format!("расширение файла {name} должно быть .pdf, .svg, .png или .html")
         }
         CommandLineError::NotDrawn(_) => "в файле есть ошибки, поэтому рисунка нет".to_owned(),
         CommandLineError::DataExtension(name) => {

@@ -33,6 +33,7 @@ pub(super) const FILES: Files = Files {
     open_title: "Открыть набор данных",
     open_folder_title: "Открыть папку с таблицами",
     save_title: "Сохранить изображение",
+    save_page_title: "Сохранить страницу",
     save_as_title: "Сохранить как",
     datasets_filter: "Наборы данных (*.json)",
     all_files_filter: "Все файлы",

@@ -15,6 +15,7 @@ mod known_year;
 mod law;
 mod layers;
 pub(super) mod opening;
+pub(in crate::language) mod page;
 mod pictures;
 pub(super) mod problems;
 mod reader;

@@ -54,6 +54,8 @@ actions! {
     ExportSvg = export_svg;
     /// Save the timeline as PNG.
     ExportPng = export_png;
+    /// Save the timeline as a page.
+    ExportPage = export_page;
     /// Save what is shown in the native format.
     SaveJson = save_json;
     /// Save it as CSV tables.
@@ -134,6 +136,8 @@ actions! {
     Bookmark = bookmark;
     /// Go to the next bookmark.
     NextBookmark = next_bookmark;
+    /// Show the bookmarks with their notes.
+    Bookmarks = bookmarks;
     /// Pin the selected lane, or unpin it.
     PinLane = pin_lane;
     /// Move the selected lane up among the pinned ones.

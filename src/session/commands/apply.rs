@@ -35,6 +35,7 @@ impl Session {
             Action::ExportPicture => self.toggle_overlay(Overlay::Picture),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
+            Action::ExportPage => return Some(Effect::AskWhereToExport(PictureKind::Page)),
             Action::SaveJson
             | Action::SaveTables
             | Action::SaveCsv
@@ -71,6 +72,7 @@ impl Session {
             Action::ClearFilter => self.set_filter(Filter::default()),
             Action::Bookmark => self.toggle_bookmark(),
             Action::NextBookmark => self.next_bookmark(),
+            Action::Bookmarks => self.toggle_overlay(Overlay::Bookmarks),
             Action::PinLane => self.pin_lane(),
             Action::PinUp => self.move_pinned_lane(-1),
             Action::PinDown => self.move_pinned_lane(1),
@@ -203,6 +205,7 @@ impl Session {
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
             // Plain lanes are no dataset of treaties.
+            Action::ExportPage => self.world.bulk.is_none(),
             action if action.data_format().is_some() => self.world.bulk.is_none(),
             _ => true,
         }
@@ -279,7 +282,14 @@ impl Session {
                 self.go_to_status_date(date.latest_day());
                 None
             }
-            (Overlay::Keys | Overlay::About | Overlay::Picture | Overlay::Unsaved { .. }, _) => None,
+            (
+                Overlay::Keys
+                | Overlay::About
+                | Overlay::Bookmarks
+                | Overlay::Picture
+                | Overlay::Unsaved { .. },
+                _,
+            ) => None,
             _ => {
                 self.overlay = Some(overlay);
                 None

@@ -41,6 +41,8 @@ pub enum Overlay {
         /// The words.
         text: String,
     },
+    /// The bookmarks, with their notes and their order.
+    Bookmarks,
     /// A status date.
     StatusDate {
         /// What was typed, in EDTF or in words.
@@ -52,7 +54,7 @@ impl Overlay {
     /// The text of its field; empty if it has none.
     pub fn text(&self) -> &str {
         match self {
-            Self::Keys | Self::About | Self::Picture | Self::Unsaved { .. } => "",
+            Self::Keys | Self::About | Self::Bookmarks | Self::Picture | Self::Unsaved { .. } => "",
             Self::Palette { text, .. }
             | Self::GoToDate { text }
             | Self::StatusDate { text }
@@ -71,7 +73,7 @@ impl Overlay {
         let end = new.floor_char_boundary(MAX_LEN);
         new.truncate(end);
         match self {
-            Self::Keys | Self::About | Self::Picture | Self::Unsaved { .. } => {}
+            Self::Keys | Self::About | Self::Bookmarks | Self::Picture | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
             Self::GoToDate { text }
             | Self::StatusDate { text }

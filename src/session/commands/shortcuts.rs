@@ -126,6 +126,8 @@ impl Action {
             | Self::English
             | Self::Russian
             | Self::Glossary
+            | Self::ExportPage
+            | Self::Bookmarks
             | Self::SaveJson
             | Self::SaveTables
             | Self::SaveCsv

@@ -143,8 +143,8 @@ pub struct SavedView {
     pub expanded: Vec<String>,
     /// Id of the selection.
     pub selected: Option<String>,
-    /// Bookmarks: id of the selection, first moment and seconds in the window.
-    pub bookmarks: Vec<(Option<String>, f64, f64)>,
+    /// Bookmarks, in the order of the user.
+    pub bookmarks: Vec<SavedBookmark>,
     /// The status date, in EDTF.
     #[serde(rename = "as_of")]
     pub status_date: Option<String>,
@@ -152,6 +152,48 @@ pub struct SavedView {
     pub filter: Vec<(String, String)>,
     /// Saved filters with their names.
     pub saved: Vec<(String, Vec<(String, String)>)>,
+}
+
+/// A bookmark as it is saved.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "BookmarkForm", into = "BookmarkForm")]
+pub struct SavedBookmark {
+    /// Id of the selection.
+    pub selected: Option<String>,
+    /// The first moment in the window, in seconds since 1970.
+    pub start: f64,
+    /// Seconds in the window.
+    pub span: f64,
+    /// What the user wrote to it.
+    pub note: String,
+}
+
+/// How a bookmark stands in a file: with a note only if it has one, since earlier versions know none.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum BookmarkForm {
+    Noted(Option<String>, f64, f64, String),
+    Plain(Option<String>, f64, f64),
+}
+
+impl From<BookmarkForm> for SavedBookmark {
+    fn from(form: BookmarkForm) -> Self {
+        match form {
+            BookmarkForm::Noted(selected, start, span, note) => Self { selected, start, span, note },
+            BookmarkForm::Plain(selected, start, span) => Self { selected, start, span, note: String::new() },
+        }
+    }
+}
+
+impl From<SavedBookmark> for BookmarkForm {
+    fn from(bookmark: SavedBookmark) -> Self {
+        let SavedBookmark { selected, start, span, note } = bookmark;
+        if note.is_empty() {
+            Self::Plain(selected, start, span)
+        } else {
+            Self::Noted(selected, start, span, note)
+        }
+    }
 }
 
 /// Maximum number of datasets whose views are saved.

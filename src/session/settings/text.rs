@@ -98,7 +98,7 @@ impl SavedView {
             (self.start, self.span) = (0.0, 0.0);
         }
         self.scroll = if self.scroll.is_finite() { self.scroll.clamp(0.0, 1e7) } else { 0.0 };
-        self.bookmarks.retain(|(_, start, span)| is_view(*start, *span));
+        self.bookmarks.retain(|bookmark| is_view(bookmark.start, bookmark.span));
         self.bookmarks.truncate(MAX_ENTRIES);
         self.saved.truncate(MAX_ENTRIES);
     }
@@ -158,7 +158,22 @@ fn readable(value: Value, reads: &dyn Fn(&Value) -> bool) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::{TableKind, ThemeChoice};
+    use crate::session::{SavedBookmark, TableKind, ThemeChoice};
+
+    fn bookmark(selected: Option<&str>, start: f64, span: f64) -> SavedBookmark {
+        SavedBookmark { selected: selected.map(str::to_owned), start, span, note: String::new() }
+    }
+
+    #[test]
+    fn a_bookmark_has_a_note_in_the_file_only_if_it_has_one() {
+        let noted = SavedBookmark { note: "Why?".to_owned(), ..bookmark(None, 1.0, 2.0) };
+        for (bookmark, text) in
+            [(bookmark(Some("x"), 1.0, 2.0), r#"["x",1.0,2.0]"#), (noted, r#"[null,1.0,2.0,"Why?"]"#)]
+        {
+            assert_eq!(serde_json::to_string(&bookmark).unwrap(), text);
+            assert_eq!(serde_json::from_str::<SavedBookmark>(text).unwrap(), bookmark);
+        }
+    }
 
     #[test]
     fn a_value_of_a_newer_version_costs_only_the_field_that_contains_it() {
@@ -181,7 +196,7 @@ mod tests {
         assert_eq!((settings.table.sort, settings.table.hidden.len()), (None, 2));
         let [view, bundled] = &settings.views[..] else { panic!("{:?}", settings.views) };
         assert_eq!(view.pinned, ["A", "B"]);
-        assert_eq!(view.bookmarks, [(Some("x".to_owned()), 1.0, 2.0), (None, 3.0, 4.0)]);
+        assert_eq!(view.bookmarks, [bookmark(Some("x"), 1.0, 2.0), bookmark(None, 3.0, 4.0)]);
         assert_eq!(bundled.status_date.as_deref(), Some("2020-01-01"));
         for nothing in ["", "{", "[]", "7", "\u{0}"] {
             assert!(Settings::read(nothing).is_none(), "{nothing}");
@@ -266,7 +281,7 @@ mod tests {
         assert_eq!((window.corner, window.size), (None, (320.0, 16_000.0)));
         let [view] = &settings.views[..] else { panic!("{:?}", settings.views) };
         assert_eq!((view.start, view.span, view.scroll), (0.0, 0.0, 0.0));
-        assert_eq!(view.bookmarks, [(Some("y".to_owned()), 0.0, 1.0)]);
+        assert_eq!(view.bookmarks, [bookmark(Some("y"), 0.0, 1.0)]);
     }
 
     #[test]
@@ -275,7 +290,7 @@ mod tests {
             file: Some(file.into()),
             start,
             span: 1.0,
-            bookmarks: marks.iter().map(|mark| (Some((*mark).to_owned()), 0.0, 1.0)).collect(),
+            bookmarks: marks.iter().map(|mark| bookmark(Some(mark), 0.0, 1.0)).collect(),
             ..SavedView::default()
         };
         let of = |views: Vec<SavedView>| Settings { views, ..Settings::default() };

@@ -1,13 +1,18 @@
-//! Bookmarks: views that the user marked to come back to.
+//! Bookmarks: views that the user marked to come back to, in an order and with notes. They are the steps of a page.
 
 use crate::session::Session;
 use crate::timeline::{Selection, View};
+
+/// Maximum length of a note, in bytes: the field draws every letter in each frame.
+const MAX_NOTE: usize = 4_000;
 
 /// A view to come back to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bookmark {
     /// Its name in menus, in the language of the interface.
     pub name: String,
+    /// What the user wrote to it.
+    pub note: String,
     /// What was selected.
     pub selection: Selection,
     /// The time and the lanes in the window.
@@ -29,7 +34,7 @@ impl Session {
         } else {
             let name = self.view_name(selection, view);
             self.status_message = Some((self.strings().view.bookmark_added)(&name));
-            self.view.bookmarks.push(Bookmark { name, selection, view });
+            self.view.bookmarks.push(Bookmark { name, note: String::new(), selection, view });
         }
     }
 
@@ -37,6 +42,31 @@ impl Session {
         if let Some(Bookmark { selection, view, .. }) = self.view.bookmarks.get(index).cloned() {
             self.jump(view);
             self.selection.selected = selection;
+        }
+    }
+
+    /// Writes a note to a bookmark, as long as a note may be.
+    pub(in crate::session) fn set_note(&mut self, index: usize, mut note: String) {
+        note.truncate(note.floor_char_boundary(MAX_NOTE));
+        if let Some(bookmark) = self.view.bookmarks.get_mut(index) {
+            bookmark.note = note;
+        }
+    }
+
+    /// Moves a bookmark among the others, no further than the first or the last.
+    pub(in crate::session) fn move_bookmark(&mut self, index: usize, by: isize) {
+        let bookmarks = &mut self.view.bookmarks;
+        if index < bookmarks.len() {
+            let to = index.saturating_add_signed(by).min(bookmarks.len() - 1);
+            let bookmark = bookmarks.remove(index);
+            bookmarks.insert(to, bookmark);
+        }
+    }
+
+    pub(in crate::session) fn remove_bookmark(&mut self, index: usize) {
+        if index < self.view.bookmarks.len() {
+            self.view.bookmarks.remove(index);
+            self.status_message = Some(self.strings().view.bookmark_removed.to_owned());
         }
     }
 

@@ -17,6 +17,12 @@ pub enum ViewCommand {
     GoToDate(EdtfDate),
     /// Go to a bookmark, by its index.
     GoToBookmark(usize),
+    /// Write a note to a bookmark.
+    SetNote(usize, String),
+    /// Move a bookmark among the others.
+    MoveBookmark(usize, isize),
+    /// Remove a bookmark.
+    RemoveBookmark(usize),
     /// Collapse or expand the lanes of a category, by its index.
     ToggleGroup(usize),
     /// Expand a treaty into one lane per party, or collapse it.
@@ -53,6 +59,9 @@ impl Session {
             }
             ViewCommand::GoToDate(date) => self.go_to_date(&date),
             ViewCommand::GoToBookmark(index) => self.go_to_bookmark(index),
+            ViewCommand::SetNote(index, note) => self.set_note(index, note),
+            ViewCommand::MoveBookmark(index, by) => self.move_bookmark(index, by),
+            ViewCommand::RemoveBookmark(index) => self.remove_bookmark(index),
             ViewCommand::ToggleGroup(category) => self.toggle_group(category),
             ViewCommand::ToggleParties(treaty) => self.toggle_parties(treaty),
             ViewCommand::SetHeadersWidth(width) => self.set_headers_width(width),

@@ -56,6 +56,12 @@ impl Session {
         self.view.rows = rows;
     }
 
+    /// The treaties without a lane, because it is hidden or because the filter leaves nothing of it.
+    pub fn hidden_lanes(&self) -> BTreeSet<TreatyId> {
+        let hidden = self.view.arrangement.hidden.iter().copied();
+        hidden.chain(self.filter.result.iter().flat_map(|filtered| filtered.hidden())).collect()
+    }
+
     /// Pins the selected treaty's lane above all others, or unpins it.
     pub(in crate::session) fn pin_lane(&mut self) {
         let Some(treaty) = self.selected_treaty() else { return self.ask_for_lane() };

@@ -6,7 +6,7 @@ use crate::domain::{EdtfDate, Precision, TreatyId};
 use crate::session::Session;
 use crate::session::filter::saved::{SavedFilter, read_filter, write_filter};
 use crate::session::law::statuses::Statuses;
-use crate::session::settings::state::SavedView;
+use crate::session::settings::state::{SavedBookmark, SavedView};
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
 use super::bookmark::Bookmark;
@@ -18,8 +18,11 @@ impl Session {
         let keys = |treaties: &mut dyn Iterator<Item = TreatyId>| {
             treaties.map(|treaty| dataset.treaty(treaty).key.to_string()).collect()
         };
-        let bookmark = |bookmark: &Bookmark| {
-            (self.key_of(bookmark.selection), bookmark.view.time.start, bookmark.view.time.span)
+        let bookmark = |bookmark: &Bookmark| SavedBookmark {
+            selected: self.key_of(bookmark.selection),
+            start: bookmark.view.time.start,
+            span: bookmark.view.time.span,
+            note: bookmark.note.clone(),
         };
         let collapsed =
             self.view.arrangement.collapsed.iter().filter_map(|&category| dataset.categories().get(category));
@@ -78,13 +81,14 @@ impl Session {
             self.selection.selected = self.find(key).unwrap_or_default();
         }
         self.view.bookmarks.clear();
-        for (key, start, span) in &saved.bookmarks {
+        for SavedBookmark { selected, start, span, note } in &saved.bookmarks {
             let is_sound = start.is_finite() && span.is_finite() && *span > 0.0;
-            let selection = key.as_ref().map_or(Some(Selection::Nothing), |key| self.find(key));
+            let selection = selected.as_ref().map_or(Some(Selection::Nothing), |key| self.find(key));
             if let Some(selection) = selection.filter(|_| is_sound) {
                 let time = TimeView { start: *start, span: *span }.panned(0.0, &world.limits);
                 let view = View { time, ..self.view.current };
-                self.view.bookmarks.push(Bookmark { name: self.view_name(selection, view), selection, view });
+                let name = self.view_name(selection, view);
+                self.view.bookmarks.push(Bookmark { name, note: note.clone(), selection, view });
             }
         }
         self.filter.saved = saved

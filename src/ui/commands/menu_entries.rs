@@ -39,7 +39,13 @@ const FILE: Menu = Menu {
             Do(Action::AskAboutTable),
         ],
         &[Do(Action::ReadDocument), Do(Action::Compare)],
-        &[Do(Action::ExportPicture), Do(Action::ExportSvg), Do(Action::ExportPng), Open(&SAVE_AS)],
+        &[
+            Do(Action::ExportPicture),
+            Do(Action::ExportSvg),
+            Do(Action::ExportPng),
+            Do(Action::ExportPage),
+            Open(&SAVE_AS),
+        ],
         &[Do(Action::CopyViewLink), Do(Action::OpenViewLink)],
         &[Do(Action::Quit)],
     ],
@@ -144,7 +150,7 @@ const GO: Menu = Menu {
             Do(Action::Last),
         ],
         &[Do(Action::PageEarlier), Do(Action::PageLater), Do(Action::PanEarlier), Do(Action::PanLater)],
-        &[Do(Action::Bookmark), Do(Action::NextBookmark), Bookmarks],
+        &[Do(Action::Bookmark), Do(Action::NextBookmark), Do(Action::Bookmarks), Bookmarks],
     ],
 };
 

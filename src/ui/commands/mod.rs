@@ -1,6 +1,7 @@
 //! Actions by name: menus, keys, the palette and the other overlays.
 
 mod about;
+mod bookmarks;
 pub(super) mod menu_bar;
 mod menu_entries;
 pub(super) mod menus;

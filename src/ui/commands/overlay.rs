@@ -11,7 +11,7 @@ use crate::ui::reader::unsaved;
 use crate::ui::theme;
 
 use super::text_field::{UNDRAGGED_BAR, field};
-use super::{about, menus, read_shortcuts, view_link};
+use super::{about, bookmarks, menus, read_shortcuts, view_link};
 
 /// Width of an overlay.
 const WIDTH: f32 = 480.0;
@@ -38,6 +38,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                 // It has a dialog of its own (`ui/pictures`).
                 Overlay::Picture => {}
                 Overlay::About => about::show(ui, frame, commands),
+                Overlay::Bookmarks => bookmarks::show(ui, frame, commands),
                 Overlay::Glossary { .. } => glossary::show(ui, frame, overlay, commands),
                 Overlay::Palette { chosen, .. } => palette(ui, frame, overlay, *chosen, commands),
                 Overlay::GoToDate { .. } => {
