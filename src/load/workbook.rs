@@ -5,17 +5,18 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, Dimensions, Ods, Reader as _, Xls, Xlsb, Xlsx, open_workbook_from_rs};
 
-use crate::diagnostics::{FileKind, Rule, Sink, SourceFile, TableProblem};
+use crate::diagnostics::{FileKind, Rule, Sink, TableProblem};
 
 use super::reader::shortened;
 use super::sheet_text::SheetText;
-use super::table::{Table, table_of};
 use super::zip_entries::{self, ZipFault};
 
-/// A sheet of a workbook, and the names of all.
+/// A sheet of a workbook as text with tabs, its name, and the names of all.
 pub(super) struct Sheet {
-    pub(super) file: SourceFile,
-    pub(super) table: Table,
+    pub(super) text: String,
+    pub(super) name: String,
+    /// Whether its days are counted from 1904.
+    pub(super) is_1904: bool,
     pub(super) names: Vec<String>,
 }
 
@@ -36,14 +37,13 @@ enum Book<'b> {
 
 /// A sheet of a workbook of this kind: the one at `wanted`, or the first with rows.
 pub(super) fn sheet(
-    name: &str,
     kind: &FileKind,
     bytes: &[u8],
     wanted: Option<usize>,
     sink: &mut Sink,
 ) -> Option<Sheet> {
     // A damaged file may lead the library astray: that costs the file and not the program.
-    let read = catch_unwind(AssertUnwindSafe(|| read_sheet(name, kind, bytes, wanted)));
+    let read = catch_unwind(AssertUnwindSafe(|| read_sheet(kind, bytes, wanted)));
     match read.unwrap_or(Err(TableProblem::Workbook)) {
         Ok(sheet) => Some(sheet),
         Err(problem) => {
@@ -53,12 +53,7 @@ pub(super) fn sheet(
     }
 }
 
-fn read_sheet(
-    name: &str,
-    kind: &FileKind,
-    bytes: &[u8],
-    wanted: Option<usize>,
-) -> Result<Sheet, TableProblem> {
+fn read_sheet(kind: &FileKind, bytes: &[u8], wanted: Option<usize>) -> Result<Sheet, TableProblem> {
     let mut book = Book::open(kind, bytes)?;
     let names = book.names();
     let looked_at = match wanted.and_then(|index| names.get(index)) {
@@ -79,9 +74,7 @@ fn read_sheet(
     }
     match first {
         Some((sheet, text)) if text.rows() > 0 => {
-            let (file, mut table) = table_of(name, text.into_text(), Some(&sheet));
-            table.is_1904 = book.is_1904();
-            Ok(Sheet { file, table, names })
+            Ok(Sheet { text: text.into_text(), name: sheet, is_1904: book.is_1904(), names })
         }
         _ => Err(TableProblem::EmptySheet(names.first().map(|name| shortened(name)).unwrap_or_default())),
     }

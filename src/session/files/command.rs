@@ -97,7 +97,7 @@ impl Session {
             FilesCommand::AskAboutTable => self.ask_about_table(),
             FilesCommand::ChangeTable(change) => return self.change_table(change),
             FilesCommand::RememberTable(remembers) => self.set_remembers_table(remembers),
-            FilesCommand::OpenTable => self.open_table(),
+            FilesCommand::OpenTable => return self.open_table(),
             FilesCommand::LeaveTable => return self.leave_table(),
             FilesCommand::CancelLoad => {
                 let name = self.files.loading.take().map(|loading| loading.name);

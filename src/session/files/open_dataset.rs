@@ -12,7 +12,7 @@ use crate::session::reader::drafts::Drafts;
 use crate::session::world::World;
 use crate::timeline::{Arrangement, Selection, TimeView, View};
 
-use crate::records::ReadOptions;
+use crate::records::{Extent, ReadOptions};
 
 use super::on_disk::OnDisk;
 use super::state::{BeforePreview, LeftDataset, Loading, RefusedFile};
@@ -21,8 +21,8 @@ impl Session {
     /// Starts to load a file; `path` is `None` for the bundled dataset.
     pub(in crate::session) fn start_loading(&mut self, name: &str, path: Option<PathBuf>) -> Effect {
         self.begin_loading(name);
-        let mut options =
-            ReadOptions { known: self.settings.preferences.known_tables.clone(), ..ReadOptions::default() };
+        let known = self.settings.preferences.known_tables.clone();
+        let mut options = ReadOptions { known, extent: Extent::UntilAsked, ..ReadOptions::default() };
         // A table that is read again is read as it was, as long as it has the same columns.
         let is_same = path.is_some() && path == self.world.path;
         if let Some(table) = self.world.table.as_ref().filter(|_| is_same) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::records::ReadOptions;
+use crate::records::{Extent, ReadOptions};
 use crate::session::Session;
 use crate::session::effect::Effect;
 
@@ -21,7 +21,7 @@ impl Session {
     pub(super) fn load_bytes(&mut self, name: String, bytes: Arc<[u8]>, is_table: bool) -> Effect {
         self.begin_loading(&name);
         let known = self.settings.preferences.known_tables.clone();
-        Effect::LoadBytes(name, bytes, ReadOptions { is_table, known, ..ReadOptions::default() })
+        Effect::LoadBytes(name, bytes, ReadOptions { is_table, known, extent: Extent::UntilAsked, ..ReadOptions::default() })
     }
 }
 
