@@ -32,7 +32,8 @@ fn main() {
     if let Some(at) = args.iter().position(|arg| arg == "--memory") {
         return memory(Path::new(&args[at + 1]));
     }
-    let rows = args.iter().position(|arg| arg == "--rows").map_or(1_000_000, |at| args[at + 1].parse().unwrap());
+    let rows =
+        args.iter().position(|arg| arg == "--rows").map_or(1_000_000, |at| args[at + 1].parse().unwrap());
     let long = csv_file(rows, "plain", &PLAIN);
     csv(rows, &long);
     let sheet = workbook(100_000, "plain", &PLAIN);
@@ -136,7 +137,9 @@ fn xlsx(path: &Path) {
         drop(range);
         let copy = bytes.clone();
         let started = Instant::now();
-        let Read::Bulk(loaded) = read("table.xlsx", copy, &ReadOptions::default(), None, &()) else { panic!() };
+        let Read::Bulk(loaded) = read("table.xlsx", copy, &ReadOptions::default(), None, &()) else {
+            panic!()
+        };
         assert_eq!(loaded.bulk.unwrap().len(), 100_000);
         loads.push(ms(started));
     }
@@ -184,7 +187,11 @@ fn preview(path: &Path) {
         drop(world_of(path, options));
         times.push(ms(started));
     }
-    println!("{{\"figure\":\"preview\",\"file\":{:?},\"ms\":{:.0}}}", path.file_name().unwrap(), median(&mut times));
+    println!(
+        "{{\"figure\":\"preview\",\"file\":{:?},\"ms\":{:.0}}}",
+        path.file_name().unwrap(),
+        median(&mut times)
+    );
 }
 
 /// A file as it is read for the window.
@@ -216,7 +223,7 @@ fn reload(rows: usize) {
     let mut text = std::fs::read_to_string(&path).unwrap();
     while text.len() < 10 << 20 {
         // Longer descriptions, not more rows.
-        text = text.replace(" people were seen at", " people and some others besides were seen by many at");
+        text = text.replace("people were", "people and other people were");
     }
     std::fs::write(&path, &text).unwrap();
     std::fs::write(&changed, text.replacen("Meeting at", "Talks at", 1)).unwrap();
@@ -255,7 +262,9 @@ fn size(path: &Path) -> u64 {
 
 /// A table of a size, made once and kept beside the build.
 fn csv_file(rows: usize, name: &str, headers: &[&str; 8]) -> PathBuf {
-    made(&format!("{name}-{rows}.csv"), |part| table::csv(rows, headers, &mut File::create(part).unwrap()).unwrap())
+    made(&format!("{name}-{rows}.csv"), |part| {
+        table::csv(rows, headers, &mut File::create(part).unwrap()).unwrap()
+    })
 }
 
 /// The same as a workbook.

@@ -157,10 +157,11 @@ pub(super) fn long_table(
     let sample = beginning.get(..cut)?;
     let whole_rows = sample.rfind(['\n', '\r'])? + 1;
     let sample = sample.get(..whole_rows)?.trim_start_matches('\u{feff}').to_owned();
-    let share = len / sample.len().max(1) as u64 + 1;
+    let sample_len = sample.len().max(1) as u64;
     let (mut file, mut table) = table::table_of(name, sample, sheet.map(|(sheet, _)| sheet));
     table.is_1904 = sheet.is_some_and(|(_, is_1904)| is_1904);
-    if !table::is_long(share * table.rows() as u64, table.width()) || formats::is_sheet(&table) {
+    let rows = (table.rows() as u64).saturating_mul(len) / sample_len;
+    if !table::is_long(rows, table.width()) || formats::is_sheet(&table) {
         return None;
     }
     let open = describe(&file, &table, options);

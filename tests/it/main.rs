@@ -43,6 +43,7 @@ mod lane_heights;
 mod law;
 mod licences;
 mod loaders;
+mod long_tables;
 mod matrix;
 mod menus;
 mod opening;

@@ -84,8 +84,7 @@ fn span_of(chunks: &[ParsedChunk]) -> Option<(i32, i32)> {
     if chunks.iter().all(|chunk| chunk.doubts.is_empty()) {
         return None;
     }
-    let records =
-        || chunks.iter().flat_map(|chunk| &chunk.records).filter(|record| record.lane != LEFT_OUT);
+    let records = || chunks.iter().flat_map(|chunk| &chunk.records).filter(|record| record.lane != LEFT_OUT);
     let first = records().map(|record| record.start).min()?;
     let last = records().map(|record| record.end.max(record.start + 1)).max()?;
     Some((first, last))

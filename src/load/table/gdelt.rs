@@ -79,15 +79,17 @@ const SAMPLE_ROWS: usize = 20;
 pub(super) fn column_names(table: &Table) -> Option<Vec<&'static str>> {
     let is_of_version_1 = |name: &&str| !name.ends_with("ADM2Code");
     // The address at the end may be missing in each of the first rows.
-    let names: Vec<&str> = match table.width() {
+    let mut names: Vec<&str> = match table.width() {
         60 | 61 => COLUMNS.to_vec(),
         57 | 58 => COLUMNS.into_iter().filter(is_of_version_1).collect(),
         _ => return None,
     };
-    let is_number = |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
+    names.truncate(table.width());
+    let is_number =
+        |text: &str, len: usize| text.len() == len && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_event = |row: usize| {
         let [id, day, month, year] = [0, 1, 2, 3].map(|column| table.cell(row, column));
-        id.len() > 5
+        !id.is_empty()
             && id.bytes().all(|byte| byte.is_ascii_digit())
             && is_number(day, 8)
             && is_number(month, 6)
@@ -103,7 +105,7 @@ pub(super) fn column_names(table: &Table) -> Option<Vec<&'static str>> {
 pub(super) fn mapping(names: &[&str]) -> Mapping {
     let role = |name: &&str| match *name {
         "Actor1CountryCode" => Role::Lane,
-        "Actor1Name" | "ActionGeo_FullName" | "MonthYear" | "Year" => Role::Keep,
+        "Actor1Name" | "MonthYear" | "Year" => Role::Keep,
         "EventCode" => Role::Kind,
         name => role_of(name).filter(|&(_, sure)| sure == 2).map_or(Role::Keep, |(role, _)| role),
     };
@@ -121,7 +123,9 @@ mod tests {
         for width in [57, 58, 61] {
             let row = |id: usize| {
                 let mut cells = vec![String::new(); width];
-                for (cell, text) in std::iter::zip(&mut cells, [id.to_string().as_str(), "20150218", "201502", "2015"]) {
+                for (cell, text) in
+                    std::iter::zip(&mut cells, [id.to_string().as_str(), "20150218", "201502", "2015"])
+                {
                     text.clone_into(cell);
                 }
                 cells[width - 1] = "x".to_owned();
@@ -133,7 +137,10 @@ mod tests {
             assert!(names.len() >= width, "{width}");
             let mapping = mapping(&names);
             let of = |wanted: Role| names[mapping.roles.iter().position(|&role| role == wanted).unwrap()];
-            assert_eq!([of(Role::Date), of(Role::Lane), of(Role::Id)], ["SQLDATE", "Actor1CountryCode", "GLOBALEVENTID"]);
+            assert_eq!(
+                [of(Role::Date), of(Role::Lane), of(Role::Id)],
+                ["SQLDATE", "Actor1CountryCode", "GLOBALEVENTID"]
+            );
             let shorter = table_of("x.csv", "410000001\t20150218\t201502\t2015\n".to_owned(), None).1;
             assert_eq!(column_names(&shorter), None);
         }

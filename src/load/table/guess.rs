@@ -23,12 +23,11 @@ const SAMPLE_ROWS: usize = 200;
 
 /// The likely mapping of a table.
 pub(crate) fn guess(table: &Table) -> Guess {
-    let header_row = header_row(table);
-    if header_row.is_none()
-        && let Some(names) = gdelt::column_names(table)
-    {
+    // Before a header is looked for: an actor may be called as columns are.
+    if let Some(names) = gdelt::column_names(table) {
         return Guess { mapping: gdelt::mapping(&names), is_certain: true };
     }
+    let header_row = header_row(table);
     let sample = Sample { table, from: header_row.map_or(0, |row| row + 1) };
     let mut columns: Vec<Column> = (0..table.width())
         .map(|column| Column::of(header_row.map_or("", |row| table.cell(row, column)), column, &sample))

@@ -172,7 +172,7 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     /// The name of a column, or its letter.
     pub(super) fn header(&self, column: usize) -> String {
         match self.grid().headers.get(column) {
-            Some(header) if !header.is_empty() => header.to_string(),
+            Some(header) if !header.is_empty() => (**header).to_owned(),
             _ => crate::diagnostics::letters(column),
         }
     }

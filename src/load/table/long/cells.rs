@@ -51,7 +51,9 @@ impl<'t> Rows<'t> {
             }
             let rest = bytes.get(at..).unwrap_or_default();
             match memchr3(self.separator, b'\n', b'\r', rest) {
-                Some(found) if rest.get(found) == Some(&self.separator) => (at, is_start) = (at + found + 1, true),
+                Some(found) if rest.get(found) == Some(&self.separator) => {
+                    (at, is_start) = (at + found + 1, true)
+                }
                 Some(found) => return at + found,
                 None => return bytes.len(),
             }

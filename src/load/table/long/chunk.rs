@@ -193,7 +193,7 @@ impl TableChunk {
         let start = if date.is_empty() { day_of_parts(year, month, day) } else { plain_day(date) }?;
         let last = if end.is_empty() { None } else { Some(plain_day(end)?) };
         let is_exact = precision == "1" && last.is_none_or(|last| last == start);
-        if !precision.is_empty() && !is_exact || last.is_some_and(|last| last < start) {
+        if (!precision.is_empty() && !is_exact) || last.is_some_and(|last| last < start) {
             return None;
         }
         self.has_exact_codes |= is_exact;
@@ -283,7 +283,8 @@ mod tests {
         assert_eq!(plain_day("1970-01-02"), Some(1));
         assert_eq!(plain_day("19700102"), Some(1));
         assert_eq!(day_of_parts("1970", "1", "02"), Some(1));
-        for doubtful in ["1970-01-01", "9999-12-31", "0044-03-15", "1992-02-30", "1992-3-4", "1992", "3/4/92"] {
+        for doubtful in ["1970-01-01", "9999-12-31", "0044-03-15", "1992-02-30", "1992-3-4", "1992", "3/4/92"]
+        {
             assert_eq!(plain_day(doubtful), None, "{doubtful}");
         }
         assert_eq!(day_of_parts("1992", "0", "0"), None);

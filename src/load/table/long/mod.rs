@@ -104,12 +104,166 @@ fn name_lanes(chunks: &mut [TableChunk], plan: &RowPlan) {
             None => names.index(lane),
         };
         if is_new {
-            let is_code = lane.len() < 4 && lane.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
+            let is_code =
+                lane.len() < 4 && lane.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
             let name = country.filter(|_| is_code).map_or(&**lane, |country| country.name);
             shown.push(clean(name).0.replace('\n', " ").into());
         }
         if let Some(name) = shown.get(index) {
             lane.clone_from(name);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::{BulkId, EventId, Moment};
+    use crate::language::Language;
+    use crate::load::load;
+    use crate::load::table::{guess, table_of};
+
+    const HEADER: &str = "date,end,date_prec,title,lane,note";
+
+    /// A table as if it were long.
+    fn long(text: &str) -> BulkLoaded {
+        let (mut file, table) = table_of("x.csv", text.to_owned(), None);
+        let open = table.shown(file.grid(), guess(&table));
+        file.name_columns(open.headers.iter().cloned());
+        assert!(suits(&table, &open.mapping), "{:?}", open.mapping);
+        let long = LongTable { file, table, open };
+        read(long, &mut text.as_bytes(), text.len() as u64, false, &()).unwrap().unwrap()
+    }
+
+    /// Lane, first day, last day, label and fields of each event, in order.
+    type Events = Vec<(String, String, String, String, String)>;
+
+    fn days(first: Moment, end: Moment) -> (String, String) {
+        (first.date().to_string(), end.plus(-1).date().to_string())
+    }
+
+    fn as_columns(loaded: &BulkLoaded) -> Events {
+        let bulk = loaded.bulk.as_ref().unwrap();
+        let mut events: Events = (0..bulk.len())
+            .map(BulkId::new)
+            .map(|id| {
+                let (first, last) = days(bulk.start(id), bulk.end(id));
+                let fields = bulk.fields(id);
+                let note = fields.iter().find(|(name, _)| name == "note").map(|(_, text)| text.clone());
+                let lane = bulk.lanes()[bulk.lane_of(id)].name.to_string();
+                (lane, first, last, bulk.texts(id).1, note.unwrap_or_default())
+            })
+            .collect();
+        events.sort();
+        events
+    }
+
+    fn as_records(text: &str) -> (Events, Vec<String>, usize) {
+        let loaded = load("x.csv", text.as_bytes().to_vec(), &());
+        let dataset = loaded.dataset.unwrap();
+        let event = |id: EventId| {
+            let event = dataset.event(id);
+            // Whole days: the hours are not kept of either.
+            let day = |at: Moment| Moment::from_secs(at.secs().div_euclid(86_400) * 86_400);
+            let end = day(event.date().end().plus(-1)).plus(86_400);
+            let (first, last) = days(day(event.date().earliest()), end);
+            let lane = dataset.treaty(event.treaty).name.to_string();
+            (lane, first, last, event.title.to_string(), event.summary.to_string())
+        };
+        let mut events: Events =
+            (0..dataset.events().len()).map(|index| event(EventId::new(index))).collect();
+        events.sort();
+        (events, said(&loaded.report), loaded.table.unwrap().left_out)
+    }
+
+    /// What is said of rows and of columns of dates.
+    fn said(report: &Report) -> Vec<String> {
+        let codes = ["row-left-out", "unreadable-cell", "day-or-month", "dates-read"];
+        let problems = report.problems.iter().filter(|problem| codes.contains(&problem.code));
+        let mut said: Vec<String> = problems
+            .map(|problem| {
+                let cell = problem.cell.as_ref();
+                let place = cell.map(|cell| format!("{} {:?}", cell.row, cell.column));
+                format!("{} {}", place.unwrap_or_default(), problem.message(Language::English))
+            })
+            .collect();
+        said.sort();
+        said
+    }
+
+    fn date() -> impl Strategy<Value = &'static str> {
+        prop_oneof![
+            6 => Just("1992-03-24"),
+            3 => Just("1993-12-31"),
+            2 => Just("19920324"),
+            1 => prop::sample::select(vec![
+                "24/03/1992", "3/4/1992", "3.4.92", "1992", "March 1992", "n.d.", "1970-01-01", "1900-01-01",
+                "c. 1992", "", "1992-02-30", "[1992-03-21..1992-03-27]", "33687", "0476", "1992-93", "soon",
+                "1992-03-24T10:00", "199203",
+            ]),
+        ]
+    }
+
+    fn end() -> impl Strategy<Value = &'static str> {
+        prop_oneof![
+            6 => Just(""),
+            2 => Just("1992-03-24"),
+            2 => Just("1992-04-02"),
+            1 => prop::sample::select(vec!["1991", "NA", "2/4/1992", "1970-01-01", "9999-99-99"]),
+        ]
+    }
+
+    fn lane() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(vec!["Rome", "ROME", "Bern", "", "NA", "\"Ottawa, \"\"late\"\"\""])
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1500))]
+
+        /// The same events, and the same said of the rows that become none.
+        #[test]
+        fn a_long_table_gives_the_events_of_a_short_one(
+            rows in prop::collection::vec((date(), end(), prop::sample::select(vec!["", "1", "2", "4", "5"]), lane(), any::<bool>()), 1..30),
+            has_codes in any::<bool>(),
+            line_end in prop::sample::select(vec!["\n", "\r\n", "\n\n"]),
+        ) {
+            // The first rows leave no doubt what the columns are.
+            let mut text = format!("{HEADER}{line_end}");
+            for row in 0..40 {
+                text += &format!("1992-03-{:02},1992-04-01,,Event a{row},Oslo,one{line_end}", 1 + row % 28);
+            }
+            for (index, (date, end, code, lane, has_break)) in rows.iter().enumerate() {
+                let code = if has_codes { code } else { "" };
+                let note = if *has_break { "\"two\nlines\"" } else { "three" };
+                text += &format!("{date},{end},{code},Event {index},{lane},{note}{line_end}");
+            }
+            let (events, problems, left_out) = as_records(&text);
+            let loaded = long(&text);
+            let found: Events = as_columns(&loaded)
+                .into_iter()
+                .map(|(lane, first, last, label, note)| (lane, first, last, label, note.replace('\n', " ")))
+                .collect();
+            let expected: Events = events
+                .into_iter()
+                .map(|(lane, first, last, label, note)| (lane, first, last, label, note.replace('\n', " ")))
+                .collect();
+            prop_assert_eq!(found, expected);
+            prop_assert_eq!(said(&loaded.report), problems);
+            let table = loaded.table.unwrap();
+            prop_assert_eq!(table.left_out, left_out);
+            prop_assert_eq!(table.rows, 40 + rows.len());
+        }
+    }
+
+    #[test]
+    fn a_mark_that_is_never_closed_is_named_and_costs_only_its_row() {
+        let rows = "1992-03-24,,,Event,Rome,x\n".repeat(20);
+        let text = format!("{HEADER}\n{rows}1992-03-25,,,\"Event,Rome,x\n{rows}");
+        let loaded = long(&text);
+        let said = said(&loaded.report);
+        assert!(said.len() == 1 && said[0].starts_with("22 None"), "{said:?}");
+        assert_eq!(loaded.bulk.unwrap().len(), 41);
     }
 }

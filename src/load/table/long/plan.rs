@@ -52,7 +52,8 @@ impl RowPlan {
     pub(super) fn new(headers: &[Box<str>], mapping: &Mapping, form: (u8, bool), title: String) -> Self {
         let column = |role: Role| mapping.roles.iter().position(|&mapped| mapped == role);
         let dated = DATED.map(column);
-        let lanes: Vec<usize> = [Role::Lane, Role::Group, Role::Party].into_iter().filter_map(column).collect();
+        let lanes: Vec<usize> =
+            [Role::Lane, Role::Group, Role::Party].into_iter().filter_map(column).collect();
         let has_state_lanes = lanes.first().is_some_and(|&lane| {
             let header = headers.get(lane).map(|header| &**header).unwrap_or_default();
             column(Role::Party) == Some(lane) || matches!(role_of(header), Some((Role::Party, _)))

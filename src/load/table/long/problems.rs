@@ -1,8 +1,6 @@
 //! What is said of the rows of a long table: the first of those with problems are read once more, as rows of a short one,
 //! and the rest is counted.
 
-use std::borrow::Cow;
-
 use csv::StringRecord;
 
 use crate::diagnostics::{
@@ -37,7 +35,7 @@ pub(super) fn report(
             text.push('\n');
             let form = (plan.form.0, plan.form.1 && !problem.is_unclosed);
             split(&problem.text, form, usize::MAX, &mut cells);
-            records.push(cells.iter().map(Cow::as_ref).collect::<StringRecord>());
+            records.push(cells.iter().map(|cell| &**cell).collect::<StringRecord>());
             unclosed.push(problem.is_unclosed);
         }
         lines += chunk.lines as usize;
@@ -67,6 +65,7 @@ pub(super) fn report(
             reading.left_out(row, TableProblem::RowWithoutDate);
         }
     }
+    drop(reading);
     let mut report = Report::new(&file, sink);
     for problem in &mut report.problems {
         problem.line = problem.cell.as_ref().map_or(0, |cell| cell.row);

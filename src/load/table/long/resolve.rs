@@ -89,7 +89,9 @@ fn column_table(chunks: &[TableChunk], plan: &RowPlan, table: &Table, mapping: &
     }
     for chunk in chunks {
         for (years, cells) in std::iter::zip(&chunk.years, &mut cells) {
-            cells.extend(years.0.iter().flat_map(|&(first, last)| [first, last]).map(|year| format!("{year:04}")));
+            cells.extend(
+                years.0.iter().flat_map(|&(first, last)| [first, last]).map(|year| format!("{year:04}")),
+            );
         }
     }
     if let Some(codes) = cells.last_mut()
@@ -98,7 +100,7 @@ fn column_table(chunks: &[TableChunk], plan: &RowPlan, table: &Table, mapping: &
         codes.push("1".to_owned());
     }
     let header = mapping.header_row.map_or(0, |row| row + 1);
-    let headers = (0..header).map(|row| (0..table.width()).map(|column| table.cell(row, column)).collect());
+    let headers = (0..header).map(|row| (0..table.width()).map(|column| table.cell(row, column)).collect::<StringRecord>());
     let rows = cells.iter().map(Vec::len).max().unwrap_or_default();
     let rows = (0..rows).map(|row| record(plan, |slot| cells.get(slot)?.get(row).map(String::as_str)));
     Table::of_rows(headers.chain(rows).collect(), table.is_1904)
