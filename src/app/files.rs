@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crate::diagnostics::{FileProblem, OpenError, Report, WriteProblem, printable_line};
 use crate::document::fingerprint;
-use crate::domain::Dataset;
+use crate::domain::{BulkEvents, Dataset};
 use crate::load::{
-    BulkLoaded, BulkWatch, HEAD_BYTES, Loaded, Watch, bundled, is_lanes_file, load_lanes, load_lanes_whole,
-    load_with,
+    BulkLoaded, BulkWatch, HEAD_BYTES, Loaded, Read, Watch, bundled, is_lanes_file, load_lanes,
+    load_lanes_whole, load_with, long_file, read,
 };
 use crate::records::ReadOptions;
 use crate::session::{Sha256, World};
@@ -138,16 +138,31 @@ pub(super) fn open_with(
             Ok(Opened::Treaties(Box::new(loaded), kept))
         };
     }
-    let input = InputFile::open(path)?;
-    let opened = if is_lanes_file(input.head()) {
+    let mut input = InputFile::open(path)?;
+    let content = if is_lanes_file(input.head()) {
         Opened::Bulk(Box::new(read_lanes(&name, input, watch)?))
+    } else if let Some(loaded) = read_long_table(&name, &mut input, options, watch)? {
+        Opened::Bulk(Box::new(loaded))
     } else {
         let bytes = input.bytes(watch)?;
         let kept = FileBytes::of(&bytes);
-        Opened::Treaties(Box::new(load_with(&name, bytes, options, has_glyph, &Rest(watch))), kept)
+        opened(read(&name, bytes, options, has_glyph, &Rest(watch)), kept)
     };
     // What was read so far is dropped on this thread, not on the one of the interface.
-    if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
+    if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(content) }
+}
+
+/// Reads the records of a file, long tables as well; `None` if it holds bulk lanes, which have none.
+///
+/// # Errors
+/// When the file cannot be read.
+pub(super) fn open_records(path: &Path, options: &ReadOptions) -> Result<Option<Loaded>, OpenError> {
+    let input = InputFile::open(path)?;
+    if is_lanes_file(input.head()) {
+        return Ok(None);
+    }
+    let bytes = input.bytes(&())?;
+    Ok(Some(load_with(&shown(path), bytes, options, None, &())))
 }
 
 /// Reads bytes under a name, of either format.
@@ -160,15 +175,42 @@ pub(super) fn open_bytes(
     options: &ReadOptions,
     watch: &dyn BulkWatch,
 ) -> Result<Opened, OpenError> {
-    let opened = if is_lanes_file(&bytes[..bytes.len().min(HEAD_BYTES)]) {
+    let content = if is_lanes_file(&bytes[..bytes.len().min(HEAD_BYTES)]) {
         memory_budget::for_lanes_file(bytes.len() as u64)?;
         Opened::Bulk(Box::new(read_lanes_of_bytes(name, bytes, watch)?))
     } else {
         memory_budget::for_records(bytes)?;
-        let loaded = load_with(name, bytes.to_vec(), options, None, watch);
-        Opened::Treaties(Box::new(loaded), FileBytes::of(bytes))
+        opened(read(name, bytes.to_vec(), options, None, watch), FileBytes::of(bytes))
     };
-    if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(opened) }
+    if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(content) }
+}
+
+/// What was read, with what stays of the bytes of the file.
+fn opened(read: Read, kept: FileBytes) -> Opened {
+    match read {
+        Read::Records(loaded) => Opened::Treaties(loaded, kept),
+        Read::Bulk(loaded) => Opened::Bulk(loaded),
+    }
+}
+
+/// Reads a table of many rows in chunks; `None` if the file is none, or must be read as a whole.
+fn read_long_table(
+    name: &str,
+    input: &mut InputFile,
+    options: &ReadOptions,
+    watch: &dyn BulkWatch,
+) -> Result<Option<BulkLoaded>, OpenError> {
+    let len = input.len();
+    // A pipe cannot be read a second time.
+    let Some(long) = long_file(name, input.head(), len, options).filter(|_| !input.is_stream()) else {
+        return Ok(None);
+    };
+    memory_budget::for_lanes_file(len)?;
+    let loaded = long.load(&mut input.reader(), len, options, watch)?;
+    if loaded.is_none() {
+        input.rewind()?;
+    }
+    Ok(loaded)
 }
 
 fn read_lanes_of_bytes(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> Result<BulkLoaded, OpenError> {
@@ -220,14 +262,24 @@ pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
 }
 
 /// Reports progress for what comes after reading the bytes.
-struct Rest<'a>(&'a dyn Watch);
+struct Rest<'a, W: ?Sized>(&'a W);
 
-impl Watch for Rest<'_> {
+impl<W: Watch + ?Sized> Watch for Rest<'_, W> {
     fn reached(&self, share: f32) {
         self.0.reached(READ_SHARE + (1.0 - READ_SHARE) * share);
     }
 
     fn is_cancelled(&self) -> bool {
         self.0.is_cancelled()
+    }
+}
+
+impl<W: BulkWatch + ?Sized> BulkWatch for Rest<'_, W> {
+    fn wants_preview(&self) -> bool {
+        self.0.wants_preview()
+    }
+
+    fn preview(&self, bulk: BulkEvents) {
+        self.0.preview(bulk);
     }
 }

@@ -66,9 +66,9 @@ pub(super) fn load_path(path: &Path, options: &ReadOptions, watch: &dyn BulkWatc
         }
         Opened::Bulk(loaded) => {
             let (name, path) = (file_name(path), absolute(path));
-            let BulkLoaded { bulk, report } = *loaded;
+            let BulkLoaded { bulk, report, table } = *loaded;
             let world = bulk.map(|bulk| World::of_bulk(bulk, report.clone(), name, Some(path)));
-            (report, world, None)
+            (report, world, table)
         }
     };
     watch.reached(1.0);
@@ -92,9 +92,9 @@ fn load_memory(name: &str, bytes: &Arc<[u8]>, options: &ReadOptions, watch: &Loa
             (report, world, table)
         }
         Opened::Bulk(loaded) => {
-            let BulkLoaded { bulk, report } = *loaded;
+            let BulkLoaded { bulk, report, table } = *loaded;
             let world = bulk.map(|bulk| World::of_bulk(bulk, report.clone(), name.to_owned(), None));
-            (report, world, None)
+            (report, world, table)
         }
     };
     watch.reached(1.0);

@@ -39,6 +39,8 @@ texts! {
         more_rows: WithCount,
         /// Under the first rows: how many more columns there are.
         more_columns: WithCount,
+        /// Of a long table, whose rows are not all read while somebody is asked about its columns.
+        first_rows_only: &'static str,
         /// The heading over what comes of the table.
         will_be_read: &'static str,
         /// How many rows there are, what comes of them, and how many of them come to nothing.

@@ -12,7 +12,7 @@ use super::csv_folder;
 use super::foreign_files;
 use super::formats;
 use super::reader::{Reader, shortened};
-use super::table::{self, Guess, Table};
+use super::table::{self, Guess, LongTable, Table};
 use super::text;
 use super::time_flow;
 use super::title_kinds::type_by_titles;
@@ -23,12 +23,15 @@ use super::{Watch, native};
 pub(super) enum Input {
     Text(SourceFile),
     Table(SourceFile, Table),
+    /// A table of many rows, with its text.
+    Long(Box<LongTable>, String),
 }
 
 impl Input {
     pub(super) fn file(&self) -> &SourceFile {
         match self {
             Self::Text(file) | Self::Table(file, _) => file,
+            Self::Long(long, _) => &long.file,
         }
     }
 }
@@ -40,13 +43,15 @@ const MAX_RATIO: u64 = 200;
 /// Small files may unpack to this in any case, in bytes.
 const ALWAYS_UNPACKED: u64 = 16 << 20;
 
-/// The content of a file, and the names of the sheets of a workbook; `None` if it cannot be read, which is reported.
+/// The content of a file, and the names of the sheets of a workbook; `None` if it cannot be read, which is reported. A
+/// table of many rows is given as such if the caller takes it.
 pub(super) fn open(
     name: &str,
     bytes: Vec<u8>,
-    options: &ReadOptions,
+    (options, takes_long): (&ReadOptions, bool),
     sink: &mut Sink,
 ) -> (Option<Input>, Vec<String>) {
+    let as_table = |text: String| as_table(name, text, None, (options, takes_long));
     match foreign_files::of_bytes(&bytes) {
         Some(FileKind::Compressed("gzip")) => {
             let Some(bytes) = unpacked(&bytes, sink) else { return (None, Vec::new()) };
@@ -54,12 +59,16 @@ pub(super) fn open(
             let inner = name.strip_suffix(".gz").unwrap_or(name);
             match foreign_files::of_bytes(&bytes) {
                 Some(FileKind::Compressed(_)) => refused(FileKind::Compressed("gzip"), sink),
-                _ => open(inner, bytes, options, sink),
+                _ => open(inner, bytes, (options, takes_long), sink),
             }
         }
         Some(kind @ (FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice)) => {
-            match workbook::sheet(name, &kind, &bytes, options.sheet, sink) {
-                Some(sheet) => (Some(Input::Table(sheet.file, sheet.table)), sheet.names),
+            match workbook::sheet(&kind, &bytes, options.sheet, sink) {
+                Some(sheet) => {
+                    let of_workbook = Some((sheet.name.as_str(), sheet.is_1904));
+                    let table = self::as_table(name, sheet.text, of_workbook, (options, takes_long));
+                    (Some(table), sheet.names)
+                }
                 None => (None, Vec::new()),
             }
         }
@@ -78,7 +87,7 @@ pub(super) fn open(
                         sink.push(Rule::RowLeftOut.breach(None, problem));
                     }
                     let inner = format!("{name}/{}", chosen.name);
-                    open(&inner, chosen.bytes, options, sink)
+                    open(&inner, chosen.bytes, (options, takes_long), sink)
                 }
                 None => refused(FileKind::Archive("ZIP"), sink),
             }
@@ -93,15 +102,15 @@ pub(super) fn open(
                 && (options.is_table || is_table(name, &text))
             {
                 sink.push(Rule::OtherEncoding.breach(None, TableProblem::Encoding(encoding)));
-                return (Some(as_table(name, text)), Vec::new());
+                return (Some(as_table(text)), Vec::new());
             }
             let text = text::decode(bytes, sink);
             if let Some(table) = time_flow::table(&text) {
-                return (Some(as_table(name, table)), Vec::new());
+                return (Some(as_table(table)), Vec::new());
             }
             (
                 Some(if options.is_table || is_table(name, &text) {
-                    as_table(name, text)
+                    as_table(text)
                 } else {
                     Input::Text(SourceFile::new(name, text))
                 }),
@@ -116,9 +125,72 @@ fn refused(kind: FileKind, sink: &mut Sink) -> (Option<Input>, Vec<String>) {
     (None, Vec::new())
 }
 
-fn as_table(name: &str, text: String) -> Input {
-    let (file, table) = table::table_of(name, text, None);
+/// A text as a table; of a sheet of a workbook with its name, and whether days are counted from 1904.
+fn as_table(
+    name: &str,
+    text: String,
+    sheet: Option<(&str, bool)>,
+    (options, takes_long): (&ReadOptions, bool),
+) -> Input {
+    let len = text.len() as u64;
+    if takes_long && let Some(long) = long_table(name, &text, len, sheet, options) {
+        return Input::Long(Box::new(long), text);
+    }
+    let (file, mut table) = table::table_of(name, text, sheet.map(|(sheet, _)| sheet));
+    table.is_1904 = sheet.is_some_and(|(_, is_1904)| is_1904);
     Input::Table(file, table)
+}
+
+/// How much of a table is looked at to find out whether it is long, in bytes.
+const SAMPLE: usize = 1 << 16;
+/// Shorter texts have not so many rows, in bytes.
+const MIN_LONG: u64 = 1 << 18;
+
+/// A table of `len` bytes that begins so, if it has many rows that can be read as columns.
+pub(super) fn long_table(
+    name: &str,
+    beginning: &str,
+    len: u64,
+    sheet: Option<(&str, bool)>,
+    options: &ReadOptions,
+) -> Option<LongTable> {
+    if len < MIN_LONG {
+        return None;
+    }
+    let cut = (0..=SAMPLE.min(beginning.len())).rev().find(|&end| beginning.is_char_boundary(end))?;
+    let sample = beginning.get(..cut)?;
+    let whole_rows = sample.rfind(['\n', '\r'])? + 1;
+    let sample = sample.get(..whole_rows)?.trim_start_matches('\u{feff}').to_owned();
+    let sample_len = sample.len().max(1) as u64;
+    let (mut file, mut table) = table::table_of(name, sample, sheet.map(|(sheet, _)| sheet));
+    table.is_1904 = sheet.is_some_and(|(_, is_1904)| is_1904);
+    let rows = (table.rows() as u64).saturating_mul(len) / sample_len;
+    if !table::is_long(rows, table.width()) || formats::is_sheet(&table) {
+        return None;
+    }
+    let open = describe(&file, &table, options);
+    if !table::suits(&table, &open.mapping) {
+        return None;
+    }
+    file.name_columns(open.headers.iter().map(|header| shortened(header)));
+    Some(LongTable { file, table, open })
+}
+
+/// The same for a file that begins with these bytes, if it is a text in UTF-8 that is a table.
+pub(super) fn long_table_of_bytes(
+    name: &str,
+    head: &[u8],
+    len: u64,
+    options: &ReadOptions,
+) -> Option<LongTable> {
+    if len < MIN_LONG || foreign_files::of_bytes(head).is_some() {
+        return None;
+    }
+    let whole_rows = memchr::memrchr2(b'\n', b'\r', head)? + 1;
+    let text = std::str::from_utf8(head.get(..whole_rows)?).ok()?;
+    let is_text = !text.contains('\0') && time_flow::table(text).is_none();
+    let is_table = is_text && (options.is_table || is_table(name, text));
+    if is_table { long_table(name, text, len, None, options) } else { None }
 }
 
 /// Whether a text is a table, by the name of its file or by its first lines.

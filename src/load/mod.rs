@@ -27,6 +27,7 @@ mod json;
 mod lanes;
 mod large_numbers;
 mod layers;
+mod long_tables;
 mod look_alikes;
 mod missing_glyphs;
 mod names;
@@ -66,6 +67,7 @@ pub use lanes::{
     BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
 };
 pub use layers::{LayerSource, merge_layers};
+pub use long_tables::{LongFile, Read, long_file, read};
 pub use surroundings::surroundings;
 
 pub(crate) use json::{Object, span_in};
@@ -125,7 +127,19 @@ pub fn load_with(
     watch: &dyn Watch,
 ) -> Loaded {
     let mut sink = Sink::default();
-    let (input, sheets) = intake::open(name, bytes, options, &mut sink);
+    let (input, sheets) = intake::open(name, bytes, (options, false), &mut sink);
+    records_of(name, (input, sheets), options, has_glyph, sink, watch)
+}
+
+/// The records of what was opened.
+fn records_of(
+    name: &str,
+    (input, sheets): (Option<Input>, Vec<String>),
+    options: &ReadOptions,
+    has_glyph: Option<&dyn Fn(char) -> bool>,
+    mut sink: Sink,
+    watch: &dyn Watch,
+) -> Loaded {
     let Some(mut input) = input else {
         let file = SourceFile::new(name, String::new());
         return Loaded { dataset: None, report: Report::new(&file, sink), table: None };
@@ -143,7 +157,7 @@ pub fn load_with(
     // What is read; messages show what is in the file.
     let mended = match &input {
         Input::Text(file) => surrogates::mend_surrogates(file.text(), &mut sink),
-        Input::Table(..) => None,
+        Input::Table(..) | Input::Long(..) => None,
     };
     let mended = mended.map(|text| SourceFile::new(name, text));
     let dataset = match &input {
@@ -152,6 +166,7 @@ pub fn load_with(
         Input::Table(file, table) => {
             shown.as_mut().and_then(|open| intake::read_table(file, table, open, &mut sink, watch))
         }
+        Input::Long(..) => None,
     };
     if let Some(has_glyph) = has_glyph.filter(|_| dataset.is_some()) {
         missing_glyphs::examine(file.text(), has_glyph, &mut sink);

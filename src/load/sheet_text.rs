@@ -1,15 +1,32 @@
 //! The cells of a sheet of a workbook as text with tabs, each row on its line.
 
-use std::collections::BTreeMap;
+use calamine::{Data, DataRef, Range};
 
-use calamine::{Data, Range};
-
-/// The cells that have something in them, by row and column.
+/// The cells that have something in them. Workbooks have them in order of rows and columns, nearly always.
 #[derive(Default)]
 pub(super) struct SheetText {
-    rows: BTreeMap<u32, BTreeMap<u32, String>>,
+    /// What is in them, one after the other.
+    words: String,
+    cells: Vec<SheetCell>,
+    /// How many rows have something in them; more where the cells are not in order.
+    rows: usize,
     /// How many bytes they take as text.
     size: u64,
+}
+
+/// Where a cell is, and what is in it: a range of the words.
+#[derive(Clone, Copy)]
+struct SheetCell {
+    row: u32,
+    column: u32,
+    start: usize,
+    end: usize,
+}
+
+impl SheetCell {
+    fn place(&self) -> (u32, u32) {
+        (self.row, self.column)
+    }
 }
 
 /// More text than this is not made of a sheet, in bytes.
@@ -18,7 +35,7 @@ const MAX_TEXT: u64 = 1 << 30;
 impl SheetText {
     /// How many rows have something in them.
     pub(super) fn rows(&self) -> usize {
-        self.rows.len()
+        self.rows
     }
 
     pub(super) fn is_too_large(&self) -> bool {
@@ -26,13 +43,38 @@ impl SheetText {
     }
 
     /// Adds a cell; nothing is kept of an empty one.
-    pub(super) fn put(&mut self, (row, column): (u32, u32), cell: &Data) {
-        let words = words_of(cell);
-        if !words.is_empty() && !self.is_too_large() {
-            // The tabs before it count as well: a cell far to the right makes a long line.
-            self.size += words.len() as u64 + u64::from(column) / 8 + 1;
-            self.rows.entry(row).or_default().insert(column, words);
+    pub(super) fn put(&mut self, place: (u32, u32), cell: &Data) {
+        match cell {
+            Data::String(words) => self.put_words(place, words),
+            cell => self.put_words(place, &words_of(cell)),
         }
+    }
+
+    /// The same for a cell that is borrowed from its workbook.
+    pub(super) fn put_ref(&mut self, place: (u32, u32), cell: &DataRef<'_>) {
+        match cell {
+            DataRef::SharedString(words) => self.put_words(place, words),
+            DataRef::String(words) => self.put_words(place, words),
+            DataRef::Empty => {}
+            cell => self.put_words(place, &words_of(&Data::from(cell.clone()))),
+        }
+    }
+
+    fn put_words(&mut self, (row, column): (u32, u32), words: &str) {
+        let words = words.trim();
+        if words.is_empty() || self.is_too_large() {
+            return;
+        }
+        // The tabs before it count as well: a cell far to the right makes a long line.
+        self.size += words.len() as u64 + u64::from(column) / 8 + 1;
+        self.rows += usize::from(self.cells.last().is_none_or(|last| last.row != row));
+        let start = self.words.len();
+        if words.contains(['\t', '\n', '\r']) {
+            self.words.extend(words.chars().map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c }));
+        } else {
+            self.words.push_str(words);
+        }
+        self.cells.push(SheetCell { row, column, start, end: self.words.len() });
     }
 
     /// Adds the cells of a range.
@@ -44,36 +86,61 @@ impl SheetText {
         }
     }
 
-    /// Writes what a cell holds into so many empty ones below it: they are merged, and mean the same.
-    pub(super) fn fill_down(&mut self, (row, column): (u32, u32), rows: u32) {
-        let Some(words) = self.rows.get(&row).and_then(|cells| cells.get(&column)).cloned() else { return };
-        for below in row + 1..=row.saturating_add(rows) {
-            // A row with nothing else in it stays no row.
-            if let Some(cells) = self.rows.get_mut(&below) {
-                self.size += words.len() as u64;
-                cells.entry(column).or_insert_with(|| words.clone());
+    /// Puts the cells in order, and keeps the last of several in one place.
+    fn sort(&mut self) {
+        if self.cells.is_sorted_by(|one, next| one.place() < next.place()) {
+            return;
+        }
+        // Of equals the later comes first, and stays.
+        self.cells.reverse();
+        self.cells.sort_by_key(SheetCell::place);
+        self.cells.dedup_by_key(|cell| cell.place());
+    }
+
+    /// Writes what cells hold into so many empty ones below each: they are merged, and mean the same.
+    pub(super) fn fill_down(&mut self, merged: &[((u32, u32), u32)]) {
+        self.sort();
+        let at =
+            |cells: &[SheetCell], place: (u32, u32)| cells.binary_search_by_key(&place, SheetCell::place);
+        let mut filled = Vec::new();
+        for &((row, column), rows) in merged {
+            let Some(&cell) = at(&self.cells, (row, column)).ok().and_then(|at| self.cells.get(at)) else {
+                continue;
+            };
+            for below in row + 1..=row.saturating_add(rows) {
+                let free = at(&self.cells, (below, column)).err();
+                // A row with nothing else in it stays no row.
+                let is_row = |&at: &usize| {
+                    let of_row = |at: usize| self.cells.get(at).is_some_and(|cell| cell.row == below);
+                    of_row(at) || at.checked_sub(1).is_some_and(of_row)
+                };
+                if free.filter(is_row).is_some() {
+                    self.size += (cell.end - cell.start) as u64;
+                    filled.push(SheetCell { row: below, ..cell });
+                }
             }
         }
+        self.cells.extend(filled);
     }
 
     /// The text. Rows without cells are blank lines, so that each row keeps its number.
-    pub(super) fn into_text(self) -> String {
-        let mut text = String::new();
-        let mut line = 0;
-        for (row, cells) in self.rows {
-            for _ in line..row {
+    pub(super) fn into_text(mut self) -> String {
+        self.sort();
+        let mut text = String::with_capacity(self.words.len() + 2 * self.cells.len());
+        let (mut line, mut at) = (0, 0);
+        for cell in &self.cells {
+            while line < cell.row {
                 text.push('\n');
+                (line, at) = (line + 1, 0);
             }
-            let mut at = 0;
-            for (column, words) in cells {
-                for _ in at..column {
-                    text.push('\t');
-                }
-                text.push_str(&words);
-                at = column;
+            while at < cell.column {
+                text.push('\t');
+                at += 1;
             }
+            text.push_str(self.words.get(cell.start..cell.end).unwrap_or_default());
+        }
+        if !self.cells.is_empty() {
             text.push('\n');
-            line = row + 1;
         }
         text
     }

@@ -3,19 +3,20 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, Dimensions, Ods, Reader as _, Xls, Xlsb, Xlsx, open_workbook_from_rs};
+use calamine::{Dimensions, Ods, Reader as _, Xls, Xlsb, Xlsx, open_workbook_from_rs};
 
-use crate::diagnostics::{FileKind, Rule, Sink, SourceFile, TableProblem};
+use crate::diagnostics::{FileKind, Rule, Sink, TableProblem};
 
 use super::reader::shortened;
 use super::sheet_text::SheetText;
-use super::table::{Table, table_of};
 use super::zip_entries::{self, ZipFault};
 
-/// A sheet of a workbook, and the names of all.
+/// A sheet of a workbook as text with tabs, its name, and the names of all.
 pub(super) struct Sheet {
-    pub(super) file: SourceFile,
-    pub(super) table: Table,
+    pub(super) text: String,
+    pub(super) name: String,
+    /// Whether its days are counted from 1904.
+    pub(super) is_1904: bool,
     pub(super) names: Vec<String>,
 }
 
@@ -29,21 +30,16 @@ const MAX_MERGED: u32 = 10_000;
 /// The workbook, whichever program wrote it.
 enum Book<'b> {
     Xls(Xls<Cursor<&'b [u8]>>),
-    Xlsx(Xlsx<Cursor<&'b [u8]>>),
+    /// With whether any of its sheets may have merged cells: to look for them takes as long as to read a sheet.
+    Xlsx(Xlsx<Cursor<&'b [u8]>>, bool),
     Xlsb(Xlsb<Cursor<&'b [u8]>>),
     Ods(Ods<Cursor<&'b [u8]>>),
 }
 
 /// A sheet of a workbook of this kind: the one at `wanted`, or the first with rows.
-pub(super) fn sheet(
-    name: &str,
-    kind: &FileKind,
-    bytes: &[u8],
-    wanted: Option<usize>,
-    sink: &mut Sink,
-) -> Option<Sheet> {
+pub(super) fn sheet(kind: &FileKind, bytes: &[u8], wanted: Option<usize>, sink: &mut Sink) -> Option<Sheet> {
     // A damaged file may lead the library astray: that costs the file and not the program.
-    let read = catch_unwind(AssertUnwindSafe(|| read_sheet(name, kind, bytes, wanted)));
+    let read = catch_unwind(AssertUnwindSafe(|| read_sheet(kind, bytes, wanted)));
     match read.unwrap_or(Err(TableProblem::Workbook)) {
         Ok(sheet) => Some(sheet),
         Err(problem) => {
@@ -53,12 +49,7 @@ pub(super) fn sheet(
     }
 }
 
-fn read_sheet(
-    name: &str,
-    kind: &FileKind,
-    bytes: &[u8],
-    wanted: Option<usize>,
-) -> Result<Sheet, TableProblem> {
+fn read_sheet(kind: &FileKind, bytes: &[u8], wanted: Option<usize>) -> Result<Sheet, TableProblem> {
     let mut book = Book::open(kind, bytes)?;
     let names = book.names();
     let looked_at = match wanted.and_then(|index| names.get(index)) {
@@ -79,9 +70,7 @@ fn read_sheet(
     }
     match first {
         Some((sheet, text)) if text.rows() > 0 => {
-            let (file, mut table) = table_of(name, text.into_text(), Some(&sheet));
-            table.is_1904 = book.is_1904();
-            Ok(Sheet { file, table, names })
+            Ok(Sheet { text: text.into_text(), name: sheet, is_1904: book.is_1904(), names })
         }
         _ => Err(TableProblem::EmptySheet(names.first().map(|name| shortened(name)).unwrap_or_default())),
     }
@@ -98,25 +87,27 @@ impl<'b> Book<'b> {
             }
             return open_workbook_from_rs(cursor).map(Self::Xls).map_err(|err| problem_of(&err));
         }
-        match zip_entries::check_size(bytes, MAX_UNPACKED) {
-            Ok(()) => {}
+        let has_merged = match zip_entries::contains(bytes, MAX_UNPACKED, b"mergeCell") {
+            Ok(has_merged) => has_merged,
             Err(ZipFault::TooLarge) => return Err(TableProblem::WorkbookTooLarge(MAX_UNPACKED)),
             Err(ZipFault::Damaged) => return Err(TableProblem::Workbook),
-        }
+        };
         let is_binary = || memchr::memmem::find(bytes, b"xl/workbook.bin").is_some();
         match kind {
             FileKind::Spreadsheet(".ods") => {
                 open_workbook_from_rs(cursor).map(Self::Ods).map_err(|err| problem_of(&err))
             }
             _ if is_binary() => open_workbook_from_rs(cursor).map(Self::Xlsb).map_err(|err| problem_of(&err)),
-            _ => open_workbook_from_rs(cursor).map(Self::Xlsx).map_err(|err| problem_of(&err)),
+            _ => open_workbook_from_rs(cursor)
+                .map(|book| Self::Xlsx(book, has_merged))
+                .map_err(|err| problem_of(&err)),
         }
     }
 
     fn names(&self) -> Vec<String> {
         match self {
             Self::Xls(book) => book.sheet_names(),
-            Self::Xlsx(book) => book.sheet_names(),
+            Self::Xlsx(book, _) => book.sheet_names(),
             Self::Xlsb(book) => book.sheet_names(),
             Self::Ods(book) => book.sheet_names(),
         }
@@ -124,7 +115,7 @@ impl<'b> Book<'b> {
 
     fn is_1904(&self) -> bool {
         match self {
-            Self::Xlsx(book) => book.has_1904_epoch(),
+            Self::Xlsx(book, _) => book.has_1904_epoch(),
             Self::Xlsb(book) => book.has_1904_epoch(),
             Self::Xls(_) | Self::Ods(_) => false,
         }
@@ -136,17 +127,19 @@ impl<'b> Book<'b> {
         let mut text = SheetText::default();
         let mut merged: Vec<Dimensions> = Vec::new();
         match self {
-            Self::Xlsx(book) => {
-                merged = book.merge_cells_by_sheet_name(sheet).unwrap_or_default();
+            Self::Xlsx(book, has_merged) => {
+                if *has_merged {
+                    merged = book.merge_cells_by_sheet_name(sheet).unwrap_or_default();
+                }
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(|err| problem_of(&err))?;
                 while let Some(cell) = cells.next_cell().map_err(|err| problem_of(&err))? {
-                    text.put(cell.get_position(), &Data::from(cell.get_value().clone()));
+                    text.put_ref(cell.get_position(), cell.get_value());
                 }
             }
             Self::Xlsb(book) => {
                 let mut cells = book.worksheet_cells_reader(sheet).map_err(|err| problem_of(&err))?;
                 while let Some(cell) = cells.next_cell().map_err(|err| problem_of(&err))? {
-                    text.put(cell.get_position(), &Data::from(cell.get_value().clone()));
+                    text.put_ref(cell.get_position(), cell.get_value());
                 }
             }
             Self::Xls(book) => {
@@ -158,11 +151,11 @@ impl<'b> Book<'b> {
                 text.put_range(&range);
             }
         }
-        for Dimensions { start, end } in merged {
-            let rows = end.0.saturating_sub(start.0);
-            if (1..MAX_MERGED).contains(&rows) {
-                text.fill_down(start, rows);
-            }
+        let rows = |merged: &Dimensions| merged.end.0.saturating_sub(merged.start.0);
+        let down = merged.iter().filter(|merged| (1..MAX_MERGED).contains(&rows(merged)));
+        let down: Vec<((u32, u32), u32)> = down.map(|merged| (merged.start, rows(merged))).collect();
+        if !down.is_empty() {
+            text.fill_down(&down);
         }
         if text.is_too_large() { Err(TableProblem::WorkbookTooLarge(MAX_UNPACKED)) } else { Ok(text) }
     }

@@ -1,6 +1,6 @@
 //! What is in a ZIP archive and how large it is unpacked, so that a bomb is refused before anything of it is kept.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write};
 
 use flate2::read::DeflateDecoder;
 
@@ -93,32 +93,66 @@ impl Entry {
         if unpacked.len() as u64 > limit { Err(ZipFault::TooLarge) } else { Ok(unpacked) }
     }
 
-    /// How many bytes it unpacks to, counted up to `limit`: what the directory says may be a lie.
-    fn measured(&self, bytes: &[u8], limit: u64) -> Result<u64, ZipFault> {
+    /// How many bytes it unpacks to, counted up to `limit`: what the directory says may be a lie. They are written to
+    /// `out`.
+    fn measured(&self, bytes: &[u8], limit: u64, out: &mut impl Write) -> Result<u64, ZipFault> {
         let packed = self.packed(bytes).ok_or(ZipFault::Damaged)?;
         match self.method {
-            0 => Ok(packed.len() as u64),
-            8 => std::io::copy(&mut DeflateDecoder::new(packed).take(limit + 1), &mut std::io::sink())
+            0 => out.write_all(packed).map(|()| packed.len() as u64).map_err(|_damaged| ZipFault::Damaged),
+            8 => std::io::copy(&mut DeflateDecoder::new(packed).take(limit + 1), out)
                 .map_err(|_damaged| ZipFault::Damaged),
             _ => Err(ZipFault::Damaged),
         }
     }
 }
 
-/// Refuses an archive that unpacks to more than `limit` bytes in all.
-pub(super) fn check_size(bytes: &[u8], limit: u64) -> Result<(), ZipFault> {
+/// Whether a word stands in a file of an archive, which is refused if it unpacks to more than `limit` bytes in all.
+pub(super) fn contains(bytes: &[u8], limit: u64, word: &[u8]) -> Result<bool, ZipFault> {
     let mut left = limit;
+    let mut search = WordSearch { word, tail: Vec::new(), is_found: false };
     for entry in entries(bytes)? {
-        let size = entry.measured(bytes, left)?;
+        search.tail.clear();
+        let size = entry.measured(bytes, left, &mut search)?;
         left = left.checked_sub(size).ok_or(ZipFault::TooLarge)?;
     }
-    Ok(())
+    Ok(search.is_found)
+}
+
+/// Looks for a word in what is written to it.
+struct WordSearch<'w> {
+    word: &'w [u8],
+    /// The last bytes that were written, fewer than the word has.
+    tail: Vec<u8>,
+    is_found: bool,
+}
+
+impl Write for WordSearch<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if self.is_found {
+            return Ok(bytes.len());
+        }
+        let most = self.word.len().saturating_sub(1);
+        // Across the end of what was written before.
+        self.tail.extend_from_slice(bytes.get(..most).unwrap_or(bytes));
+        let is_in = |text: &[u8]| memchr::memmem::find(text, self.word).is_some();
+        self.is_found = is_in(&self.tail) || is_in(bytes);
+        if bytes.len() >= most {
+            self.tail.clear();
+            self.tail.extend_from_slice(bytes.get(bytes.len() - most..).unwrap_or_default());
+        } else {
+            let excess = self.tail.len().saturating_sub(most);
+            self.tail.drain(..excess);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 pub(super) mod tests {
-    use std::io::Write as _;
-
     use super::*;
 
     /// An archive of these files, as a program would write it.
@@ -164,15 +198,21 @@ pub(super) mod tests {
         assert_eq!(names, ["a.csv", "folder/b.csv"]);
         assert_eq!(found[0].unpacked(&bytes, 100).unwrap(), b"Date,Event\n");
         assert_eq!(found[1].unpacked(&bytes, 100), Err(ZipFault::TooLarge));
-        assert_eq!(check_size(&bytes, 6000), Ok(()));
-        assert_eq!(check_size(&bytes, 5000), Err(ZipFault::TooLarge));
+        assert_eq!(contains(&bytes, 6000, b"Event"), Ok(true));
+        assert_eq!(contains(&bytes, 6000, b"x,y"), Ok(false));
+        assert_eq!(contains(&bytes, 5000, b"x"), Err(ZipFault::TooLarge));
+        let mut search = WordSearch { word: b"merge", tail: Vec::new(), is_found: false };
+        for part in ["<m", "e", "rg", "e/>"] {
+            search.write_all(part.as_bytes()).unwrap();
+        }
+        assert!(search.is_found, "in pieces");
     }
 
     #[test]
     fn an_archive_cut_off_anywhere_is_refused_and_no_crash() {
         let bytes = archive(&[("a.csv", b"Date,Event\n1992,a\n")]);
         for end in 0..bytes.len() {
-            assert_eq!(check_size(&bytes[..end], 1000).is_ok(), end >= bytes.len() - 2, "cut at {end}");
+            assert_eq!(contains(&bytes[..end], 1000, b"x").is_ok(), end >= bytes.len() - 2, "cut at {end}");
         }
     }
 }

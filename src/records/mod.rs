@@ -33,7 +33,7 @@ pub use event::{ConfidenceRecord, DateRecord, EventLinkRecord, EventRecord, Even
 pub use mapping::{Mapping, Role, Shape};
 pub use named_texts::NamedTexts;
 pub use of_dataset::{excerpt_of, records_of};
-pub use open_table::{DateOrder, KnownTable, OpenTable, ReadOptions};
+pub use open_table::{DateOrder, Extent, KnownTable, OpenTable, ReadOptions};
 pub use series::{BasisRecord, PointRecord, SeriesRecord};
 pub use source::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};
 pub use statement::{AboutRecord, OriginalRecord, SelectorRecord, StatementRecord};

@@ -23,6 +23,8 @@ pub struct OpenTable {
     pub rows: usize,
     /// How many of them became neither an event nor a quotation nor a figure.
     pub left_out: usize,
+    /// Whether only the first rows were read, which suffice to ask about its columns.
+    pub is_part: bool,
     /// How it was read.
     pub mapping: Mapping,
     /// Whether headers and rows leave no doubt about it, or a person has said it.
@@ -62,4 +64,18 @@ pub struct ReadOptions {
     pub is_table: bool,
     /// How tables were read before.
     pub known: Vec<KnownTable>,
+    /// How much of a long table is read.
+    pub extent: Extent,
+}
+
+/// How much of a long table is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    #[default]
+    Whole,
+    /// All of it, or the first rows if somebody is to be asked about its columns.
+    UntilAsked,
+    /// The first rows, while somebody is asked about its columns.
+    FirstRows,
 }

@@ -49,6 +49,7 @@ mod layers;
 mod licences;
 mod live;
 mod loaders;
+mod long_tables;
 mod matrix;
 mod menus;
 mod opening;

@@ -187,6 +187,10 @@ fn text(checked: &Checked, language: Language) -> String {
         }
         Checked::Bulk(loaded) => loaded.bulk.as_ref().map_or(Ok(()), |bulk| {
             let strings = language.strings();
+            if let Some(table) = &loaded.table {
+                text.push_str(&language.read_as(table));
+                text.push('\n');
+            }
             writeln!(
                 text,
                 "\n{}, {}",
@@ -254,7 +258,7 @@ fn report_json<'a>(checked: &'a Checked, audit: Option<&Audit<'a>>) -> ReportJso
     let report = checked.report();
     let (dataset, bulk, table) = match checked {
         Checked::Treaties(loaded) => (loaded.dataset.as_ref(), None, loaded.table.as_ref()),
-        Checked::Bulk(loaded) => (None, loaded.bulk.as_ref(), None),
+        Checked::Bulk(loaded) => (None, loaded.bulk.as_ref(), loaded.table.as_ref()),
     };
     ReportJson {
         file: &report.file,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::app::data_export;
-use crate::app::files::{Opened, open_with, shown};
+use crate::app::files::{open_records, shown};
 use crate::domain::{Dataset, Excerpt};
 use crate::language::{CommandLineError, Language};
 use crate::load::Loaded;
@@ -25,12 +25,10 @@ pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<
     };
     let mapping = args.mapping.as_deref().map(read_mapping).transpose()?;
     let options = ReadOptions { mapping, ..ReadOptions::default() };
-    let opened = open_with(&args.input, &options, None, &())
-        .map_err(|err| CommandLineError::Open(shown(&args.input), err))?;
-    let Opened::Treaties(loaded, _) = opened else {
-        return Err(CommandLineError::PlainLanes(shown(&args.input)));
-    };
-    let Loaded { dataset, report, table } = *loaded;
+    let loaded = open_records(&args.input, &options)
+        .map_err(|err| CommandLineError::Open(shown(&args.input), err))?
+        .ok_or_else(|| CommandLineError::PlainLanes(shown(&args.input)))?;
+    let Loaded { dataset, report, table } = loaded;
     let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
         return Err(CommandLineError::NotConverted(Box::new(report)));
     };

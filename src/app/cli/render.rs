@@ -174,7 +174,7 @@ fn world_and_report(file: Option<&Path>) -> Result<(Option<World>, Report), Comm
     Ok(match opened {
         Opened::Treaties(loaded, bytes) => world_of(*loaded, bytes),
         Opened::Bulk(loaded) => {
-            let BulkLoaded { bulk, report } = *loaded;
+            let BulkLoaded { bulk, report, .. } = *loaded;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             (bulk.map(|bulk| World::of_bulk(bulk, Report::default(), name, None)), report)
         }

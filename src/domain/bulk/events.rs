@@ -58,6 +58,11 @@ pub struct BulkRecord {
 pub trait Texts: std::fmt::Debug + Send + Sync {
     /// The id in the file and the label of the event with this index in the file.
     fn get(&self, file_index: u32) -> (String, String);
+
+    /// What else the file says of it, each under the name of its column.
+    fn fields(&self, _file_index: u32) -> Vec<(String, String)> {
+        Vec::new()
+    }
 }
 
 /// Ids are indices, and labels empty.
@@ -167,6 +172,11 @@ impl BulkEvents {
     /// An event's id in the file, and its label.
     pub fn texts(&self, id: BulkId) -> (String, String) {
         self.texts.get(self.file_index[id.index()])
+    }
+
+    /// What the file says of an event besides, each under the name of its column.
+    pub fn fields(&self, id: BulkId) -> Vec<(String, String)> {
+        self.texts.fields(self.file_index[id.index()])
     }
 
     /// The first moment of all events and the moment after the last; `None` if there are none.

@@ -32,6 +32,7 @@ pub(super) const OPENING: Opening = Opening {
     first_rows: "First rows",
     more_rows: |n| format!("{} not shown here", counted(n, "more row")),
     more_columns: |n| format!("{} not shown here", counted(n, "more column")),
+    first_rows_only: "Only the first rows have been read so far. The others are read when the table is opened",
     will_be_read: "What will be read",
     outcome: |rows, what, explained| {
         let rest = match explained {

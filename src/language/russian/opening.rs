@@ -32,6 +32,7 @@ pub(super) const OPENING: Opening = Opening {
     first_rows: "Первые строки",
     more_rows: |n| format!("Ещё {}", counted(n, ["строка", "строки", "строк"])),
     more_columns: |n| format!("Ещё {}", counted(n, ["столбец", "столбца", "столбцов"])),
+    first_rows_only: "Пока прочитаны только первые строки. Остальные будут прочитаны, когда таблица откроется",
     will_be_read: "Что будет прочитано",
     outcome: |rows, what, explained| {
         let forms = ["строка", "строки", "строк"];

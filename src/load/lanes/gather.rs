@@ -5,16 +5,20 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::domain::{BulkEvents, BulkRecord, Doubt, LaneColumns};
+use crate::domain::{BulkEvents, BulkRecord, Doubt, LaneColumns, Texts};
 
 use super::record::ParsedChunk;
 use super::texts::PackedTexts;
 
+/// In place of the lane of a record: it is left out, and only its texts are there.
+pub(in crate::load) const LEFT_OUT: u32 = u32::MAX;
+
 /// Joins chunks in the order of the file. Lanes are sorted by number where all names are numbers, otherwise they keep
 /// the order in which the file first names them. `None` if cancelled: that is checked for each chunk and each lane, so
-/// that the memory is free again soon after.
-pub(super) fn gather(
+/// that the memory is free again soon after. The texts are read through what `texts_of` makes of them.
+pub(in crate::load) fn gather(
     chunks: Vec<ParsedChunk>,
+    texts_of: impl FnOnce(PackedTexts) -> Box<dyn Texts>,
     is_cancelled: &(dyn Fn() -> bool + Sync),
 ) -> Option<BulkEvents> {
     let mut names: Vec<Box<str>> = Vec::new();
@@ -35,7 +39,7 @@ pub(super) fn gather(
     drop(lane_of);
     let mut sizes = vec![0; names.len()];
     for (chunk, lanes) in std::iter::zip(&chunks, &lanes_of_chunks) {
-        for record in &chunk.records {
+        for record in chunk.records.iter().filter(|record| record.lane != LEFT_OUT) {
             sizes[lanes[record.lane as usize]] += 1;
         }
     }
@@ -57,7 +61,9 @@ pub(super) fn gather(
                 doubts.push((index, doubt));
                 (start, end) = drawn_days(record, doubt, span);
             }
-            events[lanes[record.lane as usize]].push((start, end, index));
+            if record.lane != LEFT_OUT {
+                events[lanes[record.lane as usize]].push((start, end, index));
+            }
             index += 1;
         }
         texts.extend(chunk.texts);
@@ -70,7 +76,7 @@ pub(super) fn gather(
     if numbers.is_some() {
         lanes.sort_by_cached_key(|(name, _)| name.parse::<u64>().unwrap_or_default());
     }
-    Some(BulkEvents::new(lanes, Box::new(texts)).with_doubts(&doubts))
+    Some(BulkEvents::new(lanes, texts_of(texts)).with_doubts(&doubts))
 }
 
 /// The first day of the file and the day after its last; `None` if no date in it is open or uncertain.
@@ -78,7 +84,7 @@ fn span_of(chunks: &[ParsedChunk]) -> Option<(i32, i32)> {
     if chunks.iter().all(|chunk| chunk.doubts.is_empty()) {
         return None;
     }
-    let records = || chunks.iter().flat_map(|chunk| &chunk.records);
+    let records = || chunks.iter().flat_map(|chunk| &chunk.records).filter(|record| record.lane != LEFT_OUT);
     let first = records().map(|record| record.start).min()?;
     let last = records().map(|record| record.end.max(record.start + 1)).max()?;
     Some((first, last))

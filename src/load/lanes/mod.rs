@@ -17,21 +17,30 @@ mod texts;
 use std::io::{self, Read};
 
 use crate::diagnostics::{Report, Severity, Sink, SourceFile};
-use crate::domain::BulkEvents;
+use crate::domain::{BulkEvents, Texts};
+use crate::records::OpenTable;
 
 use super::{Watch, surrogates, syntax, text};
+
+// Long tables become columns in the same way.
+pub(in crate::load) use days::{Days, days, iso_day};
+pub(in crate::load) use gather::{LEFT_OUT, gather};
+pub(in crate::load) use record::ParsedChunk;
+pub(in crate::load) use texts::{PackedTexts, TextsBuilder};
 
 /// How many bytes at the start of a file are enough to tell its format: there is room for a title and a description
 /// before the list of events.
 pub const HEAD_BYTES: usize = 1 << 16;
 
-/// The result of reading a lanes file.
+/// The result of reading a lanes file, or a long table.
 #[derive(Debug)]
 pub struct BulkLoaded {
     /// What could be read; `None` when nothing could, or when the loading was cancelled.
     pub bulk: Option<BulkEvents>,
     /// Every problem, with its line.
     pub report: Report,
+    /// The table that it was, and what it was taken for.
+    pub table: Option<OpenTable>,
 }
 
 /// Follows the loading of a lanes file.
@@ -68,9 +77,14 @@ pub fn load_lanes(
 ) -> io::Result<Result<BulkLoaded, NotLineSplittable>> {
     let Some(parsed) = chunks::parse(reader, len, watch)? else { return Ok(Err(NotLineSplittable)) };
     let report = record::report(name, &parsed);
-    let bulk = gather::gather(parsed, &|| watch.is_cancelled());
+    let bulk = gather(parsed, boxed, &|| watch.is_cancelled());
     watch.reached(1.0);
-    Ok(Ok(BulkLoaded { bulk, report }))
+    Ok(Ok(BulkLoaded { bulk, report, table: None }))
+}
+
+/// Texts as they are.
+fn boxed(texts: PackedTexts) -> Box<dyn Texts> {
+    Box::new(texts)
 }
 
 /// The file cannot be split into chunks: read it with [`load_lanes_whole`].
@@ -85,7 +99,7 @@ pub fn load_lanes_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> Bulk
     let mended = surrogates::mend_surrogates(file.text(), &mut sink);
     let read = mended.as_deref().unwrap_or_else(|| file.text());
     if sink.count(Severity::Error) > 0 {
-        return BulkLoaded { bulk: None, report: Report::new(&file, sink) };
+        return BulkLoaded { bulk: None, report: Report::new(&file, sink), table: None };
     }
     match chunks::parse_whole(read, watch) {
         Ok(chunk) => {
@@ -97,11 +111,11 @@ pub fn load_lanes_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> Bulk
             report.warnings += of_file.warnings;
             report.problems.splice(0..0, of_file.problems);
             watch.reached(1.0);
-            BulkLoaded { bulk: gather::gather(chunks, &|| watch.is_cancelled()), report }
+            BulkLoaded { bulk: gather(chunks, boxed, &|| watch.is_cancelled()), report, table: None }
         }
         Err(err) => {
             syntax::report(read, &err, &mut sink);
-            BulkLoaded { bulk: None, report: Report::new(&file, sink) }
+            BulkLoaded { bulk: None, report: Report::new(&file, sink), table: None }
         }
     }
 }

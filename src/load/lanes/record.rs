@@ -24,18 +24,18 @@ const MAX_FAULTS: usize = 500;
 
 /// Parsed records as columns; texts are packed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct ParsedChunk {
-    pub(super) lanes: Vec<Box<str>>,
+pub(in crate::load) struct ParsedChunk {
+    pub(in crate::load) lanes: Vec<Box<str>>,
     lane_of: HashMap<Box<str>, u32>,
     /// Lanes whose names are small numbers, by number: nearly all lanes.
     lane_of_number: Vec<u32>,
-    pub(super) records: Vec<BulkRecord>,
-    pub(super) texts: TextsBuilder,
+    pub(in crate::load) records: Vec<BulkRecord>,
+    pub(in crate::load) texts: TextsBuilder,
     faults: Vec<Fault>,
     /// Number of warnings and errors, kept or not.
     counts: [usize; 2],
     /// What is open or uncertain in a record, with its index in the chunk, in order.
-    pub(super) doubts: Vec<(u32, Doubt)>,
+    pub(in crate::load) doubts: Vec<(u32, Doubt)>,
     /// Number of records with a time of day, which is dropped.
     times: usize,
 }

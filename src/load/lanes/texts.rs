@@ -5,39 +5,59 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::domain::Texts;
 
-/// Events per block: a whole block is unpacked to read one text.
+/// Events per block, of labels: a whole block is unpacked to read one text.
 const PER_BLOCK: usize = 32;
 /// How many recently used texts are kept unpacked.
 const MAX_RECENT: usize = 8192;
 
 /// Packs the texts of a chunk of the file, block by block.
-#[derive(Clone, Debug, Default)]
-pub(super) struct TextsBuilder {
+#[derive(Clone, Debug)]
+pub(in crate::load) struct TextsBuilder {
     packed: Vec<u8>,
     /// The end of each block in `packed`.
     ends: Vec<usize>,
     /// The block that is being filled.
     block: Vec<u8>,
     block_len: usize,
+    /// Events per block.
+    per_block: usize,
     len: u32,
 }
 
+impl Default for TextsBuilder {
+    fn default() -> Self {
+        Self::with_block(PER_BLOCK)
+    }
+}
+
 impl TextsBuilder {
+    /// One with so many events in a block: fewer where texts are long.
+    pub(in crate::load) fn with_block(per_block: usize) -> Self {
+        Self {
+            packed: Vec::new(),
+            ends: Vec::new(),
+            block: Vec::new(),
+            block_len: 0,
+            per_block: per_block.max(1),
+            len: 0,
+        }
+    }
+
     /// Adds the texts of the next event.
-    pub(super) fn push(&mut self, id: &str, label: &str) {
+    pub(in crate::load) fn push(&mut self, id: &str, label: &str) {
         for text in [id, label] {
             self.block.extend_from_slice(&(text.len() as u32).to_le_bytes());
             self.block.extend_from_slice(text.as_bytes());
         }
         self.block_len += 1;
         self.len += 1;
-        if self.block_len == PER_BLOCK {
+        if self.block_len == self.per_block {
             self.close();
         }
     }
 
     /// Packs the last block.
-    pub(super) fn finish(&mut self) {
+    pub(in crate::load) fn finish(&mut self) {
         if self.block_len > 0 {
             self.close();
         }
@@ -61,7 +81,7 @@ impl TextsBuilder {
 
 /// The texts of all events, by index in the file.
 #[derive(Debug, Default)]
-pub(super) struct PackedTexts {
+pub(in crate::load) struct PackedTexts {
     chunks: Vec<PackedChunk>,
     len: u32,
     recent: Mutex<RecentTexts>,
@@ -73,6 +93,8 @@ pub(super) struct PackedTexts {
 struct PackedChunk {
     /// The index of the first event.
     first: u32,
+    /// Events per block.
+    per_block: usize,
     packed: Box<[u8]>,
     ends: Box<[usize]>,
 }
@@ -87,9 +109,10 @@ struct RecentTexts {
 
 impl PackedTexts {
     /// Appends the texts of the next chunk.
-    pub(super) fn extend(&mut self, chunk: TextsBuilder) {
+    pub(in crate::load) fn extend(&mut self, chunk: TextsBuilder) {
         let (packed, ends) = (chunk.packed.into_boxed_slice(), chunk.ends.into_boxed_slice());
-        self.chunks.push(PackedChunk { first: self.len, packed, ends });
+        let (first, per_block) = (self.len, chunk.per_block);
+        self.chunks.push(PackedChunk { first, per_block, packed, ends });
         self.len += chunk.len;
     }
 }
@@ -114,7 +137,7 @@ impl PackedTexts {
         let chunk_index = self.chunks.partition_point(|chunk| chunk.first <= index).checked_sub(1)?;
         let chunk = self.chunks.get(chunk_index)?;
         let in_chunk = (index - chunk.first) as usize;
-        let (size, packed) = chunk.block(in_chunk / PER_BLOCK)?;
+        let (size, packed) = chunk.block(in_chunk / chunk.per_block)?;
         if buffer.len() < size {
             buffer.resize(size, 0);
         }
@@ -126,7 +149,7 @@ impl PackedTexts {
             rest = after;
             Some(text)
         };
-        for _ in 0..2 * (in_chunk % PER_BLOCK) {
+        for _ in 0..2 * (in_chunk % chunk.per_block) {
             next()?;
         }
         let mut text = || Some(String::from_utf8_lossy(next()?).into_owned());

@@ -1,6 +1,7 @@
 //! What is known of the columns of a table before its rows are read, and what is to be said of each of them once.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
@@ -16,6 +17,7 @@ use super::header_words::kind_of;
 use super::precision::PrecisionCodes;
 
 /// What the columns of a table hold, as all their cells tell.
+#[derive(Clone)]
 pub(super) struct Columns {
     dates: Vec<Option<DateColumn>>,
     codes: Vec<Option<Codes>>,
@@ -55,6 +57,11 @@ impl Columns {
         Self { dates: dates.collect(), codes: codes.collect(), precision, has_legal_kinds, has_treaties }
     }
 
+    /// Whether days are counted from 1904.
+    pub(super) fn is_1904(&self) -> bool {
+        self.dates.iter().flatten().any(|dates| dates.is_1904)
+    }
+
     /// How a column writes its dates.
     pub(super) fn dates(&self, column: usize) -> DateColumn {
         self.dates.get(column).copied().flatten().unwrap_or_default()
@@ -89,15 +96,34 @@ struct Seen {
 }
 
 impl ColumnNotes {
-    /// Counts a cell.
-    pub(super) fn count(&mut self, note: Note, (row, column): (usize, usize), cell: &str, edtf: &str) {
+    /// Counts a cell that is the same in so many rows.
+    pub(super) fn count(
+        &mut self,
+        note: Note,
+        rows: usize,
+        (row, column): (usize, usize),
+        cell: &str,
+        edtf: &str,
+    ) {
         let seen = self.0.entry((column, note)).or_insert_with(|| Seen {
             count: 0,
             row,
             cell: shortened(cell),
             edtf: edtf.to_owned(),
         });
-        seen.count += 1;
+        seen.count += rows;
+    }
+
+    /// Adds what was counted further down, where rows had other numbers.
+    pub(super) fn add(&mut self, later: Self, row_of: impl Fn(usize) -> usize) {
+        for (key, seen) in later.0 {
+            match self.0.entry(key) {
+                Entry::Occupied(mut known) => known.get_mut().count += seen.count,
+                Entry::Vacant(free) => {
+                    free.insert(Seen { row: row_of(seen.row), ..seen });
+                }
+            }
+        }
     }
 
     /// What is to be said, with the row and the column of the first cell.
@@ -125,12 +151,12 @@ mod tests {
     #[test]
     fn what_is_said_once_has_its_first_cell_and_a_count_and_is_russian_too() {
         let mut notes = ColumnNotes::default();
-        notes.count(Note::Read(How::Plain), (1, 0), "1992", "1992");
-        notes.count(Note::Read(How::Serial), (2, 0), "33687", "1992-03-24");
-        notes.count(Note::Read(How::Serial), (3, 0), "33688", "1992-03-25");
-        notes.count(Note::Read(How::ShortYear), (2, 1), "24/03/92", "1992-03-24");
-        notes.count(Note::Default, (5, 1), "1900-01-01", "");
-        notes.count(Note::StillOpen, (6, 2), "present", "");
+        notes.count(Note::Read(How::Plain), 1, (1, 0), "1992", "1992");
+        notes.count(Note::Read(How::Serial), 1, (2, 0), "33687", "1992-03-24");
+        notes.count(Note::Read(How::Serial), 1, (3, 0), "33688", "1992-03-25");
+        notes.count(Note::Read(How::ShortYear), 1, (2, 1), "24/03/92", "1992-03-24");
+        notes.count(Note::Default, 1, (5, 1), "1900-01-01", "");
+        notes.count(Note::StillOpen, 1, (6, 2), "present", "");
         let told = notes.into_problems(false);
         let (cell, date) = ("33687".to_owned(), "1992-03-24".to_owned());
         let first = TableProblem::SerialDates { count: 2, cell, date, from_1904: false };

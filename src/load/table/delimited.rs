@@ -26,6 +26,12 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// A table of these rows.
+    pub(super) fn of_rows(records: Vec<StringRecord>, is_1904: bool) -> Self {
+        let columns = records.iter().map(StringRecord::len).max().unwrap_or_default();
+        Self { records, width: columns.min(MAX_COLUMNS), columns, unclosed: Vec::new(), is_1904 }
+    }
+
     /// How many rows there are, that with the names of the columns included.
     pub(crate) fn rows(&self) -> usize {
         self.records.len()
@@ -141,7 +147,7 @@ fn line_ends(text: &str) -> usize {
 }
 
 /// The first line as Excel writes and reads it to name the separator, `sep=;`, and where the next begins.
-fn separator_line(text: &str) -> Option<(u8, usize)> {
+pub(super) fn separator_line(text: &str) -> Option<(u8, usize)> {
     let line = text.lines().next()?;
     let separator = line.strip_prefix("sep=").filter(|rest| rest.len() == 1)?;
     let end = text.find('\n').map_or(text.len(), |at| at + 1);

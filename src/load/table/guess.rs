@@ -6,6 +6,7 @@ use crate::records::{Mapping, Role, Shape};
 use super::Table;
 use super::column_dates::DateColumn;
 use super::dates::{DateCell, is_nothing, is_still_open};
+use super::gdelt;
 use super::header_words::{is_vague_speaker, kind_of, role_of};
 
 /// A mapping, and whether headers and rows leave no doubt about it.
@@ -22,6 +23,10 @@ const SAMPLE_ROWS: usize = 200;
 
 /// The likely mapping of a table.
 pub(crate) fn guess(table: &Table) -> Guess {
+    // Before a header is looked for: an actor may be called as columns are.
+    if let Some(names) = gdelt::column_names(table) {
+        return Guess { mapping: gdelt::mapping(&names), is_certain: true };
+    }
     let header_row = header_row(table);
     let sample = Sample { table, from: header_row.map_or(0, |row| row + 1) };
     let mut columns: Vec<Column> = (0..table.width())

@@ -6,9 +6,11 @@ pub(super) mod countries;
 mod date_cells;
 mod dates;
 mod delimited;
+mod gdelt;
 mod guess;
 pub(super) mod header_words;
 mod known;
+mod long;
 mod month_words;
 pub(super) mod party_names;
 mod precision;
@@ -34,6 +36,7 @@ pub(super) use delimited::{Table, table_of};
 pub(super) use guess::{Guess, guess};
 pub(super) use header_words::folded as folded_name;
 pub(super) use known::{known_mapping, mapping_for};
+pub(super) use long::{LongTable, is_long, read as read_long, suits};
 
 /// How many rows a person sees to judge a mapping.
 const SHOWN_ROWS: usize = 50;
@@ -47,15 +50,20 @@ impl Table {
         let cells = |row| (0..self.width()).map(|column| self.cell(row, column).to_owned()).collect();
         let from = mapping.header_row.map_or(0, |header| header + 1);
         let filled = (from..self.rows()).filter(|&row| !self.is_blank(row));
+        let no_header = || match gdelt::column_names(self) {
+            Some(names) => names.into_iter().map(str::to_owned).collect(),
+            None => vec![String::new(); self.width()],
+        };
         OpenTable {
             sheets: Vec::new(),
             sheet: 0,
-            headers: mapping.header_row.map_or_else(|| vec![String::new(); self.width()], cells),
+            headers: mapping.header_row.map_or_else(no_header, cells),
             first_rows: filled.clone().take(SHOWN_ROWS).map(cells).collect(),
             first_lines: self.first_lines(grid),
             dates: self.date_order(grid, &mapping),
             rows: filled.count(),
             left_out: 0,
+            is_part: false,
             mapping,
             is_certain,
         }

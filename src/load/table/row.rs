@@ -24,6 +24,8 @@ pub(super) struct TableReader<'a, 'm, 'r, 's> {
     pub(super) tables: Tables<'a>,
     pub(super) columns: Columns,
     notes: ColumnNotes,
+    /// How many rows of the table the row stands for that is read.
+    pub(super) weight: usize,
     pub(super) lanes: Names,
     /// The position of each lane among the treaties, by its index among the names.
     pub(super) treaty_of_lane: Vec<usize>,
@@ -71,6 +73,7 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
             tables,
             columns: Columns::of(table, mapping),
             notes: ColumnNotes::default(),
+            weight: 1,
             lanes: Names::default(),
             treaty_of_lane: Vec::new(),
             parties: Names::default(),
@@ -128,6 +131,11 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         self.tables
     }
 
+    /// What is to be said of whole columns.
+    pub(super) fn into_notes(self) -> ColumnNotes {
+        self.notes
+    }
+
     pub(super) fn grid(&self) -> &'a Grid {
         self.file.grid()
     }
@@ -178,9 +186,10 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
 
     /// The name of a column, or its letter.
     pub(super) fn header(&self, column: usize) -> String {
-        let header =
-            self.mapping.header_row.map(|header| self.table.cell(header, column)).unwrap_or_default();
-        if header.is_empty() { crate::diagnostics::letters(column) } else { shortened(header) }
+        match self.grid().headers.get(column) {
+            Some(header) if !header.is_empty() => (**header).to_owned(),
+            _ => crate::diagnostics::letters(column),
+        }
     }
 
     /// The date in a cell; what is no date is reported.
@@ -190,13 +199,13 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         match self.columns.dates(column).read(cell) {
             DateCell::Date(read) => {
                 if read.how != How::Plain {
-                    self.notes.count(Note::Read(read.how), at, cell, &read.edtf);
+                    self.notes.count(Note::Read(read.how), self.weight, at, cell, &read.edtf);
                 }
                 return Some(RowDate { column, edtf: read.edtf, act: read.act });
             }
             DateCell::Nothing => {}
-            DateCell::Default => self.notes.count(Note::Default, at, cell, ""),
-            DateCell::StillOpen => self.notes.count(Note::StillOpen, at, cell, ""),
+            DateCell::Default => self.notes.count(Note::Default, self.weight, at, cell, ""),
+            DateCell::StillOpen => self.notes.count(Note::StillOpen, self.weight, at, cell, ""),
             DateCell::Ambiguous if self.asked.contains(&column) => {
                 self.reader.sink.count_one_more(Rule::DayOrMonth.severity());
             }
@@ -329,7 +338,7 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
 }
 
 /// What a dataset is called after its file: its name without folder and extension.
-fn title_of(file: &SourceFile) -> String {
+pub(super) fn title_of(file: &SourceFile) -> String {
     let name = file.name().rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem });
     match &file.grid().sheet {

@@ -13,7 +13,7 @@ use crate::session::reader::drafts::Drafts;
 use crate::session::world::World;
 use crate::timeline::{Arrangement, LayerChoice, Selection, TimeView, View};
 
-use crate::records::ReadOptions;
+use crate::records::{Extent, ReadOptions};
 
 use super::on_disk::OnDisk;
 use super::origin::TableOrigin;
@@ -25,7 +25,7 @@ impl Session {
     pub(in crate::session) fn start_loading(&mut self, name: &str, path: Option<PathBuf>) -> Effect {
         self.begin_loading(name);
         self.files.asked = path.clone().map(TableOrigin::File);
-        let options = self.read_options(path.as_deref());
+        let options = ReadOptions { extent: Extent::UntilAsked, ..self.read_options(path.as_deref()) };
         Effect::Load(path, options)
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::records::ReadOptions;
+use crate::records::{Extent, ReadOptions};
 use crate::session::Session;
 use crate::session::effect::Effect;
 
@@ -24,7 +24,11 @@ impl Session {
         self.begin_loading(&name);
         self.files.asked = Some(TableOrigin::Memory(name.clone(), Arc::clone(&bytes)));
         let known = self.settings.preferences.known_tables.clone();
-        Effect::LoadBytes(name, bytes, ReadOptions { is_table, known, ..ReadOptions::default() })
+        Effect::LoadBytes(
+            name,
+            bytes,
+            ReadOptions { is_table, known, extent: Extent::UntilAsked, ..ReadOptions::default() },
+        )
     }
 }
 

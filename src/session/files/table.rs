@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostics::Report;
-use crate::records::{KnownTable, OpenTable, ReadOptions, Role, Shape};
+use crate::records::{Extent, KnownTable, OpenTable, ReadOptions, Role, Shape};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::law::statuses::Statuses;
@@ -162,7 +162,8 @@ impl Session {
         let mapping = (!is_guessed).then(|| mapping.clone());
         let is_table = matches!(open.origin, TableOrigin::Memory(..));
         let sheet = Some(open.table.sheet);
-        Some(open.origin.load(ReadOptions { mapping, headers: None, sheet, is_table, known }))
+        let extent = if open.table.is_part { Extent::FirstRows } else { Extent::UntilAsked };
+        Some(open.origin.load(ReadOptions { mapping, headers: None, sheet, is_table, known, extent }))
     }
 
     /// Remembers the table's columns when it is opened, or not.
@@ -172,9 +173,21 @@ impl Session {
         }
     }
 
-    /// Opens the table as it is read now; if it is being read again, as soon as that is done.
+    /// Opens the table as it is read now; if it is being read again, or only its first rows were, as soon as that is done.
     pub(super) fn open_table(&mut self) -> Option<Effect> {
         let mut open = self.files.table.take()?;
+        if open.table.is_part {
+            (open.is_reading, open.opens) = (true, true);
+            let options = ReadOptions {
+                mapping: Some(open.table.mapping.clone()),
+                sheet: Some(open.table.sheet),
+                is_table: matches!(open.origin, TableOrigin::Memory(..)),
+                ..ReadOptions::default()
+            };
+            let effect = open.origin.load(options);
+            self.files.table = Some(open);
+            return Some(effect);
+        }
         if open.is_reading {
             open.opens = true;
             self.files.table = Some(open);

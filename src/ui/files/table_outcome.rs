@@ -22,6 +22,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &TableToOpen) {
     }
     let said = if open.can_open() { outcome(frame, open) } else { texts.nothing.to_owned() };
     ui.add(egui::Label::new(RichText::new(said).font(theme::font(Face::Strong, 13.0))).wrap());
+    if open.table.is_part {
+        note(ui, frame, texts.first_rows_only.to_owned());
+    }
     for problem in open.report.problems.iter().take(MAX_LISTED) {
         line(ui, frame, problem);
     }
@@ -37,10 +40,12 @@ fn outcome(frame: &Frame<'_>, open: &TableToOpen) -> String {
     let (strings, Some(world)) = (frame.strings(), &open.world) else { return String::new() };
     let dataset = &world.dataset;
     let lanes = dataset.treaties().len();
-    let has_treaties = dataset.treaties().iter().any(|treaty| treaty.nature != crate::domain::Nature::Topic);
+    let bulk = world.bulk.as_ref().map(crate::domain::BulkEvents::len);
+    let has_treaties = bulk.is_none()
+        && dataset.treaties().iter().any(|treaty| treaty.nature != crate::domain::Nature::Topic);
     let counts = [
         (lanes, if has_treaties { strings.terms.treaties } else { strings.terms.lanes }),
-        (dataset.events().len(), strings.terms.events),
+        (bulk.unwrap_or_else(|| dataset.events().len()), strings.terms.events),
         (dataset.statements().len(), strings.terms.statements),
         (dataset.parties().len(), strings.opening.parties),
         (dataset.series().len(), strings.opening.series),

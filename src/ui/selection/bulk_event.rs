@@ -24,6 +24,13 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: BulkId, comm
     if let Some(cluster) = session.cluster() {
         cluster::show(ui, frame, &cluster, commands);
     }
+    let fields = bulk.fields(id);
+    if !fields.is_empty() {
+        heading(ui, frame, strings.selection.own_fields);
+    }
+    for (name, text) in &fields {
+        ui.label((strings.selection.own_field)(name, &describe::first_words(text, MAX_LABEL_CHARS)));
+    }
     heading(ui, frame, strings.selection.neighbours);
     ui.horizontal_wrapped(|ui| {
         for action in [Action::PreviousInLane, Action::NextInLane, Action::Previous, Action::Next] {
