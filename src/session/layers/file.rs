@@ -24,7 +24,7 @@ pub(in crate::session) type Waiting = VecDeque<(Purpose, PathBuf)>;
 impl World {
     /// The file of a layer, by its index in the dataset; of the whole where it is one file.
     pub fn file_of_layer(&self, layer: usize) -> &Self {
-        self.layers.get(layer).map_or(self, |file| &file.world)
+        self.layers.get(layer).map_or(self, |file| &*file.world)
     }
 
     /// The path of the file that a source is of.
