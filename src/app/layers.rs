@@ -10,15 +10,14 @@ pub(super) fn merged(layers: Vec<LayerFile>) -> Arc<World> {
     if let [file] = layers.as_slice() {
         return Arc::clone(&file.world);
     }
-    let sources: Vec<LayerSource<'_>> = layers
-        .iter()
-        .map(|file| LayerSource {
+    let dataset = {
+        let source = |file: &LayerFile| LayerSource {
             number: file.number,
             name: name_of(&file.world),
             dataset: &file.world.dataset,
-        })
-        .collect();
-    let dataset = merge_layers(&sources);
+        };
+        merge_layers(&layers.iter().map(source).collect::<Vec<_>>())
+    };
     let world = World::of_layers(layers, dataset);
     world.prepare();
     Arc::new(world)

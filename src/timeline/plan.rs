@@ -95,7 +95,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         chosen,
         size: input.size,
         plot,
-        title: input.rows.title().unwrap_or(input.dataset.title()).to_owned(),
+        title: input.rows.title().unwrap_or_else(|| input.dataset.title()).to_owned(),
         description: (input.strings.view.timeline)(&span_words),
         span_words,
         ticks: ticks(time, &scale, input.strings)

@@ -115,11 +115,11 @@ impl Rows {
         if !arrangement.layers.is_empty() {
             groups.sort_by_key(|group| arrangement.place_of_layer(dataset.layer_of_treaty(group[0])));
         }
-        let mut behind = Vec::new();
+        let mut behind: Vec<TreatyId> = Vec::new();
         for group in groups {
             let category = dataset.treaty(group[0]).category;
             if is_behind(group[0]) {
-                behind.extend(group.iter().filter(|treaty| !hidden.contains(treaty)));
+                behind.extend(group.iter().copied().filter(|treaty| !hidden.contains(treaty)));
                 for treaty in group {
                     row_of_treaty[treaty.index()] = NOWHERE;
                 }

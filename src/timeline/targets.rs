@@ -97,9 +97,8 @@ impl Scene {
         visible(seen, self.headers())
     }
 
-    /// The names of the bands stand before everything in the plot.
+    /// The names of the bands stand before everything in the plot. A band without one is reached by its item.
     fn context_targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
-        // Where a band has no name, what is in the lanes comes first.
         let names =
             self.context.iter().filter_map(|band| Some((band.label.as_ref()?.rect, Target::Context(band))));
         visible(names, self.plot)

@@ -220,7 +220,7 @@ fn confirmed_quotations_go_to_the_file_of_what_they_are_about_and_not_to_two_fil
         Some(About::Treaty(dataset(window.state()).find_treaty(key).expect("it is there")))
     };
     let (pact, wars) = (about(window, "alpha"), about(window, "2:alpha"));
-    let mut draft = |window: &mut Window, change| {
+    let draft = |window: &mut Window, change| {
         window.state_mut().apply_command(Command::Reader(ReaderCommand::Draft(change)));
     };
     for (index, about) in [(0, wars), (1, pact)] {

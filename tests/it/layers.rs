@@ -138,14 +138,14 @@ fn a_state_of_both_files_is_one_party_and_equal_ids_of_two_states_are_two() {
 
 #[test]
 fn what_stands_before_the_ids_of_a_second_file_begins_no_id_of_the_first() {
-    let strange = second().dataset.treaties().len();
+    let count = second().dataset.treaties().len();
     let text =
         std::fs::read_to_string(fixture("good-second.json")).unwrap().replace("\"alpha\"", "\"2:alpha\"");
     let world = merged(vec![world_of(&text), world_of(WARS)]);
     let dataset = &world.dataset;
     assert_eq!(&*dataset.treaty(treaty(dataset, "2:alpha")).name, "Alpha Pact");
     assert_eq!(&*dataset.treaty(treaty(dataset, "2::alpha")).name, "Wars");
-    assert_eq!(dataset.treaties().len(), strange + 2);
+    assert_eq!(dataset.treaties().len(), count + 2);
 }
 
 #[test]

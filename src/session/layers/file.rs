@@ -1,5 +1,6 @@
 //! What becomes of a file that is read, and which of several files an item is from.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 
 use crate::domain::{EventId, SourceId};
@@ -18,12 +19,12 @@ pub enum Purpose {
 }
 
 /// Files that wait to be read, each with what becomes of it.
-pub type Waiting = std::collections::VecDeque<(Purpose, PathBuf)>;
+pub(in crate::session) type Waiting = VecDeque<(Purpose, PathBuf)>;
 
 impl World {
     /// The file of a layer, by its index in the dataset; of the whole where it is one file.
     pub fn file_of_layer(&self, layer: usize) -> &Self {
-        self.layers.get(layer).map_or(self, |file| &file.world)
+        self.layers.get(layer).map_or(self, |file| &*file.world)
     }
 
     /// The path of the file that a source is of.

@@ -20,13 +20,13 @@ impl Session {
 
     /// What a layer is called, whether it is listed or not.
     pub(in crate::session) fn chosen_name(&self, layer: usize) -> &str {
-        self.view.arrangement.layer(layer).map_or("", |choice| &choice.name)
+        self.view.arrangement.layer(layer).map_or("", |choice| &*choice.name)
     }
 
     /// The treaties of layers that are not shown.
     pub(in crate::session) fn treaties_of_hidden_layers(&self) -> impl Iterator<Item = TreatyId> {
         let (dataset, arrangement) = (&self.world.dataset, &self.view.arrangement);
         let count = if arrangement.hides_layers() { dataset.treaties().len() } else { 0 };
-        (0..count).map(TreatyId::new).filter(|&id| arrangement.is_in_hidden_layer(dataset, id))
+        (0..count).map(TreatyId::new).filter(move |&id| arrangement.is_in_hidden_layer(dataset, id))
     }
 }

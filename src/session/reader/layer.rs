@@ -28,8 +28,8 @@ impl SaveRequest {
         let found = |about: About| {
             let key = |key| prefix.map_or(Some(key), |layer| layer.key_in_file(key));
             match about {
-                About::Event(id) => file.find_event(key(&dataset.event(id).key)?).map(About::Event),
-                About::Treaty(id) => file.find_treaty(key(&dataset.treaty(id).key)?).map(About::Treaty),
+                About::Event(id) => file.find_event(key(&*dataset.event(id).key)?).map(About::Event),
+                About::Treaty(id) => file.find_treaty(key(&*dataset.treaty(id).key)?).map(About::Treaty),
             }
         };
         let mut request = self.clone();

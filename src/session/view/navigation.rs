@@ -150,6 +150,10 @@ impl Session {
             if !self.view.rows.has_lane(treaty) {
                 self.reveal_lane(treaty);
             }
+            // What stands behind the lanes has none to scroll to.
+            if !self.view.rows.has_row(treaty) {
+                return;
+            }
             let rows = &self.view.rows;
             let height = f64::from(Scene::plot_height(self.view.size));
             let (lane, margin) = (rows.lane_between(treaty), rows.metrics().lane.height);

@@ -92,7 +92,7 @@ fn row(
 
 /// The name, which is changed once it is typed.
 fn name(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &LayerChoice, commands: &mut Vec<Command>) {
-    let id = ui.id().with("name");
+    let id = egui::Id::unique(("layer name", choice.layer));
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = typed.unwrap_or_else(|| choice.name.to_string());
     let field = TextEdit::singleline(&mut text).id(id.with("field")).desired_width(NAME_WIDTH);
