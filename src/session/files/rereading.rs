@@ -241,29 +241,20 @@ impl Session {
 
 /// Whether each id of the program means the same in both datasets, so that what was done can be undone.
 fn has_same_ids(before: &Dataset, now: &Dataset) -> bool {
-    let keys = |dataset: &Dataset| {
-        let treaties = dataset.treaties().iter().map(|treaty| treaty.key.clone());
-        let events = dataset.events().iter().map(|event| event.key.clone());
-        let statements = dataset.statements().iter().map(|statement| statement.key.clone());
-        let sources = dataset.sources().iter().map(|source| source.key.clone());
-        let parties = dataset.parties().iter().map(|party| party.key.clone());
-        let speakers = dataset.speakers().iter().map(|speaker| speaker.key.clone());
-        let categories = dataset.categories().iter().map(|category| category.name.clone());
-        let all = treaties.chain(events).chain(statements).chain(sources).chain(parties);
-        all.chain(speakers).chain(categories).collect::<Vec<Box<str>>>()
-    };
-    let counts = |dataset: &Dataset| {
-        [
-            dataset.treaties().len(),
-            dataset.events().len(),
-            dataset.statements().len(),
-            dataset.sources().len(),
-        ]
-    };
-    counts(before) == counts(now)
-        && before.tags() == now.tags()
+    macro_rules! same {
+        ($list:ident, $key:ident) => {
+            before.$list().iter().map(|one| &one.$key).eq(now.$list().iter().map(|one| &one.$key))
+        };
+    }
+    before.tags() == now.tags()
         && before.own_types() == now.own_types()
-        && keys(before) == keys(now)
+        && same!(treaties, key)
+        && same!(events, key)
+        && same!(statements, key)
+        && same!(sources, key)
+        && same!(parties, key)
+        && same!(speakers, key)
+        && same!(categories, name)
 }
 
 fn is_same_document(open: &OpenDocument, document: &OpenDocument) -> bool {

@@ -101,7 +101,7 @@ impl Session {
 
     /// Puts back the way back of a dataset whose ids mean the same in the one that is open.
     pub(in crate::session) fn put_back_history(&mut self, history: HistoryState) {
-        self.history = HistoryState { message: self.history.message, ..history };
+        self.history = history;
         self.history.present = self.history.present.updated(self);
     }
 
