@@ -114,7 +114,8 @@ mod tests {
         let bytes = packed(folder.path(), &()).unwrap();
         assert_eq!(Ok(bytes.clone()), packed(folder.path(), &()));
         let archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-        let mut names: Vec<&str> = archive.file_names().collect();
+        let names = archive.file_names().map(|name| name.unwrap().into_owned());
+        let mut names: Vec<String> = names.collect();
         names.sort_unstable();
         assert_eq!(names, ["data/events.csv", "datapackage.json"]);
         assert_eq!(packed(&folder.path().join("gone"), &()), Err(OpenError::NotFound));

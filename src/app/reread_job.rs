@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::diagnostics::Report;
-use crate::domain::BulkEvents;
 use crate::load::{BulkWatch, Watch};
 use crate::records::ReadOptions;
 use crate::session::{Command, FilesCommand, OpenDocument, Reread, TableToOpen, World};
@@ -64,10 +63,4 @@ impl Watch for Quiet {
     }
 }
 
-impl BulkWatch for Quiet {
-    fn wants_preview(&self) -> bool {
-        false
-    }
-
-    fn preview(&self, _bulk: BulkEvents) {}
-}
+impl BulkWatch for Quiet {}

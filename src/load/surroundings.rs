@@ -30,13 +30,13 @@ pub fn surroundings(
     match (input?, &problem.cell) {
         (Input::Table(file, table), Some(cell)) => {
             let headers = intake::describe(&file, &table, options).headers;
-            rows(&file, &table, headers, cell)
+            rows(&file, &table, &headers, cell)
         }
         (Input::Table(file, _) | Input::Text(file), _) => lines(file.text(), problem),
     }
 }
 
-fn rows(file: &SourceFile, table: &Table, headers: Vec<String>, cell: &CellPlace) -> Option<Surroundings> {
+fn rows(file: &SourceFile, table: &Table, headers: &[String], cell: &CellPlace) -> Option<Surroundings> {
     let grid = file.grid();
     let row = grid.rows.iter().position(|row| row.number == cell.row)?;
     let is_named = |(index, header): (usize, &String)| {
@@ -50,11 +50,10 @@ fn rows(file: &SourceFile, table: &Table, headers: Vec<String>, cell: &CellPlace
     let cut = |text: &str| text.chars().take(MAX_CELL).collect::<String>();
     let numbers = row.saturating_sub(NEIGHBOURS)..table.rows().min(row + NEIGHBOURS + 1);
     let marked = (row - numbers.start, column.map(|column| column - first_column));
-    let rows = numbers.map(|row| {
-        let number = grid.rows.get(row).map_or(row + 1, |row| row.number);
-        (number, columns.clone().map(|column| cut(table.cell(row, column))).collect())
-    });
-    let rows = rows.collect();
+    let cells =
+        |row: usize| -> Vec<String> { columns.clone().map(|column| cut(table.cell(row, column))).collect() };
+    let number = |row: usize| grid.rows.get(row).map_or(row + 1, |row| row.number);
+    let rows = numbers.map(|row| (number(row), cells(row))).collect();
     let headers = headers.iter().skip(first_column).take(MAX_COLUMNS).map(|header| cut(header)).collect();
     Some(Surroundings::Rows { headers, first_column, rows, marked })
 }
@@ -69,7 +68,7 @@ fn lines(text: &str, problem: &Diagnostic) -> Option<Surroundings> {
     // All lines are cut at the same place, so that columns stay below each other.
     let from = if line.chars().count() > MAX_LINE { before.saturating_sub(BEFORE) } else { 0 };
     let width = if problem.column == 0 { 0 } else { problem.width.max(1) };
-    let cut = |line: &&str| line.chars().skip(from).take(MAX_LINE).collect();
+    let cut = |line: &&str| -> String { line.chars().skip(from).take(MAX_LINE).collect() };
     Some(Surroundings::Lines {
         first: first + 1,
         lines: around.iter().map(cut).collect(),

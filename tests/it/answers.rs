@@ -11,7 +11,7 @@ use treaty_timeline::app::App;
 use treaty_timeline::domain::SourceId;
 use treaty_timeline::session::{
     Command, CompareCommand, Compared, DocumentProblem, Drafts, Effect, FilesCommand, OpenDocument,
-    Preferences, ReaderCommand, SaveRequest, Saved, SelectionCommand, Session, ViewCommand, World,
+    Preferences, ReaderCommand, Reread, SaveRequest, Saved, SelectionCommand, Session, ViewCommand, World,
 };
 use treaty_timeline::timeline::Selection;
 
@@ -88,6 +88,16 @@ fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() 
         assert!(session.compared.is_none() && session.reader.document.is_none(), "{what}");
         assert!(session.reader.loading.is_none(), "{what}");
     }
+}
+
+/// It was read without being asked for.
+#[test]
+fn what_comes_of_reading_another_file_again_is_dropped_without_a_word() {
+    let (session, effect) =
+        answered_late(|_| Command::Files(FilesCommand::RereadDone(Box::new(Reread::OtherColumns(None)))));
+    assert_eq!(effect, None);
+    assert_eq!(session.files.unreadable, None);
+    assert!(!session.status_message.unwrap_or_default().contains("in the meantime"));
 }
 
 #[test]

@@ -12,8 +12,8 @@ use crate::common::{fixture, run_until, synthetic, world_of};
 
 use treaty_timeline::domain::{SourceId, StatementId};
 use treaty_timeline::session::{
-    Action, Command, DraftChange, FilesCommand, OnDisk, Overlay, ReaderCommand, Unsaved, UnsavedDocument,
-    UnsavedQuotation, WindowCommand,
+    Action, Command, DraftChange, FilesCommand, OnDisk, Overlay, ReaderCommand, Reread, Unsaved,
+    UnsavedDocument, UnsavedQuotation, WindowCommand,
 };
 
 /// Invented words by an invented minister.
@@ -102,6 +102,11 @@ fn what_is_said_of_files_is_in_russian() {
     }
     for on_disk in [OnDisk::Changed, OnDisk::Gone, OnDisk::Same] {
         reader.apply(Command::Files(FilesCommand::OnDisk(on_disk)));
+    }
+    for as_of in [Some("14:02".to_owned()), None] {
+        // Only the first of several in a row is told.
+        reader.apply(Command::Files(FilesCommand::OnDisk(OnDisk::Same)));
+        reader.apply(Command::Files(FilesCommand::RereadDone(Box::new(Reread::OtherColumns(as_of)))));
     }
     let picture = folder.path().join("лента.svg");
     for is_whole in [true, false] {

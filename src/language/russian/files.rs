@@ -40,7 +40,7 @@ pub(super) const FILES: Files = Files {
     changed_on_disk: "изменён на диске · Перечитать",
     unreadable_on_disk: "сейчас не читается · Перечитать",
     rereading: "перечитывается…",
-    reread: |name| format!("Файл {name} изменился на диске и прочитан снова"),
+    reread: |name| format!("Файл «{name}» изменился на диске и прочитан снова"),
     unreadable_now: |why, as_of| match as_of {
         Some(as_of) => format!("Файл на диске сейчас не читается: {why}; показано то, что было на {as_of}"),
         None => format!("Файл на диске сейчас не читается: {why}; показано прочитанное раньше"),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Report, Severity, shown_name};
-use crate::domain::Moment;
+use crate::domain::{Dataset, Moment};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::reader::document::OpenDocument;
@@ -156,9 +156,14 @@ impl Session {
         let source = open.as_ref().and_then(|open| open.source);
         let source = source.map(|source| self.world.dataset.source(source).key.to_string());
         let was_reading = self.reader.loading.is_some();
+        let history =
+            has_same_ids(&self.world.dataset, &world.dataset).then(|| std::mem::take(&mut self.history));
         self.replace_world(world);
         self.restore_view(&view);
         self.restore_kept(kept);
+        if let Some(history) = history {
+            self.put_back_history(history);
+        }
         let is_same =
             |document: &OpenDocument| open.as_ref().is_some_and(|open| is_same_document(open, document));
         if let Some(reopened) = reopened.filter(is_same) {
@@ -234,6 +239,24 @@ impl Session {
         self.files.problems_open = kept.problems_open && !self.world.report.problems.is_empty();
         self.clear_history();
     }
+}
+
+/// Whether each id of the program means the same in both datasets, so that what was done can be undone.
+fn has_same_ids(before: &Dataset, now: &Dataset) -> bool {
+    macro_rules! same {
+        ($list:ident, $key:ident) => {
+            before.$list().iter().map(|one| &one.$key).eq(now.$list().iter().map(|one| &one.$key))
+        };
+    }
+    before.tags() == now.tags()
+        && before.own_types() == now.own_types()
+        && same!(treaties, key)
+        && same!(events, key)
+        && same!(statements, key)
+        && same!(sources, key)
+        && same!(parties, key)
+        && same!(speakers, key)
+        && same!(categories, name)
 }
 
 fn is_same_document(open: &OpenDocument, document: &OpenDocument) -> bool {

@@ -109,6 +109,12 @@ impl Session {
         self.history.present = self.history.present.updated(self);
     }
 
+    /// Puts back the way back of a dataset whose ids mean the same in the one that is open.
+    pub(in crate::session) fn put_back_history(&mut self, history: HistoryState) {
+        self.history = history;
+        self.history.present = self.history.present.updated(self);
+    }
+
     fn record_place(&mut self, before: &Before) {
         let (left, selected) = (before.place, self.selection.selected);
         let is_other = selected != left.selection;
