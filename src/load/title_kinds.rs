@@ -266,7 +266,7 @@ pub(super) fn is_of_party(kind: EventKind) -> bool {
 /// of no type. How many that were is said in one line.
 pub(super) fn type_by_titles(tables: &mut Tables<'_>, reader: &mut Reader<'_, '_>) {
     let lanes: std::collections::HashMap<String, usize> = std::iter::zip(tables.treaties.iter(), 0..)
-        .filter(|(row, _)| row.record.nature != Some(NatureRecord::Topic) || names_treaty(&row.record.name))
+        .filter(|(row, _)| !matches!(row.record.nature, Some(NatureRecord::Topic)) || names_treaty(&row.record.name))
         .map(|(row, index)| (row.record.id.clone(), index))
         .collect();
     let mut count = 0;
