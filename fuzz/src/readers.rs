@@ -134,7 +134,7 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
         header.extend((text.len() as u32).to_le_bytes().repeat(2));
         header.extend((path.len() as u16).to_le_bytes());
         header.extend([0, 0]);
-        archive.extend(b"PK\x03\x04".iter().chain(&header).chain(*path).chain(text));
+        archive.extend(b"PK\x03\x04".iter().chain(&header).chain(path).chain(text));
         directory.extend(b"PK\x01\x02\x14\0".iter().chain(&header));
         directory.extend([0_u8; 10]);
         directory.extend(offset.to_le_bytes());

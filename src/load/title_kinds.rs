@@ -62,7 +62,9 @@ const ACTS: &[(EventKind, &str)] = &[
     ),
 ];
 /// What a treaty is called where its name is not repeated, as a whole word or as the end of one: “Sperrvertrag”.
-const TREATIES: &str = "treaty, pact, agreement, convention, accord, l'accord, protocol, договор, договора, договору, пакт, пакта, пакту, соглашение, соглашения, соглашению, конвенция, конвенции, конвенцию, протокол, протокола, протоколу, traité, pacte, protocole, vertrag, vertrags, vertrages, abkommen, abkommens, übereinkommen, tratado, acuerdo, convenio, pacto, protocolo";
+const TREATIES: &str = "treaty, pact, agreement, convention, accord, l'accord, договор, договора, договору, пакт, пакта, пакту, соглашение, соглашения, соглашению, конвенция, конвенции, конвенцию, traité, pacte, vertrag, vertrags, vertrages, abkommen, abkommens, übereinkommen, tratado, acuerdo, convenio, pacto";
+/// What is a treaty too; in the lane of one, it may be another.
+const PROTOCOLS: &str = "protocol, протокол, protocole, protokoll, protocolo";
 const TREATY_ENDINGS: [&str; 3] = ["vertrag", "abkommen", "ubereinkommen"];
 /// What stands before a treaty or a state.
 const SMALL: &str = "the, from, of, to, by, for, из, от, к, для, le, la, les, de, du, des, au, à, par, pour, der, die, das, den, dem, des, von, vom, aus, zu, zum, durch, für, el, del, al, los, por, para";
@@ -83,6 +85,7 @@ static ACT_PHRASES: LazyLock<Vec<(EventKind, Vec<String>)>> = LazyLock::new(|| {
     phrases.map(|(kind, words)| (kind, folded(words).split(' ').map(str::to_owned).collect())).collect()
 });
 static TREATY_WORDS: LazyLock<Words> = LazyLock::new(|| set(TREATIES));
+static PROTOCOL_WORDS: LazyLock<Words> = LazyLock::new(|| set(PROTOCOLS));
 static SMALL_WORDS: LazyLock<Words> = LazyLock::new(|| set(SMALL));
 static WHERE_WORDS: LazyLock<Words> = LazyLock::new(|| set(WHERE));
 static BETWEEN_WORDS: LazyLock<Words> = LazyLock::new(|| set(BETWEEN));
@@ -98,14 +101,16 @@ pub(super) struct TitleKind {
 
 /// Whether a name, of a lane or of a column of lanes, is that of a treaty.
 pub(super) fn names_treaty(name: &str) -> bool {
-    folded(name)
-        .split(' ')
-        .any(|word| TREATY_WORDS.contains(word) || TREATY_ENDINGS.iter().any(|end| word.ends_with(end)))
+    folded(name).split(' ').any(|word| {
+        TREATY_WORDS.contains(word)
+            || PROTOCOL_WORDS.contains(word)
+            || TREATY_ENDINGS.iter().any(|end| word.ends_with(end))
+    })
 }
 
 /// What the title of an event in the lane of a treaty says that happened; `None` where it leaves a doubt.
 pub(super) fn kind_of_title(title: &str, lane: &str) -> Option<TitleKind> {
-    const MAX_LEN: usize = 120;
+    const MAX_LEN: usize = 240;
     const MAX_SUBJECT: usize = 8;
     if title.len() > MAX_LEN || title.contains('?') {
         return None;
@@ -235,6 +240,11 @@ fn is_place_or_day(words: &[Word]) -> bool {
     let is_part = |word: &Word| {
         word.is_name || BETWEEN_WORDS.contains(&word.folded) || WHERE_WORDS.contains(&word.folded)
     };
+    // What is agreed “on” something is no day.
+    let is_day = || rest.last().is_some_and(|word| word.folded.bytes().all(|c| c.is_ascii_digit()));
+    if first.folded == "on" && !is_day() {
+        return false;
+    }
     WHERE_WORDS.contains(&first.folded)
         && rest.last().is_some_and(|word| word.is_name)
         && rest.iter().all(is_part)
@@ -260,7 +270,9 @@ pub(super) fn is_of_party(kind: EventKind) -> bool {
 /// of no type. How many that were is said in one line.
 pub(super) fn type_by_titles(tables: &mut Tables<'_>, reader: &mut Reader<'_, '_>) {
     let lanes: std::collections::HashMap<String, usize> = std::iter::zip(tables.treaties.iter(), 0..)
-        .filter(|(row, _)| row.record.nature != Some(NatureRecord::Topic) || names_treaty(&row.record.name))
+        .filter(|(row, _)| {
+            !matches!(row.record.nature, Some(NatureRecord::Topic)) || names_treaty(&row.record.name)
+        })
         .map(|(row, index)| (row.record.id.clone(), index))
         .collect();
     let mut count = 0;

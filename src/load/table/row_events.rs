@@ -120,7 +120,7 @@ impl TableReader<'_, '_, '_, '_> {
         let (column, title) = self.said(row, Role::Title)?;
         let record = &self.tables.treaties.get(lane)?.record;
         let is_treaty = *self.treaty_lanes.entry(lane).or_insert_with(|| {
-            record.nature == Some(NatureRecord::Treaty)
+            matches!(record.nature, Some(NatureRecord::Treaty))
                 || self.columns.has_treaties
                 || names_treaty(&record.name)
         });

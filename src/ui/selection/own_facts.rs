@@ -106,7 +106,7 @@ pub(super) fn picture(
 
 /// The picture on the graphics card. The last one stays there.
 fn texture_of(ctx: &egui::Context, picture: &Arc<Picture>) -> egui::TextureHandle {
-    let id = egui::Id::new("picture of an event");
+    let id = egui::Id::unique("picture of an event");
     let kept: Option<(Arc<Picture>, egui::TextureHandle)> = ctx.data(|data| data.get_temp(id));
     if let Some((_, texture)) = kept.filter(|(kept, _)| Arc::ptr_eq(kept, picture)) {
         return texture;
