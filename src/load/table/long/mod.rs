@@ -235,7 +235,7 @@ mod tests {
                 text += &format!("1992-03-{:02},1992-04-01,,Event a{row},Oslo,one{line_end}", 1 + row % 28);
             }
             for (index, (date, end, code, lane, has_break)) in rows.iter().enumerate() {
-                let code = if has_codes { code } else { "" };
+                let code = if has_codes { *code } else { "" };
                 let note = if *has_break { "\"two\nlines\"" } else { "three" };
                 text += &format!("{date},{end},{code},Event {index},{lane},{note}{line_end}");
             }
