@@ -171,19 +171,23 @@ impl Placing<'_> {
         }
         let title = (event.title.len() <= MAX_TITLE).then(|| event.title.to_string());
         let short = || match event.kind {
+            // Of an event of no kind it would say nothing but the year.
+            EventKind::Other => None,
             // The language has no short form of a name that the file gives.
-            EventKind::Own(_) => self.input.strings.event_kind(self.input.dataset, event.kind).to_owned(),
-            kind => (self.input.strings.terms.event_in)(kind, KnownYear::of(event.date())),
+            EventKind::Own(_) => {
+                Some(self.input.strings.event_kind(self.input.dataset, event.kind).to_owned())
+            }
+            kind => Some((self.input.strings.terms.event_in)(kind, KnownYear::of(event.date()))),
         };
         let is_selected = candidate.rank >= u8::MAX - 1;
         // After its end a treaty's lane is empty, so the year of the end stands there.
         let mut forms: Vec<(Side, String)> = Vec::with_capacity(7);
         if may_be_beside && ends_treaty(event.kind) && !is_selected {
-            forms.push((Side::Beside, short()));
+            forms.extend(short().map(|text| (Side::Beside, text)));
         }
         // The second row is for what the first has no room for, in either form.
         let sides = [(Side::Over, may_be_over), (Side::Beside, may_be_beside)];
-        let texts: Vec<String> = title.into_iter().chain([short()]).collect();
+        let texts: Vec<String> = title.into_iter().chain(short()).collect();
         for text in &texts {
             forms.extend(sides.iter().filter(|(_, may)| *may).map(|&(side, _)| (side, text.clone())));
         }

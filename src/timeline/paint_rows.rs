@@ -47,7 +47,14 @@ pub(super) fn rows(scene: &Scene, groups: &[GroupRow], lanes: &[LaneRow]) -> Vec
             shapes.push(triangle(Pos { x: 15.5, y: middle }, group.is_collapsed));
         }
         let at = Pos { x: HEADING_LEFT, y: middle + 4.0 };
-        shapes.push(text(at, group.text.clone(), HEADING_SIZE, solid(Ink::Muted)));
+        shapes.push(Shape::Text {
+            at,
+            align: Align::Start,
+            text: group.text.clone(),
+            size: HEADING_SIZE,
+            face: Face::Strong,
+            paint: solid(Ink::Muted),
+        });
         shapes.extend(group.density.iter().map(|stroke| density_stroke(stroke, &group.rect)));
     }
     for lane in lanes {

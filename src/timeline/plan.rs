@@ -138,9 +138,9 @@ fn heading(
     let room = input.rows.headers_width(input.size)
         - HEADING_LEFT
         - if has_only_button { ONLY_WIDTH } else { HEADING_GAP }
-        - input.measure.width(&count, HEADING_SIZE, Face::Text);
-    let name = name.chars().take(200).collect::<String>().to_uppercase();
-    let mut text = elided(&name, room, HEADING_SIZE, Face::Text, input.measure);
+        - input.measure.width(&count, HEADING_SIZE, Face::Strong);
+    let name = name.chars().take(200).collect::<String>();
+    let mut text = elided(&name, room, HEADING_SIZE, Face::Strong, input.measure);
     // Where the name does not fit, the count still does.
     text.push_str(if text.is_empty() { count.trim_start_matches([' ', '·']) } else { &count });
     GroupRow { category, rect, text, is_collapsed, has_only_button, density: Vec::new() }

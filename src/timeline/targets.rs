@@ -88,11 +88,11 @@ impl Scene {
         let groups = self.groups.iter().filter(|group| group.category.is_some());
         let seen = groups.flat_map(|group| {
             let rect = group.rect.within(&self.band_of(&group.rect));
-            let heading = (Rect { left: group.rect.left, ..rect }, Target::Group(group));
+            let rect = Rect { left: group.rect.left, ..rect };
             let button = group
                 .has_only_button
                 .then(|| (group.only_button(&self.plot).within(&rect), Target::Only(group)));
-            std::iter::once(heading).chain(button)
+            std::iter::once((rect, Target::Group(group))).chain(button)
         });
         visible(seen, self.headers())
     }

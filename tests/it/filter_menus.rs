@@ -191,6 +191,7 @@ fn what_a_filter_leaves_is_all_in_the_window_where_lower_lanes_make_that_possibl
     click_first(&mut window, &format!("{BILATERAL}, "));
     assert!(shows_all_of_group(&window, 0));
     assert_eq!(height(&window), LaneHeight::Fit);
+    press(&mut window, Modifiers::NONE, Key::Escape);
     press(&mut window, Modifiers::COMMAND, Key::Z);
     assert_eq!(height(&window), LaneHeight::Comfortable, "the preference is the same as before");
     press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);

@@ -87,7 +87,7 @@ fn a_second_row_between_the_quotations_has_the_labels_that_the_first_has_no_room
             assert!(lane.events.iter().any(|mark| is_at_mark(mark.at.x)), "{} in {}", label.text, lane.name);
         }
     }
-    assert!(second * 3 > first, "{second} in the second row, {first} in the first");
+    assert!(second * 6 > first, "{second} in the second row, {first} in the first");
 }
 
 #[test]

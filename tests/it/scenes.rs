@@ -201,9 +201,9 @@ fn a_long_heading_and_a_long_title_are_cut_to_their_room() {
     let world = world_of(&text);
     let scene = scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
     let heading = &scene.groups[0].text;
-    assert!(heading.starts_with("BILATERAL") && heading.ends_with("… · 1"), "{heading}");
+    assert!(heading.starts_with("Bilateral") && heading.ends_with("… · 1"), "{heading}");
     let fonts = BundledFonts::default();
-    assert!(25.0 + fonts.width(heading, 11.0, Face::Text) < scene.plot.left);
+    assert!(25.0 + fonts.width(heading, 11.0, Face::Strong) < scene.plot.left);
     let svg = to_svg(&scene, &LegendBlock::default(), Palette::new(false, false));
     let title = svg.lines().find(|line| line.trim_start().starts_with("<text")).unwrap_or_default();
     assert!(title.contains("The history") && title.contains('…'), "{title}");

@@ -216,13 +216,16 @@ fn cell(
     let accessible_name =
         |state: &str| (strings.law.cell)(&describe::short(&record.name), &dataset.party(party).short, state);
     let Some(cell) = matrix.cell(treaty, party) else {
-        // Said in words: an empty cell could be read as “not a party”.
+        // What is not recorded is said in words: an empty cell would be read as “not a party”.
         let (words, help) = if dataset.is_outsider(treaty, party) {
             (strings.law.outsider, strings.law.outsider_help)
         } else {
             (strings.law.not_recorded, strings.law.no_record)
         };
-        let text = RichText::new(words).size(12.0).color(ink(Ink::Muted));
+        // A dash is read as “not a party”, which is so of a treaty of two others; in words it would fill most of the table.
+        let shown = if dataset.is_outsider(treaty, party) { "–" } else { words };
+        let text = RichText::new(shown).size(12.0).color(ink(Ink::Muted));
+        let help = if shown == words { help.to_owned() } else { format!("{words}: {help}") };
         let response = control(ui, id, text.into(), 2.0).on_hover_text(help);
         let name = accessible_name(words);
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));

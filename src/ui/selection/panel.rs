@@ -24,6 +24,8 @@ const MIN_WIDTH: f32 = 220.0;
 const ROOM_FOR_WIDTH: f32 = 1_100.0;
 /// In a window narrower than this the panel is folded to a tab.
 const FOLDED: f32 = 900.0;
+/// What the panel under the timeline leaves to the axis and the lanes, in points.
+const ROOM_FOR_LANES: f32 = 110.0;
 /// In a window narrower than this the panel is under the timeline, not beside it.
 const NARROW: f32 = 620.0;
 
@@ -63,7 +65,7 @@ pub(in crate::ui) fn show(
         Panel::bottom("details below")
             .resizable(true)
             .default_size(window.y * 0.45)
-            .size_range(80.0..=window.y * 0.7)
+            .size_range(80.0..=(window.y * 0.7).min(window.y - ROOM_FOR_LANES).max(90.0))
             .frame(margin)
             .show(ui, |ui| contents(ui, frame, cache, commands));
     }

@@ -9,9 +9,9 @@ use crate::ui::theme;
 use crate::ui::widgets::{show_focus_ring, text_width};
 
 /// Between two tabs.
-const GAP: f32 = 6.0;
+const GAP: f32 = 4.0;
 /// Around the words of a tab.
-const PADDING: egui::Vec2 = egui::vec2(3.0, 5.0);
+const PADDING: egui::Vec2 = egui::vec2(2.0, 5.0);
 
 /// Text size.
 const SIZE: f32 = 13.0;
@@ -106,8 +106,10 @@ fn fit(ui: &egui::Ui, tabs: &[Drawn]) -> Fit {
     let room = ui.available_width() - between;
     let in_one_row = |size, is_under| Fit { size, is_under, is_wrapped: false };
     let has_room = |fit: &Fit| tabs.iter().map(|tab| fit.width(ui, tab)).sum::<f32>() <= room;
-    let rows = [in_one_row(SIZE, false), in_one_row(SMALLER, false), in_one_row(SIZE, true)];
-    rows.into_iter().find(has_room).unwrap_or(Fit { size: SIZE, is_under: false, is_wrapped: true })
+    let mut rows = [false, true]
+        .into_iter()
+        .flat_map(|is_under| [in_one_row(SIZE, is_under), in_one_row(SMALLER, is_under)]);
+    rows.find(has_room).unwrap_or(Fit { size: SIZE, is_under: false, is_wrapped: true })
 }
 
 fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, fit: Fit) -> Response {

@@ -56,7 +56,7 @@ fn line(
     let last = line.parties.len().min(MAX_NAMES).saturating_sub(1);
     let more = line.parties.len().saturating_sub(MAX_NAMES);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(0.0, 3.0);
+        ui.spacing_mut().item_spacing = egui::vec2(3.5, 3.0);
         for (index, (&party, &event)) in named.enumerate() {
             let name = describe::short(&dataset.party(party).name);
             let link = ui.link(RichText::new(name).font(theme::font(Face::Strong, SIZE)));
@@ -65,13 +65,14 @@ fn line(
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(event))));
             }
             let date = (strings.dates.short)(&dataset.event(event).governing_claim().date);
-            let comma = if index < last { ", " } else { "" };
-            ui.label(small(format!("\u{a0}({}){comma}", date.replace(' ', "\u{a0}"))));
+            let mark = if index < last || more > 0 { "," } else { ":" };
+            ui.label(small(format!("({}){mark}", date.replace(' ', "\u{a0}"))));
         }
         if more > 0 {
-            ui.label(small(format!(", +{more}")));
+            ui.label(small(format!("+{more}:")));
         }
-        ui.label(small(rest(frame, treaty, line)));
+        let rest = rest(frame, treaty, line);
+        ui.label(small(rest.trim_start_matches([':', ' ']).to_owned()));
     });
 }
 

@@ -15,7 +15,8 @@ pub(super) fn show(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, size: Siz
     let (height, whole) = (f64::from(Scene::plot_height(size)), frame.session.view.rows.height());
     let max = frame.session.view.rows.max_scroll(height);
     view.scroll = view.scroll.clamp(0.0, max);
-    if max <= 0.0 {
+    // What fits but for rounding needs no bar.
+    if max <= 0.5 {
         return;
     }
     let top = rect.bottom() - height as f32;
