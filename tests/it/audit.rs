@@ -49,7 +49,9 @@ fn what_has_no_reason_is_listed_and_fails() {
     let output = run(&["check", "--audit", &file]);
     let text = printed(&output);
     assert_eq!(output.status.code(), Some(1), "{text}");
-    for line in ["[loose_date]: 1 open", "  X-signed  2015", "[no_effect]: 1 open", "  X-A-leaves  2019-05-01"] {
+    for line in
+        ["[loose_date]: 1 open", "  X-signed  2015", "[no_effect]: 1 open", "  X-A-leaves  2019-05-01"]
+    {
         assert!(text.contains(line), "{line} is missing:\n{text}");
     }
     let json = run(&["check", "--audit", "--format", "json", &file]);
@@ -68,7 +70,9 @@ fn a_reason_closes_a_finding_and_one_without_a_finding_is_named() {
     let output = run(&["check", "--audit", "--accepted", &accepted, &file]);
     let text = printed(&output);
     assert_eq!(output.status.code(), Some(0), "{text}");
-    for line in ["0 open, 1 accepted", "(Nobody has the day.)", "(It stayed.)", "gone is accepted under loose_date"] {
+    for line in
+        ["0 open, 1 accepted", "(Nobody has the day.)", "(It stayed.)", "gone is accepted under loose_date"]
+    {
         assert!(text.contains(line), "{line} is missing:\n{text}");
     }
     let bad = write(folder.path(), "bad.json", r#"[{"rule":"no_rule","reason":"?"}]"#);

@@ -33,7 +33,8 @@ pub(super) fn read_accepted(path: &Path) -> Result<Vec<AcceptedRecord>, CommandL
     let name = shown(path);
     let bytes = InputFile::open(path).and_then(|file| file.bytes(&()));
     let bytes = bytes.map_err(|err| CommandLineError::Open(name.clone(), err))?;
-    serde_json::from_slice(&bytes).map_err(|err| CommandLineError::BadAccepted(name, err.line(), err.column()))
+    serde_json::from_slice(&bytes)
+        .map_err(|err| CommandLineError::BadAccepted(name, err.line(), err.column()))
 }
 
 impl<'a> Audit<'a> {
@@ -75,7 +76,7 @@ impl<'a> Audit<'a> {
             let _written = writeln!(text, "{line}");
         };
         for rule in AuditRule::ALL {
-            let of_rule = || self.findings.iter().filter(|(finding, _)| finding.rule == rule);
+            let of_rule = || self.findings.iter().filter(move |(finding, _)| finding.rule == rule);
             let accepted = of_rule().filter(|(_, accepted)| accepted.is_some()).count();
             let open = of_rule().count() - accepted;
             line((words.audit_rule)(rule, open, accepted));
