@@ -92,8 +92,10 @@ struct ProblemJson {
     help: String,
 }
 
-/// The text to print, and whether there were errors, or findings of an audit without a reason. Tables are read as `mapping` says,
-/// if given. An audit is made if `is_audited`, with the list of what is accepted if there is one.
+/// The text to print, and whether there were errors, or findings of an audit without a reason.
+///
+/// Tables are read as `mapping` says, if given.
+/// An audit is made if `is_audited`, with the list of what is accepted if there is one.
 ///
 /// # Errors
 /// Why the mapping or the list cannot be read.
