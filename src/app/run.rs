@@ -58,8 +58,7 @@ pub fn main() -> ExitCode {
     };
     match cli.command {
         Some(CliCommand::Check { files, mapping, format, audit, accepted }) => {
-            let audited = audit.then_some(accepted.as_deref());
-            match check(&files, mapping.as_deref(), audited, format, language) {
+            match check(&files, mapping.as_deref(), (audit, accepted.as_deref()), format, language) {
                 Ok((text, has_errors)) => {
                     printer.print(&text, format == Format::Json, if has_errors { FAILED } else { 0 })
                 }

@@ -82,7 +82,7 @@ pub fn audit(dataset: &Dataset) -> Vec<AuditFinding<'_>> {
         if lacks_effect(dataset, event) {
             add(AuditRule::NoEffect, &*event.key, day);
         }
-        let is_weak = |kind| kind == SourceKind::Reference;
+        let is_weak = |kind: SourceKind| kind == SourceKind::Reference;
         let mut sources = event.dates.iter().filter_map(|claim| claim.source).peekable();
         if sources.peek().is_some() && sources.all(|id| is_weak(dataset.source(id).kind)) {
             add(AuditRule::WeakSource, &*event.key, day);
@@ -126,14 +126,11 @@ pub fn audit(dataset: &Dataset) -> Vec<AuditFinding<'_>> {
 
 /// Whether an act of treaty law is dated by nothing but months, years or intervals.
 fn is_loose(dataset: &Dataset, event: &Event) -> bool {
-    let is_act = event.kind.is_act_of_law() && !event.kind.precedes_signature()
-        || event.kind == EventKind::Signed
-        || event.kind == EventKind::WithdrawalNotified;
+    let is_signed = event.kind == EventKind::Signed;
+    let is_later = event.kind.is_act_of_law() && !event.kind.precedes_signature();
+    let is_act = is_signed || is_later && event.kind != EventKind::Amended;
     let is_treaty = dataset.treaty(event.treaty).nature == Nature::Treaty;
-    is_act
-        && is_treaty
-        && event.kind != EventKind::Amended
-        && !event.dates.iter().any(|claim| claim.date.is_one_day())
+    is_act && is_treaty && !event.dates.iter().any(|claim| claim.date.is_one_day())
 }
 
 /// Whether a step was announced and nothing that the record has is its effect.

@@ -76,7 +76,7 @@ impl<'a> Audit<'a> {
             let _written = writeln!(text, "{line}");
         };
         for rule in AuditRule::ALL {
-            let of_rule = || self.findings.iter().filter(|(finding, _)| finding.rule == rule);
+            let of_rule = || self.findings.iter().filter(move |(finding, _)| finding.rule == rule);
             let accepted = of_rule().filter(|(_, accepted)| accepted.is_some()).count();
             let open = of_rule().count() - accepted;
             line((words.audit_rule)(rule, open, accepted));

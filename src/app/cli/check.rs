@@ -92,21 +92,23 @@ struct ProblemJson {
     help: String,
 }
 
-/// The text to print, and whether there were errors, or findings of an audit without a reason. Tables are read as `mapping` says,
-/// if given. An audit is made if `audited` is given, with the list of what is accepted if that is given.
+/// The text to print, and whether there were errors, or findings of an audit without a reason.
+///
+/// Tables are read as `mapping` says, if given.
+/// An audit is made if `is_audited`, with the list of what is accepted if there is one.
 ///
 /// # Errors
 /// Why the mapping or the list cannot be read.
 pub(in crate::app) fn check(
     files: &[PathBuf],
     mapping: Option<&Path>,
-    audited: Option<Option<&Path>>,
+    (is_audited, accepted): (bool, Option<&Path>),
     format: Format,
     language: Language,
 ) -> Result<(String, bool), CommandLineError> {
     let options = ReadOptions { mapping: mapping.map(read_mapping).transpose()?, ..ReadOptions::default() };
-    let accepted = audited.flatten().map(read_accepted).transpose()?.unwrap_or_default();
-    let accepted = audited.map(|_| accepted.as_slice());
+    let accepted = accepted.map(read_accepted).transpose()?.unwrap_or_default();
+    let accepted = is_audited.then_some(accepted.as_slice());
     let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
     // What is printed for programs is the same in every language.
     let language = if format == Format::Json { Language::English } else { language };
