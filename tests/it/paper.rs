@@ -4,11 +4,12 @@ use std::path::Path;
 use std::process::{Command as Program, Output};
 use std::sync::Arc;
 
+use hayro_interpret::font::GlyphRun;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::kurbo::{Affine, BezPath, Rect as KurboRect, Shape as _};
 use hayro_interpret::{
-    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, GlyphRun, Image, ImageDrawProps,
-    InterpreterCache, InterpreterSettings, RenderContent, SoftMask, interpret_page,
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
+    InterpreterSettings, RenderContent, SoftMask, interpret_page,
 };
 
 use crate::common::{seven, synthetic, world_of};
@@ -46,7 +47,7 @@ struct Filled(Vec<KurboRect>);
 
 impl<'a> Device<'a> for Filled {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        if matches!(mode, DrawMode::Fill(_)) {
+        if matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
             self.0.push(props.transform.transform_rect_bbox(path.bounding_box()));
         }
     }
