@@ -73,6 +73,14 @@ impl ChosenPicture {
         }
     }
 
+    /// The size of the names of lanes on paper in points, if they can hardly be read.
+    pub(super) fn small_letters(&self) -> Option<f32> {
+        match &self.drawing {
+            Drawing::Sheets(sheets) => sheets.small_letters(),
+            Drawing::Scene(..) => None,
+        }
+    }
+
     /// Draws it. `goes_on` is told the share that is done, from 0 to 1: false ends the work.
     ///
     /// # Errors

@@ -21,6 +21,18 @@ pub struct Sheets {
     pub title: String,
     /// The whole in a sentence.
     pub description: String,
+    /// The size of the names of lanes on paper, in points.
+    pub letters: f32,
+}
+
+/// Names of lanes that are smaller than this on paper can hardly be read, in points.
+const READABLE: f32 = 4.0;
+
+impl Sheets {
+    /// The size of the names of lanes in points, if they can hardly be read.
+    pub fn small_letters(&self) -> Option<f32> {
+        (self.letters > 0.0 && self.letters < READABLE).then_some(self.letters)
+    }
 }
 
 /// A sheet of paper.

@@ -78,6 +78,9 @@ pub(in crate::app) fn render(
         let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
         let written = picture.write(&args.out, &|_| true).map_err(failed)?;
         let mut line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
+        if let Some(points) = picture.small_letters() {
+            line = format!("{line}\n{}", (language.strings().pictures.small_letters)(points));
+        }
         if !written.missing.is_empty() {
             line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&written.missing));
         }

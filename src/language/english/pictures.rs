@@ -70,5 +70,10 @@ pub(super) const PICTURES: Pictures = Pictures {
     sources: "Sources",
     rows_left_out: |n| format!("{} more not listed", counted(n, "row")),
     page: |page, pages| format!("{page} / {pages}"),
+    small_letters: |points| {
+        format!(
+            "Names of lanes would be {points:.1} points high. Choose larger paper, fewer lanes or several pages"
+        )
+    },
     tile: |[row, rows], [column, columns]| format!("Row {row} of {rows}, column {column} of {columns}"),
 };

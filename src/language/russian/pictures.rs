@@ -68,5 +68,11 @@ pub(super) const PICTURES: Pictures = Pictures {
     sources: "Источники",
     rows_left_out: |n| format!("Не вошло строк: {n}"),
     page: |page, pages| format!("{page} / {pages}"),
+    small_letters: |points| {
+        let points = format!("{points:.1}").replace('.', ",");
+        format!(
+            "Высота названий строк — {points} пункта; выберите лист больше, меньше строк или несколько страниц"
+        )
+    },
     tile: |[row, rows], [column, columns]| format!("Ряд {row} из {rows}, столбец {column} из {columns}"),
 };

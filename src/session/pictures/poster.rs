@@ -29,6 +29,7 @@ impl Layout<'_> {
         let room = size.height - 2.0 * MARGIN - FOOT - title_height - caption_height - 2.0 * GAP;
         let (scene, legend, scale) = self.fitted(width, room, page_scale)?;
         let at = Pos { x: MARGIN, y: MARGIN + title_height };
+        self.sheets.letters = scene.metrics.lane.name_size * scale;
         self.list_places(&scene, 0, at, scale);
         parts.push(self.figure(&scene, at, scale));
         let mut y = at.y + scene.size.height * scale + GAP;

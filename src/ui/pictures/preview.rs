@@ -25,7 +25,9 @@ pub(super) fn show(
     sheets: &Result<Sheets, WriteProblem>,
 ) {
     let (rect, response) = {
-        let size = ui.available_size() - vec2(0.0, FOOT);
+        let has_warning = sheets.as_ref().is_ok_and(|sheets| sheets.small_letters().is_some());
+        let foot = if has_warning { 2.0 * FOOT } else { FOOT };
+        let size = ui.available_size() - vec2(0.0, foot);
         ui.allocate_exact_size(size.max(vec2(10.0, 10.0)), Sense::hover())
     };
     ui.painter().rect_filled(rect, 0.0, theme::colour(frame.palette, Ink::Line).gamma_multiply(0.5));
@@ -47,6 +49,10 @@ pub(super) fn show(
     preview.page = preview.page.min(pages.saturating_sub(1));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, (texts.preview)(pages)));
     paint_sheet(ui, rect, sheets, preview.page);
+    if let Some(points) = sheets.small_letters() {
+        let words = egui::RichText::new((texts.small_letters)(points));
+        ui.label(words.size(12.0).color(theme::colour(frame.palette, Ink::End)));
+    }
     if pages < 2 {
         return;
     }
