@@ -48,6 +48,7 @@ mod menus;
 mod opening;
 mod opposites;
 mod own_data;
+mod page;
 mod pages;
 mod parties;
 mod pdf;
