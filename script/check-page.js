@@ -48,6 +48,7 @@ async function drawn(page) {
 async function byKeys(page) {
   await page.focus("#scroll");
   await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
   const first = await selected(page);
   await page.keyboard.press("ArrowRight");
   await rest();
@@ -104,7 +105,16 @@ async function byMouse(page) {
   await page.mouse.wheel({ deltaY: 300 });
   await rest(400);
   assert.notEqual(await page.evaluate(() => document.getElementById("scroll").scrollTop), top, "the wheel scrolls");
+  await page.evaluate(() => document.getElementById("scroll").scrollTo(0, 0));
+  await rest();
+  const lanes = await page.evaluate(() => document.querySelectorAll("#plot .header[data-t]").length);
   box = await (await page.$("#plot .header[data-g]")).boundingBox();
+  await page.mouse.click(box.x + 40, box.y + 10);
+  await rest();
+  assert.notEqual(await page.evaluate(() => document.querySelectorAll("#plot .header[data-g]").length), 1, "a heading collapses its lanes");
+  await page.mouse.click(box.x + 40, box.y + 10);
+  await rest();
+  assert.equal(await page.evaluate(() => document.querySelectorAll("#plot .header[data-t]").length), lanes, "and shows them again");
 }
 
 async function byTouch(page) {
@@ -121,8 +131,14 @@ async function byTouch(page) {
   await touch("touchEnd", []);
   await rest();
   assert.notEqual(await span(page), pinched, "one finger pans");
-  const box = await (await page.$("#plot .mark[data-s^=e]")).boundingBox();
-  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await page.tap("#all");
+  await rest();
+  const at = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll("#plot .mark[data-s^=e] use")].map((mark) => mark.getBoundingClientRect());
+    const box = boxes.find((b) => b.left > 140 && b.right < innerWidth - 20);
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  });
+  await page.touchscreen.tap(...at);
   await rest(300);
   assert.ok(await page.evaluate(() => document.body.classList.contains("open")), "a tap opens the details");
   await page.tap("#close");

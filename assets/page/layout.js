@@ -374,7 +374,7 @@ const Layout = (() => {
   // --- the slice of data, as the program writes it ---
   function read(raw) {
     const flag = (x) => !!x;
-    const data = { ...raw };
+    const data = { ...raw, time: { start: raw.time[0], span: raw.time[1] } };
     data.events = raw.events.map((e) => ({
       at: e[0], rank: e[1], sign: e[2], kind: e[3], treaty: e[4], party: e[5] - 1, title: e[6], short: e[7] || "", date: e[8] || "",
       summary: e[9] || "", contested: e[10] || "", claims: e[11] || [], links: e[12] || [], quotes: e[13] || [], url: e[14] || "",
