@@ -25,7 +25,8 @@ const LAYOUT: &str = include_str!("../../assets/page/layout.js");
 
 fn session_of(world: World, link: &str) -> Session {
     let mut session = Session::new(Arc::new(world), Preferences::default(), None);
-    let view = ViewArguments { link: Some(format!("treaty-timeline:view?{link}")), ..ViewArguments::default() };
+    let view =
+        ViewArguments { link: Some(format!("treaty-timeline:view?{link}")), ..ViewArguments::default() };
     session.open_view(&view).unwrap();
     session
 }
@@ -133,17 +134,32 @@ fn assert_same(session: &Session, widths: &[f32], times: &[TimeView]) {
             let what = |what: &str| format!("{what} of {} at {width}, {time:?}", planned.name);
             let mark = |mark: &treaty_timeline::timeline::Mark| vec![f64::from(mark.at.x), mark.count as f64];
             let marks = |key: &str| {
-                Value::Array(list(lane, key).iter().map(|mark| serde_json::json!([mark[0], mark[1]])).collect())
+                Value::Array(
+                    list(lane, key).iter().map(|mark| serde_json::json!([mark[0], mark[1]])).collect(),
+                )
             };
-            assert_near(&marks("events"), &planned.events.iter().map(mark).collect::<Vec<_>>(), &what("events"));
-            assert_near(&marks("quotes"), &planned.statements.iter().map(mark).collect::<Vec<_>>(), &what("quotes"));
+            assert_near(
+                &marks("events"),
+                &planned.events.iter().map(mark).collect::<Vec<_>>(),
+                &what("events"),
+            );
+            assert_near(
+                &marks("quotes"),
+                &planned.statements.iter().map(mark).collect::<Vec<_>>(),
+                &what("quotes"),
+            );
             // The sign of a cluster is that of the same item.
             for (key, of_data, planned) in
                 [("events", "events", &planned.events), ("quotes", "quotes", &planned.statements)]
             {
                 for (mark, planned) in std::iter::zip(list(lane, key), planned) {
                     let number = mark[2].as_u64().unwrap() as usize;
-                    assert_eq!(list(&data, of_data)[number][0], at_of(planned.subject).secs(), "{}", what(key));
+                    assert_eq!(
+                        list(&data, of_data)[number][0],
+                        at_of(planned.subject).secs(),
+                        "{}",
+                        what(key)
+                    );
                 }
             }
             let sides = |left: f32, right: f32| vec![f64::from(left), f64::from(right)];
@@ -158,7 +174,9 @@ fn assert_same(session: &Session, widths: &[f32], times: &[TimeView]) {
             assert_near(&lane["notices"], &notices, &what("notices"));
             let spans = planned.spans.iter();
             let spans: Vec<_> = spans
-                .map(|span| [sides(span.left, span.right), vec![f64::from(span.y - planned.rect.top)]].concat())
+                .map(|span| {
+                    [sides(span.left, span.right), vec![f64::from(span.y - planned.rect.top)]].concat()
+                })
                 .collect();
             assert_near(&lane["spans"], &spans, &what("spans"));
             let bands: Vec<_> = planned
@@ -191,7 +209,8 @@ fn the_page_places_and_counts_the_marks_as_the_window_does() {
     let session = session_of(bundled(), "parties=INF,NEWSTART");
     let whole = TimeView::fit(&session.world.limits);
     let at = |days: f64, span: f64| TimeView { start: days * DAY, span: span * DAY };
-    let times = [whole, session.view.current.time, at(-3_000.0, 9_131.3), at(17_700.5, 400.0), at(18_100.0, 9.0)];
+    let times =
+        [whole, session.view.current.time, at(-3_000.0, 9_131.3), at(17_700.5, 400.0), at(18_100.0, 9.0)];
     assert_same(&session, &[360.0, 1000.0, 1440.0], &times);
 }
 
@@ -218,7 +237,8 @@ fn the_page_draws_topics_old_dates_and_doubts_as_the_window_does() {
 
 #[test]
 fn a_page_holds_what_is_shown_and_nothing_else() {
-    let session = session_of(bundled(), "hidden=NPT&filter=party:USA&collapsed=Conventional%20%C2%B7%20Europe");
+    let session =
+        session_of(bundled(), "hidden=NPT&filter=party:USA&collapsed=Conventional%20%C2%B7%20Europe");
     let data = data_of(&page_of(&session, &[]));
     let names: Vec<&str> =
         list(&data, "treaties").iter().map(|treaty| treaty["name"].as_str().unwrap()).collect();
@@ -230,7 +250,8 @@ fn a_page_holds_what_is_shown_and_nothing_else() {
     // What has a mark in the window has one in the page, and nothing else is in it.
     let index = session.index();
     let shown = (0..dataset.treaties().len()).map(treaty_timeline::domain::TreatyId::new);
-    let shown: Vec<_> = shown.filter(|treaty| !hidden.contains(treaty)).map(|treaty| index.lane(treaty)).collect();
+    let shown: Vec<_> =
+        shown.filter(|treaty| !hidden.contains(treaty)).map(|treaty| index.lane(treaty)).collect();
     let events: std::collections::BTreeSet<EventId> =
         shown.iter().flat_map(|lane| lane.events.within(Moment::MIN, Moment::MAX)).copied().collect();
     let statements: std::collections::BTreeSet<StatementId> =
@@ -252,13 +273,22 @@ fn no_text_of_a_page_is_live() {
         "events": [{"id": "E", "treaty": "A", "type": "signed", "title": attack, "summary": "<!-- \u{2028} & {{search}} ]]>",
             "dates": [{"edtf": "1990", "source": "S"}]}]});
     let session = session_of(world_of(&text.to_string()), "");
-    let steps = [PageStep { name: attack, note: attack, time: session.view.current.time, selection: Selection::Nothing }];
+    let steps = [PageStep {
+        name: attack,
+        note: attack,
+        time: session.view.current.time,
+        selection: Selection::Nothing,
+    }];
     let page = page_of(&session, &steps);
     assert_eq!(page.matches("<script").count(), 2, "the data and the script, and no other");
     assert_eq!(page.matches("</script").count(), 2);
     assert!(!page.contains("<img") && !page.contains("<!--"), "no text is markup");
     let data = data_of(&page);
-    assert_eq!((&data["title"], &data["events"][0][6]), (&attack.into(), &attack.into()), "and yet it is whole");
+    assert_eq!(
+        (&data["title"], &data["events"][0][6]),
+        (&attack.into(), &attack.into()),
+        "and yet it is whole"
+    );
     assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"));
 }
 
@@ -291,10 +321,14 @@ fn the_command_line_writes_a_page_and_writes_it_again_from_what_it_says_of_itsel
     let output = run(&["render", "--out", &at("a.html"), "--view", view, "--lang", "ru", "--theme", "dark"]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let page = std::fs::read_to_string(at("a.html")).unwrap();
-    assert!(page.contains("<html lang=\"ru\" data-theme=\"dark\">") && page.contains("placeholder=\"Поиск\""));
+    assert!(
+        page.contains("<html lang=\"ru\" data-theme=\"dark\">") && page.contains("placeholder=\"Поиск\"")
+    );
     let data = data_of(&page);
     assert_eq!(data["status"][1], "1 августа 2019");
-    let inf = list(&data, "treaties").iter().find(|treaty| treaty["full"].as_str().unwrap().contains("Intermediate"));
+    let inf = list(&data, "treaties")
+        .iter()
+        .find(|treaty| treaty["full"].as_str().unwrap().contains("Intermediate"));
     assert!(inf.unwrap()["standing"].as_str().unwrap().contains("выход"), "{inf:?}");
     let said = Metadata::of_picture(page.as_bytes()).unwrap();
     assert!(said.view.contains("select=INF") && said.sha256.len() == 64);

@@ -24,7 +24,8 @@ fn elements(shapes: &[Shape]) -> Json {
 fn element(shape: &Shape) -> Option<Json> {
     let (tag, mut attributes): (_, Vec<(&'static str, Json)>) = match shape {
         Shape::Fill { rect, radius, paint } => {
-            let sides = [("x", rect.left), ("y", rect.top), ("width", rect.width()), ("height", rect.height())];
+            let sides =
+                [("x", rect.left), ("y", rect.top), ("width", rect.width()), ("height", rect.height())];
             let mut attributes: Vec<_> = sides.iter().map(|&(name, value)| (name, number(value))).collect();
             attributes.push(("rx", number(*radius)));
             attributes.extend(look(Some(*paint), None));
@@ -67,7 +68,8 @@ fn element(shape: &Shape) -> Option<Json> {
 
 /// How a shape is filled and outlined.
 fn look(fill: Option<Paint>, line: Option<(f32, Paint)>) -> Vec<(&'static str, Json)> {
-    let classes = [fill.map(|paint| format!("f{:?}", paint.ink)), line.map(|(_, paint)| format!("s{:?}", paint.ink))];
+    let classes =
+        [fill.map(|paint| format!("f{:?}", paint.ink)), line.map(|(_, paint)| format!("s{:?}", paint.ink))];
     let mut attributes = vec![("class", classes.into_iter().flatten().collect::<Vec<_>>().join(" ").into())];
     if let Some(paint) = fill.filter(|paint| paint.alpha < 1.0) {
         attributes.push(("fill-opacity", number(paint.alpha)));

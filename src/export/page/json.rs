@@ -26,7 +26,9 @@ impl Json {
             values.pop();
         }
         // What is empty before the end is as short as it can be.
-        Self::List(values.into_iter().map(|value| if value.is_empty() { Self::Whole(0) } else { value }).collect())
+        Self::List(
+            values.into_iter().map(|value| if value.is_empty() { Self::Whole(0) } else { value }).collect(),
+        )
     }
 
     fn is_empty(&self) -> bool {
@@ -129,7 +131,12 @@ mod tests {
 
     #[test]
     fn any_text_comes_back_and_none_is_markup() {
-        for text in ["", "a \"b\" \\ c\n\t\u{0}\u{7f}", "</script><!-- &amp; ]]>", "\u{2028}\u{2029} Договор 👩🏽\u{200d}🚀"] {
+        for text in [
+            "",
+            "a \"b\" \\ c\n\t\u{0}\u{7f}",
+            "</script><!-- &amp; ]]>",
+            "\u{2028}\u{2029} Договор 👩🏽\u{200d}🚀",
+        ] {
             let written = Json::from(text).to_string();
             assert!(!written.contains(['<', '>', '&', '\n', '\u{2028}']), "{written}");
             assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text);
@@ -138,9 +145,13 @@ mod tests {
 
     #[test]
     fn a_record_leaves_out_what_is_empty_at_its_end() {
-        let record = Json::record([7_usize.into(), "".into(), 1.5.into(), Json::Null, Json::List(Vec::new())]);
+        let record =
+            Json::record([7_usize.into(), "".into(), 1.5.into(), Json::Null, Json::List(Vec::new())]);
         assert_eq!(record.to_string(), "[7,0,1.5]");
-        assert_eq!(Json::Map(vec![("a", Json::Null), ("b", Json::list(["x"]))]).to_string(), r#"{"a":null,"b":["x"]}"#);
+        assert_eq!(
+            Json::Map(vec![("a", Json::Null), ("b", Json::list(["x"]))]).to_string(),
+            r#"{"a":null,"b":["x"]}"#
+        );
         assert_eq!(Json::from(f64::NAN).to_string(), "null");
     }
 }

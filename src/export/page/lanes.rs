@@ -88,7 +88,8 @@ pub(super) fn standing(input: &PageInput<'_>, treaty: TreatyId) -> (Status, Stri
 }
 
 fn phase(input: &PageInput<'_>, treaty: TreatyId, phase: &Phase, has_words: bool) -> Json {
-    let words = if has_words { words_of(input.dataset, treaty, phase, input.strings()) } else { String::new() };
+    let words =
+        if has_words { words_of(input.dataset, treaty, phase, input.strings()) } else { String::new() };
     Json::List(vec![
         index_in(&PHASES, &phase.kind),
         phase.start.secs().into(),

@@ -1,8 +1,8 @@
 //! The records of a page: events, statements, treaties and sources, with their dates in words.
 
 use crate::domain::{
-    DateClaim, EdtfDate, Event, EventId, EventKind, KnownYear, Nature, Precision, SourceId, SourceKind, Statement,
-    StatementId, TreatyId,
+    DateClaim, EdtfDate, Event, EventId, EventKind, KnownYear, Nature, Precision, SourceId, SourceKind,
+    Statement, StatementId, TreatyId,
 };
 use crate::timeline::{glyph_of, speaker_ink};
 
@@ -64,8 +64,8 @@ pub(super) fn event(input: &PageInput<'_>, slice: &mut Slice, id: EventId) -> Js
 /// The period that a date may mean, where it is drawn.
 fn band(input: &PageInput<'_>, event: &Event) -> Json {
     let date = event.date();
-    let is_span = date.precision() == Precision::Interval
-        && input.dataset.treaty(event.treaty).nature == Nature::Topic;
+    let is_span =
+        date.precision() == Precision::Interval && input.dataset.treaty(event.treaty).nature == Nature::Topic;
     if is_span || (look(date) == 0 && !date.is_spread()) {
         return Json::Null;
     }
@@ -143,7 +143,11 @@ pub(super) fn statement(input: &PageInput<'_>, slice: &mut Slice, id: StatementI
 }
 
 /// Whether the words are a translation, and where there is none, that they are only in a foreign language.
-fn translation_note(input: &PageInput<'_>, statement: &Statement, language: &dyn Fn(&str) -> String) -> String {
+fn translation_note(
+    input: &PageInput<'_>,
+    statement: &Statement,
+    language: &dyn Fn(&str) -> String,
+) -> String {
     let words = &input.strings().selection;
     let primary = statement.lang.split('-').next().unwrap_or_default();
     match &statement.original {

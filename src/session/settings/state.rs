@@ -186,7 +186,11 @@ impl From<BookmarkForm> for SavedBookmark {
 impl From<SavedBookmark> for BookmarkForm {
     fn from(bookmark: SavedBookmark) -> Self {
         let SavedBookmark { selected, start, span, note } = bookmark;
-        if note.is_empty() { Self::Plain(selected, start, span) } else { Self::Noted(selected, start, span, note) }
+        if note.is_empty() {
+            Self::Plain(selected, start, span)
+        } else {
+            Self::Noted(selected, start, span, note)
+        }
     }
 }
 

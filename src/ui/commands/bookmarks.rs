@@ -41,7 +41,8 @@ fn one(ui: &mut Ui, frame: &Frame<'_>, index: usize, bookmark: &Bookmark, comman
     ui.horizontal(|ui| {
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let mut act = |sign: &str, words: String, is_on: bool, command: ViewCommand| {
-                let button = ui.add_enabled(is_on, egui::Button::new(sign).small().min_size(egui::vec2(24.0, 24.0)));
+                let button =
+                    ui.add_enabled(is_on, egui::Button::new(sign).small().min_size(egui::vec2(24.0, 24.0)));
                 if button.accessible_name(&words).on_hover_text(words).clicked() {
                     commands.push(Command::View(command));
                 }
