@@ -374,9 +374,9 @@ const Layout = (() => {
   // --- the slice of data, as the program writes it ---
   function read(raw) {
     const flag = (x) => !!x;
-    const data = { ...raw };
+    const data = { ...raw, time: { start: raw.time[0], span: raw.time[1] } };
     data.events = raw.events.map((e) => ({
-      at: e[0], rank: e[1], sign: e[2], kind: e[3], treaty: e[4], party: e[5] - 1, title: e[6], short: e[7] || "", date: e[8] || "",
+      at: e[0], rank: e[1], sign: e[2], kind: e[3], treaty: e[4], party: e[5] - 1, title: e[6] || "", short: e[7] || "", date: e[8] || "",
       summary: e[9] || "", contested: e[10] || "", claims: e[11] || [], links: e[12] || [], quotes: e[13] || [], url: e[14] || "",
       band: e[15] ? [e[15][0], e[15][1], e[15][2], flag(e[15][3]), flag(e[15][4])] : null, rivals: e[16] || [], extra: e[17] || [],
       ends: raw.kinds[e[3]][2] === 1,
@@ -389,7 +389,7 @@ const Layout = (() => {
       ids, at: ids.map((id) => items[id].at), rank: ids.map((id) => (rank ? items[id].sign : 0)),
     });
     data.lanes = raw.lanes.map((l, index) => ({
-      index, treaty: l[0], isParty: !!l[1], name: l[2], standing: l[3], dot: l[4],
+      index, treaty: l[0], isParty: !!l[1], name: l[2] || "", standing: l[3] || "", dot: l[4],
       phases: (l[5] || []).map((p) => ({ kind: p[0], start: p[1], end: p[2], words: p[3] || "" })),
       notices: l[6] || [], events: column(l[7] || [], data.events, true), quotes: column(l[8] || [], data.quotes, false),
       spanRows: l[9] || 0, spans: (l[10] || []).map((s) => ({ id: s[0], from: s[1], until: s[2], row: s[3], look: s[4], openLeft: flag(s[5]), openRight: flag(s[6]) })),

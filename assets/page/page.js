@@ -7,7 +7,7 @@
   const chart = $("chart"), scroller = $("scroll"), svg = $("plot"), axis = $("axis"), side = $("side"), body = document.body;
   const still = matchMedia("(prefers-reduced-motion: reduce)"), narrow = matchMedia("(max-width: 759px)");
 
-  let time = { start: D.time[0], span: D.time[1] }, width = 0, selected = null, query = "", hits = [], step = -1, tab = "details";
+  let time = D.time, width = 0, selected = null, query = "", hits = [], step = -1, tab = "details";
   const collapsed = D.groups.map((g) => !!g[2]);
   // Where each item lies: the lanes in which it has a mark.
   const lanesOf = { e: D.events.map(() => []), q: D.quotes.map(() => []), t: new Map() };

@@ -20,7 +20,7 @@ pub(super) fn style(has_high_contrast: bool) -> String {
             "{query}:root{{color-scheme:light;{light}}}\n:root[data-theme=dark]{{color-scheme:dark;{dark}}}{end}\n\
              {}:root:not([data-theme=light]){{color-scheme:dark;{dark}}}}}\n",
             if is_contrast {
-                "@media(prefers-contrast:more)and(prefers-color-scheme:dark){"
+                "@media(prefers-contrast:more) and (prefers-color-scheme:dark){"
             } else {
                 "@media(prefers-color-scheme:dark){"
             }

@@ -1,7 +1,5 @@
 //! The data of a page: everything that its script draws and tells, as one map.
 
-use std::collections::BTreeSet;
-
 use crate::domain::{EdtfDate, PhaseKind};
 use crate::timeline::{DateLook, LegendEntry, RowMetrics, Selection, Signs, speaker_ink};
 
@@ -134,7 +132,7 @@ fn legend(input: &PageInput<'_>, slice: &Slice) -> (Json, Json) {
         phases: phases.map(|phase| phase.kind).collect(),
         has_notices: slice.treaties.list().iter().any(|&treaty| !dataset.notices(treaty).is_empty()),
         has_spans: slice.treaties.list().iter().any(|&treaty| dataset.topic_spans(treaty).rows() > 0),
-        dates: events.clone().flat_map(DateLook::of).collect::<BTreeSet<_>>().into_iter().collect(),
+        dates: events.clone().flat_map(DateLook::of).collect(),
         events: events.map(|event| event.kind).collect(),
         speakers: statements
             .map(|country| speaker_ink(country.map(|party| &*dataset.party(party).key)))
@@ -153,7 +151,7 @@ fn legend(input: &PageInput<'_>, slice: &Slice) -> (Json, Json) {
                 shapes.push(named(id.clone(), glyphs::of_entry(*entry)));
                 id
             });
-            entries.push(Json::List(vec![name.as_ref().into(), id.into()]));
+            entries.push(Json::List(vec![(&**name).into(), id.into()]));
         }
         if !entries.is_empty() {
             groups.push(Json::List(vec![group.heading.into(), Json::List(entries)]));

@@ -37,7 +37,7 @@ fn squeeze_line(line: &str, out: &mut String) {
         match c {
             '/' if letters.peek() == Some(&'/') => break,
             '"' | '\'' | '`' => open = Some(c),
-            '/' if "(,=:[!&|?{};".contains(last) => open = Some('/'),
+            '/' if "(,=:[!&|?{};>".contains(last) => open = Some('/'),
             // A sign needs no space beside it, but two signs may be another one together: `a + +b`.
             ' ' => {
                 let next = letters.peek().copied().unwrap_or(' ');
