@@ -119,7 +119,11 @@ impl Session {
 
     /// What was chosen for the layers, now that they were put together anew: for those that were there as it was, in the
     /// same order.
-    fn choices_after(&self, before: &World, chosen: &[LayerChoice]) -> Vec<LayerChoice> {
+    pub(in crate::session) fn choices_after(
+        &self,
+        before: &World,
+        chosen: &[LayerChoice],
+    ) -> Vec<LayerChoice> {
         let now = &self.world.layers;
         let mut fresh = LayerChoice::of(&self.world.dataset);
         let mut choices = Vec::with_capacity(fresh.len());

@@ -89,7 +89,9 @@ impl Session {
         let view = self.saved_view();
         let open = self.reader.document.clone();
         let was_reading = self.reader.loading.is_some();
+        let (before, chosen) = (Arc::clone(&self.world), self.view.arrangement.layers.clone());
         self.replace_world(world);
+        self.view.arrangement.layers = self.choices_after(&before, &chosen);
         self.restore_view(&view);
         if open
             .as_ref()
