@@ -113,6 +113,8 @@ impl Session {
         (self.files.problems_open, self.files.left) = (is_problem_list_open, left);
         self.view.arrangement.layers = self.choices_after(&before, &chosen);
         self.restore_view(&view);
+        // The chart knows which layers are hidden.
+        self.set_chart(self.figures.choice.clone());
         self.say_joined(purpose);
         self.read_next()
     }
