@@ -103,6 +103,7 @@ impl Action {
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::OpenBundled
+            | Self::AddToTimeline
             | Self::AskAboutTable
             | Self::OpenViewLink
             | Self::ClearFilter
