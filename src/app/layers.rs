@@ -11,12 +11,12 @@ pub(super) fn merged(layers: Vec<LayerFile>) -> Arc<World> {
         return Arc::clone(&file.world);
     }
     let dataset = {
-        let source = |file: &LayerFile| LayerSource {
+        let sources = layers.iter().map(|file| LayerSource {
             number: file.number,
             name: name_of(&file.world),
             dataset: &file.world.dataset,
-        };
-        merge_layers(&layers.iter().map(source).collect::<Vec<_>>())
+        });
+        merge_layers(&sources.collect::<Vec<_>>())
     };
     let world = World::of_layers(layers, dataset);
     world.prepare();

@@ -28,7 +28,7 @@ impl fmt::Display for Scene {
             writeln!(f, "chosen {:.0}–{:.0} {}", span.left, span.right, span.words)?;
         }
         for band in &self.context {
-            let label = band.label.as_ref().map_or("", |label| &label.text);
+            let label = band.label.as_ref().map_or("", |label| &*label.text);
             writeln!(f, "context {:.0}–{:.0} {label}", band.left, band.right)?;
         }
         for group in &self.groups {

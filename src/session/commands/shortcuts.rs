@@ -105,6 +105,7 @@ impl Action {
             Self::OpenBundled
             | Self::OpenFolder
             | Self::RereadFiles
+            | Self::AddToTimeline
             | Self::AskAboutTable
             | Self::OpenViewLink
             | Self::ClearFilter

@@ -122,6 +122,7 @@ impl Session {
         let before = BeforePreview {
             world: Arc::clone(&self.world),
             view: self.saved_view(),
+            layers: self.view.arrangement.layers.clone(),
             document: self.reader.document.take(),
             quote: self.reader.quote.take(),
             compared: self.compared.take(),
@@ -187,6 +188,7 @@ impl Session {
     pub(in crate::session) fn discard_preview(&mut self) {
         if let Some(before) = self.files.before_preview.take() {
             self.replace_world(before.world);
+            self.view.arrangement.layers = before.layers;
             self.restore_view(&before.view);
             (self.reader.document, self.reader.quote, self.compared) =
                 (before.document, before.quote, before.compared);

@@ -158,7 +158,9 @@ impl Session {
         let was_reading = self.reader.loading.is_some();
         let history =
             has_same_ids(&self.world.dataset, &world.dataset).then(|| std::mem::take(&mut self.history));
+        let (before, chosen) = (Arc::clone(&self.world), self.view.arrangement.layers.clone());
         self.replace_world(world);
+        self.view.arrangement.layers = self.choices_after(&before, &chosen);
         self.restore_view(&view);
         self.restore_kept(kept);
         if let Some(history) = history {

@@ -12,6 +12,7 @@ use crate::session::layers::file::{Purpose, Waiting};
 use crate::session::reader::document::OpenDocument;
 use crate::session::settings::state::SavedView;
 use crate::session::world::World;
+use crate::timeline::LayerChoice;
 
 use super::file_place::FilePlace;
 use super::on_disk::OnDisk;
@@ -74,6 +75,7 @@ impl LeftDataset {
 pub struct BeforePreview {
     pub(super) world: Arc<World>,
     pub(super) view: SavedView,
+    pub(super) layers: Vec<LayerChoice>,
     pub(super) document: Option<Arc<OpenDocument>>,
     pub(super) quote: Option<usize>,
     pub(super) compared: Option<Compared>,

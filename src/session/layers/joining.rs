@@ -113,13 +113,19 @@ impl Session {
         (self.files.problems_open, self.files.left) = (is_problem_list_open, left);
         self.view.arrangement.layers = self.choices_after(&before, &chosen);
         self.restore_view(&view);
+        // The chart knows which layers are hidden.
+        self.set_chart(self.figures.choice.clone());
         self.say_joined(purpose);
         self.read_next()
     }
 
     /// What was chosen for the layers, now that they were put together anew: for those that were there as it was, in the
     /// same order.
-    fn choices_after(&self, before: &World, chosen: &[LayerChoice]) -> Vec<LayerChoice> {
+    pub(in crate::session) fn choices_after(
+        &self,
+        before: &World,
+        chosen: &[LayerChoice],
+    ) -> Vec<LayerChoice> {
         let now = &self.world.layers;
         let mut fresh = LayerChoice::of(&self.world.dataset);
         let mut choices = Vec::with_capacity(fresh.len());
