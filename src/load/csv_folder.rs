@@ -253,7 +253,8 @@ mod tests {
         ]);
         let text = native_text("p", &bytes, 1 << 20).unwrap();
         let file: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!((&file["title"], &file["treaties"][0]["name"]), (&"Pacts".into(), &"The Pact".into()));
+        assert_eq!(file["title"], "Pacts");
+        assert_eq!(file["treaties"][0]["name"], "The Pact");
         assert_eq!(file["events"][0]["id"], "signed");
     }
 

@@ -39,7 +39,8 @@ impl Session {
                     TableOrigin::File(path) => Some(path.as_path()),
                     TableOrigin::Memory(..) => None,
                 };
-                (origin, self.read_options(path))
+                let options = self.read_options(path);
+                (origin, options)
             }
             // The bytes that were read, as long as they are kept: the file may be another one by now.
             (None, path, Some(bytes)) => {
