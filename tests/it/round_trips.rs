@@ -216,13 +216,17 @@ proptest! {
     #[test]
     fn dated_lines_hold_dates_lanes_titles_and_tags(world in any_dataset()) {
         let again = again(&world, DataFormat::Markwhen, "lakes.mw");
-        prop_assert!(told(&world.dataset).is_subset(&told(&again)), "{:#?}\n{:#?}", told(&world.dataset), told(&again));
+        // What is approximate stands there as a note for people.
+        let [before, after] = [&world.dataset, &again].map(|dataset| -> BTreeSet<String> {
+            told(dataset).iter().map(|line| line.replacen('~', "", 1)).collect()
+        });
+        prop_assert!(before.is_subset(&after), "{:#?}\n{:#?}", before, after);
     }
 
     #[test]
     fn bibliographies_hold_sources_with_titles_dates_and_addresses(titles in proptest::collection::vec(any_text(), 1..5), date in any_date()) {
         // What looks like HTML is markup there.
-        let titles: Vec<String> = titles.iter().map(|title| title.replace(['<', '>'], "")).collect();
+        let titles: Vec<String> = titles.iter().map(|title| title.replace(['<', '>', '&', '^'], "")).collect();
         let sources: Vec<Value> = std::iter::zip(0.., &titles).map(|(index, title)| json!({
             "id": format!("source-{index}"), "title": title, "publisher": "Northland Press", "date": "1931-05-04",
             "url": format!("https://press.example/{index}"), "lang": "en",
