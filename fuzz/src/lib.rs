@@ -23,9 +23,7 @@ use treaty_timeline::session::{
     TablesCommand, ViewCommand, World,
 };
 
-pub use readers::{
-    archive, bibliography, calendar, json_formats, markwhen, table, view_link, workbook, xml,
-};
+pub use readers::{archive, bibliography, calendar, json_formats, markwhen, table, view_link, workbook, xml};
 
 /// A target: what is done with some bytes.
 pub type Target = fn(&[u8]);

@@ -83,8 +83,7 @@ fn opened(name: &str, bytes: Vec<u8>) {
 /// A link to a view: it is refused, or opened; the link to what is then shown opens the same with nothing left out.
 pub fn view_link(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let text =
-        if text.contains(':') { text.into_owned() } else { format!("treaty-timeline:view?{text}") };
+    let text = if text.contains(':') { text.into_owned() } else { format!("treaty-timeline:view?{text}") };
     for language in [Language::English, Language::Russian] {
         let preferences = Preferences { language: Some(language), ..Preferences::default() };
         let mut session = Session::new(Arc::clone(small()), preferences, None);

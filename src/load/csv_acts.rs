@@ -39,9 +39,10 @@ impl ActTable {
 
     /// Adds an act to the row of its party, or to a new one where the party did the same before: it left and came back.
     fn add(&mut self, party: String, protocol: Option<String>, act: String, date: String) {
-        let goes_on = self.rows.last_mut().filter(|row| {
-            row.party == party && row.protocol == protocol && !row.dates.contains_key(&act)
-        });
+        let goes_on = self
+            .rows
+            .last_mut()
+            .filter(|row| row.party == party && row.protocol == protocol && !row.dates.contains_key(&act));
         if let Some(row) = goes_on {
             row.dates.insert(act, date.into());
         } else {
@@ -75,7 +76,9 @@ pub(super) fn act_tables(lists: Vec<Cells>, acts: Vec<Cells>, sources: Vec<Cells
         let [party, act, date] =
             ["party", "act", "date"].map(|name| taken(&mut cells, name).unwrap_or_default());
         let protocol = taken(&mut cells, "protocol");
-        let key = list.unwrap_or_else(|| [treaty.as_deref(), source.as_deref()].map(Option::unwrap_or_default).join("\0"));
+        let key = list.unwrap_or_else(|| {
+            [treaty.as_deref(), source.as_deref()].map(Option::unwrap_or_default).join("\0")
+        });
         let index = position(&mut tables, &mut positions, key);
         let Some(table) = tables.get_mut(index) else { continue };
         for (name, text) in [("treaty", treaty), ("source", source)] {
@@ -141,8 +144,20 @@ mod tests {
     #[test]
     fn a_list_says_of_itself_what_its_row_holds() {
         let tables = act_tables(
-            vec![cells(&[("id", "1"), ("treaty", "pact"), ("source", "s"), ("rule.text", "x"), ("lacks", "a|b")])],
-            vec![cells(&[("list", "1"), ("party", "NOR"), ("act", "joined"), ("date", "1930"), ("protocol", "P")])],
+            vec![cells(&[
+                ("id", "1"),
+                ("treaty", "pact"),
+                ("source", "s"),
+                ("rule.text", "x"),
+                ("lacks", "a|b"),
+            ])],
+            vec![cells(&[
+                ("list", "1"),
+                ("party", "NOR"),
+                ("act", "joined"),
+                ("date", "1930"),
+                ("protocol", "P"),
+            ])],
             vec![cells(&[("list", "1"), ("source", "t"), ("parties", "NOR"), ("keys", "signed")])],
         );
         let head = json!({

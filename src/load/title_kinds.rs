@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::{EntryProblem, Rule};
 use crate::domain::EventKind::{
-    self, Acceded, EnteredIntoForce, Expired, OpenedForSignature, Other, Ratified, Signed, Succeeded, Terminated,
-    WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
+    self, Acceded, EnteredIntoForce, Expired, OpenedForSignature, Other, Ratified, Signed, Succeeded,
+    Terminated, WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
 };
 use crate::records::{NatureRecord, PartyRecord};
 
@@ -237,13 +237,17 @@ fn without_small(words: &[Word]) -> &[Word] {
 /// “in Washington”, “on 1 July 1968”.
 fn is_place_or_day(words: &[Word]) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
-    let is_part = |word: &Word| word.is_name || BETWEEN_WORDS.contains(&word.folded) || WHERE_WORDS.contains(&word.folded);
+    let is_part = |word: &Word| {
+        word.is_name || BETWEEN_WORDS.contains(&word.folded) || WHERE_WORDS.contains(&word.folded)
+    };
     // What is agreed “on” something is no day.
     let is_day = || rest.last().is_some_and(|word| word.folded.bytes().all(|c| c.is_ascii_digit()));
     if first.folded == "on" && !is_day() {
         return false;
     }
-    WHERE_WORDS.contains(&first.folded) && rest.last().is_some_and(|word| word.is_name) && rest.iter().all(is_part)
+    WHERE_WORDS.contains(&first.folded)
+        && rest.last().is_some_and(|word| word.is_name)
+        && rest.iter().all(is_part)
 }
 
 /// “by Reagan and Gorbachev”: one person alone may sign a law at home.
@@ -266,7 +270,9 @@ pub(super) fn is_of_party(kind: EventKind) -> bool {
 /// of no type. How many that were is said in one line.
 pub(super) fn type_by_titles(tables: &mut Tables<'_>, reader: &mut Reader<'_, '_>) {
     let lanes: std::collections::HashMap<String, usize> = std::iter::zip(tables.treaties.iter(), 0..)
-        .filter(|(row, _)| !matches!(row.record.nature, Some(NatureRecord::Topic)) || names_treaty(&row.record.name))
+        .filter(|(row, _)| {
+            !matches!(row.record.nature, Some(NatureRecord::Topic)) || names_treaty(&row.record.name)
+        })
         .map(|(row, index)| (row.record.id.clone(), index))
         .collect();
     let mut count = 0;
@@ -276,8 +282,11 @@ pub(super) fn type_by_titles(tables: &mut Tables<'_>, reader: &mut Reader<'_, '_
             continue;
         }
         Other.key().clone_into(&mut event.kind);
-        let Some(lane) = lanes.get(&event.treaty).and_then(|&index| tables.treaties.get_mut(index)) else { continue };
-        let Some(told) = event.title.as_deref().and_then(|title| kind_of_title(title, &lane.record.name)) else {
+        let Some(lane) = lanes.get(&event.treaty).and_then(|&index| tables.treaties.get_mut(index)) else {
+            continue;
+        };
+        let Some(told) = event.title.as_deref().and_then(|title| kind_of_title(title, &lane.record.name))
+        else {
             continue;
         };
         count += 1;
@@ -317,8 +326,13 @@ mod tests {
     use super::*;
 
     fn told(title: &str) -> String {
-        let Some(TitleKind { kind, parties }) = kind_of_title(title, "Lake Treaty") else { return "-".to_owned() };
-        std::iter::once(kind.key()).chain(parties.iter().map(|country| country.id)).collect::<Vec<_>>().join(" ")
+        let Some(TitleKind { kind, parties }) = kind_of_title(title, "Lake Treaty") else {
+            return "-".to_owned();
+        };
+        std::iter::once(kind.key())
+            .chain(parties.iter().map(|country| country.id))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -390,7 +404,9 @@ mod tests {
 
     #[test]
     fn treaties_are_known_by_their_names() {
-        for name in ["Lake Treaty", "Озёрный договор", "Atomwaffensperrvertrag", "INF-Vertrag", "Traité de Paris"] {
+        for name in
+            ["Lake Treaty", "Озёрный договор", "Atomwaffensperrvertrag", "INF-Vertrag", "Traité de Paris"]
+        {
             assert!(names_treaty(name), "{name}");
         }
         for name in ["Space", "My treaties", "Космос", ""] {

@@ -49,7 +49,8 @@ fn any_text() -> impl Strategy<Value = String> {
 /// An event as JSON: its date, title, summary, type, party and tags.
 fn any_event() -> impl Strategy<Value = Value> {
     // A table in which every year is far from ours may be one of figures.
-    let date = any_date().prop_filter("a year of our time", |date| date.starts_with("19") || date.starts_with("20"));
+    let date =
+        any_date().prop_filter("a year of our time", |date| date.starts_with("19") || date.starts_with("20"));
     let kind = proptest::sample::select(vec!["other", "implemented", "breach_alleged", "Works"]);
     let party = proptest::sample::select(vec![None, Some("FRA"), Some("ITA")]);
     let tags = proptest::sample::subsequence(vec!["talks", "ships", "вода"], 0..3);
@@ -65,7 +66,10 @@ fn any_event() -> impl Strategy<Value = Value> {
 fn any_dataset() -> impl Strategy<Value = World> {
     let events = proptest::collection::vec((any_event(), 0_usize..2), 1..6);
     let acts = proptest::collection::vec(
-        (proptest::sample::select(vec!["FRA", "ITA"]), proptest::sample::select(vec!["signed", "ratified", "in_force"])),
+        (
+            proptest::sample::select(vec!["FRA", "ITA"]),
+            proptest::sample::select(vec!["signed", "ratified", "in_force"]),
+        ),
         0..5,
     );
     (events, any_text(), acts).prop_map(|(events, quote, acts)| {
@@ -122,7 +126,9 @@ fn again(world: &World, format: DataFormat, name: &str) -> Dataset {
 fn told(dataset: &Dataset) -> BTreeSet<String> {
     let events = dataset.events().iter();
     events
-        .map(|event| format!("{} | {} | {}", event.date().text(), dataset.treaty(event.treaty).name, event.title))
+        .map(|event| {
+            format!("{} | {} | {}", event.date().text(), dataset.treaty(event.treaty).name, event.title)
+        })
         .collect()
 }
 

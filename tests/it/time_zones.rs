@@ -19,8 +19,10 @@ fn outcome(zone: &str, args: &[&str], written: Option<&Path>) -> (String, Vec<u8
         .env_remove("WAYLAND_DISPLAY")
         .output()
         .unwrap();
-    let said = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat();
-    let bytes = written.map(|path| std::fs::read(path).unwrap_or_else(|err| panic!("{args:?}: {err}\n{said}")));
+    let said =
+        [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat();
+    let bytes =
+        written.map(|path| std::fs::read(path).unwrap_or_else(|err| panic!("{args:?}: {err}\n{said}")));
     (format!("{:?}\n{said}", output.status.code()), bytes.unwrap_or_default())
 }
 

@@ -53,7 +53,10 @@ Date,Treaty,Event
             "1938-06-01 expired"
         ]
     );
-    assert_eq!(["1931-12-01", "1933-01-01", "1939-01-01"].map(|day| is_in_force(dataset, day)), [false, true, false]);
+    assert_eq!(
+        ["1931-12-01", "1933-01-01", "1939-01-01"].map(|day| is_in_force(dataset, day)),
+        [false, true, false]
+    );
     let said = said_of_types(&loaded);
     assert_eq!(said.len(), 1, "one line for all");
     assert!(said[0].starts_with("4 events were typed by their titles"), "{said:?}");
@@ -61,7 +64,8 @@ Date,Treaty,Event
 
 #[test]
 fn the_same_in_russian_and_in_files_of_other_programs() {
-    let table = "Дата;Договор;Событие\n04.05.1931;Озёрный пакт;Подписан\n01.03.1932;Озёрный пакт;Вступил в силу\n";
+    let table =
+        "Дата;Договор;Событие\n04.05.1931;Озёрный пакт;Подписан\n01.03.1932;Озёрный пакт;Вступил в силу\n";
     let calendar = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:Озёрный пакт\r\n\
         BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:19310504\r\nSUMMARY:Подписан\r\nEND:VEVENT\r\n\
         BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:19320301\r\nSUMMARY:Вступил в силу\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
@@ -79,12 +83,14 @@ fn the_same_in_russian_and_in_files_of_other_programs() {
 
 #[test]
 fn titles_tell_nothing_in_a_lane_that_is_no_treaty_or_where_a_type_is_given() {
-    let loaded = read("films.csv", "Date,Topic,Event\n1931-05-04,Films,Signed\n1932,Films,Entered into force\n");
+    let loaded =
+        read("films.csv", "Date,Topic,Event\n1931-05-04,Films,Signed\n1932,Films,Entered into force\n");
     let dataset = loaded.dataset.as_ref().unwrap();
     assert_eq!(told(dataset), ["1931-05-04 other", "1932 other"]);
     assert_eq!(dataset.treaties()[0].nature, Nature::Topic);
     assert!(said_of_types(&loaded).is_empty());
-    let text = "Date,Treaty,Type,Event\n1931-05-04,Lake Treaty,Ceremony,Signed\n1932,Lake Treaty,,A quarrel\n";
+    let text =
+        "Date,Treaty,Type,Event\n1931-05-04,Lake Treaty,Ceremony,Signed\n1932,Lake Treaty,,A quarrel\n";
     let loaded = read("typed.csv", text);
     assert_eq!(told(loaded.dataset.as_ref().unwrap()), ["1931-05-04 Ceremony", "1932 other"]);
 }
@@ -122,7 +128,10 @@ Date,Treaty,Type,Event,Party
     assert_eq!(names, ["USA", "SUN", "GBR", "ruritania"]);
     assert!(loaded.report.to_string().contains("keeps its name: Ruritania"), "{}", loaded.report);
     let meeting = dataset.events().iter().find(|event| &*event.title == "A meeting").unwrap();
-    assert_eq!(meeting.fields.iter().map(|field| (&*field.name, &*field.text)).collect::<Vec<_>>(), [("Party", "USA; Ruritania")]);
+    assert_eq!(
+        meeting.fields.iter().map(|field| (&*field.name, &*field.text)).collect::<Vec<_>>(),
+        [("Party", "USA; Ruritania")]
+    );
 }
 
 #[test]

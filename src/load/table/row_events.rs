@@ -98,7 +98,9 @@ impl TableReader<'_, '_, '_, '_> {
             for party in parties.drain(..) {
                 self.add_party(lane, &party);
             }
-            fields.0.extend(self.cell(row, Role::Party).map(|(column, cell)| (self.header(column), cell.to_owned())));
+            fields.0.extend(
+                self.cell(row, Role::Party).map(|(column, cell)| (self.header(column), cell.to_owned())),
+            );
         }
         if parties.len() > 1 {
             self.by_party.push((self.tables.events.len(), parties.len()));

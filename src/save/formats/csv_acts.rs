@@ -49,8 +49,11 @@ pub(super) fn files(lists: &[ActsRecord]) -> Vec<CsvFile> {
     let file = |name: &str, columns: &[&str], rows: Vec<Vec<String>>| {
         (name.to_owned(), columns.iter().map(|&column| column.to_owned()).collect(), rows)
     };
-    let files =
-        [file("act_lists", &ACT_LISTS, heads), file("acts", &ACTS, acts), file("act_sources", &ACT_SOURCES, sources)];
+    let files = [
+        file("act_lists", &ACT_LISTS, heads),
+        file("acts", &ACTS, acts),
+        file("act_sources", &ACT_SOURCES, sources),
+    ];
     files.into_iter().filter(|(_, _, rows)| !rows.is_empty()).collect()
 }
 

@@ -71,7 +71,11 @@ pub(super) fn explain(problem: &EntryProblem) -> Explanation {
         P::TypedByTitles(count) => Explanation::new(
             format!(
                 "{} by {}, as \"Signed\" or \"Ratified by France\", and {} in law",
-                if *count == 1 { "1 event was typed".to_owned() } else { format!("{count} events were typed") },
+                if *count == 1 {
+                    "1 event was typed".to_owned()
+                } else {
+                    format!("{count} events were typed")
+                },
                 if *count == 1 { "its title" } else { "their titles" },
                 if *count == 1 { "counts" } else { "count" },
             ),
