@@ -94,6 +94,7 @@ impl<'b> Book<'b> {
         };
         let is_binary = || memchr::memmem::find(bytes, b"xl/workbook.bin").is_some();
         match kind {
+            FileKind::Spreadsheet(".ods") if is_cut_off(bytes) => Err(TableProblem::Workbook),
             FileKind::Spreadsheet(".ods") => {
                 open_workbook_from_rs(cursor).map(Self::Ods).map_err(|err| problem_of(&err))
             }
@@ -159,6 +160,19 @@ impl<'b> Book<'b> {
         }
         if text.is_too_large() { Err(TableProblem::WorkbookTooLarge(MAX_UNPACKED)) } else { Ok(text) }
     }
+}
+
+/// Whether the cells of an ODS workbook end before its last tag: the library would wait for that for ever.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    const ROOT: &[u8] = b"<office:document-content";
+    const END: &[u8] = b"</office:document-content>";
+    let Ok(entries) = zip_entries::entries(bytes) else { return false };
+    let content = entries.iter().find(|entry| entry.name == "content.xml");
+    let content = content.and_then(|entry| entry.unpacked(bytes, MAX_UNPACKED).ok());
+    // What is locked with a password is no XML, and is told from the list of files.
+    content.is_some_and(|text| {
+        memchr::memmem::find(&text, ROOT).is_some() && !text.trim_ascii_end().ends_with(END)
+    })
 }
 
 fn problem_of(err: &impl std::error::Error) -> TableProblem {

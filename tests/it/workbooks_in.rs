@@ -138,3 +138,28 @@ fn one_table_of_an_archive_is_opened_and_what_stands_beside_it_is_named() {
         beside.report
     );
 }
+
+#[test]
+fn an_open_document_sheet_that_is_cut_off_is_refused_and_read_for_no_time() {
+    let content = r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Events"><table:table-row><table:table-cell office:value-type="string"><text:p>Date</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Event</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell office:value-type="date" office:date-value="1931-05-04"><text:p>04.05.31</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>Signed</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"#;
+    let manifest = r#"<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"#;
+    let book = |content: &str| {
+        let stored =
+            zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (name, text) in [
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            ("META-INF/manifest.xml", manifest),
+            ("content.xml", content),
+        ] {
+            writer.start_file(name, stored).unwrap();
+            std::io::Write::write_all(&mut writer, text.as_bytes()).unwrap();
+        }
+        writer.finish().unwrap().into_inner()
+    };
+    let whole = load("book.ods", book(content), &());
+    assert_eq!(whole.dataset.map_or(0, |dataset| dataset.events().len()), 1, "{}", whole.report);
+    for end in (0..content.len()).step_by(7) {
+        assert!(load("book.ods", book(&content[..end]), &()).report.errors > 0, "{end}");
+    }
+}

@@ -9,6 +9,7 @@ use crate::load::place::Place;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::load::title_kinds::report;
 use crate::records::{DateField, DateRecord, Mapping, NamedTexts, NatureRecord, Role, Shape, TreatyRecord};
+use crate::text::unescape_formula;
 
 use super::columns::{ColumnNotes, Columns, Note};
 use super::countries::SUCCESSORS;
@@ -157,7 +158,8 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     }
 
     pub(super) fn text(&self, row: usize, role: Role) -> Option<String> {
-        self.said(row, role).map(|(_, cell)| cell.to_owned())
+        // What a spreadsheet would take for a formula has an apostrophe before it.
+        self.said(row, role).map(|(_, cell)| unescape_formula(cell).to_owned())
     }
 
     /// What the table's author calls a row, if that can be an id.

@@ -24,7 +24,10 @@ pub(in crate::load) fn is_markwhen(text: &str) -> bool {
         let has_digit = line.trim_start().chars().take(20).any(|c| c.is_ascii_digit());
         has_digit && entry(line.trim_start(), false).is_some_and(|(range, _)| range.has_date())
     };
-    text.lines().take(MAX_LINES).filter(is_entry).nth(1).is_some()
+    // One dated line is enough under a header and a group, as this program writes a single event.
+    let is_group = |line: &str| line.starts_with("group ") || line.starts_with("section ");
+    let has_groups = text.starts_with("---") && text.lines().take(MAX_LINES).any(is_group);
+    text.lines().take(MAX_LINES).filter(is_entry).nth(usize::from(!has_groups)).is_some()
 }
 
 /// The first day of an entry, and the first that is out.
