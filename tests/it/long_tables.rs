@@ -4,14 +4,14 @@
 use std::io::Read as _;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::common::fixture;
 use crate::common::window::{says, start_with};
+use crate::common::{ScriptedDialogs, app_with, fixture, run_until};
 
 use treaty_timeline::domain::{BulkEvents, BulkId};
 use treaty_timeline::language::Language;
 use treaty_timeline::load::{BulkLoaded, BulkWatch, HEAD_BYTES, Read, Watch, long_file, read};
-use treaty_timeline::records::{Extent, ReadOptions};
-use treaty_timeline::session::{Command, SelectionCommand, World};
+use treaty_timeline::records::{Extent, ReadOptions, Role};
+use treaty_timeline::session::{Command, FilesCommand, SelectionCommand, TableChange, World};
 use treaty_timeline::timeline::Selection;
 
 /// A table with the header of a fixture, or none, and its rows so often that it is long.
@@ -266,4 +266,32 @@ fn the_panel_shows_all_columns_of_a_row() {
     for line in ["title: Event 0", "note: note 0", "lane: Lane 0"] {
         assert!(says(&window, line), "{line}");
     }
+}
+
+#[test]
+fn a_long_table_that_is_asked_about_opens_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("events.csv");
+    std::fs::write(&path, rows_of(120_000, &[]).replacen("date,title,lane,note", "wann,x,y,z", 1)).unwrap();
+    let mut window =
+        app_with([1280.0, 720.0], egui::Theme::Light, &ScriptedDialogs::default(), Some(path.clone()));
+    run_until(&mut window, "the columns are asked about", |app| app.session().files.table.is_some());
+    assert!(says(&window, "Only the first rows have been read so far"));
+    window
+        .state_mut()
+        .apply_command(Command::Files(FilesCommand::ChangeTable(TableChange::Role(2, Role::Lane))));
+    run_until(&mut window, "it is read again", |app| {
+        app.session().files.table.as_ref().is_some_and(|open| !open.is_reading)
+    });
+    let asked = window.state().session().files.table.as_ref().unwrap();
+    assert!(
+        asked.table.is_part && asked.world.as_ref().is_some_and(|world| world.dataset.treaties().len() == 7)
+    );
+    window.state_mut().apply_command(Command::Files(FilesCommand::OpenTable));
+    run_until(&mut window, "the file is open", |app| {
+        app.session().world.path.as_ref() == Some(&path) && app.session().files.table.is_none()
+    });
+    let world = &window.state().session().world;
+    assert_eq!(world.bulk.as_ref().map(BulkEvents::len), Some(120_000));
+    assert_eq!(world.table.as_ref().map(|table| (table.rows, table.is_part)), Some((120_000, false)));
 }

@@ -43,17 +43,16 @@ impl<'t> Rows<'t> {
         if !self.is_quoted || memchr(b'"', line).is_none() {
             return self.at + line_end;
         }
-        let (mut at, mut is_start) = (self.at, true);
+        let mut at = self.at;
         loop {
-            let rest = bytes.get(at..).unwrap_or_default();
-            if is_start && rest.first() == Some(&b'"') {
-                at += quoted_len(rest);
+            // A cell begins here.
+            let cell = bytes.get(at..).unwrap_or_default();
+            if cell.first() == Some(&b'"') {
+                at += quoted_len(cell);
             }
             let rest = bytes.get(at..).unwrap_or_default();
             match memchr3(self.separator, b'\n', b'\r', rest) {
-                Some(found) if rest.get(found) == Some(&self.separator) => {
-                    (at, is_start) = (at + found + 1, true)
-                }
+                Some(found) if rest.get(found) == Some(&self.separator) => at += found + 1,
                 Some(found) => return at + found,
                 None => return bytes.len(),
             }
