@@ -44,11 +44,13 @@ impl LanePlan<'_> {
         between.sort_by(|a, b| a.0.total_cmp(&b.0));
         // In a low lane the end of the treaty has a label of its own, and there is no second row.
         let is_high = self.input.rows.metrics().has_two_lines;
+        // Under the bar run the curves from the selection to what it is linked with.
+        let has_links = self.focus.is_some() && self.is_selected();
         LabelRoom {
             plot: self.plot,
             over: self.rect.top + BASELINE,
             beside: is_high.then(|| self.bar_y() + BESIDE_BASELINE),
-            under: is_high.then(|| self.quote_y() + UNDER_BASELINE),
+            under: (is_high && !has_links).then(|| self.quote_y() + UNDER_BASELINE),
             taken,
             statements: between,
         }
