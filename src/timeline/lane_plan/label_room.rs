@@ -16,6 +16,21 @@ const UNDER_BASELINE: f32 = 4.0;
 /// Radius of a ghost, with its line, in points.
 const GHOST_RADIUS: f32 = 4.0;
 
+/// What these marks cover, from left to right. One that was picked out of its cluster lies on it: together they are one range.
+fn ranges_of(marks: &[Mark]) -> Vec<(f32, f32)> {
+    let mut ranges: Vec<(f32, f32)> =
+        marks.iter().map(|mark| (mark.rect().left, mark.rect().right)).collect();
+    ranges.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut apart: Vec<(f32, f32)> = Vec::with_capacity(ranges.len());
+    for (from, to) in ranges {
+        match apart.last_mut() {
+            Some(last) if from <= last.1 => last.1 = last.1.max(to),
+            _ => apart.push((from, to)),
+        }
+    }
+    apart
+}
+
 impl LanePlan<'_> {
     /// The room for labels in a treaty's lane. `marks` and `statements` are those in the window and beside it.
     pub(super) fn label_room(
@@ -39,18 +54,17 @@ impl LanePlan<'_> {
             let (from, to) = (ghost.from.x, ghost.to.x);
             (from.min(to) - GHOST_RADIUS, from.max(to) + GHOST_RADIUS)
         }));
-        let mut between: Vec<(f32, f32)> =
-            statements.iter().map(|mark| (mark.rect().left, mark.rect().right)).collect();
-        between.sort_by(|a, b| a.0.total_cmp(&b.0));
         // In a low lane the end of the treaty has a label of its own, and there is no second row.
         let is_high = self.input.rows.metrics().has_two_lines;
+        // Under the bar run the curves from the selection to what it is linked with.
+        let has_links = self.focus.is_some() && self.is_selected();
         LabelRoom {
             plot: self.plot,
             over: self.rect.top + BASELINE,
             beside: is_high.then(|| self.bar_y() + BESIDE_BASELINE),
-            under: is_high.then(|| self.quote_y() + UNDER_BASELINE),
+            under: (is_high && !has_links).then(|| self.quote_y() + UNDER_BASELINE),
             taken,
-            statements: between,
+            statements: ranges_of(statements),
         }
     }
 }
