@@ -12,7 +12,7 @@ const MIN_BAR: f32 = 4.0;
 /// What an ink looks like: grey of a darkness of its own where two inks have the same form.
 pub(super) fn grey(ink: Ink) -> Rgb {
     let level = match ink {
-        Ink::Paper | Ink::Panel | Ink::OnStrong => 0xff,
+        Ink::Paper | Ink::Panel | Ink::OnStrong | Ink::OnSelect => 0xff,
         Ink::Text | Ink::ForceStrong | Ink::SpeakerRu | Ink::End | Ink::Suspended | Ink::Doubt => 0x00,
         Ink::Muted => 0x40,
         Ink::Line => 0xb4,
@@ -20,7 +20,6 @@ pub(super) fn grey(ink: Ink) -> Rgb {
         Ink::Signed | Ink::Accent | Ink::Select => 0x30,
         Ink::SpeakerUs => 0x68,
         Ink::SpeakerOther => 0x96,
-        Ink::OnSelect => 0xff,
     };
     [level; 3]
 }
