@@ -74,8 +74,8 @@ impl Metadata {
     /// A description with this in lines under it, for a PDF.
     pub(super) fn under(&self, description: &str) -> String {
         let lines = self.lines().into_iter().filter(|(_, text)| !text.is_empty());
-        let lines = lines.map(|(key, text)| format!("\n{key}: {text}"));
-        format!("{description}{}", lines.collect::<String>())
+        let lines: Vec<String> = lines.map(|(key, text)| format!("\n{key}: {text}")).collect();
+        format!("{description}{}", lines.concat())
     }
 
     /// This as elements for the head of a page.

@@ -20,7 +20,7 @@ macro_rules! palette {
             /// What an ink looks like.
             pub fn rgb(self, ink: Ink) -> Rgb {
                 let hex: u32 = match (self, ink) {
-                    (Self::Print, ink) => return super::print_theme::grey(ink),
+                    (Self::Print, ink) => return grey(ink),
                     $(
                         (Self::Light, Ink::$ink) => $light,
                         (Self::Dark, Ink::$ink) => $dark,
@@ -112,6 +112,21 @@ palette! {
     Accent: 0x2a6786, 0x62b0d2, 0x00527a, 0x7fd0f5;
     /// Text on a background of a strong ink.
     OnStrong: 0xffffff, 0x12161c, 0xffffff, 0x000000;
+}
+
+/// What an ink looks like without colours: grey of a darkness of its own where two inks have the same form.
+fn grey(ink: Ink) -> Rgb {
+    let level = match ink {
+        Ink::Paper | Ink::Panel | Ink::OnStrong | Ink::OnSelect => 0xff,
+        Ink::Text | Ink::ForceStrong | Ink::SpeakerRu | Ink::End | Ink::Suspended | Ink::Doubt => 0x00,
+        Ink::Muted => 0x40,
+        Ink::Line => 0xb4,
+        Ink::Force => 0x70,
+        Ink::Signed | Ink::Accent | Ink::Select => 0x30,
+        Ink::SpeakerUs => 0x68,
+        Ink::SpeakerOther => 0x96,
+    };
+    [level; 3]
 }
 
 /// The ink of statements made for a country, by its id in the file (ISO 3166-1 alpha-3, as the data format asks for).

@@ -1,29 +1,13 @@
 //! The timeline in black on white, for printers without colours: what only colours tell apart gets stripes.
 
 use super::geometry::{Pos, Rect};
-use super::palette::{Ink, Rgb};
+use super::palette::Ink;
 use super::shape::{Shape, solid};
 
 /// Distance between the stripes of a treaty that was extended, and their width, in points.
 const STRIPES: [f32; 2] = [5.0, 1.2];
 /// A rectangle narrower than this is a mark, not a bar.
 const MIN_BAR: f32 = 4.0;
-
-/// What an ink looks like: grey of a darkness of its own where two inks have the same form.
-pub(super) fn grey(ink: Ink) -> Rgb {
-    let level = match ink {
-        Ink::Paper | Ink::Panel | Ink::OnStrong => 0xff,
-        Ink::Text | Ink::ForceStrong | Ink::SpeakerRu | Ink::End | Ink::Suspended | Ink::Doubt => 0x00,
-        Ink::Muted => 0x40,
-        Ink::Line => 0xb4,
-        Ink::Force => 0x70,
-        Ink::Signed | Ink::Accent | Ink::Select => 0x30,
-        Ink::SpeakerUs => 0x68,
-        Ink::SpeakerOther => 0x96,
-        Ink::OnSelect => 0xff,
-    };
-    [level; 3]
-}
 
 /// Shapes with stripes over the bars that would differ from others by their colour alone.
 pub fn with_stripes(shapes: Vec<Shape>) -> Vec<Shape> {

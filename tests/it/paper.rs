@@ -85,9 +85,10 @@ fn marks(sheets: &Sheets, sheet: usize) -> Vec<Pos> {
     let mut marks = Vec::new();
     for layer in figures.flat_map(|part| part.layers(Pos::default(), 1.0)) {
         for shape in &layer.shapes {
-            match shape {
-                Shape::Circle { at, fill: Some(_), .. } if layer.clip.contains(*at) => marks.push(*at),
-                _ => {}
+            if let Shape::Circle { at, fill: Some(_), .. } = shape
+                && layer.clip.contains(*at)
+            {
+                marks.push(*at);
             }
         }
     }

@@ -92,10 +92,10 @@ impl Painter {
                 let (x, y) = (at.x, at.y);
                 let around =
                     Rect { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
-                self.both(surface, &rect_path(&around, *radius), *fill, *line);
+                self.both(surface, rect_path(&around, *radius).as_ref(), *fill, *line);
             }
             Shape::Polygon { points, fill, line } => {
-                self.both(surface, &lines(points, true), Some(*fill), *line);
+                self.both(surface, lines(points, true).as_ref(), Some(*fill), *line);
             }
             Shape::Curve { points: [a, b, c, d], width, paint } => {
                 let mut path = PathBuilder::new();
@@ -115,7 +115,7 @@ impl Painter {
     fn both(
         &self,
         surface: &mut Surface<'_>,
-        path: &Option<Path>,
+        path: Option<&Path>,
         fill: Option<Paint>,
         line: Option<(f32, Paint)>,
     ) {
@@ -128,7 +128,7 @@ impl Painter {
     }
 
     fn fill(&self, surface: &mut Surface<'_>, path: Option<Path>, paint: Paint) {
-        self.both(surface, &path, Some(paint), None);
+        self.both(surface, path.as_ref(), Some(paint), None);
     }
 
     fn stroke(

@@ -142,10 +142,14 @@ fn ascii(address: &str) -> String {
     for byte in address.bytes() {
         match byte {
             b'!'..=b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ => out.extend(['%', hex(byte >> 4), hex(byte & 15)]),
         }
     }
     out
+}
+
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase()
 }
 
 fn rect(rect: &Rect) -> Option<PdfRect> {

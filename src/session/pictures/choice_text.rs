@@ -99,7 +99,7 @@ impl Session {
 }
 
 fn named<T: Copy + PartialEq>(names: &[(T, &'static str)], value: T) -> &'static str {
-    names.iter().find(|(other, _)| *other == value).map_or("", |(_, name)| name)
+    names.iter().find(|(other, _)| *other == value).map_or("", |(_, name)| *name)
 }
 
 fn value_of<T: Clone>(names: &[(T, &'static str)], name: &str) -> Option<T> {
