@@ -763,7 +763,29 @@
       if (at >= 0 && at !== step) goStep(at, true);
     }, { passive: true });
     for (const [id, by] of [["previous", -1], ["next", 1]]) $(id).addEventListener("click", () => { quiet = 0; goStep(step + by); });
+    $("stage").addEventListener("click", () => present(!isPresented()));
+    document.addEventListener("fullscreenchange", () => { if (!document.fullscreenElement) present(false); });
   }
+  // The steps one by one in large type; in the whole screen where that is allowed.
+  const isPresented = () => body.classList.contains("stage");
+  function present(isOn) {
+    if (isOn === isPresented()) return;
+    body.classList.toggle("stage", isOn);
+    $("stage").setAttribute("aria-pressed", isOn);
+    const whole = document.documentElement;
+    if (isOn && whole.requestFullscreen) whole.requestFullscreen().catch(() => {});
+    if (!isOn && document.fullscreenElement) document.exitFullscreen();
+    if (isOn) goStep(Math.max(step, 0));
+    redraw();
+  }
+  const STAGE = { PageDown: 1, ArrowRight: 1, " ": 1, PageUp: -1, ArrowLeft: -1 };
+  document.addEventListener("keydown", (event) => {
+    const by = isPresented() && (event.key === "Escape" ? 0 : STAGE[event.key]);
+    if (by === false || by === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (by) goStep(step + by); else present(false);
+  }, true);
 
   // --- mouse and touch ---
   const at = (event) => { const box = scroller.getBoundingClientRect(); return [event.clientX - box.left, event.clientY - box.top]; };

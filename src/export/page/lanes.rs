@@ -1,7 +1,7 @@
 //! The lanes of a page: the times of phases, notices and spans, and which events and statements have a mark.
 
 use crate::domain::{
-    Brief, Dataset, EventId, Moment, Nature, Notice, Phase, PhaseKind, Status, TopicSpans, TreatyId,
+    Brief, Dataset, EdtfDate, EventId, Moment, Nature, Notice, Phase, PhaseKind, Status, TopicSpans, TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Column;
@@ -30,6 +30,15 @@ pub(super) const STATUSES: [Status; 7] = [
     Status::Topic,
     Status::Pending,
 ];
+
+/// How certain a date is: 0 firm, 1 about, 2 uncertain.
+pub(super) fn look(date: &EdtfDate) -> i64 {
+    match (date.is_uncertain(), date.is_approximate()) {
+        (true, _) => 2,
+        (false, true) => 1,
+        (false, false) => 0,
+    }
+}
 
 /// The index of a value among all that there are.
 fn index_in<T: PartialEq>(all: &[T], value: &T) -> Json {
@@ -129,7 +138,7 @@ fn spans_of(dataset: &Dataset, ids: &Ids<EventId>, events: &Column<EventId>, spa
             span.from.secs().into(),
             span.until.secs().into(),
             span.row.into(),
-            super::records::look(date).into(),
+            look(date).into(),
             date.has_open_start().into(),
             date.has_open_end().into(),
         ])

@@ -138,6 +138,7 @@ fn body(input: &PageInput<'_>, title: &str) -> String {
         ("trail", page.trail),
         ("previous", page.previous),
         ("next", page.next),
+        ("stage", page.stage),
         ("chartHelp", page.chart_help),
         ("noScript", page.no_script),
     ];

@@ -8,20 +8,11 @@ use crate::timeline::{glyph_of, speaker_ink};
 
 use super::PageInput;
 use super::json::Json;
-use super::lanes::standing;
+use super::lanes::{look, standing};
 use super::slice::Slice;
 
 /// Maximum number of other days that are drawn for an event, as in the window.
 const MAX_RIVALS: usize = 12;
-
-/// How certain a date is: 0 firm, 1 about, 2 uncertain.
-pub(super) fn look(date: &EdtfDate) -> i64 {
-    match (date.is_uncertain(), date.is_approximate()) {
-        (true, _) => 2,
-        (false, true) => 1,
-        (false, false) => 0,
-    }
-}
 
 pub(super) fn event(input: &PageInput<'_>, slice: &mut Slice, id: EventId) -> Json {
     let (dataset, strings) = (input.dataset, input.strings());

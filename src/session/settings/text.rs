@@ -290,7 +290,7 @@ mod tests {
             file: Some(file.into()),
             start,
             span: 1.0,
-            bookmarks: marks.iter().map(|mark| bookmark(Some(mark), 0.0, 1.0)).collect(),
+            bookmarks: marks.iter().map(|&mark| bookmark(Some(mark), 0.0, 1.0)).collect(),
             ..SavedView::default()
         };
         let of = |views: Vec<SavedView>| Settings { views, ..Settings::default() };

@@ -58,8 +58,11 @@ impl Session {
 
     /// The treaties without a lane, because it is hidden or because the filter leaves nothing of it.
     pub fn hidden_lanes(&self) -> BTreeSet<TreatyId> {
-        let hidden = self.view.arrangement.hidden.iter().copied();
-        hidden.chain(self.filter.result.iter().flat_map(|filtered| filtered.hidden())).collect()
+        let mut hidden = self.view.arrangement.hidden.clone();
+        if let Some(filtered) = &self.filter.result {
+            hidden.extend(filtered.hidden());
+        }
+        hidden
     }
 
     /// Pins the selected treaty's lane above all others, or unpins it.
