@@ -137,6 +137,7 @@ impl Action {
             | Self::SaveCsl
             | Self::SaveBibtex
             | Self::SaveRis
+            | Self::ExportSvg
             | Self::Tour => &[],
         }
     }
