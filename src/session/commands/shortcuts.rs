@@ -142,6 +142,7 @@ impl Action {
             | Self::SaveCsl
             | Self::SaveBibtex
             | Self::SaveRis
+            | Self::ExportSvg
             | Self::Tour => &[],
         }
     }
