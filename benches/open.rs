@@ -163,8 +163,8 @@ fn memory(path: &Path) {
 /// The peak of memory of a process that opens a file, above that of one that opens a table of two rows.
 fn peak(path: &Path) {
     let of = |path: &Path| -> u64 {
-        let child = std::process::Command::new(std::env::current_exe().unwrap()).arg("--memory").arg(path);
-        let output = { child }.output().unwrap();
+        let program = std::env::current_exe().unwrap();
+        let output = std::process::Command::new(program).arg("--memory").arg(path).output().unwrap();
         String::from_utf8(output.stdout).unwrap().trim().parse::<u64>().unwrap() << 10
     };
     let small = csv_file(2, "plain", &PLAIN);

@@ -102,7 +102,7 @@ impl Answer {
             (Pick::Layers, _) => {
                 self.for_any_dataset().send(Command::Layers(LayersCommand::Add(paths)));
             }
-            (Pick::Earlier | Pick::Document(_), _) => {
+            (Pick::Earlier | Pick::Document(_) | Pick::Folder, _) => {
                 if let Some(path) = paths.into_iter().next() {
                     self.chose(pick, path);
                 }

@@ -68,8 +68,11 @@ impl Dialogs for NativeDialogs {
                 return self.ask(
                     frame,
                     dialog,
-                    |dialog| Box::pin(dialog.pick_folder()),
-                    move |answer: Answer, path| answer.chose(pick, path),
+                    |dialog| {
+                        let folder = dialog.pick_folder();
+                        Box::pin(async move { folder.await.map(|folder| vec![folder]) })
+                    },
+                    move |answer: Answer, paths| answer.chose_several(pick, paths),
                     answer,
                 );
             }
@@ -85,7 +88,7 @@ impl Dialogs for NativeDialogs {
                 match pick {
                     // Several files are opened on one timeline.
                     Pick::Dataset | Pick::Layers => Box::pin(dialog.pick_files()),
-                    Pick::Earlier | Pick::Document(_) => {
+                    Pick::Earlier | Pick::Document(_) | Pick::Folder => {
                         let file = dialog.pick_file();
                         Box::pin(async move { file.await.map(|file| vec![file]) })
                     }

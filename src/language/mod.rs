@@ -54,6 +54,7 @@ pub use law::Law;
 pub use layers::Layers;
 pub use opening::Opening;
 pub use page::Page;
+pub use pictures::Pictures;
 pub use problems::Explanation;
 #[cfg(test)]
 pub(crate) use problems::tests::assert_russian;

@@ -26,13 +26,13 @@ pub fn surroundings(
     options: &ReadOptions,
     problem: &Diagnostic,
 ) -> Option<Surroundings> {
-    let (input, _) = intake::open(name, bytes, options, &mut Sink::default());
+    let (input, _) = intake::open(name, bytes, (options, false), &mut Sink::default());
     match (input?, &problem.cell) {
         (Input::Table(file, table), Some(cell)) => {
             let headers = intake::describe(&file, &table, options).headers;
             rows(&file, &table, &headers, cell)
         }
-        (Input::Table(file, _) | Input::Text(file), _) => lines(file.text(), problem),
+        (input, _) => lines(input.file().text(), problem),
     }
 }
 

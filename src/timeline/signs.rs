@@ -51,6 +51,7 @@ impl Signs {
         self.has_notices |= other.has_notices;
         self.has_spans |= other.has_spans;
         self.dates.extend(&other.dates);
+        self.attestations.extend(&other.attestations);
         self.events.extend(&other.events);
         self.speakers.extend(&other.speakers);
     }

@@ -133,6 +133,7 @@ fn legend(input: &PageInput<'_>, slice: &Slice) -> (Json, Json) {
         has_notices: slice.treaties.list().iter().any(|&treaty| !dataset.notices(treaty).is_empty()),
         has_spans: slice.treaties.list().iter().any(|&treaty| dataset.topic_spans(treaty).rows() > 0),
         dates: events.clone().flat_map(DateLook::of).collect(),
+        attestations: slice.events.list().iter().filter_map(|&id| dataset.attestation(id)).collect(),
         events: events.map(|event| event.kind).collect(),
         speakers: statements
             .map(|country| speaker_ink(country.map(|party| &*dataset.party(party).key)))

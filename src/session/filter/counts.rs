@@ -3,13 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, Status, TagId, TreatyId};
+use crate::timeline::Arrangement;
 
 use super::facets::{Facet, Filter, LanguageTag, is_same_kind};
-use super::matching::{Matcher, Shown};
+use super::matching::{Hidden, Matcher, Shown};
 use super::properties::{FilterProperties, kind_at, kind_count};
-
-/// No treaties: for counting what would be shown if no lane were hidden.
-static NONE_HIDDEN: BTreeSet<TreatyId> = BTreeSet::new();
 
 /// The values of all facets, each with the number of items that it would show beside the filter's other facets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +18,9 @@ pub struct Facets {
 impl Facets {
     /// Counts without a filter, of all facets but the statuses: those depend on a day.
     pub(in crate::session) fn of_all(dataset: &Dataset, properties: &FilterProperties) -> Self {
-        let matcher = Matcher { dataset, properties, statuses: &[], hidden: &NONE_HIDDEN };
+        let (treaties, arrangement) = (BTreeSet::new(), Arrangement::default());
+        let hidden = Hidden { treaties: &treaties, arrangement: &arrangement };
+        let matcher = Matcher { dataset, properties, statuses: &[], hidden };
         let filter = Filter::default();
         Self::beside(matcher, &filter, &matcher.shown(&filter))
     }
@@ -28,6 +28,7 @@ impl Facets {
     /// Counts beside a filter that shows `shown`.
     pub(super) fn beside(matcher: Matcher<'_>, filter: &Filter, shown: &Shown) -> Self {
         let mut facets = Self::default();
+        let by_layer = matcher.hidden.by_layer(matcher.dataset);
         for kind in [
             Facet::Treaty(TreatyId::new(0)),
             Facet::Party(PartyId::new(0)),
@@ -43,9 +44,10 @@ impl Facets {
         ] {
             // Values of one facet are alternatives: they are counted as if none of them was in the filter.
             let is_filtered = filter.of_kind(kind).next().is_some();
-            // A treaty is offered by name even if its lane is hidden: choosing it shows it again.
+            // A treaty is offered by name even if its lane is hidden: choosing it shows it again. Those of a hidden layer are not.
             let is_hidden = matches!(kind, Facet::Treaty(_)) && !matcher.hidden.is_empty();
-            let hidden = if is_hidden { &NONE_HIDDEN } else { matcher.hidden };
+            let hidden =
+                if is_hidden { Hidden { treaties: &by_layer, ..matcher.hidden } } else { matcher.hidden };
             let without = (is_filtered || is_hidden)
                 .then(|| Matcher { hidden, ..matcher }.shown(&filter.without(kind)));
             facets.count(matcher, kind, without.as_ref().unwrap_or(shown));

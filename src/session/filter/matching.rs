@@ -31,6 +31,15 @@ impl Hidden<'_> {
     pub(super) fn is_empty(self) -> bool {
         self.treaties.is_empty() && !self.arrangement.hides_layers()
     }
+
+    /// The treaties of hidden layers.
+    pub(super) fn by_layer(self, dataset: &Dataset) -> BTreeSet<TreatyId> {
+        if !self.arrangement.hides_layers() {
+            return BTreeSet::new();
+        }
+        let treaties = (0..dataset.treaties().len()).map(TreatyId::new);
+        treaties.filter(|&id| self.arrangement.hides_layer(dataset.layer_of_treaty(id))).collect()
+    }
 }
 
 impl Matcher<'_> {

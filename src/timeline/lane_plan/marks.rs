@@ -1,6 +1,6 @@
 //! The marks of one lane: clusters of events and of statements, what has the focus, the hits of a search.
 
-use crate::domain::{EventId, Moment, PartyId, StatementId};
+use crate::domain::{Attestation, EventId, Moment, PartyId, StatementId};
 use crate::levels::Bucket;
 use crate::timeline::clusters::{Rule, clusters};
 use crate::timeline::geometry::Pos;
