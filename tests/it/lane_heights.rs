@@ -35,6 +35,7 @@ fn is_inside(inner: &Rect, outer: &Rect) -> bool {
 fn row_of(target: &Target<'_>) -> Rect {
     match target {
         Target::Group(group) | Target::Only(group) => group.rect,
+        Target::Context(_) => unreachable!("there is one layer"),
         Target::Header(lane)
         | Target::Expand(lane)
         | Target::Overflow(lane)

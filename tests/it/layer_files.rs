@@ -12,7 +12,7 @@ use crate::layers::WARS;
 use treaty_timeline::app::App;
 use treaty_timeline::domain::About;
 use treaty_timeline::session::{
-    Action, Command, DraftChange, FilesCommand, LayersCommand, ReaderCommand, SelectionCommand,
+    Action, Command, DraftChange, FilesCommand, ReaderCommand, SelectionCommand,
 };
 use treaty_timeline::timeline::Selection;
 

@@ -23,6 +23,7 @@ fn identity(target: Target<'_>) -> (&'static str, *const ()) {
         Target::Bulk(_, bar) => ("bulk", from_ref(bar).cast()),
         Target::Bar(_, bar) => ("bar", from_ref(bar).cast()),
         Target::Edge(_, arrow) => ("edge", from_ref(arrow).cast()),
+        Target::Context(band) => ("band", from_ref(band).cast()),
         Target::Span(_, span) => ("span", from_ref(span).cast()),
         Target::Notice(_, notice) => ("notice", from_ref(notice).cast()),
         Target::Mark(_, mark) | Target::Count(_, mark) => ("mark", from_ref(mark).cast()),
