@@ -4,8 +4,7 @@
 //! `cargo bench --bench interact [bundled|made]` prints one JSON line for each of the dearest ten interactions with the
 //! bundled dataset, and with one of 100,000 events and 10,000 statements; `--all` prints every one. The goal for p95 is
 //! 4 ms with the bundled dataset and 12 ms with the made one. Panning is measured at each height of lanes, and is to take no
-//! more than 1.2 times as long at the lower ones. Only public items are used, so that an older version can be
-//! measured beside a newer one.
+//! more than 1.2 times as long at the lower ones.
 #![expect(clippy::disallowed_methods, reason = "a benchmark is a clock")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop where it stands")]
@@ -29,13 +28,12 @@ use treaty_timeline::session::{
 use treaty_timeline::timeline::{LaneHeight, Selection};
 use treaty_timeline::ui::{UiCache, apply_theme, install_fonts, show};
 
-/// The size of the window.
 const SIZE: egui::Vec2 = egui::vec2(1440.0, 900.0);
 /// The size of a window in which all lanes of the bundled dataset are in view at once.
 const TALL: egui::Vec2 = egui::vec2(1440.0, 2_000.0);
 /// How much longer panning may take with lower lanes, that is, with more of them.
 const MAX_RATIO: f64 = 1.2;
-/// How many days a drag of the status date goes over.
+/// The days that a drag of the status date goes over.
 const DAYS: i64 = 200;
 
 /// The heights of lanes, with what panning is called there; the first is what the others are compared with.
@@ -47,10 +45,9 @@ const HEIGHTS: [(LaneHeight, &str); 3] = [
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let is_asked = |name: &str| {
-        let names = ["bundled", "made"];
-        args.iter().any(|arg| arg == name) || !args.iter().any(|arg| names.contains(&arg.as_str()))
-    };
+    let names = ["bundled", "made"];
+    let names_any = args.iter().any(|arg| names.contains(&arg.as_str()));
+    let is_asked = |name: &str| !names_any || args.iter().any(|arg| arg == name);
     let prints_all = args.iter().any(|arg| arg == "--all");
     if is_asked("bundled") {
         measure("bundled", 4.0, bundled_world(), prints_all);

@@ -392,7 +392,7 @@ const Layout = (() => {
       index, treaty: l[0], isParty: !!l[1], name: l[2] || "", standing: l[3] || "", dot: l[4],
       phases: (l[5] || []).map((p) => ({ kind: p[0], start: p[1], end: p[2], words: p[3] || "" })),
       notices: l[6] || [], events: column(l[7] || [], data.events, true), quotes: column(l[8] || [], data.quotes, false),
-      spanRows: l[9] || 0, spans: (l[10] || []).map((s) => ({ id: s[0], from: s[1], until: s[2], row: s[3], look: s[4], openLeft: flag(s[5]), openRight: flag(s[6]) })),
+      spanRows: l[9] || 0, spans: (l[10] || []).map((s) => ({ id: s[0], from: s[1], until: s[2], row: s[3] || 0, look: s[4] || 0, openLeft: flag(s[5]), openRight: flag(s[6]) })),
     }));
     return data;
   }

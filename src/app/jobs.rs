@@ -1,6 +1,5 @@
 //! Jobs on other threads, and the channel on which they answer.
 
-use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,25 +8,19 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::diagnostics::{CompareError, Diagnostic, Failure, OpenError, PictureProblem, WriteProblem};
 use crate::domain::EventId;
-use crate::records::{DataFormat, ReadOptions};
-use crate::save::{Material, write};
+use crate::records::ReadOptions;
 use crate::session::{
     Command, CompareCommand, Compared, DocumentProblem, FilesCommand, LayerFile, LayersCommand, OpenDocument,
-    PicturesCommand, ReaderCommand, Reread, SaveRequest, SelectionCommand, Session, SystemPreferences,
-    TableOrigin, World,
+    ReaderCommand, Reread, SaveRequest, SelectionCommand, SystemPreferences, TableOrigin, World,
 };
 
 use super::answer::{Answer, Message};
-use super::chosen_picture::ChosenPicture;
 use super::cli::dataset;
-use super::data_export;
 use super::documents::{DocumentPath, read_document};
 use super::event_picture;
 use super::files::{file_name, open_in_window, unreadable};
 use super::layers::merged;
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
-use super::page_export::PageExport;
-use super::picture_export::PictureExport;
 use super::place_job::read_place;
 use super::reread_job::reread;
 use super::save::save_dataset;
@@ -43,7 +36,7 @@ pub(super) struct Jobs {
     /// Set to cancel reading the open file again.
     cancel_reread: Arc<AtomicBool>,
     /// Set to cancel the picture that is being written.
-    cancel_picture: Arc<AtomicBool>,
+    pub(super) cancel_picture: Arc<AtomicBool>,
     /// Set to cancel the reading of a document; only one is read at a time.
     cancel_reading: Arc<AtomicBool>,
     /// The program that is started to read documents.
@@ -127,7 +120,7 @@ impl Jobs {
     }
 
     /// Does work on a thread of its own and sends its answer, or `failed` where the thread cannot start or the work panics.
-    fn start(
+    pub(super) fn start(
         name: &str,
         answer: Answer,
         failed: impl Fn(Failure) -> Command + Clone + Send + 'static,
@@ -182,86 +175,6 @@ impl Jobs {
         Self::start("place", self.answer_about(world), failed, move || {
             let read = read_place(&origin, &options, &problem);
             Some(Command::Files(FilesCommand::PlaceRead(problem, read)))
-        });
-    }
-
-    /// Writes a picture to a file.
-    pub(super) fn export(&self, path: PathBuf, picture: PictureExport) {
-        let named = path.clone();
-        let failed =
-            move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
-        Self::start("export", self.answer(), failed, move || {
-            Some(match picture.write(&path) {
-                Ok(()) => Command::Files(FilesCommand::Exported(path, picture.is_whole)),
-                Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
-            })
-        });
-    }
-
-    /// Draws a chosen picture and writes it to a file. One that is still being written is cancelled.
-    pub(super) fn write_picture(&mut self, path: PathBuf, picture: ChosenPicture) {
-        self.cancel_picture();
-        self.cancel_picture = Arc::default();
-        let (cancel, answer) = (Arc::clone(&self.cancel_picture), self.answer());
-        let named = path.clone();
-        let failed =
-            move |why| Command::Pictures(PicturesCommand::Failed(named.clone(), WriteProblem::Failed(why)));
-        Self::start("picture", self.answer(), failed, move || {
-            let said = Cell::new(0.0);
-            let goes_on = |share: f32| {
-                // Whatever the session is told, it is drawn anew.
-                if share >= said.get() + 0.02 {
-                    said.set(share);
-                    answer.clone().send(Command::Pictures(PicturesCommand::Progress(share)));
-                }
-                !cancel.load(Ordering::Relaxed)
-            };
-            Some(Command::Pictures(match picture.write(&path, &goes_on) {
-                Ok(written) => PicturesCommand::Written {
-                    path,
-                    missing: written.missing,
-                    is_accessible: written.is_accessible,
-                },
-                Err(WriteProblem::Cancelled) => PicturesCommand::Cancelled,
-                Err(why) => PicturesCommand::Failed(path, why),
-            }))
-        });
-    }
-
-    /// Cancels the picture that is being written.
-    pub(super) fn cancel_picture(&self) {
-        self.cancel_picture.store(true, Ordering::Relaxed);
-    }
-
-    /// Writes a page to a file.
-    pub(super) fn export_page(&self, path: PathBuf, page: PageExport) {
-        let named = path.clone();
-        let failed =
-            move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
-        Self::start("export", self.answer(), failed, move || {
-            Some(match page.write(&path) {
-                Ok(()) => Command::Files(FilesCommand::Exported(path, true)),
-                Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
-            })
-        });
-    }
-
-    /// Writes what a session shows to a file, in a format.
-    pub(super) fn save_as(&self, session: &Session, path: PathBuf, format: DataFormat) {
-        let (world, language) = (Arc::clone(&session.world), session.language());
-        let excerpt = session.excerpt_for(format);
-        let named = path.clone();
-        let failed =
-            move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
-        Self::start("export", self.answer(), failed, move || {
-            let material = Material { dataset: &world.dataset, excerpt: &excerpt, language };
-            let written = write(format, material).and_then(|written| {
-                data_export::to_disk(&path, format, written.output).map(|()| written.losses)
-            });
-            Some(Command::Files(match written {
-                Ok(losses) => FilesCommand::SavedAs(path, format, losses),
-                Err(why) => FilesCommand::ExportFailed(path, why),
-            }))
         });
     }
 

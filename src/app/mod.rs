@@ -19,6 +19,7 @@ mod documents;
 mod dropped;
 mod effects;
 mod event_picture;
+mod export_jobs;
 mod file_dialog;
 mod file_rights;
 mod files;

@@ -33,6 +33,7 @@ mod parts;
 mod phase;
 mod record;
 mod series;
+mod sides;
 mod statement;
 mod status_summary;
 mod terms;

@@ -13,8 +13,9 @@ use super::order::{sort_events, sort_treaties};
 use super::parts::{Category, Parts};
 use super::phase::Phase;
 use super::series::Series;
+use super::sides::Sides;
 use super::statement::{About, Source, SourceKind, Speaker, Statement};
-use super::treaty::{Nature, Party, Treaty};
+use super::treaty::{Party, Treaty};
 
 /// The tables of a dataset and the links between them: everything from which legal status is computed.
 ///
@@ -37,14 +38,6 @@ pub struct Record {
     keys: TableKeys,
 }
 
-/// Who is party to a treaty by the file's own list.
-#[derive(Clone, Debug)]
-struct Sides {
-    /// In order of id.
-    listed: Box<[PartyId]>,
-    is_bilateral: bool,
-}
-
 /// For each table that is searched by the ids of the file.
 #[derive(Clone, Debug, Default)]
 struct TableKeys {
@@ -54,21 +47,6 @@ struct TableKeys {
     treaties: Keys,
     sources: Keys,
     speakers: Keys,
-}
-
-impl Sides {
-    /// The sides of a treaty. A political group that states join is none of two sides, even where the file lists two of them.
-    fn of(treaty: &Treaty, legal_continuity: &[Vec<PartyId>], is_joined: bool) -> Self {
-        let mut listed: Vec<PartyId> = treaty.parties.to_vec();
-        listed.sort_unstable();
-        listed.dedup();
-        let first = |party: &PartyId| legal_continuity[party.index()].first().copied();
-        let mut sides: Vec<PartyId> = listed.iter().filter_map(first).collect();
-        sides.sort_unstable();
-        sides.dedup();
-        let is_group = treaty.nature == Nature::Political && is_joined;
-        Self { listed: listed.into(), is_bilateral: sides.len() == 2 && !is_group }
-    }
 }
 
 impl Record {
@@ -385,17 +363,19 @@ fn link_statements(parts: &mut Parts) -> Vec<Vec<StatementId>> {
                 About::Treaty(treaty) => treaty,
                 About::Event(event) => {
                     let event = &mut parts.events[event.index()];
-                    if event.statements.last() != Some(&id) {
-                        event.statements.push(id);
-                    }
+                    push_new(&mut event.statements, id);
                     event.treaty
                 }
             };
-            let of_treaty: &mut Vec<StatementId> = &mut statements_of_treaty[treaty.index()];
-            if of_treaty.last() != Some(&id) {
-                of_treaty.push(id);
-            }
+            push_new(&mut statements_of_treaty[treaty.index()], id);
         }
     }
     statements_of_treaty
+}
+
+/// Adds a statement unless it is the last one already.
+fn push_new(statements: &mut Vec<StatementId>, id: StatementId) {
+    if statements.last() != Some(&id) {
+        statements.push(id);
+    }
 }

@@ -67,6 +67,7 @@ impl Session {
         if session.settings.preferences != Preferences::default() {
             session.lay_out_rows();
         }
+        session.clear_history();
         session
     }
 

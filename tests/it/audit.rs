@@ -78,5 +78,5 @@ fn a_reason_closes_a_finding_and_one_without_a_finding_is_named() {
     let bad = write(folder.path(), "bad.json", r#"[{"rule":"no_rule","reason":"?"}]"#);
     let refused = run(&["check", "--audit", "--accepted", &bad, &file]);
     assert_eq!(refused.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&refused.stderr).contains("is no list of what the audit accepts"));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("is not a list of what the audit accepts"));
 }

@@ -136,7 +136,7 @@ fn a_group_is_shown_alone_by_its_heading_with_two_clicks_and_all_groups_again() 
 
     // All of it at once: every lane, and the whole period.
     open_menu_of(&mut window, BILATERAL);
-    click_button(&mut window, "Show only this group, all of it");
+    click_button(&mut window, "Show only this group, fitted to the window");
     let session = session(&window);
     assert_eq!(session.filter.active, Filter::only(Facet::Category(0)));
     assert_eq!(session.lane_height(), LaneHeight::Fit);

@@ -78,7 +78,7 @@ fn the_command_line_reads_a_folder_of_tables() {
         (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
     };
     let (code, text) = check(folder.path());
-    assert!(code == Some(0) && text.contains("1 event"), "{text}");
+    assert!(code == Some(0) && text.contains("1 treaty"), "{text}");
     // A folder of anything else is still one.
     let empty = tempfile::tempdir().expect("a folder");
     let (code, text) = check(empty.path());

@@ -11,9 +11,7 @@ use crate::common::{ScriptedDialogs, app_with, app_with_files, dataset, fixture,
 use crate::layers::WARS;
 use treaty_timeline::app::App;
 use treaty_timeline::domain::About;
-use treaty_timeline::session::{
-    Action, Command, DraftChange, FilesCommand, ReaderCommand, SelectionCommand,
-};
+use treaty_timeline::session::{Action, Command, DraftChange, FilesCommand, ReaderCommand, SelectionCommand};
 use treaty_timeline::timeline::Selection;
 
 /// A folder with two files, and a window on the first.
@@ -171,11 +169,9 @@ fn a_table_is_added_like_any_other_file_and_plain_lanes_are_refused() {
         "Date,Title,Lane\n1931-04-02,Raid on the mill,Raids\n1933-05-06,Raid on the pier,Raids\n",
     )
     .expect("it can be written");
-    std::fs::write(
-        desk.path("plain.json"),
-        r#"{"events":[{"start":"1931-01-01","title":"a","lane":"x"},{"start":"1932-01-01","title":"b","lane":"x"}]}"#,
-    )
-    .expect("it can be written");
+    let mut plain = Vec::new();
+    crate::workload::generate(20, &mut plain).expect("it is made");
+    std::fs::write(desk.path("plain.json"), plain).expect("it can be written");
     let (raids, plain) = (desk.path("raids.csv"), desk.path("plain.json"));
     desk.window.state_mut().add_files(vec![raids]);
     run_until(&mut desk.window, "it is added", |app| layers(app) == 2 || app.session().files.table.is_some());

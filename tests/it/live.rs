@@ -113,7 +113,9 @@ fn while_the_file_cannot_be_read_the_old_data_stays_with_a_word_told_once() {
     assert!(message.starts_with("The file on disk cannot be read just now: line 1, column"), "{message}");
     assert!(message.contains("; what is shown is as of "), "{message}");
     let offers = |window: &Window| {
-        window.query_all_by_role(Role::Button).any(|node| label(&node) == "cannot be read just now · Reload")
+        window
+            .query_all_by_role(Role::Button)
+            .any(|node| label(&node) == "cannot be read at the moment · Reload")
     };
     assert!(offers(&desk.window));
     // The next half of a save is no news.

@@ -44,7 +44,8 @@ fn each_fixture_gives_exactly_its_diagnostics() {
 fn every_rule_has_a_fixture_that_breaks_it() {
     let codes: Vec<&str> =
         fixtures().iter().flat_map(|path| check(path).report.problems.into_iter().map(|p| p.code)).collect();
-    for rule in Rule::ALL {
+    // In the native format types are given and not read from titles.
+    for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::TypesRead) {
         assert!(codes.contains(&rule.code()), "no fixture breaks {}", rule.code());
     }
 }

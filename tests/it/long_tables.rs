@@ -174,8 +174,8 @@ fn a_broken_row_in_the_middle_is_named_by_row_and_column_and_the_sum_is_right() 
     assert_eq!(
         said,
         [
-            "60002 None the row has no date and is left out",
             "60002 Some(\"date\") \"soon\" is not a date; the cell is left out",
+            "60002 None the row has no date and is left out",
             "120001 None the row has no date and is left out",
         ]
     );

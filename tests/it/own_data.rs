@@ -252,7 +252,7 @@ fn the_picture_of_an_event_is_shown_in_its_details_and_none_from_outside_of_the_
         std::fs::remove_file(&picture).unwrap();
         std::os::unix::fs::symlink(folder.path().join("outside.png"), &picture).unwrap();
         let window = open();
-        assert!(says(&window, "The picture is not in the folder of the file"));
+        assert!(says(&window, "The picture is not in the dataset folder"));
         drop(window);
         std::fs::remove_file(&picture).unwrap();
     }

@@ -25,8 +25,8 @@ const LAYOUT: &str = include_str!("../../assets/page/layout.js");
 
 fn session_of(world: World, link: &str) -> Session {
     let mut session = Session::new(Arc::new(world), Preferences::default(), None);
-    let view =
-        ViewArguments { link: Some(format!("treaty-timeline:view?{link}")), ..ViewArguments::default() };
+    let link = (!link.is_empty()).then(|| format!("treaty-timeline:view?{link}"));
+    let view = ViewArguments { link, ..ViewArguments::default() };
     session.open_view(&view).unwrap();
     session
 }

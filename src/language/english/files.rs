@@ -37,27 +37,31 @@ pub(super) const FILES: Files = Files {
     open_title: "Open a dataset",
     open_folder_title: "Open a folder of tables",
     save_title: "Export a picture",
-    save_page_title: "Export a page",
+    save_page_title: "Export a web page",
     save_as_title: "Save as",
     datasets_filter: "Datasets (*.json)",
     all_files_filter: "All files",
     changed_on_disk: "changed on disk · Reload",
-    unreadable_on_disk: "cannot be read just now · Reload",
-    rereading: "reading again…",
-    reread: |name| format!("{name} changed on disk and was read again"),
+    unreadable_on_disk: "cannot be read at the moment · Reload",
+    rereading: "reloading…",
+    reread: |name| format!("{name} changed on disk and was reloaded"),
     unreadable_now: |why, as_of| match as_of {
         Some(as_of) => {
-            format!("The file on disk cannot be read just now: {why}; what is shown is as of {as_of}")
+            format!(
+                "The file on disk cannot be read at the moment: {why}; the version from {as_of} is still shown"
+            )
         }
-        None => format!("The file on disk cannot be read just now: {why}; what was read before is shown"),
+        None => format!(
+            "The file on disk cannot be read at the moment: {why}; the previous version is still shown"
+        ),
     },
-    other_columns: "the table has other columns; Reload asks what they hold",
+    other_columns: "the table has different columns; choose Reload to say what they hold",
     gone_from_disk: "moved or deleted on disk",
     opened: |name| format!("Opened {name}"),
     cancelled: |name| format!("Opening {name} was cancelled"),
     problems_copied: "Problems copied",
     nothing_to_reload: "The bundled dataset is part of the program; there is no file to reload",
-    only_first: |others| format!("Only one file can be opened at a time. Not opened: {others}"),
+    only_first: |others| format!("Only one file can be compared at a time. Not compared: {others}"),
     no_dialog: "No file dialog is available. Drop a file onto the window or pass it on the command line; to export pictures, use `treaty-timeline render`",
     stray_answer: "Another dataset was opened in the meantime. Repeat the command if you still need it",
     exported: |path| format!("Saved {path}"),
@@ -65,6 +69,6 @@ pub(super) const FILES: Files = Files {
         Some(losses) => format!("Saved {path}. {losses}"),
         None => format!("Saved {path}"),
     },
-    exported_part: |path| format!("Saved {path} without the lowest lanes. Export SVG to get all lanes"),
+    exported_part: |path| format!("Saved {path} without the lowest lanes. Export as SVG to get all lanes"),
     not_saved: |path, why| format!("Could not save {path}: {why}"),
 };

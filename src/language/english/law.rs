@@ -62,7 +62,7 @@ pub(super) const LAW: Law = Law {
     answer: |day, state| format!("On {day}: {state}"),
     copy_answer: label("Copy", "Copy this status with its grounds and their sources"),
     answer_copied: "Status copied",
-    rests_on: "Rests on:",
+    rests_on: "Based on:",
     ground: |kind| match kind {
         EventKind::Extended => "extension took effect".to_owned(),
         EventKind::WithdrawalEffective => "withdrawal took effect".to_owned(),
@@ -81,7 +81,7 @@ pub(super) const LAW: Law = Law {
     next_change_on: |day| format!("Next change {day}"),
     all_treaties_on: |day| format!("All treaties on {day}"),
     treaties_on: |day| format!("Treaties on {day}"),
-    shown_of: |shown, all| format!("{} shown of {all}", counted(shown, "treaty")),
+    shown_of: |shown, all| format!("{shown} of {} shown", counted(all, "treaty")),
     group: |status, n| format!("{status} · {n}"),
     after_notice: |length, article| with_article(&format!("{} after notice", period(length)), article),
     effect_after: |length, article| with_article(&format!("takes effect after {}", period(length)), article),

@@ -18,7 +18,7 @@ pub(super) const OPENING: Opening = Opening {
         None => "day or month first?",
     },
     decided_by: |row, date| format!("decided by row {row} ({date})"),
-    as_columns_tell: "as the columns tell",
+    as_columns_tell: "as the columns suggest",
     header_in: |row| format!("Header in row {row}"),
     no_header: "No header",
     row: |row, words| format!("Row {row}: {words}"),
@@ -43,12 +43,12 @@ pub(super) const OPENING: Opening = Opening {
     },
     parties: |n| counted(n, "party"),
     series: |n| format!("{n} series of figures"),
-    nothing: "Nothing can be shown of this table yet. Say what its columns are",
+    nothing: "Nothing in this table can be shown yet. Say what its columns hold",
     reading: "Reading…",
     preview: "Preview",
     preview_of: |lanes, span| format!("Preview: {}, {span}", counted(lanes, "lane")),
     more_lanes: |n| format!("and {} below", counted(n, "more lane")),
-    status_follows: "The legal status of every treaty on any date follows from these events.",
+    status_follows: "The legal status of every treaty on any date follows from these events",
     open: label("Open", "Open the table as it is read now"),
     cancel: label("Cancel", "Leave the table unopened"),
     change: label("Change…", "Say what the rows and columns of the table are"),
@@ -87,7 +87,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Year => "year",
         Role::Month => "month",
         Role::Day => "day",
-        Role::Precision => "how precise",
+        Role::Precision => "precision",
         Role::EndYear => "end year",
         Role::EndMonth => "end month",
         Role::EndDay => "end day",
@@ -100,10 +100,10 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Source => "source",
         Role::Url => "address",
         Role::Tags => "tags",
-        Role::Confidence => "how sure",
+        Role::Confidence => "confidence",
         Role::Image => "picture",
         Role::EndKind => "how it ended",
-        Role::Entity => "of whom",
+        Role::Entity => "whose figure",
         Role::Value => "figure",
         Role::Event(kind) => event_kind(kind),
     }
@@ -112,6 +112,6 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
 pub(in crate::language) fn read_as(shape: &str, columns: &str, rows: usize, left_out: usize) -> String {
     let shown = counted(rows.saturating_sub(left_out), "row");
     let explained =
-        if left_out == 0 { String::new() } else { format!(", {} explained", counted(left_out, "row")) };
+        if left_out == 0 { String::new() } else { format!(", {} left out", counted(left_out, "row")) };
     format!("Read as {shape}: {columns} · {shown} shown{explained}")
 }

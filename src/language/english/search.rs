@@ -8,7 +8,7 @@ use super::counted;
 pub(super) const SEARCH: Search = Search {
     search: "Search",
     clear: "Clear search",
-    hint: "Search treaties, events, quotes…",
+    hint: "Search treaties, events, quotations…",
     help: "Words, \"phrases\", -without, and fields: treaty:INF party:RUS type:suspended speaker:Ryabkov tag:verification after:2018 before:2021-06",
     no_results: |text| format!("No results for “{text}”"),
     only_elsewhere: |treaties, elsewhere| match treaties {

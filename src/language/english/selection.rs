@@ -9,7 +9,7 @@ use super::counted;
 use super::terms::period;
 
 pub(super) const SELECTION: Selection = Selection {
-    copy_quote: "Copy quote",
+    copy_quote: "Copy quotation",
     copy_citation: "Copy citation",
     copy_citations: "Copy citations",
     open_source: "Open source",
@@ -77,7 +77,7 @@ pub(super) const SELECTION: Selection = Selection {
         let side = if after.is_some() { "later" } else { "earlier" };
         let within = within.map(|within| format!("at most {} {side}", period(within)));
         let parts: Vec<String> = [after_words, before_words, within].into_iter().flatten().collect();
-        format!("Known by relation: {}", parts.join(", "))
+        format!("Dated by other events: {}", parts.join(", "))
     },
     no_source: "No source given",
     confidence: |confidence| match confidence {
@@ -86,18 +86,18 @@ pub(super) const SELECTION: Selection = Selection {
         Confidence::Unverified => "unverified",
     },
     tags: "Tags",
-    own_fields: "More in the file",
+    own_fields: "More from the file",
     own_field: |name, text| format!("{name}: {text}"),
     open_page: "Open the page",
     open_picture: "Open the picture",
     picture: |title| format!("Picture: {title}"),
-    picture_loading: "Reading the picture…",
+    picture_loading: "Loading the picture…",
     picture_problem: |problem| match problem {
-        PictureProblem::NoFile => "The picture is not in the folder of the file",
+        PictureProblem::NoFile => "The picture is not in the dataset folder",
         PictureProblem::TooLarge => "The picture is too large to be shown here",
         PictureProblem::Unreadable => "The picture cannot be shown here",
     },
-    no_viewer: "No program opened the picture; its path is on the clipboard",
+    no_viewer: "The picture could not be opened. Its path was copied",
     neighbours: "Neighbouring events",
     neighbouring_statements: |treaty| format!("Statements before and after on {treaty}"),
     in_cluster: |n| format!("Also in this cluster · {n}"),
@@ -135,7 +135,7 @@ pub(super) const SELECTION: Selection = Selection {
         format!("Hidden: {}", hidden.join(" and "))
     },
     zoom_to_range: "Zoom to range",
-    quote_copied: "Quote copied",
+    quote_copied: "Quotation copied",
     citation_copied: "Citation copied",
     citations_copied: |n| format!("{} copied", counted(n, "citation")),
     too_many_selected: |n| format!("You can select at most {n} items"),

@@ -9,7 +9,7 @@ pub(in crate::language) fn view_link_problem(problem: ViewLinkProblem) -> String
         ViewLinkProblem::NotALink => {
             "This is not a link to a view; such a link begins with treaty-timeline:view?".to_owned()
         }
-        ViewLinkProblem::Empty => "The link ends after its beginning; copy all of it".to_owned(),
+        ViewLinkProblem::Empty => "The link is cut off; copy all of it".to_owned(),
         ViewLinkProblem::BadCharacters => "The link contains control characters; copy it again".to_owned(),
         ViewLinkProblem::TooLong(most) => {
             format!("A link to a view cannot be longer than {} kB", most >> 10)
@@ -31,7 +31,7 @@ pub(in crate::language) fn view_link_note(note: &ViewLinkNote) -> String {
         },
         ViewLinkNote::NewerForm(form) => {
             format!(
-                "The link has form {form}, of another version of the program, and may not be read as it was meant"
+                "The link is in form {form}, of another version of the program, and may have been misread"
             )
         }
         ViewLinkNote::UnknownPart(name) => {

@@ -40,7 +40,7 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
         OpenError::IsDevice => "укажите файл или передайте данные из другой программы через канал",
         OpenError::IsPipe => "сначала запишите то, что через него приходит, в файл и откройте его",
         OpenError::EndlessPipe => "сначала запишите данные в файл и укажите его",
-        OpenError::TooLarge => "разделите набор данных или уберите то, что шкале времени не нужно",
+        OpenError::TooLarge => "разделите набор данных или уберите то, что ленте времени не нужно",
         OpenError::OutOfMemory(_) => "закройте другие программы или разделите набор данных",
         OpenError::Cancelled | OpenError::Failed(Failure::Fault) => "попробуйте ещё раз",
         OpenError::Failed(Failure::System(_)) => {

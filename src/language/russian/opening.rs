@@ -10,7 +10,7 @@ use super::terms::event_kind;
 pub(super) const OPENING: Opening = Opening {
     title: |name| format!("Открыть «{name}» как ленту времени"),
     sheet: |sheet, sheets| format!("Лист {sheet} из {sheets}"),
-    read_as: "Это",
+    read_as: "Читать как",
     dates: "Даты:",
     date_order: |day_first| match day_first {
         Some(true) => "день/месяц/год",
@@ -46,12 +46,12 @@ pub(super) const OPENING: Opening = Opening {
     series: |n| counted(n, ["ряд чисел", "ряда чисел", "рядов чисел"]),
     nothing: "Пока из этой таблицы нечего показать. Укажите, что в её столбцах",
     reading: "Чтение…",
-    preview: "Предварительный просмотр",
+    preview: "Предпросмотр",
     preview_of: |lanes, span| {
-        format!("Предварительный просмотр: {}, {span}", counted(lanes, ["строка", "строки", "строк"]))
+        format!("Предпросмотр: {}, {span}", counted(lanes, ["строка", "строки", "строк"]))
     },
     more_lanes: |n| format!("и ещё {} ниже", counted(n, ["строка", "строки", "строк"])),
-    status_follows: "Из этих событий следует правовой статус каждого договора на любую дату.",
+    status_follows: "Из этих событий следует правовой статус каждого договора на любую дату",
     open: label("Открыть", "Открыть таблицу так, как она прочитана сейчас"),
     cancel: label("Отмена", "Не открывать таблицу"),
     change: label("Изменить…", "Указать, что в строках и столбцах таблицы"),
@@ -98,7 +98,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Parties => "стороны",
         Role::Summary => "описание",
         Role::Quote => "цитата",
-        Role::Speaker => "автор слов",
+        Role::Speaker => "автор",
         Role::Office => "должность автора",
         Role::Source => "источник",
         Role::Url => "адрес",
@@ -106,7 +106,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Confidence => "достоверность",
         Role::Image => "изображение",
         Role::EndKind => "как прекращён",
-        Role::Entity => "о ком",
+        Role::Entity => "чьё число",
         Role::Value => "число",
         Role::Event(kind) => event_kind(kind),
     }
@@ -118,7 +118,7 @@ pub(in crate::language) fn read_as(shape: &str, columns: &str, rows: usize, left
     let explained = if left_out == 0 {
         String::new()
     } else {
-        format!(", с пояснением: {}", counted(left_out, forms))
+        format!(", пропущено: {}", counted(left_out, forms))
     };
     format!("Прочитано как {shape}. Столбцы: {columns} · показано: {shown}{explained}")
 }

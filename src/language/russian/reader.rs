@@ -64,7 +64,7 @@ pub(super) const READER: Reader = Reader {
     },
     unsaved_restored: |n| {
         let taken = counted(n, ["подтверждённая цитата", "подтверждённые цитаты", "подтверждённых цитат"]);
-        format!("Программа завершилась раньше, чем было сохранено: {taken}")
+        format!("Программа завершилась раньше сохранения. Не сохранено: {taken}")
     },
     unsaved_save: label("Сохранить…", "Сохранить набор с подтверждёнными цитатами и закрыть окно"),
     unsaved_discard: label("Не сохранять", "Удалить подтверждённые цитаты без сохранения"),
@@ -131,7 +131,7 @@ pub(super) const READER: Reader = Reader {
     ),
     replaced: |n| format!("Не удалось прочесть {}", counted(n, ["знак", "знака", "знаков"])),
     cut: |cut| match cut {
-        Cut::Bytes(left) => format!("Не прочитаны последние {}", counted(left, ["байт", "байта", "байт"])),
+        Cut::Bytes(left) => format!("Не прочитан конец файла: {}", counted(left, ["байт", "байта", "байт"])),
         Cut::Pages { read, of } => format!("Прочитано страниц: {read} из {of}"),
     },
     shown_only: |n| format!("Показано строк: {n}"),

@@ -29,7 +29,9 @@ pub(super) const SEARCH: Search = Search {
             format!("Неизвестное поле «{name}». Доступные поля: {}", QUERY_FIELDS.join(", "))
         }
         QueryProblem::NoDate(text) => format!("«{text}» — не дата. Введите 2018, 2018-06 или 2018-06-30"),
-        QueryProblem::NoWords => "Знаки и эмодзи не ищутся. Введите слово или число".to_owned(),
+        QueryProblem::NoWords => {
+            "Знаки препинания и эмодзи искать нельзя. Введите слово или число".to_owned()
+        }
         QueryProblem::TooLong => "Слишком длинный запрос: используются только первые слова".to_owned(),
     },
 };

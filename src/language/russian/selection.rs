@@ -46,7 +46,7 @@ pub(super) const SELECTION: Selection = Selection {
     suspended_since: |day| format!("приостановлен с {day}"),
     suspended_from: |day| format!("приостановлен с {day}"),
     suspended_until: |from, until| format!("приостановлен с {from}, возобновлён {until}"),
-    status_on: |day| format!("Состояние на {day}"),
+    status_on: |day| format!("Статус на {day}"),
     find_party: "Найти сторону",
     no_party_found: "Стороны с таким названием нет",
     acts_listed: |seen| match seen {
@@ -55,8 +55,8 @@ pub(super) const SELECTION: Selection = Selection {
     },
     list_lacks: |what| format!("Нет в перечне: {what}"),
     legal_change: |phase, party| match party {
-        Some(party) => format!("правовое состояние для участника {party}: {phase}"),
-        None => format!("правовое состояние: {phase}"),
+        Some(party) => format!("правовой статус участника {party}: {phase}"),
+        None => format!("правовой статус: {phase}"),
     },
     go_to: |what| format!("Перейти: {what}"),
     in_original: |language| format!("Оригинал: {language}"),
@@ -76,7 +76,7 @@ pub(super) const SELECTION: Selection = Selection {
         let side = if after.is_some() { "позже" } else { "раньше" };
         let within = within.map(|within| format!("не более чем на {} {side}", period(within)));
         let parts: Vec<String> = [after_words, before_words, within].into_iter().flatten().collect();
-        format!("Известна по связи: {}", parts.join(", "))
+        format!("Дата определена по другим событиям: {}", parts.join(", "))
     },
     no_source: "Источник не указан",
     confidence: |confidence| match confidence {
@@ -92,7 +92,7 @@ pub(super) const SELECTION: Selection = Selection {
     picture: |title| format!("Изображение: {title}"),
     picture_loading: "Изображение загружается…",
     picture_problem: |problem| match problem {
-        PictureProblem::NoFile => "Изображения нет в папке файла",
+        PictureProblem::NoFile => "Изображения нет в папке набора данных",
         PictureProblem::TooLarge => "Изображение слишком велико, чтобы показать его здесь",
         PictureProblem::Unreadable => "Показать изображение здесь нельзя",
     },
@@ -108,7 +108,7 @@ pub(super) const SELECTION: Selection = Selection {
     same_occasion: |n| format!("Сказано тогда же · {n}"),
     treaty_in: |category| format!("Договор · {category}"),
     withdrawal: "Выход",
-    duration: "Условия срока действия и выхода",
+    duration: "Положения о сроке действия и выходе",
     also_called: "Другие названия",
     related_treaties: "Другие договоры",
     events_heading: |n| format!("События · {n}"),

@@ -17,7 +17,7 @@ pub(super) const TERMS: Terms = Terms {
         EventFamily::Entry => "Начало действия",
         EventFamily::Change => "Изменения и обзор",
         EventFamily::Doubt => "Сомнения и нарушения",
-        EventFamily::Suspension => "Приостановка",
+        EventFamily::Suspension => "Приостановление",
         EventFamily::Exit => "Выход и прекращение",
         EventFamily::Other => "Прочие события",
     },

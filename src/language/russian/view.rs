@@ -127,11 +127,11 @@ pub(super) const VIEW: View = View {
     bookmark_removed: "Закладка удалена",
     bookmark_added: |name| format!("Закладка добавлена: {name}"),
     no_bookmarks: "Закладок пока нет. Нажмите M, чтобы добавить",
-    bookmark_note: |name| format!("Заметка: {name}"),
-    bookmark_note_hint: "Что здесь сказать",
-    bookmark_up: |name| format!("Выше: {name}"),
-    bookmark_down: |name| format!("Ниже: {name}"),
-    bookmark_remove: |name| format!("Убрать закладку: {name}"),
+    bookmark_note: |name| format!("Заметка к закладке «{name}»"),
+    bookmark_note_hint: "Текст заметки",
+    bookmark_up: |name| format!("Поднять закладку «{name}»"),
+    bookmark_down: |name| format!("Опустить закладку «{name}»"),
+    bookmark_remove: |name| format!("Удалить закладку «{name}»"),
     drawing_failed: "Часть окна не удалось отобразить, она нарисована заново. Сообщите, пожалуйста, что вы делали",
 };
 

@@ -32,7 +32,7 @@ pub(in crate::language) fn view_link_note(note: &ViewLinkNote) -> String {
             (names, more) => format!("В этом наборе данных нет: {names} и ещё {more}"),
         },
         ViewLinkNote::NewerForm(form) => {
-            format!("Ссылка записана в форме {form}, от другой версии программы, и могла быть понята неверно")
+            format!("Ссылка записана в форме {form} другой версией программы и могла быть понята неверно")
         }
         ViewLinkNote::UnknownPart(name) => {
             format!("Часть ссылки «{name}» этой версии программы неизвестна и пропущена")

@@ -284,8 +284,10 @@ fn widened(
 ) -> Option<RowDate> {
     let date = match (start, end) {
         (Some(start), Some(end)) if codes.is_between() && start.edtf < end.edtf => {
-            let edtf = format!("[{}..{}]", start.edtf, end.edtf);
-            return Some(RowDate { edtf, ..start });
+            // EDTF has no sets of times of day.
+            let [first, last] =
+                [&start, &end].map(|date| date.edtf.split('T').next().unwrap_or_default().to_owned());
+            return Some(RowDate { edtf: format!("[{first}..{last}]"), ..start });
         }
         (start, end) => start.or(end)?,
     };

@@ -135,6 +135,7 @@ impl Session {
             measure: fonts,
         });
         scene.title = self.picture_title(choice);
+        scene.has_controls = has_furniture;
         for lane in &mut scene.lanes {
             if !choice.has_labels {
                 lane.labels.clear();

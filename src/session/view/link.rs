@@ -13,12 +13,15 @@ use crate::session::tables::columns::TableKind;
 use crate::session::world::World;
 use crate::timeline::LaneHeight;
 
+use super::lane_height::FilteredHeight;
 use super::link_text::{FORM, LinkText, MAX_LEN, Part};
 use super::link_time::{Instant, write_period, write_view};
 
 /// How many digits of a file's SHA-256 a link has: enough to tell any two versions apart.
 const SHA256_DIGITS: usize = 16;
 
+/// That something is not so.
+pub(super) const NO: &str = "no";
 /// The names of lane heights in links.
 pub(super) const LANE_HEIGHTS: [(LaneHeight, &str); 3] =
     [(LaneHeight::Comfortable, "comfortable"), (LaneHeight::Compact, "compact"), (LaneHeight::Fit, "fit")];
@@ -144,6 +147,9 @@ impl Session {
         let preferred = self.settings.preferences.lane_height;
         if let Some((_, name)) = LANE_HEIGHTS.iter().find(|(height, _)| *height == preferred) {
             link.set(Part::Lanes, name);
+        }
+        if self.view.filtered_height == FilteredHeight::Refused {
+            link.set(Part::FitFiltered, NO);
         }
         let headers = self.settings.preferences.headers_width;
         if headers > 0 {

@@ -14,7 +14,8 @@ use crate::session::tables::columns::Column;
 use crate::session::tables::state::TableChoice;
 use crate::timeline::{Arrangement, LaneHeight, Selection, Subject, TimeView, View};
 
-use super::link::{LANE_HEIGHTS, LOGARITHMIC, TABLES, read_period};
+use super::lane_height::FilteredHeight;
+use super::link::{LANE_HEIGHTS, LOGARITHMIC, NO, TABLES, read_period};
 use super::link_text::{LinkText, Part, bad_value, shown};
 
 /// What a link leads to.
@@ -22,6 +23,7 @@ pub(super) struct LinkTarget {
     time: TimeView,
     scroll: f64,
     lane_height: Option<LaneHeight>,
+    filtered_height: FilteredHeight,
     headers_width: Option<f32>,
     arrangement: Arrangement,
     filter: Filter,
@@ -211,6 +213,8 @@ impl Session {
         let lane_height = reader.value(Part::Lanes, |name| {
             LANE_HEIGHTS.iter().find(|(_, other)| *other == name).map(|(height, _)| *height)
         });
+        let refused = reader.value(Part::FitFiltered, |text| (text == NO).then_some(FilteredHeight::Refused));
+        let filtered_height = refused.unwrap_or_default();
         let headers_width =
             reader.value(Part::Headers, |text| text.parse().ok().filter(|width: &f32| *width >= 0.0));
         let arrangement = reader.arrangement();
@@ -243,6 +247,7 @@ impl Session {
             time,
             scroll,
             lane_height,
+            filtered_height,
             headers_width,
             arrangement,
             filter,
@@ -271,6 +276,7 @@ impl Session {
         self.law.is_playing = false;
         self.law.status = target.status_date.map(|day| Statuses::new(&world.dataset, day));
         self.filter.active = target.filter;
+        self.view.filtered_height = target.filtered_height;
         self.view.arrangement = target.arrangement;
         self.clear_party_lanes();
         self.update_filter_result();

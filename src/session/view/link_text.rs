@@ -59,6 +59,8 @@ parts! {
     Scroll = "scroll",
     /// The height of lanes.
     Lanes = "lanes",
+    /// Whether lanes that a filter leaves may be lower so that they fit the window.
+    FitFiltered = "fit-filtered",
     /// The width of the lane headers, in points.
     Headers = "headers",
     /// Ids of pinned treaties, in their order.

@@ -220,7 +220,7 @@ pub(crate) fn app_with(
     dialogs: &ScriptedDialogs,
     file: Option<PathBuf>,
 ) -> Harness<'static, App> {
-    built(Harness::builder().with_max_steps(12), size, theme, dialogs, file)
+    built(Harness::builder().with_max_steps(24), size, theme, dialogs, file)
 }
 
 /// The whole application at sixty frames a second, for what depends on the pace of a hand.
@@ -248,7 +248,7 @@ pub(crate) fn app_with_journal(
         journal: Some(journal),
         ..AppOptions::default()
     };
-    let builder = Harness::builder().with_max_steps(12);
+    let builder = Harness::builder().with_max_steps(24);
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, dialogs, options)
 }
 
@@ -261,14 +261,14 @@ pub(crate) fn app_that_remembers(file: Option<PathBuf>, folder: Option<&Path>) -
         journal: folder.map(Path::to_path_buf),
         ..AppOptions::default()
     };
-    let builder = Harness::builder().with_max_steps(12);
+    let builder = Harness::builder().with_max_steps(24);
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), options)
 }
 
 /// The whole application, started with what the command line asks for.
 pub(crate) fn app_that_shows(view: ViewArguments, file: Option<PathBuf>) -> Harness<'static, App> {
     let options = AppOptions { file, view, today: Some(today()), fresh: true, ..AppOptions::default() };
-    let builder = Harness::builder().with_max_steps(12);
+    let builder = Harness::builder().with_max_steps(24);
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), options)
 }
 
@@ -277,7 +277,7 @@ pub(crate) fn app_with_files(mut files: Vec<PathBuf>) -> Harness<'static, App> {
     let file = Some(files.remove(0));
     let options =
         AppOptions { file, more_files: files, today: Some(today()), fresh: true, ..AppOptions::default() };
-    let builder = Harness::builder().with_max_steps(12);
+    let builder = Harness::builder().with_max_steps(24);
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), options)
 }
 

@@ -1,12 +1,14 @@
 //! How English is found in a Russian interface: a dataset without a Latin letter in what it shows, so that whatever Latin
 //! word is left is one of the program.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::Value;
 
 use treaty_timeline::diagnostics::QUERY_FIELDS;
 
 /// Names of keys, as they stand on keyboards.
-const KEYS: [&str; 7] = ["Ctrl", "Shift", "Enter", "Escape", "Home", "PageUp", "PageDown"];
+const KEYS: [&str; 9] = ["Ctrl", "Shift", "Enter", "Escape", "Home", "PageUp", "PageDown", "PgUp", "PgDn"];
 /// Names of formats and standards.
 const FORMATS: [&str; 14] = [
     "BibTeX",
@@ -62,7 +64,7 @@ pub(crate) fn english_words(text: &str) -> Vec<String> {
         return Vec::new();
     }
     let prose: Vec<&str> = text.split('`').step_by(2).collect();
-    let prose = prose.join(" ");
+    let prose = prose.join(" ").replace("«Treaty Timeline»", "");
     let tokens = prose.split_whitespace().filter(|token| {
         let name = token.trim_end_matches(|c: char| !c.is_alphanumeric());
         !token.contains("://")
@@ -142,4 +144,13 @@ pub(crate) fn in_russian_letters(text: &str) -> String {
         Some(if c.is_ascii_uppercase() { letter.to_uppercase().next()? } else { letter })
     };
     text.chars().map(|c| respelt(c).unwrap_or(c)).collect()
+}
+
+/// The Rust files of a folder and of those in it.
+pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> =
+        entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect();
+    files.sort();
+    files
 }

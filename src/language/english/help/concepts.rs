@@ -50,7 +50,7 @@ pub(super) fn definition(concept: Concept) -> Definition {
             "How exactly a date is known: to a day, a month, a year, a decade. A band is drawn over the whole period that the date may mean.",
         ),
         Concept::Approximate => {
-            ("Approximate date", "The source gives the date as about right; its band has soft ends.")
+            ("Approximate date", "The source says that the date is approximate; its band has soft ends.")
         }
         Concept::Uncertain => ("Uncertain date", "The source doubts the date itself; its band is hollow."),
         Concept::OpenDate => (
@@ -67,7 +67,7 @@ pub(super) fn definition(concept: Concept) -> Definition {
         ),
         Concept::NotRecorded => (
             "Not recorded",
-            "The dataset does not say. It does not mean that there was nothing: a party without recorded events may well be a party.",
+            "The dataset does not say. That does not mean that there was nothing: a state without recorded events may well be a party.",
         ),
     };
     Definition { name, meaning }

@@ -109,9 +109,7 @@ pub(super) fn meaning(kind: EventKind) -> &'static str {
         }
         EventKind::Meeting => "A meeting or consultation, of which no more than that is recorded.",
         EventKind::Own(_) => "A type of event that the file names itself.",
-        EventKind::Other => {
-            "Something that belongs to the story of the treaty and is none of the other kinds."
-        }
+        EventKind::Other => "Something in the history of the treaty that is of none of the other types.",
     }
 }
 
@@ -123,8 +121,8 @@ pub(super) fn family(family: EventFamily) -> &'static str {
             "The text, its signature, and the acts by which states agree to be bound by it"
         }
         EventFamily::Entry => "The treaty begins to bind, or to be carried out",
-        EventFamily::Change => "The treaty, or the way it is carried out, changes or is looked at",
-        EventFamily::Doubt => "Someone says that the treaty is broken, or says no to it",
+        EventFamily::Change => "The treaty, or the way it is carried out, is changed or reviewed",
+        EventFamily::Doubt => "Someone alleges a breach of the treaty, or rejects it",
         EventFamily::Suspension => "The treaty is not carried out for the time being, or is again",
         EventFamily::Exit => "A party leaves, or the treaty ends; drawn over all other signs",
         EventFamily::Other => "Declarations, tests, and whatever fits nowhere else",

@@ -26,14 +26,16 @@ pub(super) fn explain(problem: &EntryProblem) -> Explanation {
         ),
         P::EndsBeforeItBegins(start, end) => Explanation::new(
             format!("the entry ends ({end}) before it begins ({start}); only the beginning is shown"),
-            "exchange the two dates, or correct one of them",
+            "swap the two dates, or correct one of them",
         ),
         P::DateOfToday(text) => Explanation::new(
             format!("\"{text}\" is another day whenever the file is opened; the entry is left out"),
             "write the day that is meant; as an end of a range, \"now\" is read as still going on",
         ),
         P::UnknownEntry(id) => Explanation::new(
-            format!("the date is counted from \"{id}\", which no entry above is; the entry is left out"),
+            format!(
+                "the date is counted from \"{id}\", but no entry above has that id; the entry is left out"
+            ),
             "give the entry it is counted from that id, above this one, or write a date",
         ),
         P::UnknownRepeat(rule) => Explanation::new(

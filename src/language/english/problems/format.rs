@@ -23,7 +23,7 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
             "only annotations of a passage are read, not notes on a whole page and not replies",
         ),
         P::NoEvent(name) => Explanation::new(
-            format!("this is of the type \"{name}\" and no event; it is left out"),
+            format!("this is of the type \"{name}\", which is not an event; it is left out"),
             "events are of the type Event, or of one whose name ends in Event",
         ),
         P::Repeated(count) => Explanation::new(

@@ -15,7 +15,7 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::JsonSyntax => "The text is not JSON from here on.",
         Rule::WrongShape => "A value is of another kind than the format requires.",
         Rule::UnknownFormat => "The file does not say that it is in a format this program reads.",
-        Rule::MissingField => "A field is missing without which the record means nothing.",
+        Rule::MissingField => "A field is missing that the record means nothing without.",
         Rule::DuplicateId => "Two records of one table have the same id, so a link could mean either.",
         Rule::HiddenInId => {
             "An id contains characters that are invisible or control a terminal, so nobody could check a link against it."
@@ -26,7 +26,9 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         }
         Rule::UnknownWord => "The value is not one of those that the field may have.",
         Rule::BadDate => "A date is not EDTF, or not in the calendar.",
-        Rule::DateCycle => "Dates by relation rest on each other in a circle, so none of them can be found.",
+        Rule::DateCycle => {
+            "Relative dates depend on each other in a circle, so none of them can be worked out."
+        }
         Rule::BadPeriod => {
             "A period of a clause is not an ISO 8601 duration in calendar units, so nothing can be counted with it."
         }
@@ -51,8 +53,8 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         }
         Rule::WithoutNotice => "The treaty asks for notice before withdrawal, and no notice is recorded.",
         Rule::NoticeTooShort => "A withdrawal takes effect sooner after its notice than the treaty allows.",
-        Rule::NothingToLift => "A suspension or a notice is lifted that is not recorded.",
-        Rule::NothingToRevoke => "A ratification is revoked that is not recorded.",
+        Rule::NothingToLift => "A suspension or a notice that is not recorded is lifted.",
+        Rule::NothingToRevoke => "A ratification that is not recorded is revoked.",
         Rule::AfterChecked => {
             "An event is dated after the day on which the file was last checked: it cannot have been seen."
         }
@@ -98,7 +100,7 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
             "Dates of a column are written in a way that may mean something else; what they were taken for is said once."
         }
         Rule::TypesRead => {
-            "Nothing says of what type some events are but their titles, which leave no doubt; how many, is said once."
+            "Only their titles say what type some events are, and leave no doubt; their number is given once."
         }
         Rule::PartyNotMatched => {
             "A party is no state that the program knows, and is kept under its own name."

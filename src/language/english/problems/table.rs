@@ -28,7 +28,7 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
         ),
         P::EndsBeforeItBegins(start, end) => Explanation::new(
             format!("the row ends ({end}) before it begins ({start}); only the beginning is shown"),
-            "exchange the two dates, or correct one of them",
+            "swap the two dates, or correct one of them",
         ),
         P::NoFigure(text) => Explanation::new(
             format!("\"{text}\" is not a number; the cell is left out"),
@@ -71,7 +71,7 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "leave out the columns that are not needed",
         ),
         P::UnclosedQuotation => Explanation::new(
-            "a quotation mark in this row is never closed; the row was read as if it were a letter",
+            "a quotation mark in this row is never closed; it was read as an ordinary character",
             "close the quotation mark, or delete it",
         ),
         P::WorkbookTooLarge(limit) => Explanation::new(

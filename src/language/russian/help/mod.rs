@@ -14,7 +14,7 @@ pub(super) const HELP: Help = Help {
     step,
     step_of: |step, of| format!("Обзор · {step} из {of}"),
     show_me: "Показать",
-    back: "Предыдущий",
+    back: "Назад",
     next: "Далее",
     finish: "Завершить",
     as_before_tour: "Окно снова такое, каким было до обзора",

@@ -13,14 +13,14 @@ pub(super) fn date_error(error: EdtfError) -> &'static str {
         EdtfError::NoSuchDay => "такого дня, месяца или часа нет",
         EdtfError::OutOfRange => "дата вне годов от −9999 до 9999",
         EdtfError::Unplaceable => {
-            "дата EDTF второго уровня, в годе которой неизвестна первая цифра; на шкале времени ей нет места"
+            "дата EDTF второго уровня, в годе которой неизвестна первая цифра; на ленте времени ей нет места"
         }
         EdtfError::Backwards => "конец раньше начала",
     }
 }
 
 pub(in crate::language) fn date_advice(advice: &DateAdvice) -> String {
-    const RANGE: &str = "шкала времени охватывает годы от −9999 до 9999";
+    const RANGE: &str = "лента времени охватывает годы от −9999 до 9999";
     match advice {
         DateAdvice::Examples => "пишите год-месяц-день: 2019-08-02, 2019-08, 2019, 1984~, 198X, 2011-02-05/2026-02-04 или [2019-02-01,2019-02-02]".to_owned(),
         DateAdvice::DidYouMean(meant) => format!("возможно, имелось в виду «{meant}»"),

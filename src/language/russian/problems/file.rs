@@ -117,15 +117,15 @@ fn script(name: &str) -> &str {
 fn remedy(remedy: Remedy) -> String {
     match remedy {
         Remedy::OpenAsDocument => format!(
-            "чтобы читать его рядом со шкалой времени, выберите «{}» (Ctrl+Shift+O); {DATASET_EXAMPLES}",
+            "чтобы читать его рядом с лентой времени, выберите «{}» (Ctrl+Shift+O); {DATASET_EXAMPLES}",
             super::super::STRINGS.commands.actions.read_document.name
         ),
         Remedy::Rewrite => format!("запишите его события в JSON; {DATASET_EXAMPLES}"),
         Remedy::Unpack => "распакуйте его и откройте файл, который в нём лежит".to_owned(),
         Remedy::SaveAsDocument => format!(
-            "чтобы читать его рядом со шкалой времени, сохраните его как PDF, HTML или текст (Ctrl+Shift+O); {DATASET_EXAMPLES}"
+            "чтобы читать его рядом с лентой времени, сохраните его как PDF, HTML или текст (Ctrl+Shift+O); {DATASET_EXAMPLES}"
         ),
-        Remedy::Stringify => "если в нём события для шкалы времени, выведите их командой `JSON.stringify(items)` и откройте то, что она выведет".to_owned(),
+        Remedy::Stringify => "если в нём события для ленты времени, выведите их командой `JSON.stringify(items)` и откройте то, что она выведет".to_owned(),
         Remedy::ChooseAnother => format!("выберите другой файл; {DATASET_EXAMPLES}"),
         Remedy::ExportCsv(exporter) => export(exporter).to_owned(),
     }
@@ -202,7 +202,7 @@ fn name(kind: &FileKind) -> String {
             Exporter::Gedcom => "родословная (`GEDCOM`)",
             Exporter::Ead => "архивная опись (EAD)",
             Exporter::Opml => "структура текста (`OPML`)",
-            Exporter::EasyTimeline => "шкала времени с вики-страницы (`EasyTimeline`)",
+            Exporter::EasyTimeline => "лента времени с вики-страницы (`EasyTimeline`)",
             Exporter::Stata => "таблица `Stata` (`.dta`)",
             Exporter::R => "данные R (`.rda` или `.rds`)",
             Exporter::Parquet => "таблица `Parquet`",

@@ -24,7 +24,7 @@ pub(super) fn explain(problem: &LaneProblem) -> Explanation {
             error("поле «end» пусто".to_owned(), "напишите `null` или удалите поле «end»".to_owned())
         }
         P::OpenStart(end) => error(
-            "в поле «start» открытое начало без конца".to_owned(),
+            "в поле «start» начало открыто, а конца нет".to_owned(),
             match end {
                 Some(end) => format!("напишите `\"start\":\"../{end}\"` и удалите поле «end»"),
                 None => "укажите после него конец: `\"start\":\"../1960\"`".to_owned(),

@@ -70,7 +70,7 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "уберите столбцы, которые не нужны",
         ),
         P::UnclosedQuotation => Explanation::new(
-            "кавычка в этой строке не закрыта; строка прочитана так, будто это буква",
+            "кавычка в этой строке не закрыта; она прочитана как обычный символ",
             "закройте кавычку или удалите её",
         ),
         P::WorkbookTooLarge(limit) => Explanation::new(
