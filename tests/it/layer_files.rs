@@ -89,7 +89,7 @@ fn a_file_is_added_and_its_layer_is_hidden_moved_put_behind_and_removed_in_the_l
     button(window, "Move Wars of the lake up").click();
     window.run();
     assert_eq!(session(window).view.arrangement.layers[0].layer, 1);
-    box_named(window, "Wars of the lake behind the lanes").click();
+    box_named(window, "Draw Wars of the lake behind the lanes").click();
     window.run();
     assert!(!has_button(window, "Wars, "));
     let bands =

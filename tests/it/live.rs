@@ -96,7 +96,7 @@ fn a_file_that_changed_is_read_again_by_itself_and_the_reader_stays_where_he_was
     rename_over(&desk.file, &text);
     desk.look("it is read again", is_titled("Another dataset by now"));
     assert_eq!(session(&desk.window).files.on_disk, OnDisk::Same);
-    assert_eq!(desk.message(), "mine.json changed on disk and was read again");
+    assert_eq!(desk.message(), "mine.json changed on disk and was reloaded");
     assert_eq!(session(&desk.window).filter.active, filter);
     let beta = dataset(desk.window.state()).find_treaty("beta").expect("it has it");
     assert_eq!(session(&desk.window).selection.selected, Selection::Treaty(beta));
@@ -110,8 +110,11 @@ fn while_the_file_cannot_be_read_the_old_data_stays_with_a_word_told_once() {
     desk.write("{ broken", "it cannot be read", is_unreadable);
     assert_eq!(dataset(desk.window.state()).title(), "Second dataset");
     let message = desk.message();
-    assert!(message.starts_with("The file on disk cannot be read just now: line 1, column"), "{message}");
-    assert!(message.contains("; what is shown is as of "), "{message}");
+    assert!(
+        message.starts_with("The file on disk cannot be read at the moment: line 1, column"),
+        "{message}"
+    );
+    assert!(message.contains("; the version from "), "{message}");
     let offers = |window: &Window| {
         window
             .query_all_by_role(Role::Button)
@@ -209,7 +212,7 @@ fn a_table_is_read_again_as_it_was_explained_and_one_with_other_columns_is_not_a
     assert!(session(&desk.window).files.table.is_none(), "nothing is asked");
     desk.write("Wann,Wo,Was\n1987,here,Alpha\n", "it is not read", is_unreadable);
     assert!(session(&desk.window).files.table.is_none(), "nothing is asked unless it is asked for");
-    assert!(desk.message().contains("other columns"), "{}", desk.message());
+    assert!(desk.message().contains("different columns"), "{}", desk.message());
     press(&mut desk.window, Modifiers::NONE, Key::F5);
     run_until(&mut desk.window, "it is asked about", |app| app.session().files.table.is_some());
 }

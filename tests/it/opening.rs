@@ -370,7 +370,7 @@ fn of_a_workbook_the_sheet_is_chosen_and_an_empty_one_is_said_to_be() {
     assert_eq!((asked(&window).table.sheet, asked(&window).table.rows), (1, 3));
     change(&mut window, TableChange::Sheet(2));
     assert!(!asked(&window).can_open() && asked(&window).report.errors > 0);
-    assert!(says(&window, "Nothing can be shown of this table yet"));
+    assert!(says(&window, "Nothing in this table can be shown yet"));
     change(&mut window, TableChange::Sheet(1));
     press(&mut window, Modifiers::NONE, Key::Escape);
     assert!(session(&window).files.table.is_none());

@@ -202,7 +202,7 @@ fn a_picture_that_is_not_there_is_said_not_to_open() {
         app.session()
             .status_message
             .as_deref()
-            .is_some_and(|said| said.starts_with("No program opened the picture"))
+            .is_some_and(|said| said.starts_with("The picture could not be opened"))
     });
 }
 

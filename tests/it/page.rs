@@ -351,9 +351,9 @@ fn notes_and_order_of_bookmarks_are_typed_in_their_dialog() {
     window.run();
     let fields = window.get_all_by_role(egui::accesskit::Role::MultilineTextInput).count();
     assert_eq!(fields, 2);
-    window.get_all_by_label_contains("Note to").next().unwrap().focus();
+    window.get_all_by_label_contains("Note on").next().unwrap().focus();
     window.run();
-    window.get_all_by_label_contains("Note to").next().unwrap().type_text("The first step");
+    window.get_all_by_label_contains("Note on").next().unwrap().type_text("The first step");
     window.run();
     assert_eq!(shown(&window).view.bookmarks[0].note, "The first step");
     window.get_all_by_label_contains("Move down").next().unwrap().click();
@@ -366,5 +366,5 @@ fn notes_and_order_of_bookmarks_are_typed_in_their_dialog() {
     assert_eq!(shown(&window).view.bookmarks.len(), 1);
     window.state_mut().apply_command(Command::View(ViewCommand::SetNote(7, "nowhere".to_owned())));
     press(&mut window, Modifiers::NONE, Key::Escape);
-    assert!(window.query_by_label_contains("Note to").is_none());
+    assert!(window.query_by_label_contains("Note on").is_none());
 }

@@ -107,9 +107,10 @@ fn planned(world: &World, arrangement: &Arrangement, view: View, size: Size, sel
     })
 }
 
-/// A mark may stand a little outside the plot, where half of it is seen: by a second more where that is some points.
+/// A mark may stand a little outside the plot, where half of it is seen: by a second more where that is some points, and by a
+/// cluster's width where it has absorbed one that is seen.
 fn is_near(scene: &Scene, x: f32) -> bool {
-    x.is_finite() && x >= scene.plot.left - 22.0 && x <= scene.plot.right + 22.0
+    x.is_finite() && x >= scene.plot.left - 48.0 && x <= scene.plot.right + 48.0
 }
 
 proptest! {

@@ -197,7 +197,7 @@ fn the_list_of_treaties_is_by_category_and_says_when_it_is_not_all() {
     assert_eq!(listed, shown);
     assert!(!says(&window, "All treaties on"), "some are hidden");
     assert!(says(&window, "Treaties on 1 January 2022"));
-    assert!(says(&window, &format!("{shown} treaties shown of {all}")));
+    assert!(says(&window, &format!("{shown} of {all} treaties shown")));
     assert!(says(&window, &format!("{name} · ")), "{name}");
 }
 

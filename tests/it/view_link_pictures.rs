@@ -91,7 +91,7 @@ fn the_command_line_says_what_of_a_link_it_does_not_draw() {
     let plain = folder.path().join("plain.svg");
     std::fs::write(&plain, "<svg xmlns='http://www.w3.org/2000/svg'/>").unwrap();
     for (args, words) in [
-        (["--view", "treaty-timeline:view?"], "--view: The link ends"),
+        (["--view", "treaty-timeline:view?"], "--view: The link is cut off"),
         (["--like", path(&plain)], "does not say which view it shows"),
         (["--like", "/no/such/picture.svg"], "/no/such/picture.svg: "),
     ] {

@@ -52,6 +52,15 @@ pub(in crate::app) fn render(
     if view.link.is_none() {
         check_period(args, &world)?;
     }
+    // A page has the lanes that a filter leaves.
+    if is_page
+        && let Some(lanes) =
+            args.picture.lanes.as_deref().filter(|lanes| !["all", "selected"].contains(lanes))
+    {
+        let treaties = lanes.split(',').map(|key| format!("treaty:{}", key.trim()));
+        let asked = view.filter.iter().cloned().chain(treaties).collect::<Vec<_>>();
+        view.filter = Some(asked.join(","));
+    }
     let (session, notes) = session_of(world, &view, &options)?;
     let file = args.out.display().to_string();
     let failed = |problem| CommandLineError::Write(file.clone(), problem);

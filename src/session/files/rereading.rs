@@ -104,7 +104,12 @@ impl Session {
                 self.continue_in(world, document, message)
             }
             Reread::Same(_) => {
-                (self.files.on_disk, self.files.unreadable) = (OnDisk::Same, None);
+                self.files.on_disk = OnDisk::Same;
+                // What was said of the file in between is no longer so.
+                let said = self.files.unreadable.take();
+                if said.is_some() && said == self.status_message {
+                    self.status_message = Some((self.strings().files.reread)(&shown_name(&self.world.name)));
+                }
                 None
             }
             Reread::Unsettled => None,

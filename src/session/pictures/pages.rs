@@ -67,7 +67,7 @@ impl Layout<'_> {
             for one in signs {
                 all.add_all(one);
             }
-            let legend = self.legend(&all);
+            let legend = self.legend(&all, PAGE_WIDTH);
             let legend_size = Size { width: PAGE_WIDTH, height: legend.height };
             flow.block(legend.shapes, scale, legend_size, SheetRole::Paragraph);
         }

@@ -12,8 +12,12 @@ use super::sheets::{Layout, PAGE_WIDTH};
 
 /// How small lanes may be drawn before lower ones are tried, as a share of their size.
 const READABLE: f32 = 0.5;
+/// The height of the lowest lanes that have labels, as a share of that of comfortable ones.
+const LABELLED: f64 = 0.76;
 /// How small lanes may be drawn at all: names of lanes are then about one point high.
 const MIN_SCALE: f32 = 0.08;
+/// How large a legend is drawn at most: on large paper lanes need the room.
+const MAX_LEGEND_SCALE: f32 = 1.6;
 /// What stays free between the lanes and what is under them.
 const GAP: f32 = 6.0;
 
@@ -27,17 +31,19 @@ impl Layout<'_> {
         let caption_height: f32 =
             caption.iter().map(|(lines, _)| SMALL.line() * lines.len() as f32 * page_scale).sum();
         let room = size.height - 2.0 * MARGIN - FOOT - title_height - caption_height - 2.0 * GAP;
-        let (scene, legend, scale) = self.fitted(width, room, page_scale)?;
+        let legend_scale = page_scale.min(MAX_LEGEND_SCALE);
+        let legend_width = if page_scale > legend_scale { width / legend_scale } else { PAGE_WIDTH };
+        let (scene, legend, scale) = self.fitted(width, room, page_scale, [legend_width, legend_scale])?;
         let at = Pos { x: MARGIN, y: MARGIN + title_height };
         self.sheets.letters = scene.metrics.lane.name_size * scale;
         self.list_places(&scene, 0, at, scale);
         parts.push(self.figure(&scene, at, scale));
         let mut y = at.y + scene.size.height * scale + GAP;
         if legend.height > 0.0 && !legend.shapes.is_empty() {
-            let legend_size = Size { width: PAGE_WIDTH, height: legend.height };
+            let legend_size = Size { width: legend_width, height: legend.height };
             let at = Pos { x: MARGIN, y };
-            parts.push(block_part(legend.shapes, at, page_scale, legend_size, SheetRole::Paragraph));
-            y += legend.height * page_scale;
+            parts.push(block_part(legend.shapes, at, legend_scale, legend_size, SheetRole::Paragraph));
+            y += legend.height * legend_scale;
         }
         for (lines, link) in caption {
             let at = Pos { x: MARGIN, y };
@@ -67,6 +73,7 @@ impl Layout<'_> {
         width: f32,
         room: f32,
         page_scale: f32,
+        [legend_width, legend_scale]: [f32; 2],
     ) -> Result<(Scene, LegendBlock, f32), WriteProblem> {
         let candidates = self.candidates();
         let last = candidates.len() - 1;
@@ -82,13 +89,13 @@ impl Layout<'_> {
                 let size = Size { width: width / scale, height };
                 let scene = self.session.picture_scene(self.choice, rows, self.time, 0.0, size, self.fonts);
                 let legend = if self.choice.has_legend {
-                    self.legend(&Signs::of(&scene))
+                    self.legend(&Signs::of(&scene), legend_width)
                 } else {
                     LegendBlock::default()
                 };
-                let needed = legend.height * page_scale;
+                let needed = legend.height * legend_scale;
                 if needed <= legend_height {
-                    if i < last && scale < READABLE * page_scale.max(1.0) {
+                    if i < last && scale < READABLE {
                         break;
                     }
                     return Ok((scene, legend, scale));
@@ -108,7 +115,10 @@ impl Layout<'_> {
             compact.set_metrics(LaneMetrics::compact().with_headers_width(headers));
             let mut lowest = self.rows.clone();
             lowest.fit(0.0);
-            all.extend([compact, lowest]);
+            // Somewhat lower lanes still have labels.
+            let mut labelled = self.rows.clone();
+            labelled.fit(self.rows.height() * LABELLED);
+            all.extend([labelled, compact, lowest]);
         }
         all
     }

@@ -12,7 +12,7 @@ use super::flow::{BODY, FOOT, Flow, MARGIN, SMALL, TITLE, text_part};
 use super::listed::Listed;
 
 /// Shares of the page's width: date, treaty, text, numbers of sources.
-const COLUMNS: [f32; 4] = [0.16, 0.2, 0.54, 0.1];
+const COLUMNS: [f32; 4] = [0.18, 0.19, 0.515, 0.115];
 /// The width of a page without its margins in its own points, at which texts under a timeline are set: on larger paper
 /// they grow with it.
 pub(super) const PAGE_WIDTH: f32 = 1000.0;
@@ -83,10 +83,10 @@ impl Layout<'_> {
         picture
     }
 
-    /// The legend of what occurs in scenes.
-    pub(super) fn legend(&self, signs: &Signs) -> LegendBlock {
+    /// The legend of what occurs in scenes, so wide in its own points.
+    pub(super) fn legend(&self, signs: &Signs, width: f32) -> LegendBlock {
         let groups = signs.legend(self.session.strings(), &self.session.world.dataset);
-        let mut legend = LegendBlock::new(&groups, PAGE_WIDTH, self.fonts);
+        let mut legend = LegendBlock::new(&groups, width, self.fonts);
         if self.choice.theme == PictureTheme::Print {
             legend.shapes = with_stripes(legend.shapes);
         }
@@ -235,7 +235,7 @@ impl Layout<'_> {
         let lines =
             |text: &str| crate::timeline::wrapped(text, PAGE_WIDTH, SMALL.size, SMALL.face, self.fonts);
         let data = self.session.picture_caption(self.choice, self.listed.sources.len());
-        let link = self.session.view_link();
+        let link = self.session.picture_link(self.choice, self.time);
         vec![(lines(&data), None), (lines(&link), Some(link))]
     }
 }

@@ -37,7 +37,8 @@ impl Session {
             return legend;
         }
         let (data, sources) = self.picture_sources(choice, MAX_SOURCES);
-        let lines = [data, self.view_link()].into_iter().chain(sources.into_iter().map(|(line, _)| line));
+        let link = self.picture_link(choice, self.picture_time(choice, &self.picture_rows(choice)));
+        let lines = [data, link].into_iter().chain(sources.into_iter().map(|(line, _)| line));
         let mut shapes = Vec::new();
         let mut height = MARGIN;
         for text in lines {

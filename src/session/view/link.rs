@@ -9,9 +9,10 @@ use crate::domain::Moment;
 use crate::session::Session;
 use crate::session::filter::facets::Filter;
 use crate::session::filter::saved::write_filter;
+use crate::session::pictures::choice::{PictureChoice, PictureLanes};
 use crate::session::tables::columns::TableKind;
 use crate::session::world::World;
-use crate::timeline::LaneHeight;
+use crate::timeline::{LaneHeight, TimeView};
 
 use super::lane_height::FilteredHeight;
 use super::link_text::{FORM, LinkText, MAX_LEN, Part};
@@ -87,6 +88,24 @@ impl Session {
     /// A link to the present view: a text that begins with `treaty-timeline:view?`.
     pub fn view_link(&self) -> String {
         self.link_text().to_text()
+    }
+
+    /// A link to what a picture shows: its lanes and its period, from the first lane on.
+    pub(in crate::session) fn picture_link(&self, choice: &PictureChoice, time: TimeView) -> String {
+        let mut link = self.link_text();
+        link.remove(Part::Scroll);
+        let [from, to] = write_view(time);
+        link.set(Part::From, &from);
+        link.set(Part::To, &to);
+        if choice.lanes != PictureLanes::Shown && self.world.bulk.is_none() {
+            let mut values = filter_values(self, &self.filter.active);
+            values.retain(|value| !value.starts_with("treaty:"));
+            let key = |treaty| &self.world.dataset.treaty(treaty).key;
+            let treaties = self.picture_treaties(choice);
+            values.extend(treaties.into_iter().map(|treaty| format!("treaty:{}", key(treaty))));
+            link.set_list(Part::Filter, values);
+        }
+        link.to_text()
     }
 
     /// The link to the present view, for the clipboard.

@@ -141,10 +141,19 @@ fn menu<T: Clone + PartialEq>(
     line(ui, name, |ui, label| {
         let menu = ComboBox::from_id_salt(name).width(MENU).truncate().selected_text(said(value));
         let shown = menu.show_ui(ui, |ui| {
+            let mut is_chosen = false;
             for other in values {
-                ui.selectable_value(value, other.clone(), said(other));
+                if ui.selectable_value(value, other.clone(), said(other)).clicked() {
+                    // By a key too: only a press of the pointer would close it by itself.
+                    ui.close();
+                    is_chosen = true;
+                }
             }
+            is_chosen
         });
+        if shown.inner == Some(true) {
+            shown.response.request_focus();
+        }
         let _named = shown.response.labelled_by(label);
     });
 }
