@@ -153,7 +153,7 @@ fn xlsx(path: &Path) {
 
 /// Reads a file as the window does, and prints the most memory it took meanwhile.
 fn memory(path: &Path) {
-    let world = world_of(path, ReadOptions::default());
+    let world = world_of(path, &ReadOptions::default());
     assert!(world.is_none_or(|world| !world.is_empty()));
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
@@ -170,8 +170,8 @@ fn peak(path: &Path) {
     let small = csv_file(2, "plain", &PLAIN);
     let (base, peak) = (of(&small), of(path));
     println!(
-        "{{\"figure\":\"memory\",\"file\":{:?},\"bytes\":{},\"peak\":{},\"ratio\":{:.2}}}",
-        path.file_name().unwrap(),
+        "{{\"figure\":\"memory\",\"file\":\"{}\",\"bytes\":{},\"peak\":{},\"ratio\":{:.2}}}",
+        path.file_name().unwrap().display(),
         size(path),
         peak - base,
         (peak - base) as f64 / size(path) as f64
@@ -184,27 +184,27 @@ fn preview(path: &Path) {
     for _ in 0..REPS {
         let started = Instant::now();
         let options = ReadOptions { extent: Extent::UntilAsked, ..ReadOptions::default() };
-        drop(world_of(path, options));
+        drop(world_of(path, &options));
         times.push(ms(started));
     }
     println!(
-        "{{\"figure\":\"preview\",\"file\":{:?},\"ms\":{:.0}}}",
-        path.file_name().unwrap(),
+        "{{\"figure\":\"preview\",\"file\":\"{}\",\"ms\":{:.0}}}",
+        path.file_name().unwrap().display(),
         median(&mut times)
     );
 }
 
 /// A file as it is read for the window.
-fn world_of(path: &Path, options: ReadOptions) -> Option<World> {
+fn world_of(path: &Path, options: &ReadOptions) -> Option<World> {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let mut file = File::open(path).unwrap();
     let mut head = Vec::new();
     std::io::Read::by_ref(&mut file).take(HEAD_BYTES as u64).read_to_end(&mut head).unwrap();
     let len = size(path);
-    let bulk = if let Some(long) = long_file(&name, &head, len, &options) {
-        long.load(&mut head.as_slice().chain(&mut file), len, &options, &()).unwrap()
+    let bulk = if let Some(long) = long_file(&name, &head, len, options) {
+        long.load(&mut head.as_slice().chain(&mut file), len, options, &()).unwrap()
     } else {
-        match read(&name, std::fs::read(path).unwrap(), &options, None, &()) {
+        match read(&name, std::fs::read(path).unwrap(), options, None, &()) {
             Read::Bulk(loaded) => Some(*loaded),
             Read::Records(loaded) => {
                 let Loaded { dataset, report, .. } = *loaded;
@@ -230,10 +230,10 @@ fn reload(rows: usize) {
     let (mut firsts, mut agains) = (Vec::new(), Vec::new());
     for _ in 0..REPS {
         let started = Instant::now();
-        let first = world_of(&path, ReadOptions::default());
+        let first = world_of(&path, &ReadOptions::default());
         firsts.push(ms(started));
         let started = Instant::now();
-        let again = world_of(&changed, ReadOptions::default());
+        let again = world_of(&changed, &ReadOptions::default());
         drop(first);
         agains.push(ms(started));
         drop(again);
@@ -263,7 +263,7 @@ fn size(path: &Path) -> u64 {
 /// A table of a size, made once and kept beside the build.
 fn csv_file(rows: usize, name: &str, headers: &[&str; 8]) -> PathBuf {
     made(&format!("{name}-{rows}.csv"), |part| {
-        table::csv(rows, headers, &mut File::create(part).unwrap()).unwrap()
+        table::csv(rows, headers, &mut File::create(part).unwrap()).unwrap();
     })
 }
 

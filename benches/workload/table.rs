@@ -92,7 +92,7 @@ pub(crate) fn rows(n: usize, mut write: impl FnMut(&[String; 8]) -> io::Result<(
 
 /// Writes N rows as CSV under these names of columns.
 pub(crate) fn csv(n: usize, headers: &[&str; 8], out: &mut dyn Write) -> io::Result<()> {
-    let mut text = headers.join(",") + "\n";
+    let mut text = format!("{}\n", headers.join(","));
     rows(n, |cells| {
         let [id, date, end, title, treaty, country, description, source] = cells;
         let _infallible =

@@ -76,7 +76,7 @@ impl Answer {
     pub fn chose(self, pick: Pick, path: PathBuf) {
         match pick {
             Pick::Dataset | Pick::Folder => {
-                self.for_any_dataset().send(Command::Files(FilesCommand::Load(path)))
+                self.for_any_dataset().send(Command::Files(FilesCommand::Load(path)));
             }
             Pick::Layers => {
                 self.for_any_dataset().send(Command::Layers(LayersCommand::Add(vec![path])));

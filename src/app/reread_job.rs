@@ -30,7 +30,7 @@ pub(super) fn reread(
         (Some(stamp), Some(known), Some(found)) if **known == **found => Reread::Same(stamp),
         _ => {
             let document = document.map(|open| open.for_dataset(&now));
-            Reread::Read(now, document)
+            Reread::Read(now, document.map(Box::new))
         }
     };
     let failed = |report: Report| {

@@ -14,7 +14,7 @@ pub(super) struct Sides {
 impl Sides {
     /// The sides of a treaty. A political group that states join is none of two sides, even where the file lists two of them.
     pub(super) fn of(treaty: &Treaty, legal_continuity: &[Vec<PartyId>], is_joined: bool) -> Self {
-        let mut listed: Vec<PartyId> = treaty.parties.to_vec();
+        let mut listed: Vec<PartyId> = treaty.parties.clone();
         listed.sort_unstable();
         listed.dedup();
         let first = |party: &PartyId| legal_continuity[party.index()].first().copied();

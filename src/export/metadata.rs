@@ -81,7 +81,9 @@ impl Metadata {
     /// This as elements for the head of a page.
     pub(super) fn in_page(&self) -> String {
         let lines = self.lines().into_iter().filter(|(_, text)| !text.is_empty());
-        lines.map(|(key, text)| format!("{META}{key}{CONTENT}{}\">\n", escaped(text))).collect()
+        let elements: Vec<String> =
+            lines.map(|(key, text)| format!("{META}{key}{CONTENT}{}\">\n", escaped(text))).collect();
+        elements.concat()
     }
 
     /// What a picture or a page says of itself, SVG, PNG, PDF or HTML; `None` if it does not.

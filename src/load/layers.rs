@@ -330,13 +330,13 @@ fn parties(from: &[Party], prefix: &str, to: &mut Vec<Party>) -> Vec<PartyId> {
 
 /// Adds names that are not there yet; returns where each is.
 fn names(from: &[Box<str>], to: &mut Vec<Box<str>>) -> Vec<usize> {
-    let place = |name: &Box<str>| {
-        to.iter().position(|other| other == name).unwrap_or_else(|| {
-            to.push(name.clone());
+    let place = |name: &str| {
+        to.iter().position(|other| **other == *name).unwrap_or_else(|| {
+            to.push(name.into());
             to.len() - 1
         })
     };
-    from.iter().map(place).collect()
+    from.iter().map(|name| &**name).map(place).collect()
 }
 
 /// Appends a text, unless it is there or empty.

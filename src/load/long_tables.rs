@@ -42,20 +42,17 @@ pub fn read(
     long.0.open.sheet = options.sheet.unwrap_or_else(|| intake::position(&long.0.file, &sheets));
     long.0.open.sheets.clone_from(&sheets);
     // Reading from memory does not fail.
-    match long.load(&mut text.as_bytes(), text.len() as u64, options, watch) {
-        Ok(Some(mut loaded)) => {
-            let of_file = Report::new(&crate::diagnostics::SourceFile::new(name, String::new()), sink);
-            loaded.report.warnings += of_file.warnings;
-            loaded.report.errors += of_file.errors;
-            loaded.report.problems.splice(0..0, of_file.problems);
-            Read::Bulk(Box::new(loaded))
-        }
-        _ => {
-            let (file, mut table) = table_of(name, text, sheet.as_deref());
-            table.is_1904 = is_1904;
-            let input = Some(Input::Table(file, table));
-            Read::Records(Box::new(records_of(name, (input, sheets), options, has_glyph, sink, watch)))
-        }
+    if let Ok(Some(mut loaded)) = long.load(&mut text.as_bytes(), text.len() as u64, options, watch) {
+        let of_file = Report::new(&crate::diagnostics::SourceFile::new(name, String::new()), sink);
+        loaded.report.warnings += of_file.warnings;
+        loaded.report.errors += of_file.errors;
+        loaded.report.problems.splice(0..0, of_file.problems);
+        Read::Bulk(Box::new(loaded))
+    } else {
+        let (file, mut table) = table_of(name, text, sheet.as_deref());
+        table.is_1904 = is_1904;
+        let input = Some(Input::Table(file, table));
+        Read::Records(Box::new(records_of(name, (input, sheets), options, has_glyph, sink, watch)))
     }
 }
 

@@ -114,7 +114,7 @@ impl SheetText {
                     let of_row = |at: usize| self.cells.get(at).is_some_and(|cell| cell.row == below);
                     of_row(at) || at.checked_sub(1).is_some_and(of_row)
                 };
-                if free.filter(is_row).is_some() {
+                if free.as_ref().is_some_and(is_row) {
                     self.size += (cell.end - cell.start) as u64;
                     filled.push(SheetCell { row: below, ..cell });
                 }

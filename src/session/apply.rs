@@ -126,9 +126,9 @@ impl Session {
             Command::Reader(ReaderCommand::Saved(saved)) => return self.open_saved(*saved, false),
             Command::Reader(ReaderCommand::SaveFailed(..)) => return self.dispatch(answer),
             // Sent by the watcher of the file, unasked: no message.
-            Command::Files(FilesCommand::OnDisk(_) | FilesCommand::RereadDone(_)) => {}
-            // Nor was the picture asked for by anybody.
-            Command::Selection(SelectionCommand::PictureRead(..)) => {}
+            // Nor was a picture of an event asked for by anybody.
+            Command::Files(FilesCommand::OnDisk(_) | FilesCommand::RereadDone(_))
+            | Command::Selection(SelectionCommand::PictureRead(..)) => {}
             answer => {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {
                     self.reader.loading = None;

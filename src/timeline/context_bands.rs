@@ -170,7 +170,7 @@ fn label(band: &mut ContextBand, ends: &mut [f32; MAX_LABEL_ROWS], input: &PlanI
     }
     let name = band
         .event
-        .map_or(&*input.dataset.treaty(band.treaty).name, |event| &*input.dataset.event(event).title);
+        .map_or_else(|| &*input.dataset.treaty(band.treaty).name, |event| &*input.dataset.event(event).title);
     let left = band.left + 2.0;
     let Some(row) = ends.iter().position(|&end| end <= left) else { return };
     let room = (band.right - left - 2.0 * PAD).min(plot.right - left - 2.0 * PAD);

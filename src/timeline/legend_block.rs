@@ -72,7 +72,7 @@ impl LegendBlock {
     }
 
     /// The legend over other shapes of this height.
-    pub fn over(mut self, below: Vec<Shape>, height: f32) -> Self {
+    pub fn over(mut self, below: &[Shape], height: f32) -> Self {
         let by = Pos { x: 0.0, y: self.height };
         self.shapes.extend(below.iter().map(|shape| shape.moved(by)));
         self.height += height;

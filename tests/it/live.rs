@@ -178,7 +178,7 @@ fn a_file_that_was_only_touched_is_not_opened_anew() {
     let mut desk = Desk::opened();
     let world = session(&desk.window).world.id();
     let before = std::fs::metadata(&desk.file).and_then(|file| file.modified()).expect("it is there");
-    let later = before + std::time::Duration::from_secs(60);
+    let later = before + std::time::Duration::from_mins(1);
     let file = std::fs::File::options().write(true).open(&desk.file).expect("it can be opened");
     file.set_modified(later).expect("it can be touched");
     desk.look("it is noticed", |app| app.session().files.on_disk == OnDisk::Changed);

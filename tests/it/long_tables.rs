@@ -153,7 +153,7 @@ fn rows_of(count: usize, broken: &[(usize, &str)]) -> String {
     let mut text = "date,title,lane,note\n".to_owned();
     for row in 0..count {
         let date = broken.iter().find(|&&(at, _)| at == row).map_or("1992-03-24", |(_, date)| date);
-        text += &format!("{date},Event {row},Lane {},note {row}\n", row % 7);
+        text.extend([format!("{date},Event {row},Lane {},note {row}\n", row % 7)]);
     }
     text
 }

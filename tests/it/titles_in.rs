@@ -28,7 +28,7 @@ fn is_in_force(dataset: &Dataset, day: &str) -> bool {
 /// What the report says of types.
 fn said_of_types(loaded: &Loaded) -> Vec<String> {
     let problems = loaded.report.problems.iter().filter(|problem| problem.code == "types-read");
-    problems.map(|problem| Language::English.explain(&problem.problem).message.to_string()).collect()
+    problems.map(|problem| Language::English.explain(&problem.problem).message.clone()).collect()
 }
 
 #[test]

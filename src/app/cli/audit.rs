@@ -88,7 +88,9 @@ impl<'a> Audit<'a> {
                     None => line(format!("  {}  {}", finding.key, finding.detail)),
                 }
             }
-            reasons.into_iter().for_each(|reason| line(format!("  ({reason})")));
+            for reason in reasons {
+                line(format!("  ({reason})"));
+            }
         }
         for (rule, id) in &self.outdated {
             line((words.audit_outdated)(rule.key(), id));

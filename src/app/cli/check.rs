@@ -121,7 +121,7 @@ pub(in crate::app) fn check(
         Format::Text => both()
             .map(|(checked, audit)| {
                 let audit = audit.as_ref().map(|audit| audit.text(language));
-                text(checked, language) + &audit.unwrap_or_default()
+                [text(checked, language), audit.unwrap_or_default()].concat()
             })
             .collect(),
         Format::Json => {

@@ -35,7 +35,7 @@ pub(in crate::app) fn render(
     let kind = args.out.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
     let is_page = is_page(&args.out);
     let format = kind.as_deref().and_then(PictureFormat::from_extension);
-    let Some(format) = format.or(is_page.then_some(PictureFormat::Svg)) else {
+    let Some(format) = format.or_else(|| is_page.then_some(PictureFormat::Svg)) else {
         return Err(CommandLineError::PictureExtension(args.out.display().to_string()));
     };
     let like = args.like.as_deref().map(metadata_of).transpose()?;

@@ -97,7 +97,7 @@ fn metrics(input: &PageInput<'_>) -> Json {
 /// A heading: its name, its category or −1 over pinned lanes, whether it is collapsed, and its lanes.
 fn group(input: &PageInput<'_>, group: &Group) -> Json {
     let category = group.category.and_then(|category| input.dataset.categories().get(category));
-    let name = category.map_or(input.strings().view.pinned, |category| &*category.name);
+    let name = category.map_or_else(|| input.strings().view.pinned, |category| &*category.name);
     let number = group.category.map_or(-1, |category| i64::try_from(category).unwrap_or(i64::MAX));
     Json::List(vec![
         name.into(),

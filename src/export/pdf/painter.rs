@@ -38,7 +38,7 @@ impl Painter {
         }
         let whole = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Page)));
-        self.fill(surface, rect_path(&whole, 0.0), Paint { ink: Ink::Paper, alpha: 1.0 });
+        self.fill(surface, rect_path(&whole, 0.0).as_ref(), Paint { ink: Ink::Paper, alpha: 1.0 });
         surface.end_tagged();
     }
 
@@ -74,7 +74,9 @@ impl Painter {
 
     fn shape(&mut self, surface: &mut Surface<'_>, shape: &Shape) {
         match shape {
-            Shape::Fill { rect, radius, paint } => self.fill(surface, rect_path(rect, *radius), *paint),
+            Shape::Fill { rect, radius, paint } => {
+                self.fill(surface, rect_path(rect, *radius).as_ref(), *paint);
+            }
             Shape::Frame { rect, radius, width, paint } => {
                 let half = width / 2.0;
                 let inner = Rect {
@@ -127,8 +129,8 @@ impl Painter {
         }
     }
 
-    fn fill(&self, surface: &mut Surface<'_>, path: Option<Path>, paint: Paint) {
-        self.both(surface, path.as_ref(), Some(paint), None);
+    fn fill(&self, surface: &mut Surface<'_>, path: Option<&Path>, paint: Paint) {
+        self.both(surface, path, Some(paint), None);
     }
 
     fn stroke(

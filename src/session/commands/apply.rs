@@ -18,6 +18,7 @@ use super::palette::PaletteEntry;
 const ZOOM_STEP: f64 = 1.5;
 
 impl Session {
+    #[expect(clippy::too_many_lines, reason = "one arm for each action, so that none is forgotten")]
     pub(in crate::session) fn do_action(&mut self, action: Action) -> Option<Effect> {
         self.status_message = None;
         match action {

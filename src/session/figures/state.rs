@@ -75,7 +75,7 @@ impl Session {
         let all = dataset.series();
         let is_hidden = |series: &Series| self.view.arrangement.hides_layer(dataset.layer_of_series(series));
         let mut figures: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-        for series in all.iter().filter(|series| !is_hidden(*series)) {
+        for series in all.iter().filter(|series| !is_hidden(series)) {
             let (points, count) = figures.entry(&series.unit).or_default();
             (*points, *count) = (*points + series.points.len(), *count + 1);
         }

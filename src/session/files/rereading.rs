@@ -30,7 +30,7 @@ pub enum Rereading {
 #[derive(Debug)]
 pub enum Reread {
     /// A dataset without errors, and the open document with the quotations of that dataset.
-    Read(Arc<World>, Option<OpenDocument>),
+    Read(Arc<World>, Option<Box<OpenDocument>>),
     /// It holds what it held, and has this stamp now.
     Same(FileStamp),
     /// It changed while it was read: it is read when it has come to rest.
@@ -101,7 +101,7 @@ impl Session {
             }
             Reread::Read(world, document) => {
                 let message = (self.strings().files.reread)(&shown_name(&world.name));
-                self.continue_in(world, document, message)
+                self.continue_in(world, document.map(|document| *document), message)
             }
             Reread::Same(_) => {
                 self.files.on_disk = OnDisk::Same;
@@ -129,7 +129,7 @@ impl Session {
     fn first_error(&self, report: &Report) -> String {
         let (strings, language) = (self.strings(), self.language());
         let error = report.problems.iter().find(|problem| problem.severity == Severity::Error);
-        let Some(problem) = error.or(report.problems.first()) else {
+        let Some(problem) = error.or_else(|| report.problems.first()) else {
             return (strings.files.problems)(report.errors, 0);
         };
         let position = match (&problem.cell, problem.line) {
@@ -235,13 +235,14 @@ impl Session {
         self.selection.time_range = kept.time_range;
         // Even where nothing is left in it: somebody looks at this period.
         let time = kept.time.panned(0.0, &self.world.limits);
-        let mut scroll = self.view.current.scroll;
-        if let Some((key, below)) = kept.anchor
+        let scroll = if let Some((key, below)) = kept.anchor
             && let Some(treaty) = self.world.dataset.find_treaty(&key)
             && self.view.rows.has_lane(treaty)
         {
-            scroll = self.view.rows.top_of(treaty) - below;
-        }
+            self.view.rows.top_of(treaty) - below
+        } else {
+            self.view.current.scroll
+        };
         self.view.current = self.within_rows(View { time, scroll });
         self.files.problems_open = kept.problems_open && !self.world.report.problems.is_empty();
         self.clear_history();

@@ -92,10 +92,10 @@ impl Change {
         let was = |choice: &LayerChoice| before.iter().find(|other| other.layer == choice.layer);
         let removed = after
             .iter()
-            .find(|choice| choice.is_removed && was(*choice).is_some_and(|before| !before.is_removed));
+            .find(|choice| choice.is_removed && was(choice).is_some_and(|before| !before.is_removed));
         let hidden = after
             .iter()
-            .find(|choice| choice.is_hidden && was(*choice).is_some_and(|before| !before.is_hidden));
+            .find(|choice| choice.is_hidden && was(choice).is_some_and(|before| !before.is_hidden));
         match (removed, hidden) {
             (Some(choice), _) => Self::LayerRemoved(choice.layer),
             (None, Some(choice)) => Self::LayerHidden(choice.layer),

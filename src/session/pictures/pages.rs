@@ -1,7 +1,7 @@
 //! The timeline at a readable size, on as many pages as it needs: each repeats the axis and the names of its lanes.
 
 use crate::diagnostics::WriteProblem;
-use crate::timeline::{Pos, Row, Rows, Scene, Sheet, SheetRole, Signs, Size, TimeView};
+use crate::timeline::{Pos, Row, Rows, Scene, Sheet, SheetRole, Signs, Size, TimeView, View};
 
 use super::flow::{FOOT, Flow, MARGIN, SMALL};
 use super::sheets::{Layout, PAGE_WIDTH};
@@ -41,8 +41,7 @@ impl Layout<'_> {
                 let scene = self.session.picture_scene(
                     self.choice,
                     &self.rows,
-                    time,
-                    top,
+                    View { time, scroll: top },
                     Size { width: PAGE_WIDTH, height },
                     self.fonts,
                 );
@@ -82,7 +81,7 @@ impl Layout<'_> {
 fn slices(rows: &Rows, first: f32, others: f32) -> Vec<(f64, f64)> {
     let mut slices = Vec::new();
     let all: Vec<(Row, f64)> = rows.between(0.0, rows.height()).collect();
-    let bottom_of = |i: usize| all.get(i + 1).map_or(rows.height(), |&(_, top)| top);
+    let bottom_of = |i: usize| all.get(i + 1).map_or_else(|| rows.height(), |&(_, top)| top);
     let mut start = 0;
     while start < all.len() {
         let room = f64::from(if slices.is_empty() { first } else { others });

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::WriteProblem;
 use crate::timeline::{
-    LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Signs, Size,
+    LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Signs, Size, View,
 };
 
 use super::flow::{FOOT, MARGIN, SMALL, block_part, text_part};
@@ -87,7 +87,13 @@ impl Layout<'_> {
                     break;
                 }
                 let size = Size { width: width / scale, height };
-                let scene = self.session.picture_scene(self.choice, rows, self.time, 0.0, size, self.fonts);
+                let scene = self.session.picture_scene(
+                    self.choice,
+                    rows,
+                    View { time: self.time, scroll: 0.0 },
+                    size,
+                    self.fonts,
+                );
                 let legend = if self.choice.has_legend {
                     self.legend(&Signs::of(&scene), legend_width)
                 } else {

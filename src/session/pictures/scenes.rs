@@ -110,8 +110,7 @@ impl Session {
         &self,
         choice: &PictureChoice,
         rows: &Rows,
-        time: TimeView,
-        scroll: f64,
+        View { time, scroll }: View,
         size: Size,
         fonts: &BundledFonts,
     ) -> Scene {
@@ -154,7 +153,7 @@ impl Session {
         let rows = self.picture_rows(choice);
         let time = self.picture_time(choice, &rows);
         let size = Size { width, height: Scene::height_of(&rows).max(60.0) };
-        self.picture_scene(choice, &rows, time, 0.0, size, fonts)
+        self.picture_scene(choice, &rows, View { time, scroll: 0.0 }, size, fonts)
     }
 
     /// The title of a picture: as chosen, or else that of the dataset, or else a word for what it is.

@@ -28,11 +28,12 @@ impl Session {
         width: f32,
         fonts: &BundledFonts,
     ) -> LegendBlock {
-        let mut legend = LegendBlock::default();
-        if choice.has_legend {
+        let legend = if choice.has_legend {
             let groups = signs.legend(self.strings(), &self.world.dataset);
-            legend = LegendBlock::new(&groups, width, fonts);
-        }
+            LegendBlock::new(&groups, width, fonts)
+        } else {
+            LegendBlock::default()
+        };
         if !choice.has_caption {
             return legend;
         }
@@ -54,7 +55,7 @@ impl Session {
                 height += LINE;
             }
         }
-        legend.over(shapes, height + MARGIN)
+        legend.over(&shapes, height + MARGIN)
     }
 
     /// A picture of one piece, so wide in points, as a sheet.

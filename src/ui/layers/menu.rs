@@ -43,7 +43,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, layers: &[&LayerChoice], commands:
     for (place, choice) in layers.iter().enumerate() {
         ui.push_id(choice.layer, |ui| {
             ui.horizontal_wrapped(|ui| {
-                row(ui, frame, choice, (place > 0, place + 1 < layers.len()), commands)
+                row(ui, frame, choice, (place > 0, place + 1 < layers.len()), commands);
             });
             file(ui, frame, choice, commands);
         });

@@ -126,7 +126,7 @@ fn unquoted(cell: &str, quoted: usize) -> Cow<'_, str> {
     if after.is_empty() && !inner.contains('"') {
         return Cow::Borrowed(inner);
     }
-    Cow::Owned(inner.replace("\"\"", "\"") + after)
+    Cow::Owned([&*inner.replace("\"\"", "\""), after].concat())
 }
 
 #[cfg(test)]

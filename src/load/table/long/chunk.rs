@@ -76,11 +76,12 @@ pub(super) struct TableChunk {
 /// Reads a chunk of rows; `None` if it is no text in UTF-8. The first chunk begins with the header.
 pub(super) fn parse(bytes: &[u8], plan: &RowPlan, is_first: bool, is_unclosed: bool) -> Option<TableChunk> {
     let mut text = std::str::from_utf8(bytes).ok()?;
-    let mut skipped = 0;
-    if is_first {
+    let mut skipped = if is_first {
         text = text.trim_start_matches('\u{feff}');
-        skipped = plan.header_rows + usize::from(separator_line(text).is_some());
-    }
+        plan.header_rows + usize::from(separator_line(text).is_some())
+    } else {
+        0
+    };
     let form = if is_unclosed { (plan.form.0, false) } else { plan.form };
     let mut rows = Rows::new(text, form);
     let mut chunk = TableChunk::default();
@@ -161,13 +162,12 @@ impl TableChunk {
             if name.is_empty() {
                 continue;
             }
-            let lane = match self.lane_of.get(name) {
-                Some(lane) => *lane,
-                None => {
-                    let lane = (!is_nothing(name)).then(|| self.new_lane(name));
-                    self.lane_of.insert(name.into(), lane);
-                    lane
-                }
+            let lane = if let Some(lane) = self.lane_of.get(name) {
+                *lane
+            } else {
+                let lane = (!is_nothing(name)).then(|| self.new_lane(name));
+                self.lane_of.insert(name.into(), lane);
+                lane
             };
             if let Some(lane) = lane {
                 return lane;
@@ -220,15 +220,14 @@ impl TableChunk {
             }
             key.push_str(cell);
         }
-        let index = match self.written_of.get(key.as_str()) {
-            Some(&index) => index,
-            None => {
-                let index = self.written.len() as u32;
-                let cells: Box<str> = key.into();
-                self.written.push(WrittenDate { cells: cells.clone(), first_row: number, count: 0 });
-                self.written_of.insert(cells, index);
-                index
-            }
+        let index = if let Some(&index) = self.written_of.get(key.as_str()) {
+            index
+        } else {
+            let index = self.written.len() as u32;
+            let cells: Box<str> = key.into();
+            self.written.push(WrittenDate { cells: cells.clone(), first_row: number, count: 0 });
+            self.written_of.insert(cells, index);
+            index
         };
         if let Some(written) = self.written.get_mut(index as usize) {
             written.count += 1;

@@ -232,12 +232,12 @@ mod tests {
             // The first rows leave no doubt what the columns are.
             let mut text = format!("{HEADER}{line_end}");
             for row in 0..40 {
-                text += &format!("1992-03-{:02},1992-04-01,,Event a{row},Oslo,one{line_end}", 1 + row % 28);
+                text.extend([format!("1992-03-{:02},1992-04-01,,Event a{row},Oslo,one{line_end}", 1 + row % 28)]);
             }
             for (index, (date, end, code, lane, has_break)) in rows.iter().enumerate() {
                 let code = if has_codes { *code } else { "" };
                 let note = if *has_break { "\"two\nlines\"" } else { "three" };
-                text += &format!("{date},{end},{code},Event {index},{lane},{note}{line_end}");
+                text.extend([format!("{date},{end},{code},Event {index},{lane},{note}{line_end}")]);
             }
             let (events, problems, left_out) = as_records(&text);
             let loaded = long(&text);
