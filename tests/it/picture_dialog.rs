@@ -7,10 +7,12 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::common::window::{Window, choose, label, press, session, shot};
-use crate::common::{ScriptedDialogs, app, run_until};
+use crate::common::{ScriptedDialogs, app, bundled, run_until};
 
 use treaty_timeline::app::App;
-use treaty_timeline::session::{Action, Command, Overlay, PictureChoice, PictureFormat, PicturesCommand};
+use treaty_timeline::session::{
+    Action, Command, Overlay, PageFit, PictureChoice, PictureFormat, PicturesCommand, Preferences, Session,
+};
 
 fn dialog(folder: Option<&std::path::Path>) -> Window {
     let dialogs = ScriptedDialogs(Arc::new(Mutex::new(folder.map(std::path::Path::to_path_buf))));
@@ -77,4 +79,17 @@ fn lanes_that_are_not_there_are_said_in_place_of_a_picture() {
     assert!(has_preview(&window, "There is no lane to draw"));
     let save = window.query_all_by_role(Role::Button).find(|node| label(node) == "Save…").expect("a button");
     assert!(save.accesskit_node().is_disabled());
+}
+
+#[test]
+fn many_lanes_go_over_several_pages_until_something_is_chosen() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    session.apply(Command::Do(Action::ExportPicture));
+    assert_eq!(session.pictures.choice.fit, PageFit::Pages, "on one page nobody could read them");
+    let one = PictureChoice { fit: PageFit::OnePage, has_legend: false, ..PictureChoice::default() };
+    session.apply(Command::Pictures(PicturesCommand::Choose(one)));
+    session.apply(Command::Do(Action::ExportPicture));
+    session.apply(Command::Do(Action::ExportPicture));
+    assert_eq!(session.overlay, Some(Overlay::Picture));
+    assert_eq!(session.pictures.choice.fit, PageFit::OnePage, "the choice is kept");
 }

@@ -33,7 +33,7 @@ impl Session {
             Action::AskAboutTable => self.ask_about_table(),
             Action::Compare => return Some(Effect::AskForComparison),
             Action::ReadDocument => return Some(Effect::AskForDocument(None)),
-            Action::ExportPicture => self.toggle_overlay(Overlay::Picture),
+            Action::ExportPicture => self.open_picture_dialog(),
             Action::ExportSvg => return Some(Effect::AskWhereToExport(PictureKind::Svg)),
             Action::ExportPng => return Some(Effect::AskWhereToExport(PictureKind::Png)),
             Action::ExportPage => return Some(Effect::AskWhereToExport(PictureKind::Page)),
@@ -234,7 +234,7 @@ impl Session {
     }
 
     /// Opens an overlay, or closes it if it is open.
-    fn toggle_overlay(&mut self, overlay: Overlay) {
+    pub(in crate::session) fn toggle_overlay(&mut self, overlay: Overlay) {
         let is_same = self
             .overlay
             .as_ref()

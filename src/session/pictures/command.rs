@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
 
-use super::choice::{MAX_ACROSS, PictureChoice};
+use super::choice::{MAX_ACROSS, PageFit, PictureChoice};
 use super::state::Writing;
 
 /// Pictures, and the dialog in which one is chosen.
@@ -42,7 +42,19 @@ pub enum PicturesCommand {
     Cancelled,
 }
 
+/// More lanes cannot be read on one page of A4.
+const MAX_ON_A_PAGE: usize = 30;
+
 impl Session {
+    /// Opens or closes the dialog of pictures. As long as nothing was chosen, many lanes go over several pages.
+    pub(in crate::session) fn open_picture_dialog(&mut self) {
+        let choice = &self.pictures.choice;
+        if *choice == PictureChoice::default() && self.picture_treaties(choice).len() > MAX_ON_A_PAGE {
+            self.pictures.choice.fit = PageFit::Pages;
+        }
+        self.toggle_overlay(Overlay::Picture);
+    }
+
     pub(in crate::session) fn apply_pictures(&mut self, command: PicturesCommand) -> Option<Effect> {
         match command {
             PicturesCommand::Choose(choice) => self.pictures.choice = checked(choice),

@@ -5,7 +5,7 @@
 //! them. `link_target.rs` reads it.
 
 use crate::diagnostics::{ViewLinkNote, ViewLinkProblem};
-use crate::domain::Moment;
+use crate::domain::{Moment, SECS_PER_DAY};
 use crate::session::Session;
 use crate::session::filter::facets::Filter;
 use crate::session::filter::saved::write_filter;
@@ -84,6 +84,16 @@ impl World {
     }
 }
 
+/// A period of many days in whole days: nobody types fractions of a second from paper.
+fn in_days(time: TimeView) -> TimeView {
+    let day = SECS_PER_DAY as f64;
+    if time.span < 60.0 * day {
+        return time;
+    }
+    let start = (time.start / day).floor() * day;
+    TimeView { start, span: ((time.start + time.span - start) / day).ceil() * day }
+}
+
 impl Session {
     /// A link to the present view: a text that begins with `treaty-timeline:view?`.
     pub fn view_link(&self) -> String {
@@ -94,7 +104,7 @@ impl Session {
     pub(in crate::session) fn picture_link(&self, choice: &PictureChoice, time: TimeView) -> String {
         let mut link = self.link_text();
         link.remove(Part::Scroll);
-        let [from, to] = write_view(time);
+        let [from, to] = write_view(in_days(time));
         link.set(Part::From, &from);
         link.set(Part::To, &to);
         if choice.lanes != PictureLanes::Shown && self.world.bulk.is_none() {
