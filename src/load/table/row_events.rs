@@ -246,10 +246,9 @@ impl TableReader<'_, '_, '_, '_> {
             AboutRecord { treaty: Some(self.lane_id(lane)), ..AboutRecord::default() }
         };
         let id = self.statements.free_id(&slug(&format!("{speaker} {}", date.edtf)));
-        let marks = ['"', '“', '”', '„', '«', '»', ' '];
         let record = StatementRecord {
             id,
-            quote: quote.trim_matches(marks).to_owned(),
+            quote: without_outer_marks(quote).to_owned(),
             lang: language_of(quote).to_owned(),
             speaker,
             role: self.text(row, Role::Office),
@@ -273,6 +272,14 @@ impl TableReader<'_, '_, '_, '_> {
         let tags = cell.split(separator).map(str::trim).filter(|tag| !tag.is_empty());
         tags.map(str::to_owned).collect()
     }
+}
+
+/// A quotation without the marks around the whole of it. One that only begins or ends with quoted words keeps its marks.
+fn without_outer_marks(quote: &str) -> &str {
+    const MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
+    let quote = quote.trim();
+    let inner = quote.strip_prefix(MARKS).and_then(|rest| rest.strip_suffix(MARKS)).map(str::trim);
+    inner.filter(|inner| !inner.is_empty() && !inner.contains(MARKS)).unwrap_or(quote)
 }
 
 /// The date of a row that says how precise it is. Where the collection gives bounds, it is one day between them.
@@ -331,5 +338,24 @@ fn confidence_of(cell: &str) -> Option<ConfidenceRecord> {
         Some(ConfidenceRecord::Unverified)
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_around_the_whole_of_a_quotation_go_and_others_stay() {
+        for (cell, quote) in [
+            ("“Enough is enough.”", "Enough is enough."),
+            ("\"Enough\"", "Enough"),
+            ("\"We have had enough\", he said.", "\"We have had enough\", he said."),
+            ("«Да» и «нет»", "«Да» и «нет»"),
+            ("\"\"", "\"\""),
+            (" plain ", "plain"),
+        ] {
+            assert_eq!(without_outer_marks(cell), quote);
+        }
     }
 }

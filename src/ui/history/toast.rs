@@ -47,7 +47,7 @@ pub(in crate::ui) fn show(
 
     let before = ui.memory(|memory| memory.area_rect(id())).map(|rect| rect.size());
     let (at, pivot) = position(ui, &plot, &covered(ui, scene, &plot));
-    let area = Area::new(id()).order(Order::Foreground).fixed_pos(at).pivot(pivot).constrain_to(plot);
+    let area = Area::new(id()).order(Order::Tooltip).fixed_pos(at).pivot(pivot).constrain_to(plot);
     let area = area.accessible_name(frame.strings().history.message);
     let shown = area.fade_in(!session.reduces_motion()).show(ui.ctx(), |ui| {
         let popup = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::symmetric(12, 8));
