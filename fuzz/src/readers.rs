@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use treaty_timeline::domain::Excerpt;
+use treaty_timeline::domain::Subset;
 use treaty_timeline::language::Language;
 use treaty_timeline::load::load;
 use treaty_timeline::records::DataFormat;
@@ -67,7 +67,7 @@ fn opened(name: &str, bytes: Vec<u8>) {
     hold_together(&dataset);
     if dataset.events().len() + dataset.statements().len() <= MAX_WRITTEN {
         let material =
-            Material { dataset: &dataset, excerpt: &Excerpt::whole(&dataset), language: Language::English };
+            Material { dataset: &dataset, subset: &Subset::whole(&dataset), language: Language::English };
         let written = write(DataFormat::Native, material).expect("there is room for it");
         let Output::File(text) = written.output else { unreachable!("it is one file") };
         let again = load("again.json", text.clone(), &());

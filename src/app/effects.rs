@@ -11,11 +11,11 @@ use super::answer::{Pick, Save};
 use super::chosen_picture::ChosenPicture;
 use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
+use super::image_files;
 use super::load_job::LoadFrom;
-use super::page_export::{PageExport, is_page};
 use super::picture_export::PictureExport;
 use super::picture_options::PictureOptions;
-use super::pictures;
+use super::web_page_export::{PageExport, is_page};
 
 impl App {
     pub(super) fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
@@ -99,7 +99,7 @@ impl App {
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
             Effect::ReadPicture(id) => self.jobs.read_picture(&self.session.world, id),
             Effect::OpenPicture(id) => {
-                if let Some(address) = pictures::address(&self.session.world, id) {
+                if let Some(address) = image_files::address(&self.session.world, id) {
                     self.dialogs.browse(address, self.jobs.answer());
                 } else {
                     let path = self.session.world.dataset.event(id).image.to_string();

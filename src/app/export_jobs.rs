@@ -13,8 +13,8 @@ use crate::session::{Command, FilesCommand, PicturesCommand, Session};
 use super::chosen_picture::ChosenPicture;
 use super::data_export;
 use super::jobs::Jobs;
-use super::page_export::PageExport;
 use super::picture_export::PictureExport;
+use super::web_page_export::PageExport;
 
 impl Jobs {
     /// Writes a picture to a file.
@@ -81,12 +81,12 @@ impl Jobs {
     /// Writes what a session shows to a file, in a format.
     pub(super) fn save_as(&self, session: &Session, path: PathBuf, format: DataFormat) {
         let (world, language) = (Arc::clone(&session.world), session.language());
-        let excerpt = session.excerpt_for(format);
+        let subset = session.subset_for(format);
         let named = path.clone();
         let failed =
             move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
         Self::start("export", self.answer(), failed, move || {
-            let material = Material { dataset: &world.dataset, excerpt: &excerpt, language };
+            let material = Material { dataset: &world.dataset, subset: &subset, language };
             let written = write(format, material).and_then(|written| {
                 data_export::to_disk(&path, format, written.output).map(|()| written.losses)
             });

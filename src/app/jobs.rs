@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::diagnostics::{CompareError, Diagnostic, Failure, OpenError, PictureProblem, WriteProblem};
+use crate::diagnostics::{CompareError, Diagnostic, Failure, ImageProblem, OpenError, WriteProblem};
 use crate::domain::EventId;
 use crate::records::ReadOptions;
 use crate::session::{
@@ -17,7 +17,7 @@ use crate::session::{
 use super::answer::{Answer, Message};
 use super::cli::dataset;
 use super::documents::{DocumentPath, read_document};
-use super::event_picture;
+use super::event_image;
 use super::files::{file_name, open_in_window, unreadable};
 use super::layers::merged;
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
@@ -171,10 +171,10 @@ impl Jobs {
     ) {
         let named = problem.clone();
         let failed =
-            move |why| Command::Files(FilesCommand::PlaceRead(named.clone(), Err(OpenError::Failed(why))));
+            move |why| Command::Files(FilesCommand::PositionRead(named.clone(), Err(OpenError::Failed(why))));
         Self::start("place", self.answer_about(world), failed, move || {
             let read = read_place(&origin, &options, &problem);
-            Some(Command::Files(FilesCommand::PlaceRead(problem, read)))
+            Some(Command::Files(FilesCommand::PositionRead(problem, read)))
         });
     }
 
@@ -201,10 +201,10 @@ impl Jobs {
     /// Reads the picture of an event.
     pub(super) fn read_picture(&self, world: &Arc<World>, event: EventId) {
         let answer = move |read| Command::Selection(SelectionCommand::PictureRead(event, read));
-        let failed = move |_| answer(Err(PictureProblem::Unreadable));
+        let failed = move |_| answer(Err(ImageProblem::Unreadable));
         let (sender, world) = (self.answer_about(world), Arc::clone(world));
         Self::start("picture", sender, failed, move || {
-            Some(answer(event_picture::read(&world, event).map(Arc::new)))
+            Some(answer(event_image::read(&world, event).map(Arc::new)))
         });
     }
 

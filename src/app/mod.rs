@@ -18,12 +18,13 @@ mod document_process;
 mod documents;
 mod dropped;
 mod effects;
-mod event_picture;
+mod event_image;
 mod export_jobs;
 mod file_dialog;
 mod file_rights;
 mod files;
 mod folder;
+mod image_files;
 mod input_file;
 mod jobs;
 mod journal;
@@ -31,18 +32,17 @@ mod layers;
 mod load_job;
 mod memory_budget;
 mod options;
-mod page_export;
 mod panic_guard;
 mod persistence;
 mod picture_export;
 mod picture_options;
-mod pictures;
 mod place_job;
 mod reread_job;
 mod run;
 mod save;
 mod settings_file;
 mod system;
+mod web_page_export;
 mod window_place;
 
 pub use application::App;
@@ -57,8 +57,9 @@ use crate::session::{Sha256, World};
 /// The bundled dataset. `tests/it/bundled.rs` checks that it has no errors.
 pub fn bundled_world() -> World {
     let loaded = load(BUNDLED_NAME, bundled(), &());
-    let dataset =
-        loaded.dataset.unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::Parts::default()));
+    let dataset = loaded
+        .dataset
+        .unwrap_or_else(|| crate::domain::Dataset::build(crate::domain::DatasetTables::default()));
     let mut world = World::new(dataset, loaded.report, BUNDLED_NAME.to_owned(), None);
     world.sha256 = Some(Sha256::new(Box::new(|| fingerprint(&bundled()))));
     world

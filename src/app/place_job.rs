@@ -5,13 +5,13 @@ use std::path::Path;
 use crate::diagnostics::Diagnostic;
 use crate::load::surroundings;
 use crate::records::ReadOptions;
-use crate::session::{PlaceRead, TableOrigin};
+use crate::session::{PositionRead, TableOrigin};
 
 use super::files::{bytes_at, shown};
 use super::input_file::refuse_pipe;
 
 /// What stands around a problem in the file from which it was reported.
-pub(super) fn read_place(origin: &TableOrigin, options: &ReadOptions, problem: &Diagnostic) -> PlaceRead {
+pub(super) fn read_place(origin: &TableOrigin, options: &ReadOptions, problem: &Diagnostic) -> PositionRead {
     let (name, bytes) = match origin {
         TableOrigin::File(path) => {
             let path: &Path = path;

@@ -35,7 +35,7 @@ pub(super) fn reread(
     };
     let failed = |report: Report| {
         // What another program is writing is read when it has done so.
-        if stamp(path) == before { Reread::Failed(report, as_of()) } else { Reread::Unsettled }
+        if stamp(path) == before { Reread::Failed(report, as_of()) } else { Reread::StillChanging }
     };
     Some(match read {
         Command::Files(FilesCommand::Loaded(now)) => opened(now),

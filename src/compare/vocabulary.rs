@@ -1,11 +1,11 @@
-//! Terms of the record in the words of the data file, which are the same in every language.
+//! Clauses of the record in the words of the data file, which are the same in every language.
 
 use crate::domain::{
-    Clause, Counting, Dataset, DateRole, EventRelation, FigureBasis, Nature, Period, Terms, TreatyRelation,
+    Clause, Clauses, Counting, Dataset, DateRole, EventRelation, FigureBasis, Nature, Period, TreatyRelation,
 };
 
 /// The clauses of a treaty as fields with their texts, empty for a clause that the treaty does not have.
-pub(super) fn terms(dataset: &Dataset, terms: &Terms) -> [(&'static str, String); 3] {
+pub(super) fn terms(dataset: &Dataset, terms: &Clauses) -> [(&'static str, String); 3] {
     let text = |clause: &Option<Clause>, applies_to: &str| {
         clause.as_ref().map(|clause| clause_text(dataset, clause, applies_to)).unwrap_or_default()
     };

@@ -1,6 +1,6 @@
 //! One problem of a file, and where it is.
 
-use super::grid::CellPlace;
+use super::grid::CellPosition;
 use super::problems::Problem;
 
 /// How bad it is.
@@ -42,7 +42,7 @@ pub struct Diagnostic {
     /// How many characters are marked; 0 where there is no excerpt.
     pub width: usize,
     /// The cell that it is about, in a table.
-    pub cell: Option<CellPlace>,
+    pub cell: Option<CellPosition>,
 }
 
 impl Diagnostic {

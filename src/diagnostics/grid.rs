@@ -28,7 +28,7 @@ pub struct GridRow {
 
 /// Where a cell stands, as a spreadsheet would say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellPlace {
+pub struct CellPosition {
     /// The sheet, in a workbook.
     pub sheet: Option<Box<str>>,
     /// From 1.
@@ -50,7 +50,7 @@ impl Grid {
     }
 
     /// The cell at a byte of the text.
-    pub fn place(&self, text: &str, span: Span) -> Option<CellPlace> {
+    pub fn place(&self, text: &str, span: Span) -> Option<CellPosition> {
         let index = self.rows.partition_point(|row| row.span.start <= span.start).checked_sub(1)?;
         let row = self.rows.get(index)?;
         let column = self.cells(text, row.span).position(|cell| cell == span);
@@ -58,7 +58,7 @@ impl Grid {
             Some(header) if !header.trim().is_empty() => header.clone(),
             _ => letters(column).into(),
         });
-        Some(CellPlace { sheet: self.sheet.clone(), row: row.number, column })
+        Some(CellPosition { sheet: self.sheet.clone(), row: row.number, column })
     }
 
     /// The bytes of each cell of a row, quotation marks included.

@@ -5,8 +5,8 @@
 
 mod diagnostic;
 mod grid;
+mod image_problem;
 mod open_error;
-mod picture_problem;
 mod printable;
 mod problems;
 mod query_problem;
@@ -21,9 +21,9 @@ mod write_problem;
 
 pub use crate::text::hides_text;
 pub use diagnostic::{Diagnostic, Severity};
-pub use grid::{CellPlace, Grid, GridRow, letters};
+pub use grid::{CellPosition, Grid, GridRow, letters};
+pub use image_problem::ImageProblem;
 pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};
-pub use picture_problem::PictureProblem;
 pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
 };

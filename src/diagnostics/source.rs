@@ -1,6 +1,6 @@
 //! A text with a name, and the way from a byte in it to a line and column.
 
-use super::grid::{CellPlace, Grid};
+use super::grid::{CellPosition, Grid};
 use super::span::Span;
 use crate::text::hides_text;
 
@@ -26,7 +26,7 @@ pub(super) struct Position {
     /// How many characters the marked stretch has, at least 1.
     pub(super) width: usize,
     /// The cell, in a table.
-    pub(super) cell: Option<CellPlace>,
+    pub(super) cell: Option<CellPosition>,
 }
 
 /// How many characters of a line an excerpt shows: a terminal's width less its margins.

@@ -77,7 +77,7 @@ pub struct Act {
 pub enum ActDate {
     /// A day, at midnight.
     Day(Moment),
-    /// Any other date, by its index in [`Parts::act_dates`](super::Parts::act_dates).
+    /// Any other date, by its index in [`DatasetTables::act_dates`](super::DatasetTables::act_dates).
     Other(u32),
 }
 

@@ -2,18 +2,18 @@
 
 use std::ops::Deref;
 
+use super::clauses::Period;
 use super::cost_counter::probe;
+use super::dataset_tables::DatasetTables;
 use super::edtf_date::EdtfDate;
 use super::event::{Attestation, Confidence, Event};
 use super::ids::{EventId, TreatyId};
 use super::known_year::KnownYear;
 use super::law::{Life, State};
 use super::moment::Moment;
-use super::parts::Parts;
 use super::phase::{Notice, NoticeLength, Phase};
 use super::record::Record;
 use super::status_summary::{Brief, Standing, Status};
-use super::terms::Period;
 use super::topic_spans::TopicSpans;
 use super::treaty::Nature;
 
@@ -49,7 +49,7 @@ impl Dataset {
     ///
     /// # Panics
     /// If an id in `parts` points outside its table, or an event has no date: the caller resolves ids first.
-    pub fn build(parts: Parts) -> Self {
+    pub fn build(parts: DatasetTables) -> Self {
         let record = Record::new(parts);
         let treaties = (0..record.treaties().len()).map(TreatyId::new);
         let lives = treaties.clone().map(|treaty| Life::of(&record, treaty, None)).collect();
@@ -119,7 +119,7 @@ impl Dataset {
         let notice = notices.rev().find(|notice| notice.effect == event || notice.event == event)?;
         let day = |id: EventId| {
             let is_known = self.record.event(id).governing_claim().date.is_one_day();
-            is_known.then(|| self.record.day_in_law(id))
+            is_known.then(|| self.record.effective_day(id))
         };
         let (from, to) = (day(notice.event)?, day(notice.effect)?);
         let clause = self.record.treaty(treaty).terms.withdrawal.as_ref();

@@ -1,8 +1,8 @@
 //! The time from one date to another, no more exactly than both are known.
 
+use super::clauses::Period;
 use super::edtf_date::EdtfDate;
 use super::moment::SECS_PER_DAY;
-use super::terms::Period;
 
 /// The longest that a date known to the month can be, in days; and one known to the year.
 const MONTH: i64 = 31;

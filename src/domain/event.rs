@@ -1,10 +1,10 @@
 //! Events in the life of a treaty, with the dates that their sources give.
 
+use super::clauses::Period;
 use super::edtf_date::EdtfDate;
 use super::ids::{EventId, OwnTypeId, PartyId, SourceId, StatementId, TagId, TreatyId};
 use super::moment::Moment;
 use super::named_text::NamedText;
-use super::terms::Period;
 
 /// An event in the life of a treaty.
 #[derive(Clone, Debug)]

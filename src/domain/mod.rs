@@ -9,15 +9,16 @@ mod acts;
 mod audit;
 mod bulk;
 mod census;
+mod clauses;
 mod cost_counter;
 mod dataset;
+mod dataset_tables;
 mod date_form;
 mod decade;
 mod edtf_date;
 mod elapsed;
 mod event;
 mod event_family;
-mod excerpt;
 mod ground;
 mod ids;
 mod keys;
@@ -29,14 +30,13 @@ mod legal_continuity;
 mod moment;
 mod named_text;
 mod order;
-mod parts;
 mod phase;
 mod record;
 mod series;
 mod sides;
 mod statement;
 mod status_summary;
-mod terms;
+mod subset;
 mod topic_spans;
 mod treaty;
 mod typed_date;
@@ -45,8 +45,10 @@ pub use acts::{Act, ActDate, ActList, ActRule, OtherSource};
 pub use audit::{AuditFinding, AuditRule, audit};
 pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, Doubt, LaneColumns, ROWS, Texts};
 pub use census::Census;
+pub use clauses::{Clause, Clauses, Counting, Period};
 pub use cost_counter::{count_probes, probe, probe_many};
 pub use dataset::Dataset;
+pub use dataset_tables::{Category, DatasetTables};
 pub use date_form::{DateForm, DatePart, Hemisphere, PartDoubt, PartOfYear, Season, Yearly};
 pub use decade::decade_of;
 pub use edtf_date::{EdtfDate, EdtfError, Precision};
@@ -55,25 +57,23 @@ pub use event::{
     Attestation, Confidence, DateClaim, DateRelation, DateRole, Event, EventKind, EventLink, EventRelation,
 };
 pub use event_family::EventFamily;
-pub use excerpt::Excerpt;
 pub use ground::Ground;
 pub use ids::{
     ActId, ActListId, EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId,
 };
 pub use known_year::{KnownYear, Years};
 pub use law::{
-    Alternative, Answer, Basis, Contradiction, Exit, Extension, Fault, Reason, State, StateSpan,
+    Alternative, Basis, Contradiction, Exit, Extension, Fault, LegalStatus, Reason, State, StateSpan,
     contradictions,
 };
 pub use layer::Layer;
 pub use moment::{Moment, SECS_PER_DAY};
 pub use named_text::NamedText;
-pub use parts::{Category, Parts};
 pub use phase::{Notice, NoticeLength, Phase, PhaseKind};
 pub use record::Record;
 pub use series::{FigureBasis, Point, Series};
 pub use statement::{About, Original, Selector, Source, SourceKind, Speaker, Statement};
 pub use status_summary::{Brief, Ending, Standing, Status};
-pub use terms::{Clause, Counting, Period, Terms};
+pub use subset::Subset;
 pub use topic_spans::{TopicSpan, TopicSpans};
 pub use treaty::{Nature, Party, Treaty, TreatyLink, TreatyRelation};

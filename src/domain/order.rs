@@ -1,12 +1,12 @@
 //! The order of treaties and events in a dataset, and the ids that follow when they move.
 
+use super::dataset_tables::DatasetTables;
 use super::ids::{EventId, TreatyId};
 use super::moment::Moment;
-use super::parts::Parts;
 use super::statement::About;
 
 /// Sorts treaties in the order of their lanes: by category, in each by the date of the first event.
-pub(super) fn sort_treaties(parts: &mut Parts) {
+pub(super) fn sort_treaties(parts: &mut DatasetTables) {
     let mut first_event = vec![Moment::MAX; parts.treaties.len()];
     for event in &parts.events {
         let first = &mut first_event[event.treaty.index()];
@@ -44,7 +44,7 @@ pub(super) fn sort_treaties(parts: &mut Parts) {
 }
 
 /// Sorts events by date, whatever their order in the file; on one day `e2` comes before `e10`.
-pub(super) fn sort_events(parts: &mut Parts) {
+pub(super) fn sort_events(parts: &mut DatasetTables) {
     let mut order: Vec<usize> = (0..parts.events.len()).collect();
     // On one day the event of higher rank comes last: a withdrawal takes effect, and with it the treaty ends.
     order.sort_by_cached_key(|&i| {

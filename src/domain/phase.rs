@@ -1,9 +1,9 @@
 //! The phases of a treaty's life, computed from its events and never read from a file.
 
+use super::clauses::{Clause, Period};
 use super::ground::Ground;
 use super::ids::EventId;
 use super::moment::Moment;
-use super::terms::{Clause, Period};
 
 /// A period of a treaty's life in one legal condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

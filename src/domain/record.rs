@@ -1,6 +1,7 @@
 //! What the sources say: the tables of a dataset, sorted, with every link between them resolved.
 
 use super::acts::sort_acts;
+use super::dataset_tables::{Category, DatasetTables};
 use super::edtf_date::EdtfDate;
 use super::event::{Event, EventKind};
 use super::ground::Ground;
@@ -10,7 +11,6 @@ use super::known_year::KnownYear;
 use super::legal_continuity::{legal_continuity, successor_states};
 use super::moment::Moment;
 use super::order::{sort_events, sort_treaties};
-use super::parts::{Category, Parts};
 use super::phase::Phase;
 use super::series::Series;
 use super::sides::Sides;
@@ -23,7 +23,7 @@ use super::treaty::{Party, Treaty};
 /// make one.
 #[derive(Clone, Debug)]
 pub struct Record {
-    parts: Parts,
+    parts: DatasetTables,
     events_of_treaty: Vec<Vec<EventId>>,
     statements_of_treaty: Vec<Vec<StatementId>>,
     /// By speaker.
@@ -50,7 +50,7 @@ struct TableKeys {
 }
 
 impl Record {
-    pub(super) fn new(mut parts: Parts) -> Self {
+    pub(super) fn new(mut parts: DatasetTables) -> Self {
         sort_treaties(&mut parts);
         sort_events(&mut parts);
         sort_acts(&mut parts.acts, &parts.act_dates);
@@ -90,7 +90,7 @@ impl Record {
     }
 
     /// Its tables.
-    pub fn parts(&self) -> &Parts {
+    pub fn parts(&self) -> &DatasetTables {
         &self.parts
     }
 
@@ -351,7 +351,7 @@ impl Record {
 }
 
 /// Links statements with what they are about: fills [`Event::statements`] and returns the statements of each treaty.
-fn link_statements(parts: &mut Parts) -> Vec<Vec<StatementId>> {
+fn link_statements(parts: &mut DatasetTables) -> Vec<Vec<StatementId>> {
     for event in &mut parts.events {
         event.statements.clear();
     }

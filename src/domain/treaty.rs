@@ -1,8 +1,8 @@
 //! Treaties and the states that are party to them.
 
+use super::clauses::Clauses;
 use super::ids::{PartyId, TreatyId};
 use super::named_text::NamedText;
-use super::terms::Terms;
 
 /// A state or organisation that acts: signs, ratifies, gives notice.
 #[derive(Clone, Debug)]
@@ -41,7 +41,7 @@ pub struct Treaty {
     /// How long it lasts by its own terms, in words.
     pub duration_rule: Box<str>,
     /// The clauses that the law is computed from.
-    pub terms: Terms,
+    pub terms: Clauses,
     /// Ties to earlier treaties.
     pub links: Vec<TreatyLink>,
     /// What else the file says of it.

@@ -1,8 +1,8 @@
-//! A picture as SVG 1.1.
+//! A drawing as SVG 1.1.
 
 use crate::text::{is_ignorable, line_reads_right_to_left};
 use crate::timeline::{
-    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Palette, Picture, Pos, Rect, Scene, Shape,
+    Align, BundledFonts, Drawing, Face, Ink, LegendBlock, Paint, Palette, Pos, Rect, Scene, Shape,
     TextMeasure as _, elided, with_stripes,
 };
 
@@ -30,18 +30,18 @@ fn written(
     palette: Palette,
     fonts: Option<SystemFonts>,
 ) -> (String, Option<SystemFonts>) {
-    let mut picture = Picture::of(scene);
+    let mut drawing = Drawing::of(scene);
     let printed;
     let mut legend = legend;
     if palette == Palette::Print {
-        for layer in &mut picture.layers {
+        for layer in &mut drawing.layers {
             layer.shapes = with_stripes(std::mem::take(&mut layer.shapes));
         }
         printed = LegendBlock { shapes: with_stripes(legend.shapes.clone()), height: legend.height };
         legend = &printed;
     }
     let mut svg = Writer { out: String::new(), palette, measure: BundledFonts::default(), fonts };
-    svg.document(scene, &picture, legend);
+    svg.document(scene, &drawing, legend);
     (svg.out, svg.fonts)
 }
 
@@ -64,7 +64,7 @@ struct Line<'a> {
 }
 
 impl Writer {
-    fn document(&mut self, scene: &Scene, picture: &Picture, legend: &LegendBlock) {
+    fn document(&mut self, scene: &Scene, drawing: &Drawing, legend: &LegendBlock) {
         let (width, height) = (scene.size.width, scene.size.height + HEADING_HEIGHT + legend.height);
         let title = escaped(&scene.title);
         // What is inside of an `img` is not read.
@@ -75,7 +75,7 @@ impl Writer {
         self.line(format_args!("<title>{title}</title>"));
         self.line(format_args!("<desc>{}</desc>", escaped(&scene.description)));
         self.line(format_args!("<defs>"));
-        for (i, layer) in picture.layers.iter().enumerate() {
+        for (i, layer) in drawing.layers.iter().enumerate() {
             let clip = layer.clip;
             self.line(format_args!(
                 r#"<clipPath id="c{i}"><rect x="{}" y="{}" width="{}" height="{}"/></clipPath>"#,
@@ -101,7 +101,7 @@ impl Writer {
             paint: Paint { ink: Ink::Text, alpha: 1.0 },
         });
         self.line(format_args!(r#"<g transform="translate(0 {HEADING_HEIGHT})">"#));
-        for (i, layer) in picture.layers.iter().enumerate() {
+        for (i, layer) in drawing.layers.iter().enumerate() {
             self.line(format_args!(r#"<g clip-path="url(#c{i})">"#));
             for shape in &layer.shapes {
                 self.shape(shape);

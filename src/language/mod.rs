@@ -23,12 +23,11 @@ mod help;
 mod history;
 mod law;
 mod layers;
-mod opening;
-mod page;
+mod open_table;
 mod pictures;
-mod problems;
 mod read_as;
 mod reader;
+mod report;
 mod russian;
 mod search;
 mod selection;
@@ -39,6 +38,7 @@ mod terms;
 mod text;
 mod view;
 mod view_link;
+mod web_page;
 
 pub use command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 pub use commands::{Actions, Commands, Gestures};
@@ -52,13 +52,12 @@ pub use help::{Concept, Definition, Help, StepWords, Term, TourStep};
 pub use history::History;
 pub use law::Law;
 pub use layers::Layers;
-pub use opening::Opening;
-pub use page::Page;
+pub use open_table::Opening;
 pub use pictures::Pictures;
-pub use problems::Explanation;
-#[cfg(test)]
-pub(crate) use problems::tests::assert_russian;
 pub use reader::Reader;
+pub use report::Explanation;
+#[cfg(test)]
+pub(crate) use report::tests::assert_russian;
 pub use search::Search;
 pub use selection::Selection;
 pub use settings::Settings;
@@ -67,6 +66,7 @@ pub use tables::Tables;
 pub use terms::Terms;
 pub use text::{Label, without_trailing_comma};
 pub use view::View;
+pub use web_page::Page;
 
 /// A language of the interface.
 #[derive(

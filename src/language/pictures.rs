@@ -48,7 +48,7 @@ texts! {
         /// A switch: a table of the events is attached.
         with_table: Label,
         /// A switch: what belongs to the window is drawn as well.
-        furniture: Label,
+        window_marks: Label,
         /// A choice: the colours.
         theme: &'static str,
         /// Its values.

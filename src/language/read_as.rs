@@ -8,16 +8,16 @@ impl Language {
     /// What a column holds, in a word or two.
     pub fn role(self, role: Role) -> &'static str {
         match self {
-            Self::English => english::opening::role(role),
-            Self::Russian => russian::opening::role(role),
+            Self::English => english::open_table::role(role),
+            Self::Russian => russian::open_table::role(role),
         }
     }
 
     /// What a table is, in a few words, as in `a table of events, one row each`.
     pub fn shape(self, shape: Shape) -> &'static str {
         match self {
-            Self::English => english::opening::shape(shape),
-            Self::Russian => russian::opening::shape(shape),
+            Self::English => english::open_table::shape(shape),
+            Self::Russian => russian::open_table::shape(shape),
         }
     }
 
@@ -28,8 +28,8 @@ impl Language {
         columns.dedup();
         let (shape, columns) = (self.shape(table.mapping.shape), columns.join(", "));
         match self {
-            Self::English => english::opening::read_as(shape, &columns, table.rows, table.left_out),
-            Self::Russian => russian::opening::read_as(shape, &columns, table.rows, table.left_out),
+            Self::English => english::open_table::read_as(shape, &columns, table.rows, table.left_out),
+            Self::Russian => russian::open_table::read_as(shape, &columns, table.rows, table.left_out),
         }
     }
 }

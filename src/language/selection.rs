@@ -1,6 +1,6 @@
 //! The details of what is selected, menus of items, and what is copied of them.
 
-use crate::diagnostics::PictureProblem;
+use crate::diagnostics::ImageProblem;
 use crate::domain::{Confidence, Nature, Period};
 
 use super::text::{WithCount, WithName, texts};
@@ -136,7 +136,7 @@ texts! {
         /// In the place of the picture while it is read.
         picture_loading: &'static str,
         /// In the place of a picture that is not shown.
-        picture_problem: fn(PictureProblem) -> &'static str,
+        picture_problem: fn(ImageProblem) -> &'static str,
         /// In the status bar: no program opened a picture, whose path is on the clipboard.
         no_viewer: &'static str,
         /// The heading over the previous and the next event of the treaty.

@@ -12,7 +12,7 @@ use super::help::{Definition, Help, Term};
 use super::history::History;
 use super::law::Law;
 use super::layers::Layers;
-use super::opening::Opening;
+use super::open_table::Opening;
 use super::pictures::Pictures;
 use super::reader::Reader;
 use super::search::Search;

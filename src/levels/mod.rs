@@ -6,13 +6,13 @@
 //! Architecture Invariant: nothing here knows a pixel, and no query walks over all events.
 
 mod column;
-mod hits;
+mod search_hits;
 mod segment_tree;
 
 use crate::domain::{Dataset, EventId, Nature, StatementId, TreatyId};
 
 pub use column::{Bucket, Column};
-pub use hits::{HitIndex, HitLane};
+pub use search_hits::{LaneHits, SearchHits};
 
 /// The columns of a dataset, lane by lane.
 #[derive(Debug)]

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::diagnostics::{Cost, RecordProblem, Rule, ShapeProblem};
 use crate::domain::{
-    Act, ActDate, ActList, ActListId, ActRule, EventKind, Moment, OtherSource, Parts, PartyId, SourceId,
-    TreatyId,
+    Act, ActDate, ActList, ActListId, ActRule, DatasetTables, EventKind, Moment, OtherSource, PartyId,
+    SourceId, TreatyId,
 };
 
 use super::fields::{Fields, Known};
@@ -35,7 +35,7 @@ impl Common {
 
 impl Fields<'_, '_, '_, '_, ActsRecord> {
     /// Adds the list and its acts to the dataset's tables. An act that cannot be read costs only itself.
-    pub(super) fn acts(mut self, known: &Known<'_>, parts: &mut Parts) {
+    pub(super) fn acts(mut self, known: &Known<'_>, parts: &mut DatasetTables) {
         let record = &self.row.record;
         let treaty = self.find(&known.treaties, Some(&record.treaty), &[Key("treaty")], Cost::ActList);
         let source = self.find(&known.sources, Some(&record.source), &[Key("source")], Cost::ActList);
@@ -129,7 +129,7 @@ impl Fields<'_, '_, '_, '_, ActsRecord> {
         part: u16,
         common: &Common,
         known: &Known<'_>,
-        parts: &mut Parts,
+        parts: &mut DatasetTables,
     ) {
         let (rows, item, dates) = (Key("rows"), Item(index), &row.dates);
         for name in &dates.unknown {

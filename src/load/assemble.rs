@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Cost, Table};
 use crate::domain::{
-    Category, Dataset, EventId, EventLink, Parts, Party, PartyId, Source, SourceKind, Speaker,
+    Category, Dataset, DatasetTables, EventId, EventLink, Party, PartyId, Source, SourceKind, Speaker,
 };
 
 use super::event_fields::{explain_unplaceable, warn_before_signature};
@@ -113,8 +113,8 @@ pub(super) fn assemble<'a>(mut tables: Tables<'a>, reader: &mut Reader<'a, '_>) 
 }
 
 /// Dataset parts with the metadata and capacity for all records: a growing table needs twice its memory while moved.
-fn room_for(tables: &mut Tables<'_>) -> Parts {
-    Parts {
+fn room_for(tables: &mut Tables<'_>) -> DatasetTables {
+    DatasetTables {
         title: std::mem::take(&mut tables.title).into(),
         description: std::mem::take(&mut tables.description).into(),
         license: std::mem::take(&mut tables.license).into(),
@@ -125,7 +125,7 @@ fn room_for(tables: &mut Tables<'_>) -> Parts {
         sources: Vec::with_capacity(tables.sources.len()),
         treaties: Vec::with_capacity(tables.treaties.len()),
         statements: Vec::with_capacity(tables.statements.len()),
-        ..Parts::default()
+        ..DatasetTables::default()
     }
 }
 

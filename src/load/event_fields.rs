@@ -5,8 +5,8 @@ use std::mem::discriminant;
 
 use crate::diagnostics::{Cost, MissingPart, RecordProblem, Rule};
 use crate::domain::{
-    Confidence, DateClaim, DateRole, Event, EventId, EventKind, EventLink, EventRelation, Nature, OwnTypeId,
-    Parts, PartyId, SourceId, TagId, TreatyId,
+    Confidence, DatasetTables, DateClaim, DateRole, Event, EventId, EventKind, EventLink, EventRelation,
+    Nature, OwnTypeId, PartyId, SourceId, TagId, TreatyId,
 };
 use crate::language::english::terms::event_kind;
 
@@ -221,7 +221,7 @@ impl Fields<'_, '_, '_, '_, EventRecord> {
 
 /// Warns of events that need a signed treaty but are dated before its signature.
 pub(super) fn warn_before_signature(
-    parts: &Parts,
+    parts: &DatasetTables,
     rows: &[Row<'_, EventRecord>],
     row_kept: &[bool],
     event_index: &[Option<usize>],

@@ -11,6 +11,7 @@ mod acts;
 mod archive;
 mod assemble;
 mod bundled;
+mod combine;
 mod csv_acts;
 mod csv_cells;
 mod csv_folder;
@@ -26,7 +27,6 @@ mod integrity;
 mod json;
 mod lanes;
 mod large_numbers;
-mod layers;
 mod long_tables;
 mod look_alikes;
 mod missing_glyphs;
@@ -34,7 +34,7 @@ mod names;
 mod native;
 mod orphans;
 mod own_names;
-mod place;
+mod position;
 mod quoted_language;
 mod reader;
 mod relations;
@@ -62,11 +62,11 @@ use intake::Input;
 
 pub use crate::diagnostics::Rule;
 pub use bundled::{BUNDLED_NAME, bundled};
+pub use combine::{LayerSource, merge_layers};
 pub use date_advice::advice as date_advice;
 pub use lanes::{
     BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
 };
-pub use layers::{LayerSource, merge_layers};
 pub use long_tables::{LongFile, Read, long_file, read};
 pub use surroundings::surroundings;
 

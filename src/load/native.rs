@@ -16,7 +16,7 @@ use super::foreign_files;
 use super::foreign_json;
 use super::json::{Array, Object, PathStep, follow, span_in};
 use super::large_numbers::without_large;
-use super::place::Place;
+use super::position::Position;
 use super::reader::{HasExtra, Lost, Reader, Row, Tables, TopLevel, shortened};
 
 /// Reads a dataset from the native format; `None` if the file as a whole makes no sense, or if cancelled.
@@ -202,7 +202,7 @@ impl<'a> Reader<'a, '_> {
                             self.unknown_field(key, || span_in(text, follow(raw, &[PathStep::Name(key)])));
                         }
                     }
-                    rows.push(Row { record, place: Place::Json(raw) });
+                    rows.push(Row { record, place: Position::Json(raw) });
                 }
                 Err(err) => {
                     explain::bad_record(self, table, raw, &err);

@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use crate::diagnostics::{Problem, Rule, ShapeProblem, Sink, Span, Table, hides_text};
 
 use super::json::PathStep;
-use super::place::Place;
+use super::position::Position;
 use super::records::{
     ActsRecord, EventRecord, Extra, PartyRecord, SeriesRecord, SourceRecord, SpeakerRecord, StatementRecord,
     TreatyRecord,
@@ -17,7 +17,7 @@ use super::records::{
 /// A record with the place it was read from.
 pub(super) struct Row<'a, T> {
     pub(super) record: T,
-    pub(super) place: Place<'a>,
+    pub(super) place: Position<'a>,
 }
 
 impl<T> Row<'_, T> {

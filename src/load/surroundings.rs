@@ -1,7 +1,7 @@
 //! Finds the place of a problem in its file again, for people to look at: the row of a table with its header and its
 //! neighbours, or the lines around it.
 
-use crate::diagnostics::{CellPlace, Diagnostic, Sink, SourceFile, Surroundings, letters};
+use crate::diagnostics::{CellPosition, Diagnostic, Sink, SourceFile, Surroundings, letters};
 use crate::records::ReadOptions;
 
 use super::intake::{self, Input};
@@ -36,7 +36,7 @@ pub fn surroundings(
     }
 }
 
-fn rows(file: &SourceFile, table: &Table, headers: &[String], cell: &CellPlace) -> Option<Surroundings> {
+fn rows(file: &SourceFile, table: &Table, headers: &[String], cell: &CellPosition) -> Option<Surroundings> {
     let grid = file.grid();
     let row = grid.rows.iter().position(|row| row.number == cell.row)?;
     let is_named = |(index, header): (usize, &String)| {

@@ -5,7 +5,8 @@ use std::mem::discriminant;
 
 use crate::diagnostics::{Cost, RecordProblem, Rule};
 use crate::domain::{
-    Clause, Counting, Nature, PartyId, Period, SourceId, Terms, Treaty, TreatyId, TreatyLink, TreatyRelation,
+    Clause, Clauses, Counting, Nature, PartyId, Period, SourceId, Treaty, TreatyId, TreatyLink,
+    TreatyRelation,
 };
 
 use super::fields::{Fields, Known};
@@ -89,13 +90,13 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
             duration_rule: self
                 .optional(record.duration_rule.as_deref(), "duration_rule")
                 .unwrap_or_default(),
-            terms: record.terms.as_ref().map_or_else(Terms::default, |terms| self.terms(terms, known)),
+            terms: record.terms.as_ref().map_or_else(Clauses::default, |terms| self.terms(terms, known)),
             links,
             fields: self.named_texts(&record.fields),
         }
     }
 
-    fn terms(&mut self, terms: &TermsRecord, known: &Known<'_>) -> Terms {
+    fn terms(&mut self, terms: &TermsRecord, known: &Known<'_>) -> Clauses {
         let entry = terms.entry.as_ref().and_then(|entry| {
             let raw = RawClause {
                 name: "entry",
@@ -131,7 +132,7 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
         });
         let entry_counts_early =
             terms.entry.as_ref().is_some_and(|entry| entry.applies_to == Some(AppliesRecord::All));
-        Terms { entry, entry_counts_early, withdrawal, duration }
+        Clauses { entry, entry_counts_early, withdrawal, duration }
     }
 
     fn clause(&mut self, raw: &RawClause<'_>, known: &Known<'_>) -> Option<Clause> {

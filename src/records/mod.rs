@@ -32,7 +32,7 @@ pub use date_field::DateField;
 pub use event::{ConfidenceRecord, DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
 pub use mapping::{Mapping, Role, Shape};
 pub use named_texts::NamedTexts;
-pub use of_dataset::{excerpt_of, records_of};
+pub use of_dataset::{records_of, subset_of};
 pub use open_table::{DateOrder, Extent, KnownTable, OpenTable, ReadOptions};
 pub use series::{BasisRecord, PointRecord, SeriesRecord};
 pub use source::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};

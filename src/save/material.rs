@@ -1,6 +1,6 @@
 //! What is written in another format, and what is escaped in it.
 
-use crate::domain::{About, Dataset, Event, EventId, Excerpt, Statement, StatementId, TreatyId};
+use crate::domain::{About, Dataset, Event, EventId, Statement, StatementId, Subset, TreatyId};
 use crate::language::Language;
 
 /// What is written: which part of which dataset, and in which language what is said beside the record's own words.
@@ -9,7 +9,7 @@ pub struct Material<'a> {
     /// The dataset.
     pub dataset: &'a Dataset,
     /// Which part of it.
-    pub excerpt: &'a Excerpt,
+    pub subset: &'a Subset,
     /// The language of headings, and of dates in words.
     pub language: Language,
 }
@@ -17,12 +17,12 @@ pub struct Material<'a> {
 impl<'a> Material<'a> {
     /// Its events, by date.
     pub(super) fn events(self) -> impl Iterator<Item = (EventId, &'a Event)> {
-        self.excerpt.events().map(move |id| (id, self.dataset.event(id)))
+        self.subset.events().map(move |id| (id, self.dataset.event(id)))
     }
 
     /// Its statements, by date.
     pub(super) fn statements(self) -> impl Iterator<Item = (StatementId, &'a Statement)> {
-        self.excerpt.statements().map(move |id| (id, self.dataset.statement(id)))
+        self.subset.statements().map(move |id| (id, self.dataset.statement(id)))
     }
 
     /// The first of its treaties that a statement is about.
@@ -31,7 +31,7 @@ impl<'a> Material<'a> {
             About::Event(id) => self.dataset.event(id).treaty,
             About::Treaty(id) => id,
         });
-        treaties.find(|&treaty| self.excerpt.has_treaty(treaty))
+        treaties.find(|&treaty| self.subset.has_treaty(treaty))
     }
 }
 

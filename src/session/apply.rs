@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::Moment;
-use crate::timeline::{Arrangement, LayerChoice, PartyLanes, Rows, Size, TimeView, View};
+use crate::timeline::{Arrangement, LayerSettings, PartyLanes, Rows, Size, TimeView, View};
 
 use super::Session;
 use super::command::Command;
@@ -29,7 +29,7 @@ impl Session {
     /// A session that has just opened a dataset.
     pub fn new(world: Arc<World>, preferences: Preferences, today: Option<Moment>) -> Self {
         let view = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
-        let arrangement = Arrangement { layers: LayerChoice::of(&world.dataset), ..Arrangement::default() };
+        let arrangement = Arrangement { layers: LayerSettings::of(&world.dataset), ..Arrangement::default() };
         let view = ViewState {
             rows: Rows::new(&world.dataset, &arrangement),
             arrangement,

@@ -6,8 +6,9 @@ use std::sync::{Arc, LazyLock, OnceLock};
 
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
-    Attestation, BulkEvents, BulkLane, Category, Dataset, EdtfDate, EventId, EventKind, Moment, Nature,
-    Parts, PartyId, PhaseKind, Precision, SourceId, Statement, StatementId, Terms, Treaty, TreatyId,
+    Attestation, BulkEvents, BulkLane, Category, Clauses, Dataset, DatasetTables, EdtfDate, EventId,
+    EventKind, Moment, Nature, PartyId, PhaseKind, Precision, SourceId, Statement, StatementId, Treaty,
+    TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Index;
@@ -16,7 +17,7 @@ use crate::search::SearchIndex;
 use crate::timeline::{DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendGroup, Limits, Signs, speaker_ink};
 
 use super::files::on_disk::FileStamp;
-use super::filter::counts::Facets;
+use super::filter::facet_counts::FacetCounts;
 use super::filter::properties::FilterProperties;
 use super::law::matrix::{StateHistories, parties_by_name};
 use super::tables::ranks::TextRanks;
@@ -137,7 +138,7 @@ pub struct World {
     // These are computed when they are first needed, or ahead of time by `prepare`.
     citing: OnceLock<Vec<Citing>>,
     filter_properties: OnceLock<FilterProperties>,
-    facets: OnceLock<Facets>,
+    facets: OnceLock<FacetCounts>,
     state_histories: OnceLock<Arc<StateHistories>>,
     parties_by_name: OnceLock<Vec<PartyId>>,
     text_ranks: TextRanks,
@@ -269,8 +270,8 @@ impl World {
     }
 
     /// The values of facets while there is no filter, but for the statuses.
-    pub fn facets(&self) -> &Facets {
-        self.facets.get_or_init(|| Facets::of_all(&self.dataset, self.filter_properties()))
+    pub fn facets(&self) -> &FacetCounts {
+        self.facets.get_or_init(|| FacetCounts::of_all(&self.dataset, self.filter_properties()))
     }
 
     /// The state histories of the parties to most treaties.
@@ -301,14 +302,15 @@ impl World {
             summary: "".into(),
             nature: Nature::Treaty,
             duration_rule: "".into(),
-            terms: Terms::default(),
+            terms: Clauses::default(),
             links: Vec::new(),
             fields: Box::default(),
         };
         let treaties = bulk.lanes().iter().map(lane).collect();
         let title: Box<str> = printable_line(&name).into();
         let categories = vec![Category { name: title.clone() }];
-        let dataset = Dataset::build(Parts { title, categories, treaties, ..Parts::default() });
+        let dataset =
+            Dataset::build(DatasetTables { title, categories, treaties, ..DatasetTables::default() });
         let span = bulk.span();
         let mut world = Self::new(dataset, report, name, path);
         let looks = [DateLook::Approximate, DateLook::Uncertain, DateLook::Open];

@@ -74,7 +74,7 @@ fn cluster_at<Id: Copy>(
 }
 
 /// Whether two moments are drawn apart in a window of this size at the highest zoom.
-pub fn can_part(first: Moment, last: Moment, size: Size) -> bool {
+pub fn can_split(first: Moment, last: Moment, size: Size) -> bool {
     // Wider lane headers leave a little less, which matters to nobody.
     let plot = f64::from(plot_rect(size, None).width());
     (last.secs() - first.secs()) as f64 * plot / MIN_SPAN > 2.0 * f64::from(GLYPH_RADIUS)

@@ -2,18 +2,18 @@
 
 use crate::domain::{Dataset, TreatyId};
 
-use super::layer_choice::LayerChoice;
+use super::layer_settings::LayerSettings;
 use super::rows::Arrangement;
 
 impl Arrangement {
     /// What the user chose for a layer, by its index in the dataset.
-    pub fn layer(&self, layer: usize) -> Option<&LayerChoice> {
+    pub fn layer(&self, layer: usize) -> Option<&LayerSettings> {
         self.layers.iter().find(|choice| choice.layer == layer)
     }
 
     /// The layers that were not removed, from top to bottom; none where only one is left.
-    pub fn listed_layers(&self) -> Vec<&LayerChoice> {
-        let listed: Vec<&LayerChoice> = self.layers.iter().filter(|choice| !choice.is_removed).collect();
+    pub fn listed_layers(&self) -> Vec<&LayerSettings> {
+        let listed: Vec<&LayerSettings> = self.layers.iter().filter(|choice| !choice.is_removed).collect();
         if listed.len() > 1 { listed } else { Vec::new() }
     }
 
@@ -28,7 +28,7 @@ impl Arrangement {
     }
 
     /// Whether a treaty is drawn behind the lanes.
-    pub fn is_behind(&self, dataset: &Dataset, treaty: TreatyId) -> bool {
+    pub fn is_background(&self, dataset: &Dataset, treaty: TreatyId) -> bool {
         !self.layers.is_empty()
             && self.layer(dataset.layer_of_treaty(treaty)).is_some_and(|choice| choice.is_background)
     }

@@ -1,4 +1,4 @@
-//! From a dataset, a view and a size to a [`Scene`]; from a scene to a [`Picture`] or to what lies under a point.
+//! From a dataset, a view and a size to a [`Scene`]; from a scene to a [`Drawing`] or to what lies under a point.
 //!
 //! Pure geometry: the same input gives the same scene on every machine. The screen, the hit test, the screen
 //! reader and the exporters all read the one scene, so what is exported is what is seen.
@@ -7,12 +7,13 @@
 //! the window; no walk over all events.
 
 mod axis_tags;
+mod background_bands;
 mod bulk;
 mod chart;
 mod chart_line;
 mod chart_scale;
 mod clusters;
-mod context_bands;
+mod drawing;
 mod edge_arrows;
 mod geometry;
 mod glyph;
@@ -23,7 +24,7 @@ mod labels;
 mod lane_plan;
 mod lane_row;
 mod layer_arrangement;
-mod layer_choice;
+mod layer_settings;
 mod layout;
 mod legend;
 mod legend_block;
@@ -34,7 +35,7 @@ mod measure;
 mod metrics;
 mod overview;
 mod paint_attestation;
-mod paint_context;
+mod paint_background;
 mod paint_dates;
 mod paint_glyph;
 mod paint_lanes;
@@ -42,7 +43,6 @@ mod paint_rows;
 mod palette;
 mod paper;
 mod party_lanes;
-mod picture;
 mod plan;
 mod plan_input;
 mod previous_dates;
@@ -60,17 +60,18 @@ mod ticks;
 mod view;
 
 pub use axis_tags::{StatusDateLine, TimeRange};
+pub use background_bands::{BackgroundBand, ContextLabel};
 pub use bulk::{BulkBar, BulkRow, Overflow, bulk_rows, bulk_run, is_overflow, overflow_at};
 pub use chart::{Chart, ChartInput, ChartLine, chart, figure_at};
 pub use chart_line::LineStyle;
-pub use clusters::{can_part, event_cluster, statement_cluster};
-pub use context_bands::{ContextBand, ContextLabel};
+pub use clusters::{can_split, event_cluster, statement_cluster};
+pub use drawing::{Drawing, Layer};
 pub use edge_arrows::EdgeArrow;
 pub use geometry::{Pos, Rect, Size};
 pub use glyph::{Glyph, Part, family_ink, glyph_of};
 pub use group_density::DensityStroke;
 pub use lane_row::{Band, BandLook, Bar, Ghost, LaneRow, NoticePeriod, SpanBar};
-pub use layer_choice::LayerChoice;
+pub use layer_settings::LayerSettings;
 pub use legend::{DateLook, Legend, LegendEntry, LegendGroup};
 pub use legend_block::LegendBlock;
 pub use lit::lit_shapes;
@@ -82,7 +83,6 @@ pub use paint_rows::status_dot;
 pub use palette::{Ink, Palette, Rgb, speaker_ink};
 pub use paper::Paper;
 pub use party_lanes::{MAX_PARTIES, PartyLane, PartyLanes, Showing};
-pub use picture::{Layer, Picture};
 pub use plan::plan;
 pub use plan_input::PlanInput;
 pub use previous_dates::PreviousDates;

@@ -2,7 +2,7 @@
 
 use crate::domain::{BulkEvents, Moment};
 use crate::language::Strings;
-use crate::levels::{HitIndex, Index};
+use crate::levels::{Index, SearchHits};
 
 use super::geometry::{Pos, Rect, Size};
 use super::measure::Face;
@@ -42,7 +42,7 @@ pub struct Density<'a> {
     /// The bulk events, in a dataset of bulk lanes.
     pub bulk: Option<&'a BulkEvents>,
     /// The hits of a search, to be marked.
-    pub found: Option<&'a HitIndex>,
+    pub found: Option<&'a SearchHits>,
 }
 
 /// Plans the strip. Costs O(points · log n), whatever the number of events.

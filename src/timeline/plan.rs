@@ -3,8 +3,8 @@
 use crate::domain::{Moment, SECS_PER_DAY};
 
 use super::axis_tags::{StatusDateLine, TimeRange};
+use super::background_bands::background_bands;
 use super::bulk::BulkPlan;
-use super::context_bands::context_bands;
 use super::geometry::Rect;
 use super::lane_plan::LanePlan;
 use super::links::{Focus, link_curves};
@@ -109,7 +109,7 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
         pinned,
         groups,
         lanes,
-        context: context_bands(input, &scale, &plot),
+        context: background_bands(input, &scale, &plot),
         links,
         has_focus: focus.is_some(),
         has_controls: true,

@@ -2,7 +2,7 @@
 
 use crate::domain::{BulkEvents, Dataset, Moment, State};
 use crate::language::Strings;
-use crate::levels::{HitIndex, Index};
+use crate::levels::{Index, SearchHits};
 
 use super::geometry::Size;
 use super::mark::{Selection, Subject};
@@ -37,7 +37,7 @@ pub struct PlanInput<'a> {
     /// The status date with the state of each treaty on it: the lane headers show it instead of the current status.
     pub status_date: Option<(Moment, &'a [State])>,
     /// The hits of a search, to be marked.
-    pub hits: Option<&'a HitIndex>,
+    pub hits: Option<&'a SearchHits>,
     /// The dates of events in another dataset.
     pub previous_dates: Option<&'a PreviousDates>,
     /// The texts in the language of the interface.

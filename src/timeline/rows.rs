@@ -6,7 +6,7 @@ use crate::domain::{Dataset, TreatyId};
 use crate::levels::Index;
 
 use super::group_density::GroupColumns;
-use super::layer_choice::LayerChoice;
+use super::layer_settings::LayerSettings;
 use super::metrics::LaneMetrics;
 use super::party_lanes::{PartyLane, PartyLanes};
 
@@ -45,7 +45,7 @@ pub struct Arrangement {
     /// Treaties under whose lanes there is one for each party.
     pub expanded: BTreeSet<TreatyId>,
     /// The layers from top to bottom; none where there is one file.
-    pub layers: Vec<LayerChoice>,
+    pub layers: Vec<LayerSettings>,
 }
 
 /// Every row of a dataset with its position: built when the dataset is loaded, and again when the reader rearranges it.
@@ -90,9 +90,9 @@ impl Rows {
         parties: PartyLanes,
     ) -> Self {
         let Arrangement { collapsed, hidden, .. } = arrangement;
-        let is_behind = |treaty: TreatyId| arrangement.is_behind(dataset, treaty);
+        let is_background = |treaty: TreatyId| arrangement.is_background(dataset, treaty);
         let pinned: Vec<TreatyId> =
-            arrangement.pinned.iter().copied().filter(|&treaty| !is_behind(treaty)).collect();
+            arrangement.pinned.iter().copied().filter(|&treaty| !is_background(treaty)).collect();
         let push_lane = |rows: &mut Vec<Row>, treaty: TreatyId| {
             rows.push(Row::Lane(treaty));
             rows.extend((0..parties.of(treaty).len()).map(|index| Row::Party(treaty, index)));
@@ -118,7 +118,7 @@ impl Rows {
         let mut behind: Vec<TreatyId> = Vec::new();
         for group in groups {
             let category = dataset.treaty(group[0]).category;
-            if is_behind(group[0]) {
+            if is_background(group[0]) {
                 behind.extend(group.iter().copied().filter(|treaty| !hidden.contains(treaty)));
                 for treaty in group {
                     row_of_treaty[treaty.index()] = NOWHERE;

@@ -4,7 +4,7 @@ use crate::domain::Moment;
 use crate::language::Strings;
 
 use super::axis_tags::{StatusDateLine, TimeRange};
-use super::context_bands::ContextBand;
+use super::background_bands::BackgroundBand;
 use super::geometry::{Pos, Rect, Size};
 use super::group_density::DensityStroke;
 use super::lane_row::LaneRow;
@@ -43,7 +43,7 @@ pub struct Scene {
     /// Lanes in the window, from top to bottom.
     pub lanes: Vec<LaneRow>,
     /// The bands of layers that stand behind the lanes, in order of their beginning.
-    pub context: Vec<ContextBand>,
+    pub context: Vec<BackgroundBand>,
     /// Curves from the selection to what it is linked with.
     pub links: Vec<Link>,
     /// Whether an event or statement is selected, so that everything else is dimmed.

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use super::drawing::{Drawing, Layer};
 use super::geometry::{Pos, Rect, Size};
 use super::measure::{Face, TextMeasure};
 use super::palette::Palette;
-use super::picture::{Layer, Picture};
 use super::shape::Shape;
 
 /// A timeline on sheets of paper.
@@ -54,7 +54,7 @@ pub struct SheetPart {
     /// The part of the sheet outside of which nothing of it is drawn.
     pub clip: Rect,
     /// Its shapes.
-    pub picture: Arc<Picture>,
+    pub drawing: Arc<Drawing>,
     /// What it is.
     pub role: SheetRole,
     /// The part of the sheet that leads to an address.
@@ -70,7 +70,7 @@ pub enum SheetRole {
     Heading(String),
     /// Running text.
     Paragraph,
-    /// A picture, with what it shows in words.
+    /// A drawing, with what it shows in words.
     Figure(String),
     /// A cell of a table, by the index of its row.
     Cell {
@@ -104,7 +104,7 @@ impl SheetPart {
         let origin = Pos { x: at.x + self.at.x * scale, y: at.y + self.at.y * scale };
         let inner = self.scale * scale;
         let clip = moved(&self.clip, at, scale);
-        self.picture.layers.iter().map(move |layer| Layer {
+        self.drawing.layers.iter().map(move |layer| Layer {
             clip: moved(&layer.clip, origin, inner).within(&clip),
             shapes: layer.shapes.iter().map(|shape| shape.placed(origin, inner)).collect(),
         })

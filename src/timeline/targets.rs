@@ -2,8 +2,8 @@
 
 use crate::domain::Notice;
 
+use super::background_bands::BackgroundBand;
 use super::bulk::{BulkBar, BulkRow};
-use super::context_bands::ContextBand;
 use super::edge_arrows::EdgeArrow;
 use super::geometry::{Pos, Rect};
 use super::lane_row::{Bar, LaneRow, SpanBar};
@@ -46,7 +46,7 @@ pub enum Target<'a> {
     /// A mark.
     Mark(&'a LaneRow, &'a Mark),
     /// A band behind the lanes, reached by its name.
-    Context(&'a ContextBand),
+    Context(&'a BackgroundBand),
     /// The count at a mark; [`Scene::hit`] answers with the mark.
     Count(&'a LaneRow, &'a Mark),
 }

@@ -7,10 +7,10 @@ use crate::domain::{
 use crate::language::Strings;
 use crate::session::{Facet, Session};
 pub(super) use crate::text::first_words;
-use crate::timeline::{Bar, BulkBar, ContextBand, LaneRow, Mark, Subject};
+use crate::timeline::{BackgroundBand, Bar, BulkBar, LaneRow, Mark, Subject};
 
 /// A band behind the lanes: the event that lasts, or the treaty.
-pub(super) fn band(session: &Session, band: &ContextBand) -> String {
+pub(super) fn band(session: &Session, band: &BackgroundBand) -> String {
     let dataset = &session.world.dataset;
     let name = band
         .event

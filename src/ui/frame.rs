@@ -8,7 +8,7 @@ use crate::timeline::{BundledFonts, Palette, Selection};
 use super::commands::opened::Opened;
 use super::files::table_scene::TableScene;
 use super::history::toast_clock::ToastClock;
-use super::law::answer_cache::AnswerCache;
+use super::law::status_cache::StatusCache;
 use super::pictures::preview_cache::PicturePreview;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
@@ -27,7 +27,7 @@ pub struct UiCache {
     pub(super) legend: LegendCache,
     pub(super) document_lines: DocumentLines,
     pub(super) document_highlights: DocumentHighlights,
-    pub(super) law_answers: AnswerCache,
+    pub(super) law_answers: StatusCache,
     /// The row that was selected last when the table was last drawn: the table scrolls when it changes.
     pub(super) table_cursor: Option<usize>,
     /// Whether a cell of the table has the focus, which then follows the row.
@@ -68,7 +68,7 @@ impl UiCache {
             legend: LegendCache::default(),
             document_lines: DocumentLines::default(),
             document_highlights: DocumentHighlights::default(),
-            law_answers: AnswerCache::default(),
+            law_answers: StatusCache::default(),
             long_lists: LongLists::default(),
             scroll_requests: 0,
             table_cursor: None,

@@ -9,7 +9,7 @@ use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{
-    Answer, Basis, Dataset, EdtfDate, EventKind, Ground, Moment, Reason, State, TreatyId, count_probes,
+    Basis, Dataset, EdtfDate, EventKind, Ground, LegalStatus, Moment, Reason, State, TreatyId, count_probes,
 };
 use treaty_timeline::load::load;
 use treaty_timeline::session::{
@@ -26,7 +26,7 @@ fn day(text: &str) -> Moment {
     EdtfDate::parse(text).unwrap().earliest()
 }
 
-fn ask(dataset: &Dataset, treaty: &str, party: &str, on: &str) -> Option<Answer> {
+fn ask(dataset: &Dataset, treaty: &str, party: &str, on: &str) -> Option<LegalStatus> {
     let (treaty, party) = (dataset.find_treaty(treaty).unwrap(), dataset.find_party(party).unwrap());
     dataset.state_on(treaty, Some(party), day(on))
 }

@@ -230,7 +230,7 @@ fn a_day_on_which_forty_things_happened_names_them_all() {
     let mut session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
     session.apply(Command::Selection(SelectionCommand::Select(Selection::Bulk(BulkId::new(3)))));
     let cluster = session.cluster().expect("it does not stand alone");
-    assert_eq!((cluster.count, cluster.can_part), (40, false));
+    assert_eq!((cluster.count, cluster.can_split), (40, false));
     session.apply(Command::Selection(SelectionCommand::Select(Selection::Bulk(BulkId::new(40)))));
     assert_eq!(session.cluster(), None);
 }

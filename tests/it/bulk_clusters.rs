@@ -111,7 +111,7 @@ fn a_click_on_the_strip_lists_what_stands_there() {
     let bulk = session(&window).world.bulk.as_ref().unwrap();
     assert_eq!(bulk.texts(id).1, "span 7", "the last that began");
     let cluster = session(&window).cluster().expect("it does not stand alone");
-    assert_eq!((cluster.count, cluster.can_part), (8 - shown, false));
+    assert_eq!((cluster.count, cluster.can_split), (8 - shown, false));
     assert_eq!(cluster.subjects.len(), 8 - shown);
     assert!(says(&window, &format!("ALSO IN THIS CLUSTER · {}", 8 - shown - 1)));
     // What has a row of its own is in no list.

@@ -7,7 +7,7 @@ use treaty_timeline::language::Language;
 use treaty_timeline::load::{BulkLoaded, NotLineSplittable, load_lanes, load_lanes_whole};
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
-    BulkBar, DateLook, LegendEntry, Picture, Selection, Shape, Size, TimeView, View,
+    BulkBar, DateLook, Drawing, LegendEntry, Selection, Shape, Size, TimeView, View,
 };
 
 const OPEN: &str = r#"{"events":[
@@ -59,7 +59,7 @@ fn what_is_open_or_not_sure_is_drawn_so_and_the_rest_as_ever() {
         lane.bulk.iter().flat_map(|row| row.rows.iter().flatten().chain(&row.days)).copied().collect()
     };
     assert_eq!(scene.lanes.iter().flat_map(bars).filter(|bar| bar.doubt.is_some()).count(), 6);
-    let picture = Picture::of(&scene);
+    let picture = Drawing::of(&scene);
     // In the plot: the column of heads has signs of its own.
     let lines: Vec<(usize, bool)> = picture
         .layers

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use treaty_timeline::language::Language;
 use treaty_timeline::session::{Action, Command, Preferences, SelectionCommand, Session, World};
 use treaty_timeline::timeline::{
-    BundledFonts, Ink, LegendEntry, Picture, Scene, Selection, Shape, TextMeasure as _, TimeView,
+    BundledFonts, Drawing, Ink, LegendEntry, Scene, Selection, Shape, TextMeasure as _, TimeView,
 };
 
 fn opening(world: World) -> Session {
@@ -149,7 +149,7 @@ fn no_count_lies_on_a_label_or_on_the_sign_of_words() {
     // Of a letter about a quarter hangs below the line.
     assert!(lane.labels[0].at.y + 0.22 * 11.0 <= count.top, "{:?} and {count:?}", lane.labels[0]);
 
-    let shapes = Picture::of(&scene).layers.into_iter().flat_map(|layer| layer.shapes);
+    let shapes = Drawing::of(&scene).layers.into_iter().flat_map(|layer| layer.shapes);
     let at = lane.statements[0].at;
     let (mut sign_ends, mut count_begins) = (f32::NEG_INFINITY, f32::INFINITY);
     let is_here = |x: f32, y: f32| (x - at.x).abs() < 20.0 && (y - at.y).abs() < 6.0;
@@ -175,12 +175,12 @@ fn what_stands_with_the_selection_is_named_whatever_the_zoom() {
     let id = session.world.dataset.find_event("e7").expect("it is there");
     session.apply(Command::Selection(SelectionCommand::Select(Selection::Event(id))));
     let cluster = session.cluster().expect("it does not stand alone");
-    assert_eq!((cluster.count, cluster.subjects.len(), cluster.can_part), (41, 41, true));
+    assert_eq!((cluster.count, cluster.subjects.len(), cluster.can_split), (41, 41, true));
     for _ in 0..60 {
         session.apply(Command::Do(Action::ZoomIn));
     }
     let cluster = session.cluster().expect("no zoom parts what is on one day");
-    assert_eq!((cluster.count, cluster.can_part), (40, false));
+    assert_eq!((cluster.count, cluster.can_split), (40, false));
     let id = session.world.dataset.find_event("e40").expect("it is there");
     session.apply(Command::Selection(SelectionCommand::Select(Selection::Event(id))));
     assert_eq!(session.cluster(), None);

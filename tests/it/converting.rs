@@ -5,7 +5,7 @@ use std::io::Read as _;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use treaty_timeline::domain::Excerpt;
+use treaty_timeline::domain::Subset;
 use treaty_timeline::language::Language;
 use treaty_timeline::load::load;
 use treaty_timeline::records::{DataFormat, Detail, records_of};
@@ -120,12 +120,12 @@ fn a_dataset_says_as_records_what_its_file_said() {
 #[test]
 fn the_native_format_is_read_again_as_the_same_dataset_byte_for_byte() {
     let world = bundled();
-    let first = bytes(&world, &Excerpt::whole(&world.dataset), DataFormat::Native);
+    let first = bytes(&world, &Subset::whole(&world.dataset), DataFormat::Native);
     assert!(first.starts_with(b"{\n \"format\": \"treaty-timeline/1\",\n \"title\""), "indented by one");
     let loaded = load("again.json", first.clone(), &());
     assert_eq!((loaded.report.errors, loaded.report.warnings), (0, 0), "{}", loaded.report);
     let again = world_of(std::str::from_utf8(&first).unwrap());
-    assert_eq!(first, bytes(&again, &Excerpt::whole(&again.dataset), DataFormat::Native));
+    assert_eq!(first, bytes(&again, &Subset::whole(&again.dataset), DataFormat::Native));
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_part_of_a_dataset_stands_alone_and_names_nothing_that_is_not_in_it() {
 #[test]
 fn the_table_of_events_is_opened_again_with_every_date_and_title() {
     let world = seven();
-    let table = bytes(&world, &Excerpt::whole(&world.dataset), DataFormat::Csv);
+    let table = bytes(&world, &Subset::whole(&world.dataset), DataFormat::Csv);
     let again = load("events.csv", table, &());
     assert_eq!(again.report.errors, 0, "{}", again.report);
     assert_eq!(again.table.as_ref().map(|table| table.left_out), Some(0));
@@ -167,7 +167,7 @@ fn the_table_of_events_is_opened_again_with_every_date_and_title() {
 #[test]
 fn a_workbook_is_opened_again_with_all_its_events() {
     let world = seven();
-    let excerpt = Excerpt::whole(&world.dataset);
+    let excerpt = Subset::whole(&world.dataset);
     let book = bytes(&world, &excerpt, DataFormat::Xlsx);
     assert_eq!(book, bytes(&world, &excerpt, DataFormat::Xlsx), "the same dataset gives the same bytes");
     let again = load("book.xlsx", book, &());
@@ -187,8 +187,7 @@ fn a_workbook_is_opened_again_with_all_its_events() {
 fn tables_hold_every_record_and_every_field() {
     let world = bundled();
     let record = records_of(&world.dataset);
-    let Output::Folder(files) =
-        written(&world, &Excerpt::whole(&world.dataset), DataFormat::CsvTables).output
+    let Output::Folder(files) = written(&world, &Subset::whole(&world.dataset), DataFormat::CsvTables).output
     else {
         panic!("tables are a folder")
     };
@@ -287,7 +286,7 @@ fn each_format_of_one_treaty() {
 #[test]
 fn an_all_day_entry_ends_on_the_day_after_its_last() {
     let world = with_date("2019-02-02");
-    let entry = |world: &World| text(world, &Excerpt::whole(&world.dataset), DataFormat::ICalendar);
+    let entry = |world: &World| text(world, &Subset::whole(&world.dataset), DataFormat::ICalendar);
     let day = entry(&world);
     assert!(day.contains("DTSTART;VALUE=DATE:20190202\r\nDTEND;VALUE=DATE:20190203\r\n"), "{day}");
     let year = entry(&with_date("1992~"));
@@ -299,9 +298,9 @@ fn an_all_day_entry_ends_on_the_day_after_its_last() {
 #[test]
 fn what_a_format_has_no_room_for_is_counted() {
     let world = seven();
-    let whole = Excerpt::whole(&world.dataset);
+    let whole = Subset::whole(&world.dataset);
     let losses = |world: &World, format| {
-        let excerpt = Excerpt::whole(&world.dataset);
+        let excerpt = Subset::whole(&world.dataset);
         written(world, &excerpt, format).losses
     };
     for format in [DataFormat::Native, DataFormat::CsvTables] {
@@ -331,7 +330,7 @@ proptest! {
     #[test]
     fn any_date_is_written_in_every_format_and_read_again_as_it_was(dates in proptest::collection::vec(any_date(), 1..6)) {
         let world = crate::common::world_with(&dates);
-        let excerpt = Excerpt::whole(&world.dataset);
+        let excerpt = Subset::whole(&world.dataset);
         for &format in DataFormat::ALL {
             prop_assert!(!bytes(&world, &excerpt, format).is_empty());
         }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use treaty_timeline::domain::{BulkId, count_probes};
 use treaty_timeline::load::{load, load_lanes, memory_needed};
 use treaty_timeline::session::{Action, Command, Preferences, SelectionCommand, Session, World};
-use treaty_timeline::timeline::{Picture, Pos, Selection, TimeView};
+use treaty_timeline::timeline::{Drawing, Pos, Selection, TimeView};
 use treaty_timeline::ui::{UiCache, install_fonts, show};
 
 fn world(n: usize) -> World {
@@ -28,7 +28,7 @@ fn dearest_frame(n: usize) -> (u64, u64) {
         let time = fit.zoomed(2.0_f64.powi(zoom), middle, &world.limits);
         let frame = measure(|| {
             let scene = crate::common::scene(&world, time, Selection::Nothing);
-            let picture = Picture::of(&scene);
+            let picture = Drawing::of(&scene);
             assert!(!picture.layers.is_empty());
         });
         (frame.count_total, frame.bytes_total)

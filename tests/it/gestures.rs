@@ -161,7 +161,7 @@ fn a_click_on_a_number_lists_what_it_stands_for_also_where_no_zoom_parts_it() {
         click(&mut window, at, clicks, Modifiers::NONE);
         assert_eq!(time(&window), before, "zooming would not part them");
         let list = session(&window).selection.cluster_list.as_ref().expect("it is open");
-        assert_eq!((list.subjects.len(), list.can_part), (40, false));
+        assert_eq!((list.subjects.len(), list.can_split), (40, false));
         let listed = lines(&window);
         assert!(listed.iter().any(|name| name.contains("Pact: Meeting 0, ")), "{listed:?}");
         assert!(listed.len() < 40, "only those in sight are drawn");

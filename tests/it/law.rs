@@ -3,11 +3,13 @@
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use treaty_timeline::domain::{Answer, Dataset, EdtfDate, EventKind, Ground, Moment, State, contradictions};
+use treaty_timeline::domain::{
+    Dataset, EdtfDate, EventKind, Ground, LegalStatus, Moment, State, contradictions,
+};
 use treaty_timeline::session::World;
 
 /// The words of the tables for a state, with what else is held.
-fn words(answer: Option<&Answer>) -> String {
+fn words(answer: Option<&LegalStatus>) -> String {
     let Some(answer) = answer else { return "not recorded".to_owned() };
     let mut text = state_words(answer.state);
     for other in &answer.alternatives {
@@ -45,7 +47,7 @@ fn day(text: &str) -> Moment {
     EdtfDate::parse(text).unwrap().earliest()
 }
 
-fn ask(dataset: &Dataset, treaty: &str, party: &str, on: &str) -> Option<Answer> {
+fn ask(dataset: &Dataset, treaty: &str, party: &str, on: &str) -> Option<LegalStatus> {
     let treaty = dataset.find_treaty(treaty).unwrap_or_else(|| panic!("no treaty {treaty}"));
     let party =
         (party != "-").then(|| dataset.find_party(party).unwrap_or_else(|| panic!("no party {party}")));
@@ -130,7 +132,7 @@ fn the_grounds_of_every_answer_suffice_to_derive_it_again() {
 }
 
 /// The dataset of a file with no events and no listed acts but the grounds of an answer.
-fn only_grounds(mut file: serde_json::Value, dataset: &Dataset, answer: &Answer) -> World {
+fn only_grounds(mut file: serde_json::Value, dataset: &Dataset, answer: &LegalStatus) -> World {
     let events = answer.grounds.iter().filter_map(|ground| ground.event());
     let keys: Vec<&str> = events.map(|id| &*dataset.event(id).key).collect();
     let acts: Vec<(&str, &str, &str)> = answer

@@ -236,13 +236,13 @@ fn the_picture_of_an_event_is_shown_in_its_details_and_none_from_outside_of_the_
         window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(Selection::Event(event))));
         window.run();
         run_until(&mut window, "the picture is read", |app| {
-            app.session().picture_of(event).is_some_and(|picture| picture.picture.is_some())
+            app.session().image_of(event).is_some_and(|image| image.image.is_some())
         });
         window.run();
         window
     };
     let window = open();
-    let shown = window.query_all_by_role(Role::Image).find(|node| label(node).starts_with("Picture: "));
+    let shown = window.query_all_by_role(Role::Image).find(|node| label(node).starts_with("Drawing: "));
     let shown = shown.expect("it is shown").rect();
     assert!(shown.width() > 100.0 && (shown.width() / shown.height() - 2.0).abs() < 0.05, "{shown:?}");
     drop(window);

@@ -21,7 +21,7 @@ use treaty_timeline::session::{
     PageFit, PictureChoice, PictureLanes, PicturePeriod, PictureTheme, Preferences, Session, World,
 };
 use treaty_timeline::timeline::{
-    BundledFonts, LegendBlock, Palette, Paper, Picture, Pos, Shape, Sheet, SheetPart, SheetRole, Sheets,
+    BundledFonts, Drawing, LegendBlock, Palette, Paper, Pos, Shape, Sheet, SheetPart, SheetRole, Sheets,
 };
 
 fn session_of(world: World) -> Session {
@@ -117,7 +117,7 @@ fn a_pdf_has_the_marks_of_the_scene_where_the_scene_has_them() {
     let lanes = scene.lanes.iter().map(|lane| session.index().lane(lane.treaty).events.len());
     assert_eq!(drawn, lanes.sum::<usize>(), "every event of the whole period stands in a mark");
     let svg = to_svg(&scene, &LegendBlock::default(), Palette::Light);
-    let circles = Picture::of(&scene).layers.iter().flat_map(|layer| &layer.shapes).filter(is_circle).count();
+    let circles = Drawing::of(&scene).layers.iter().flat_map(|layer| &layer.shapes).filter(is_circle).count();
     assert_eq!(svg.matches("<circle").count(), circles);
 }
 
@@ -172,7 +172,7 @@ fn tiles_leave_nothing_of_the_poster_out() {
     let one = PictureChoice { paper: Paper::A2, period: PicturePeriod::Whole, ..bare() };
     let poster = sheets(&session, &one);
     let tiled = sheets(&session, &PictureChoice { fit: PageFit::Tiles, ..one });
-    let shapes = |part: &SheetPart| part.picture.layers.iter().map(|layer| layer.shapes.len()).sum::<usize>();
+    let shapes = |part: &SheetPart| part.drawing.layers.iter().map(|layer| layer.shapes.len()).sum::<usize>();
     let largest = |sheet: &Sheet| sheet.parts.iter().max_by_key(|part| shapes(part)).cloned();
     let whole = largest(&poster.sheets[0]).unwrap();
     let places: Vec<SheetPart> =

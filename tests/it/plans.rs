@@ -8,7 +8,7 @@ use treaty_timeline::language::Language;
 use treaty_timeline::load::load_lanes_whole;
 use treaty_timeline::session::World;
 use treaty_timeline::timeline::{
-    Arrangement, BundledFonts, Picture, PlanInput, Pos, Rows, Scene, Selection, Size, Subject, TimeView,
+    Arrangement, BundledFonts, Drawing, PlanInput, Pos, Rows, Scene, Selection, Size, Subject, TimeView,
     View, plan,
 };
 
@@ -147,7 +147,7 @@ proptest! {
         prop_assert!(scene.ticks.len() as f32 <= size.width / 4.0 + 64.0, "{} ticks", scene.ticks.len());
         prop_assert!(scene.links.iter().all(|link| link.from.x.is_finite() && link.to.y.is_finite()));
         let _hit = scene.hit(Pos { x: at.0, y: at.1 });
-        prop_assert!(!Picture::of(&scene).layers.is_empty());
+        prop_assert!(!Drawing::of(&scene).layers.is_empty());
     }
 
     #[test]
@@ -180,6 +180,6 @@ proptest! {
             prop_assert!(row.overflow.iter().all(|&(left, right, _)| left.is_finite() && right.is_finite()));
         }
         let _hit = scene.hit(Pos { x: at.0, y: at.1 });
-        prop_assert!(!Picture::of(&scene).layers.is_empty());
+        prop_assert!(!Drawing::of(&scene).layers.is_empty());
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use treaty_timeline::domain::{Dataset, Excerpt};
+use treaty_timeline::domain::{Dataset, Subset};
 use treaty_timeline::load::load;
 use treaty_timeline::records::{DataFormat, records_of};
 use treaty_timeline::session::World;
@@ -117,7 +117,7 @@ fn any_dataset() -> impl Strategy<Value = World> {
 
 /// A dataset written in a format and opened again under this name.
 fn again(world: &World, format: DataFormat, name: &str) -> Dataset {
-    let loaded = load(name, bytes(world, &Excerpt::whole(&world.dataset), format), &());
+    let loaded = load(name, bytes(world, &Subset::whole(&world.dataset), format), &());
     assert_eq!(loaded.report.errors, 0, "{}", loaded.report);
     loaded.dataset.expect("it has no errors")
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use serde_json::Value;
 
 use treaty_timeline::app::App;
-use treaty_timeline::domain::{EventId, Excerpt, StatementId, TreatyId};
+use treaty_timeline::domain::{EventId, StatementId, Subset, TreatyId};
 use treaty_timeline::records::DataFormat;
 use treaty_timeline::save::{CitationFormat, CitationStyle, Cited, Output, cite, cite_in_style};
 use treaty_timeline::session::{Action, Command as SessionCommand, Facet, FilterCommand, World};
@@ -50,7 +50,7 @@ fn hostile() -> World {
 #[test]
 fn what_comes_from_a_file_is_neither_markup_nor_a_formula() {
     let world = hostile();
-    let excerpt = Excerpt::whole(&world.dataset);
+    let excerpt = Subset::whole(&world.dataset);
     for format in [DataFormat::Html, DataFormat::TimelineJs, DataFormat::Vis] {
         let text = text(&world, &excerpt, format);
         assert!(!text.contains("<script"), "{format:?}: {text}");
@@ -85,7 +85,7 @@ fn what_comes_from_a_file_is_neither_markup_nor_a_formula() {
 #[test]
 fn a_chronology_numbers_each_source_once_and_lists_all_in_order_of_date() {
     let world = seven();
-    let whole = Excerpt::whole(&world.dataset);
+    let whole = Subset::whole(&world.dataset);
     let text = text(&world, &whole, DataFormat::Markdown);
     let notes: Vec<&str> = text.lines().filter(|line| line.starts_with("[^")).collect();
     let mut numbers = notes.iter().enumerate();
@@ -94,7 +94,7 @@ fn a_chronology_numbers_each_source_once_and_lists_all_in_order_of_date() {
     assert!(years.is_sorted() && years.len() > 20, "{years:?}");
     let quotations = text.lines().filter(|line| line.starts_with("> “")).count();
     assert!(quotations >= world.dataset.statements().len(), "{quotations}");
-    let nothing = Excerpt::new(&world.dataset, |_| false, |_| false, |_| false);
+    let nothing = Subset::new(&world.dataset, |_| false, |_| false, |_| false);
     let empty = crate::common::converted::text(&world, &nothing, DataFormat::Html);
     assert!(empty.contains("There is nothing to list") && empty.contains("</html>"), "{empty}");
 }
@@ -247,8 +247,8 @@ fn of_a_multi_selection_a_chronology_is_made_alone() {
     let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
     session.selection.several =
         vec![Subject::Event(EventId::new(3)), Subject::Statement(StatementId::new(0))];
-    let excerpt = session.excerpt_for(DataFormat::Html);
+    let excerpt = session.subset_for(DataFormat::Html);
     assert_eq!(excerpt.events().collect::<Vec<_>>(), [EventId::new(3)]);
     assert_eq!(excerpt.statements().collect::<Vec<_>>(), [StatementId::new(0)]);
-    assert!(session.excerpt_for(DataFormat::Native).is_whole());
+    assert!(session.subset_for(DataFormat::Native).is_whole());
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::common::{between, scene, scene_at, seven, synthetic, world_of};
 use treaty_timeline::export::to_svg;
 use treaty_timeline::timeline::{
-    BundledFonts, Face, LegendBlock, Palette, Picture, Pos, Scene, Selection, Shape, Size, Subject, Target,
+    BundledFonts, Drawing, Face, LegendBlock, Palette, Pos, Scene, Selection, Shape, Size, Subject, Target,
     TextMeasure as _, TimeView, View,
 };
 
@@ -31,7 +31,7 @@ fn where_nothing_can_be_clicked_no_triangle_offers_to_collapse_or_expand() {
     let mut scene = scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
     // Nothing else in a lane header is a triangle: the sign of a treaty that has ended has four corners.
     let triangles = |scene: &Scene| -> usize {
-        let layers = Picture::of(scene).layers;
+        let layers = Drawing::of(scene).layers;
         let shapes = layers.into_iter().filter(|layer| layer.clip.left == 0.0).flat_map(|layer| layer.shapes);
         shapes
             .filter(|shape| {

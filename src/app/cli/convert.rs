@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::app::data_export;
 use crate::app::files::{open_records, shown};
-use crate::domain::{Dataset, Excerpt};
+use crate::domain::{Dataset, Subset};
 use crate::language::{CommandLineError, Language};
 use crate::load::Loaded;
 use crate::records::{DataFormat, ReadOptions};
@@ -32,9 +32,9 @@ pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<
     let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
         return Err(CommandLineError::NotConverted(Box::new(report)));
     };
-    let excerpt = Excerpt::whole(&dataset);
+    let subset = Subset::whole(&dataset);
     let written =
-        write(format, Material { dataset: &dataset, excerpt: &excerpt, language }).and_then(|written| {
+        write(format, Material { dataset: &dataset, subset: &subset, language }).and_then(|written| {
             data_export::to_disk(&args.output, format, written.output).map(|()| written.losses)
         });
     let losses = written.map_err(|problem| CommandLineError::Write(shown(&args.output), problem))?;

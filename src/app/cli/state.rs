@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::app::files::load_file;
 use crate::diagnostics::Failure;
 use crate::domain::{
-    Answer, Basis, Dataset, EdtfDate, Ground, Moment, Nature, PartyId, Precision, Reason, State, TreatyId,
+    Basis, Dataset, EdtfDate, Ground, LegalStatus, Moment, Nature, PartyId, Precision, Reason, State,
+    TreatyId,
 };
 use crate::language::{CommandLineError, Language, StandIn};
 use crate::load::{BUNDLED_NAME, bundled, load};
@@ -158,7 +159,7 @@ fn row<'a>(
     question: Question<'a>,
     treaty: TreatyId,
     party: Option<PartyId>,
-    answer: Option<&Answer>,
+    answer: Option<&LegalStatus>,
 ) -> Row<'a> {
     let Question { dataset, day, language } = question;
     let (strings, texts) = (language.strings(), language.command_line());

@@ -96,7 +96,7 @@ mod tests {
     use super::*;
     use crate::domain::event::EventKind;
     use crate::domain::ids::TreatyId;
-    use crate::domain::law::answer::Extension;
+    use crate::domain::law::legal_status::Extension;
 
     /// Of how many acts the days are asked for, of each subject.
     const MAX_DAYS: usize = 12;

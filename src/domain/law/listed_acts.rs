@@ -8,7 +8,7 @@ use crate::domain::ids::{ActId, PartyId, TreatyId};
 use crate::domain::moment::Moment;
 use crate::domain::record::Record;
 
-use super::day_in_law::day_of;
+use super::effective_day::day_of;
 
 /// What an act is compared by: the instruments by which a party consents are of one kind, since sources call one act by
 /// different names.

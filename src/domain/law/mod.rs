@@ -7,7 +7,7 @@
 //! dates, `grounds` what it rests on, `alternatives` the states that follow from rival claims.
 //!
 //! The rules are those of the Vienna Convention on the Law of Treaties (VCLT) of 1969; where a treaty's own
-//! clauses are known ([`Terms`](super::Terms)) they come first.
+//! clauses are known ([`Clauses`](super::Clauses)) they come first.
 //!
 //! Five words for where a treaty stands, from the most exact to the briefest. A [`State`] is the legal state on one day, of
 //! a treaty or of one party to it. A [`Phase`] is a period in which that state is of one kind: what the
@@ -16,12 +16,12 @@
 //! [`Standing`](super::Standing) is the status and the brief of a treaty on a day.
 
 mod alternatives;
-mod answer;
 mod contradiction;
-mod day_in_law;
-mod ground;
+mod effective_day;
+mod ground_facts;
 mod grounds;
 mod judgement;
+mod legal_status;
 mod listed_acts;
 mod machine;
 mod phases;
@@ -33,8 +33,8 @@ mod subject;
 use std::collections::{BTreeSet, HashSet};
 
 pub use alternatives::{Alternative, Reason};
-pub use answer::{Answer, Exit, Extension};
 pub use contradiction::{Contradiction, Fault, contradictions};
+pub use legal_status::{Exit, Extension, LegalStatus};
 pub(in crate::domain) use phases::Life;
 pub use state::{Basis, State};
 pub use state_history::StateSpan;
@@ -45,7 +45,7 @@ use super::moment::Moment;
 use super::phase::{Notice, Phase};
 use super::record::Record;
 use super::treaty::Nature;
-use day_in_law::day_of;
+use effective_day::day_of;
 use state_history::state_history;
 use step::Steps;
 use subject::Subject;
@@ -56,24 +56,29 @@ impl Record {
     /// `None` where the file records no act of the party and does not list it among those that acted jointly: what is not
     /// recorded is not known. `None` also for a topic, which has no status. A day is a civil day; the state is that of the whole day, so the first day out
     /// is out.
-    pub fn state_on(&self, treaty: TreatyId, party: Option<PartyId>, day: Moment) -> Option<Answer> {
+    pub fn state_on(&self, treaty: TreatyId, party: Option<PartyId>, day: Moment) -> Option<LegalStatus> {
         if self.treaty(treaty).nature == Nature::Topic {
             return None;
         }
         let steps = Subject::of(self, treaty, party).steps_nearby(self, treaty);
-        Answer::of(self, &steps, (treaty, party), day)
+        LegalStatus::of(self, &steps, (treaty, party), day)
     }
 
     /// The states on `day` of a treaty as a whole (`None`) and of parties, each as [`state_on`](Self::state_on) gives it. The
     /// treaty's events and acts are put in order once.
-    pub fn states_on(&self, treaty: TreatyId, of: &[Option<PartyId>], day: Moment) -> Vec<Option<Answer>> {
+    pub fn states_on(
+        &self,
+        treaty: TreatyId,
+        of: &[Option<PartyId>],
+        day: Moment,
+    ) -> Vec<Option<LegalStatus>> {
         if self.treaty(treaty).nature == Nature::Topic {
             return vec![None; of.len()];
         }
         let (whole, steps) = (Steps::of_whole(self, treaty), Steps::of(self, treaty));
         let answer = |&party: &Option<PartyId>| {
             let steps = if party.is_none() { &whole } else { &steps };
-            Answer::of(self, steps, (treaty, party), day)
+            LegalStatus::of(self, steps, (treaty, party), day)
         };
         of.iter().map(answer).collect()
     }
@@ -96,7 +101,7 @@ impl Record {
 
     /// The day from which an event counts in law: see [`Event::governing_claim`](super::Event::governing_claim). Where
     /// the last day in force is recorded, it is the day after.
-    pub fn day_in_law(&self, event: EventId) -> Moment {
+    pub fn effective_day(&self, event: EventId) -> Moment {
         day_of(self.event(event).governing_claim())
     }
 
@@ -108,7 +113,7 @@ impl Record {
             let event = self.event(id);
             event.kind == EventKind::Extended && event.party.is_none()
         };
-        events.filter(extends).map(|id| self.day_in_law(id))
+        events.filter(extends).map(|id| self.effective_day(id))
     }
 
     /// The phases of `party` in a treaty, and its notices of withdrawal that took effect.

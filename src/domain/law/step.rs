@@ -12,7 +12,7 @@ use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::record::Record;
 use crate::domain::treaty::Nature;
 
-use super::day_in_law::{day_of, day_of_date};
+use super::effective_day::{day_of, day_of_date};
 use super::listed_acts::{acts_that_count, binds_at_once};
 
 /// An event or a listed act as the machine sees it.

@@ -1,10 +1,10 @@
 //! Whose legal state is determined: that of a treaty as a whole, or of one party with the states it continues.
 
+use crate::domain::clauses::Clauses;
 use crate::domain::event::EventKind;
 use crate::domain::ids::{PartyId, TreatyId};
 use crate::domain::moment::Moment;
 use crate::domain::record::Record;
-use crate::domain::terms::Terms;
 use crate::domain::treaty::Nature;
 
 use super::step::{Step, Steps};
@@ -12,7 +12,7 @@ use super::step::{Step, Steps};
 /// Everything but the steps that an answer depends on.
 #[derive(Clone, Debug)]
 pub(super) struct Subject<'a> {
-    pub(super) terms: &'a Terms,
+    pub(super) terms: &'a Clauses,
     /// Whether the document is political: its adoption takes the place of a signature.
     pub(super) is_political: bool,
     /// Whether the treaty cannot stand without either of two sides.

@@ -14,8 +14,7 @@ mod history;
 mod known_year;
 mod law;
 mod layers;
-pub(super) mod opening;
-pub(in crate::language) mod page;
+pub(super) mod open_table;
 mod pictures;
 pub(super) mod problems;
 mod reader;
@@ -27,6 +26,7 @@ mod tables;
 pub mod terms;
 mod view;
 pub(super) mod view_link;
+pub(in crate::language) mod web_page;
 
 use super::strings::Strings;
 
@@ -41,7 +41,7 @@ pub(super) static STRINGS: Strings = Strings {
     history: history::HISTORY,
     law: law::LAW,
     layers: layers::LAYERS,
-    opening: opening::OPENING,
+    opening: open_table::OPENING,
     pictures: pictures::PICTURES,
     reader: reader::READER,
     search: search::SEARCH,

@@ -33,7 +33,7 @@ pub(super) const PICTURES: Pictures = Pictures {
         "Table of events",
         "Attach a table of all events and statements in the picture, for screen readers and for search",
     ),
-    furniture: label(
+    window_marks: label(
         "Selection, search results and arrows",
         "Also draw collapsed groups, the selection, search results, the time range and arrows to what is out of view",
     ),

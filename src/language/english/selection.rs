@@ -1,6 +1,6 @@
 //! English: the details of what is selected, menus of items, and what is copied of them.
 
-use crate::diagnostics::PictureProblem;
+use crate::diagnostics::ImageProblem;
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
 use crate::language::text::{grouped, without_trailing_comma};
@@ -93,9 +93,9 @@ pub(super) const SELECTION: Selection = Selection {
     picture: |title| format!("Picture: {title}"),
     picture_loading: "Loading the picture…",
     picture_problem: |problem| match problem {
-        PictureProblem::NoFile => "The picture is not in the dataset folder",
-        PictureProblem::TooLarge => "The picture is too large to be shown here",
-        PictureProblem::Unreadable => "The picture cannot be shown here",
+        ImageProblem::NoFile => "The picture is not in the dataset folder",
+        ImageProblem::TooLarge => "The picture is too large to be shown here",
+        ImageProblem::Unreadable => "The picture cannot be shown here",
     },
     no_viewer: "The picture could not be opened. Its path was copied",
     neighbours: "Neighbouring events",

@@ -41,8 +41,8 @@ pub(super) const VIEW: View = View {
     details: "Details",
     unpin: "Unpin lane",
     cluster: |one, many| format!("{one} · cluster of {many}"),
-    cluster_here: |many, can_part| {
-        let zoom = if can_part { ", double-click to zoom in" } else { "" };
+    cluster_here: |many, can_split| {
+        let zoom = if can_split { ", double-click to zoom in" } else { "" };
         format!("{many} here. Click for the list{zoom}")
     },
     zoom_to_cluster: "Zoom in to these",

@@ -2,7 +2,7 @@
 
 use super::command_line::period;
 use super::counted;
-use crate::diagnostics::PictureProblem;
+use crate::diagnostics::ImageProblem;
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;
 use crate::language::text::without_trailing_comma;
@@ -92,9 +92,9 @@ pub(super) const SELECTION: Selection = Selection {
     picture: |title| format!("Изображение: {title}"),
     picture_loading: "Изображение загружается…",
     picture_problem: |problem| match problem {
-        PictureProblem::NoFile => "Изображения нет в папке набора данных",
-        PictureProblem::TooLarge => "Изображение слишком велико, чтобы показать его здесь",
-        PictureProblem::Unreadable => "Показать изображение здесь нельзя",
+        ImageProblem::NoFile => "Изображения нет в папке набора данных",
+        ImageProblem::TooLarge => "Изображение слишком велико, чтобы показать его здесь",
+        ImageProblem::Unreadable => "Показать изображение здесь нельзя",
     },
     no_viewer: "Изображение не открылось; путь к нему скопирован",
     neighbours: "Соседние события",

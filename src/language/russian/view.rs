@@ -44,8 +44,8 @@ pub(super) const VIEW: View = View {
     details: "Подробности",
     unpin: "Открепить строку",
     cluster: |one, many| format!("{one} · всего здесь {many}"),
-    cluster_here: |many, can_part| {
-        let zoom = if can_part { ", двойной щелчок — увеличить" } else { "" };
+    cluster_here: |many, can_split| {
+        let zoom = if can_split { ", двойной щелчок — увеличить" } else { "" };
         format!("Здесь {many}. Щелчок покажет список{zoom}")
     },
     zoom_to_cluster: "Увеличить до них",

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
 use crate::load::Watch;
 use crate::load::json::span_in;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::EventRecord;
 
@@ -151,7 +151,7 @@ fn add(builder: &mut Builder<'_, '_, '_>, project: &Project<'_>, id: &str, item:
     let mut places = Vec::new();
     places.extend(dates.iter().flatten().next().map(|written| ("dates", written.span)));
     places.extend(item.get("label").map(|value| ("title", span_in(text, value.get()))));
-    builder.event(record, Some(id), Place::Text { whole: span, fields: places });
+    builder.event(record, Some(id), Position::Text { whole: span, fields: places });
 }
 
 impl Project<'_> {

@@ -11,7 +11,7 @@ use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::json::span_in;
 use crate::load::names::slug;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::quoted_language::language_of;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{AboutRecord, NamedTexts, SelectorRecord, StatementRecord};
@@ -125,7 +125,7 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
         |field: &'static str, name: &str| item.get(name).map(|value| (field, span_in(text, value.get())));
     let mut fields = vec![("quote", place), ("selector", place)];
     fields.extend([at("date", "created"), at("id", "id")].into_iter().flatten());
-    builder.statement(record, &slug(&wanted), Place::Text { whole: span, fields });
+    builder.statement(record, &slug(&wanted), Position::Text { whole: span, fields });
 }
 
 /// The passages that a target quotes, with their places.

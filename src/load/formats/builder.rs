@@ -8,7 +8,7 @@ use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::date_advice::advice;
 use crate::load::names::{Names, slug};
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::records::{
     DateField, DateRecord, EventRecord, NatureRecord, SourceKindRecord, SourceRecord, SpeakerRecord,
@@ -103,7 +103,7 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
             ..TreatyRecord::default()
         };
         self.lanes.insert(key.to_owned(), self.tables.treaties.len());
-        self.tables.treaties.push(Row { record, place: Place::whole(place) });
+        self.tables.treaties.push(Row { record, place: Position::whole(place) });
         id
     }
 
@@ -141,7 +141,7 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
         let wanted = if is_id(wanted) { wanted.to_owned() } else { slug(&record.title) };
         let id = self.source_ids.free_id(&wanted);
         record.id.clone_from(&id);
-        self.tables.sources.push(Row { record, place: Place::whole(place) });
+        self.tables.sources.push(Row { record, place: Position::whole(place) });
         id
     }
 
@@ -169,7 +169,7 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
         &mut self,
         mut record: EventRecord,
         wanted: Option<&str>,
-        place: Place<'a>,
+        place: Position<'a>,
     ) -> String {
         let made = || slug(record.title.as_deref().unwrap_or(&record.kind));
         let wanted = wanted.filter(|id| is_id(id)).map_or_else(made, str::to_owned);
@@ -185,13 +185,13 @@ impl<'a, 'r, 's> Builder<'a, 'r, 's> {
         let id = self.speakers.id(index).to_owned();
         if is_new {
             let record = SpeakerRecord { id: id.clone(), name: name.to_owned(), ..SpeakerRecord::default() };
-            self.tables.speakers.push(Row { record, place: Place::whole(place) });
+            self.tables.speakers.push(Row { record, place: Position::whole(place) });
         }
         id
     }
 
     /// Adds a statement, under this id if it is free.
-    pub(super) fn statement(&mut self, mut record: StatementRecord, wanted: &str, place: Place<'a>) {
+    pub(super) fn statement(&mut self, mut record: StatementRecord, wanted: &str, place: Position<'a>) {
         record.id = self.statement_ids.free_id(wanted);
         self.tables.statements.push(Row { record, place });
     }

@@ -9,7 +9,7 @@ use crate::diagnostics::{FormatProblem, JsonKind, SourceFile};
 use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::json::span_in;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts, SourceKindRecord, SourceRecord};
 
@@ -104,7 +104,7 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
     let at =
         |field: &'static str, name: &str| item.get(name).map(|value| (field, span_in(text, value.get())));
     let places = [at("dates", "issued"), at("title", "title"), at("url", "URL"), at("id", "id")];
-    let place = Place::Text { whole: span, fields: places.into_iter().flatten().collect() };
+    let place = Position::Text { whole: span, fields: places.into_iter().flatten().collect() };
     builder.event(record, Some(&key), place);
 }
 

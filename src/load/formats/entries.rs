@@ -7,7 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::diagnostics::{EntryProblem, Rule, SourceFile, Span};
 use crate::domain::EdtfDate;
 use crate::load::names::{Names, slug};
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::records::{
     DateField, DateRecord, EventRecord, NamedTexts, NatureRecord, SourceKindRecord, SourceRecord,
@@ -96,7 +96,7 @@ impl<'a> Entries<'a> {
             fields: NamedTexts(fields),
             ..EventRecord::default()
         };
-        self.tables.events.push(Row { record, place: Place::Text { whole, fields: entry.places } });
+        self.tables.events.push(Row { record, place: Position::Text { whole, fields: entry.places } });
     }
 
     /// Adds a source of this id, or of one like it where it is taken or is none; its id, and whether it was taken.
@@ -114,7 +114,7 @@ impl<'a> Entries<'a> {
         let id = self.source_ids.free_id(&wanted);
         let is_taken = id != wanted && is_id(&wanted);
         record.id.clone_from(&id);
-        self.tables.sources.push(Row { record, place: Place::whole(place) });
+        self.tables.sources.push(Row { record, place: Position::whole(place) });
         (id, is_taken)
     }
 
@@ -134,7 +134,7 @@ impl<'a> Entries<'a> {
             nature: Some(NatureRecord::Topic),
             ..TreatyRecord::default()
         };
-        self.tables.treaties.push(Row { record, place: Place::whole(place) });
+        self.tables.treaties.push(Row { record, place: Position::whole(place) });
         self.lanes.insert(key, id.clone());
         id
     }
@@ -151,7 +151,7 @@ impl<'a> Entries<'a> {
             kind: Some(SourceKindRecord::Data),
             ..SourceRecord::default()
         };
-        self.tables.sources.push(Row { record, place: Place::whole(place) });
+        self.tables.sources.push(Row { record, place: Position::whole(place) });
         self.file_source = Some(id.clone());
         id
     }

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use crate::diagnostics::{EntryProblem, FormatProblem, JsonKind, Rule, SourceFile, Span};
 use crate::load::Watch;
 use crate::load::json::span_in;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts};
 
@@ -161,7 +161,7 @@ impl Feature {
             fields: std::mem::take(&mut self.fields),
             ..EventRecord::default()
         };
-        builder.event(record, None, Place::whole(span));
+        builder.event(record, None, Position::whole(span));
     }
 }
 

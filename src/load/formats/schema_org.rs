@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
 use crate::load::Watch;
 use crate::load::json::span_in;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::EventRecord;
 
@@ -164,5 +164,5 @@ fn event<'a>(
         |field: &'static str, name: &str| item.get(name).map(|value| (field, span_in(text, value.get())));
     let fields =
         [at("dates", "startDate"), at("title", "name"), at("url", "url")].into_iter().flatten().collect();
-    builder.event(record, None, Place::Text { whole: span, fields });
+    builder.event(record, None, Position::Text { whole: span, fields });
 }

@@ -9,7 +9,7 @@ use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
 use crate::load::Watch;
 use crate::load::json::span_in;
 use crate::load::own_names::is_picture;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts};
 
@@ -127,7 +127,7 @@ fn of_json<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue, is_deep: 
         image: word(&["image"]),
         rest: item.rest(&[&KNOWN[..], &DRAWING[..]].concat()),
     };
-    add(builder, entry, Place::Text { whole: span, fields: fields.into_iter().flatten().collect() });
+    add(builder, entry, Position::Text { whole: span, fields: fields.into_iter().flatten().collect() });
 }
 
 /// Reads the XML; `None` if nothing in it can be shown, or if cancelled.
@@ -168,7 +168,7 @@ fn of_xml(builder: &mut Builder<'_, '_, '_>, element: &Element, is_deep: bool) {
         rest: element.rest(&[&KNOWN[..], &DRAWING[..]].concat()),
     };
     // The first line is enough to find an event, which may go over many.
-    add(builder, entry, Place::whole(element.span));
+    add(builder, entry, Position::whole(element.span));
 }
 
 fn title_of(builder: &mut Builder<'_, '_, '_>, title: Option<String>) {
@@ -190,7 +190,7 @@ fn of_date(text: String, span: Span, is_deep: bool) -> Written {
     Written::of(text, span)
 }
 
-fn add<'a>(builder: &mut Builder<'a, '_, '_>, mut entry: Entry, place: Place<'a>) {
+fn add<'a>(builder: &mut Builder<'a, '_, '_>, mut entry: Entry, place: Position<'a>) {
     let time = time_of_four(builder, &entry.dates, entry.is_duration, entry.span);
     let Some(edtf) = time else { return };
     keep_bounds(&mut entry);

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::diagnostics::{EntryProblem, SourceFile};
 use crate::load::Watch;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts};
 
@@ -130,7 +130,7 @@ fn add(
     };
     let places = [("dates", "start"), ("title", "text"), ("summary", "description"), ("treaty", "category")];
     let fields = places.into_iter().filter_map(|(field, name)| Some((field, element.child(name)?.span)));
-    builder.event(record, None, Place::Text { whole: span, fields: fields.collect() });
+    builder.event(record, None, Position::Text { whole: span, fields: fields.collect() });
 }
 
 /// A text without the mark of the container that the event is, `[2]`, or lies in, `(2)`.

@@ -10,7 +10,7 @@ use crate::diagnostics::{FormatProblem, JsonKind, SourceFile, Span};
 use crate::domain::EdtfDate;
 use crate::load::Watch;
 use crate::load::json::span_in;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::EventRecord;
 
@@ -138,7 +138,7 @@ fn add<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue) {
         |field: &'static str, name: &str| item.get(name).map(|value| (field, span_in(text, value.get())));
     let fields = [at("dates", "start"), at("title", "content"), at("treaty", "group"), at("id", "id")];
     let fields = fields.into_iter().flatten().collect();
-    builder.event(record, item.text("id").as_deref(), Place::Text { whole: span, fields });
+    builder.event(record, item.text("id").as_deref(), Position::Text { whole: span, fields });
 }
 
 /// Whether an end only says how long the beginning is: ends are moments there, and that of 1931 is the first of 1932.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::diagnostics::{Rule, SourceFile, TableProblem, hides_text};
 use crate::domain::EventKind;
 use crate::load::names::Names;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Row, Tables, shortened};
 use crate::load::title_kinds::report;
 use crate::records::{DateField, DateRecord, Mapping, NamedTexts, NatureRecord, Role, Shape, TreatyRecord};
@@ -170,8 +170,8 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     }
 
     /// The place of a record: its row, and the columns of its fields.
-    pub(super) fn place(&self, row: usize, columns: Vec<(&'static str, usize)>) -> Place<'a> {
-        Place::Cells { grid: self.grid(), row, columns }
+    pub(super) fn place(&self, row: usize, columns: Vec<(&'static str, usize)>) -> Position<'a> {
+        Position::Cells { grid: self.grid(), row, columns }
     }
 
     /// Reports a problem with a cell.

@@ -9,7 +9,7 @@ impl Writing<'_> {
     /// The lists of the treaties that are written.
     pub(super) fn acts(&self) -> Vec<ActsRecord> {
         let lists = self.dataset.act_lists().iter().enumerate();
-        let written = lists.filter(|(_, list)| self.excerpt.has_treaty(list.treaty));
+        let written = lists.filter(|(_, list)| self.subset.has_treaty(list.treaty));
         written.map(|(index, list)| self.list(ActListId::new(index), list)).collect()
     }
 

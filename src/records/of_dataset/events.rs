@@ -13,7 +13,7 @@ impl Writing<'_> {
         // The claim that is drawn comes first, which must be said only where there is another.
         let has_choice = event.dates.len() > 1;
         let dates = event.dates.iter().enumerate();
-        let links = event.links.iter().filter(|link| self.excerpt.has_event(link.to));
+        let links = event.links.iter().filter(|link| self.subset.has_event(link.to));
         EventRecord {
             id: event.key.to_string(),
             treaty: self.dataset.treaty(event.treaty).key.to_string(),

@@ -11,8 +11,8 @@ mod treaties;
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Dataset, Excerpt, FigureBasis, NamedText, Party, PartyId, Point, Series, Source, SourceId, SourceKind,
-    Speaker,
+    Dataset, FigureBasis, NamedText, Party, PartyId, Point, Series, Source, SourceId, SourceKind, Speaker,
+    Subset,
 };
 
 use super::{
@@ -22,13 +22,13 @@ use super::{
 
 /// All of a dataset as records.
 pub fn records_of(dataset: &Dataset) -> DatasetRecord {
-    excerpt_of(dataset, &Excerpt::whole(dataset))
+    subset_of(dataset, &Subset::whole(dataset))
 }
 
 /// A part of a dataset as records, with the parties, speakers and sources that it names. Links to what is left out are
 /// left out.
-pub fn excerpt_of(dataset: &Dataset, excerpt: &Excerpt) -> DatasetRecord {
-    let of = Writing { dataset, excerpt };
+pub fn subset_of(dataset: &Dataset, subset: &Subset) -> DatasetRecord {
+    let of = Writing { dataset, subset };
     let mut record = DatasetRecord {
         title: dataset.title().to_owned(),
         description: text(dataset.description()),
@@ -37,14 +37,14 @@ pub fn excerpt_of(dataset: &Dataset, excerpt: &Excerpt) -> DatasetRecord {
         version: text(dataset.version()),
         released: dataset.released().map(|date| date.text().to_owned()),
         previous: text(dataset.previous()),
-        treaties: excerpt.treaties().map(|id| of.treaty(dataset.treaty(id))).collect(),
-        events: excerpt.events().map(|id| of.event(dataset.event(id))).collect(),
-        statements: excerpt.statements().map(|id| of.statement(dataset.statement(id))).collect(),
+        treaties: subset.treaties().map(|id| of.treaty(dataset.treaty(id))).collect(),
+        events: subset.events().map(|id| of.event(dataset.event(id))).collect(),
+        statements: subset.statements().map(|id| of.statement(dataset.statement(id))).collect(),
         acts: of.acts(),
         series: dataset
             .series()
             .iter()
-            .filter(|series| excerpt.has_series(series))
+            .filter(|series| subset.has_series(series))
             .map(|series| of.series(series))
             .collect(),
         parties: dataset.parties().iter().map(|party| of.party(party)).collect(),
@@ -54,7 +54,7 @@ pub fn excerpt_of(dataset: &Dataset, excerpt: &Excerpt) -> DatasetRecord {
     };
     record.unsourced =
         record.events.iter().flat_map(|event| &event.dates).any(|claim| claim.source.is_none());
-    if !excerpt.is_whole() {
+    if !subset.is_whole() {
         leave_only_named(&mut record);
     }
     record
@@ -113,7 +113,7 @@ fn leave_only_named(record: &mut DatasetRecord) {
 /// A dataset whose records are made, and which part of it.
 struct Writing<'a> {
     dataset: &'a Dataset,
-    excerpt: &'a Excerpt,
+    subset: &'a Subset,
 }
 
 impl Writing<'_> {

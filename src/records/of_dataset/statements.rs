@@ -40,11 +40,11 @@ impl Writing<'_> {
 
     fn about(&self, about: About) -> Option<AboutRecord> {
         match about {
-            About::Event(id) => self.excerpt.has_event(id).then(|| AboutRecord {
+            About::Event(id) => self.subset.has_event(id).then(|| AboutRecord {
                 event: Some(self.dataset.event(id).key.to_string()),
                 ..AboutRecord::default()
             }),
-            About::Treaty(id) => self.excerpt.has_treaty(id).then(|| AboutRecord {
+            About::Treaty(id) => self.subset.has_treaty(id).then(|| AboutRecord {
                 treaty: Some(self.dataset.treaty(id).key.to_string()),
                 ..AboutRecord::default()
             }),

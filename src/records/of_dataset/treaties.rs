@@ -1,6 +1,6 @@
 //! Treaties as records again.
 
-use crate::domain::{Clause, Counting, Nature, Period, Terms, Treaty, TreatyRelation};
+use crate::domain::{Clause, Clauses, Counting, Nature, Period, Treaty, TreatyRelation};
 use crate::records::{
     AppliesRecord, CountingRecord, DurationRecord, EntryRecord, Extra, NatureRecord, NoticeRecord,
     TermsRecord, TreatyLinkRecord, TreatyRecord, TreatyRel,
@@ -10,7 +10,7 @@ use super::{Writing, named_texts, text};
 
 impl Writing<'_> {
     pub(super) fn treaty(&self, treaty: &Treaty) -> TreatyRecord {
-        let links = treaty.links.iter().filter(|link| self.excerpt.has_treaty(link.to));
+        let links = treaty.links.iter().filter(|link| self.subset.has_treaty(link.to));
         TreatyRecord {
             id: treaty.key.to_string(),
             name: treaty.name.to_string(),
@@ -43,7 +43,7 @@ impl Writing<'_> {
         }
     }
 
-    fn terms(&self, terms: &Terms) -> Option<TermsRecord> {
+    fn terms(&self, terms: &Clauses) -> Option<TermsRecord> {
         let entry = terms.entry.as_ref().map(|clause| EntryRecord {
             after: duration(clause.period),
             applies_to: terms.entry_counts_early.then_some(AppliesRecord::All),

@@ -8,7 +8,7 @@ mod styled;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Dataset, EdtfDate, EventId, Source, SourceId, SourceKind, StatementId, TreatyId};
-use crate::records::excerpt_of;
+use crate::records::subset_of;
 use crate::text::first_words;
 
 use super::material::{Material, one_line};
@@ -94,10 +94,10 @@ struct Citation<'a> {
 /// Citations of all that is written: the sources that are named, the treaties and the statements.
 pub(super) fn bibliography(material: Material<'_>, format: CitationFormat) -> String {
     let dataset = material.dataset;
-    let named = excerpt_of(dataset, material.excerpt).sources;
+    let named = subset_of(dataset, material.subset).sources;
     let sources = named.iter().filter_map(|record| dataset.find_source(&record.id)).map(Cited::Source);
-    let treaties = material.excerpt.treaties().map(Cited::Treaty);
-    let statements = material.excerpt.statements().map(Cited::Statement);
+    let treaties = material.subset.treaties().map(Cited::Treaty);
+    let statements = material.subset.statements().map(Cited::Statement);
     let all: Vec<Cited> = sources.chain(treaties).chain(statements).collect();
     cite(dataset, &all, format)
 }

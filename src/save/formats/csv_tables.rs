@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
 use crate::diagnostics::WriteProblem;
-use crate::records::{DatasetRecord, excerpt_of};
+use crate::records::{DatasetRecord, subset_of};
 
 use crate::save::material::Material;
 
@@ -166,7 +166,7 @@ const DATASET: [&str; 9] = [
 const FIELDS: [&str; 4] = ["table", "id", "name", "text"];
 
 pub(super) fn write(material: Material<'_>) -> Result<Vec<(String, Vec<u8>)>, WriteProblem> {
-    let record = excerpt_of(material.dataset, material.excerpt);
+    let record = subset_of(material.dataset, material.subset);
     let value = serde_json::to_value(&record).map_err(|err| failed(&err))?;
     let mut files: Vec<CsvFile> =
         vec![("dataset".to_owned(), DATASET.map(str::to_owned).to_vec(), vec![row(&value, &DATASET)])];

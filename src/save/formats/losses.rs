@@ -158,15 +158,15 @@ pub(super) fn has_four_digits(date: &EdtfDate) -> bool {
 }
 
 fn treaties_with_fields(material: Material<'_>) -> usize {
-    let treaties = material.excerpt.treaties().map(|id| material.dataset.treaty(id));
+    let treaties = material.subset.treaties().map(|id| material.dataset.treaty(id));
     treaties.filter(|treaty| !treaty.fields.is_empty()).count()
 }
 
 fn count(detail: Detail, material: Material<'_>) -> usize {
-    let Material { dataset, excerpt, .. } = material;
+    let Material { dataset, subset, .. } = material;
     let events = || material.events().map(|(_, event)| event);
     let statements = || material.statements().map(|(_, statement)| statement);
-    let treaties = || excerpt.treaties().map(|id| dataset.treaty(id));
+    let treaties = || subset.treaties().map(|id| dataset.treaty(id));
     let has_texts = |treaty: &&Treaty| {
         let is_any = !treaty.aliases.is_empty() || !treaty.depositaries.is_empty();
         is_any
@@ -179,8 +179,8 @@ fn count(detail: Detail, material: Material<'_>) -> usize {
             dates.filter(|date| !has_four_digits(date)).count()
         }
         EmptyTreaties => {
-            let is_empty = |id: &_| !dataset.events_of(*id).iter().any(|&event| excerpt.has_event(event));
-            excerpt.treaties().filter(is_empty).count()
+            let is_empty = |id: &_| !dataset.events_of(*id).iter().any(|&event| subset.has_event(event));
+            subset.treaties().filter(is_empty).count()
         }
         TreatyTexts => treaties().filter(has_texts).count(),
         Clauses => {
@@ -216,7 +216,7 @@ fn count(detail: Detail, material: Material<'_>) -> usize {
         Sources => events().filter(|event| event.claim().source.is_some()).count(),
         Statements => statements().count(),
         Originals => statements().filter(|statement| statement.original.is_some()).count(),
-        Acts => excerpt.treaties().map(|treaty| dataset.acts_of(treaty).count()).sum(),
-        Figures => dataset.series().iter().filter(|series| excerpt.has_series(series)).count(),
+        Acts => subset.treaties().map(|treaty| dataset.acts_of(treaty).count()).sum(),
+        Figures => dataset.series().iter().filter(|series| subset.has_series(series)).count(),
     }
 }

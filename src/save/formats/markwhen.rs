@@ -14,7 +14,7 @@ pub(super) fn write(material: Material<'_>) -> Vec<u8> {
     let mut out = format!("---\ntitle: {}\n---\n", quoted(dataset.title()));
     for (index, category) in dataset.categories().iter().enumerate() {
         let treaties: Vec<TreatyId> =
-            material.excerpt.treaties().filter(|&id| dataset.treaty(id).category == index).collect();
+            material.subset.treaties().filter(|&id| dataset.treaty(id).category == index).collect();
         if treaties.is_empty() {
             continue;
         }
@@ -34,7 +34,7 @@ pub(super) fn write(material: Material<'_>) -> Vec<u8> {
 
 fn of_treaty(out: &mut String, material: Material<'_>, treaty: TreatyId) {
     let dataset = material.dataset;
-    let events = dataset.events_of(treaty).iter().filter(|&&id| material.excerpt.has_event(id));
+    let events = dataset.events_of(treaty).iter().filter(|&&id| material.subset.has_event(id));
     for &id in events.clone().filter(|&&id| has_four_digits(dataset.event(id).date())) {
         event(out, material, id);
     }
@@ -43,7 +43,7 @@ fn of_treaty(out: &mut String, material: Material<'_>, treaty: TreatyId) {
         let mut events = events.clone();
         events.any(|&id| dataset.event(id).statements.contains(statement))
     };
-    let statements = dataset.statements_of(treaty).iter().filter(|&&id| material.excerpt.has_statement(id));
+    let statements = dataset.statements_of(treaty).iter().filter(|&&id| material.subset.has_statement(id));
     for &id in statements.filter(|id| !is_under_event(id)) {
         statement_line(out, material, id);
     }
@@ -62,7 +62,7 @@ fn event(out: &mut String, material: Material<'_>, id: EventId) {
     if let Some(source) = event.claim().source.map(|id| dataset.source(id)) {
         item(out, &link(&source.title, &source.url));
     }
-    let statements = event.statements.iter().filter(|&&id| material.excerpt.has_statement(id));
+    let statements = event.statements.iter().filter(|&&id| material.subset.has_statement(id));
     for &id in statements {
         let statement = dataset.statement(id);
         let speaker = &dataset.speaker(statement.speaker).name;

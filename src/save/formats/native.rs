@@ -3,12 +3,12 @@
 use serde::Serialize as _;
 use serde_json::ser::PrettyFormatter;
 
-use crate::records::excerpt_of;
+use crate::records::subset_of;
 
 use crate::save::material::Material;
 
 pub(super) fn write(material: Material<'_>) -> serde_json::Result<Vec<u8>> {
-    let record = excerpt_of(material.dataset, material.excerpt);
+    let record = subset_of(material.dataset, material.subset);
     let mut json = Vec::new();
     let formatter = PrettyFormatter::with_indent(b" ");
     record.serialize(&mut serde_json::Serializer::with_formatter(&mut json, formatter))?;

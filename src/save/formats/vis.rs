@@ -22,7 +22,7 @@ fn groups(material: Material<'_>) -> Vec<Value> {
     let mut groups = Vec::new();
     for (index, category) in dataset.categories().iter().enumerate() {
         let treaties: Vec<TreatyId> =
-            material.excerpt.treaties().filter(|&id| dataset.treaty(id).category == index).collect();
+            material.subset.treaties().filter(|&id| dataset.treaty(id).category == index).collect();
         if treaties.is_empty() {
             continue;
         }

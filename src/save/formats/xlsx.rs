@@ -218,7 +218,7 @@ fn sources(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxErro
         ("id", 24),
     ];
     headings(sheet, &columns)?;
-    let named = crate::records::excerpt_of(material.dataset, material.excerpt).sources;
+    let named = crate::records::subset_of(material.dataset, material.subset).sources;
     let named = named.iter().filter_map(|record| material.dataset.find_source(&record.id));
     for (row, id) in (1..).zip(named) {
         let source = material.dataset.source(id);
@@ -249,7 +249,7 @@ fn legal_status(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), Xls
     let words = language.converting();
     let Some(day) = dataset.current_day(None) else { return Ok(()) };
     let treaties: Vec<TreatyId> =
-        material.excerpt.treaties().filter(|&id| dataset.treaty(id).nature != Nature::Topic).collect();
+        material.subset.treaties().filter(|&id| dataset.treaty(id).nature != Nature::Topic).collect();
     let mut parties: Vec<PartyId> =
         treaties.iter().flat_map(|&treaty| dataset.parties_on_record(treaty)).collect();
     parties.sort_unstable();
@@ -276,7 +276,7 @@ fn legal_status(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), Xls
 mod tests {
     use super::super::losses;
     use super::*;
-    use crate::domain::{Dataset, Excerpt};
+    use crate::domain::{Dataset, Subset};
     use crate::language::Language;
     use crate::load::load;
     use crate::records::DataFormat;
@@ -285,8 +285,8 @@ mod tests {
     fn own_columns_stand_at_the_right_and_are_read_again() {
         let table = "Date,Event,Depth (m),Crew\n1987-12-08,One,12,\n1988-06-01,Two,,Smith\n";
         let dataset = load("x.csv", table.as_bytes().to_vec(), &()).dataset.unwrap();
-        let excerpt = Excerpt::whole(&dataset);
-        let material = Material { dataset: &dataset, excerpt: &excerpt, language: Language::English };
+        let subset = Subset::whole(&dataset);
+        let material = Material { dataset: &dataset, subset: &subset, language: Language::English };
         assert!(losses::of(DataFormat::Xlsx, material).is_empty(), "nothing is left out");
         let again = load("x.xlsx", write(material).unwrap(), &()).dataset.unwrap();
         let own = |dataset: &Dataset| -> Vec<(String, String)> {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::language::Language;
 use crate::session::Session;
 use crate::session::effect::{Effect, PictureKind};
-use crate::session::filter::facets::Filter;
+use crate::session::filter::criteria::Filter;
 use crate::session::settings::state::ThemeChoice;
 use crate::session::view::link_text::is_view_link;
 use crate::timeline::{LaneHeight, Selection};

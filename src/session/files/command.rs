@@ -7,10 +7,10 @@ use crate::diagnostics::{Diagnostic, Report, WriteProblem, shown_path};
 use crate::records::{DataFormat, Loss, OpenTable};
 use crate::session::Session;
 use crate::session::effect::Effect;
-use crate::session::layers::file::Purpose;
+use crate::session::layers::load_purpose::LoadPurpose;
 use crate::session::world::World;
 
-use super::file_place::PlaceRead;
+use super::file_position::PositionRead;
 use super::on_disk::OnDisk;
 use super::origin::TableOrigin;
 use super::rereading::Reread;
@@ -59,7 +59,7 @@ pub enum FilesCommand {
     /// Show the place of a listed problem in its file, by its index.
     ShowPlace(usize),
     /// What stands around a problem in its file.
-    PlaceRead(Box<Diagnostic>, PlaceRead),
+    PositionRead(Box<Diagnostic>, PositionRead),
     /// Go back from the place of a problem to the list.
     ClosePlace,
     /// Write the timeline to a picture.
@@ -125,7 +125,7 @@ impl Session {
                 let refused = self.files.refused.take();
                 let purpose = refused.as_ref().map(|refused| refused.purpose).unwrap_or_default();
                 if let Some(world) = refused.and_then(|refused| refused.partial) {
-                    if purpose != Purpose::Open && !was_loading {
+                    if purpose != LoadPurpose::Open && !was_loading {
                         self.files.problems_open = false;
                         self.files.purpose = purpose;
                         return self.join(world, purpose);
@@ -140,7 +140,7 @@ impl Session {
             FilesCommand::Reread => return self.reread(),
             FilesCommand::RereadDone(reread) => return self.finish_rereading(*reread),
             FilesCommand::ShowPlace(index) => return self.show_place(index),
-            FilesCommand::PlaceRead(problem, read) => self.place_read(*problem, read),
+            FilesCommand::PositionRead(problem, read) => self.place_read(*problem, read),
             FilesCommand::ClosePlace => self.files.place = None,
             FilesCommand::Export(path) => return Some(Effect::ExportPicture(path)),
             FilesCommand::Exported(path, is_whole) => {

@@ -5,7 +5,7 @@
 //! saved, and what is shown of the dataset in other formats.
 
 pub(super) mod command;
-pub(super) mod file_place;
+pub(super) mod file_position;
 pub(super) mod on_disk;
 mod open_dataset;
 pub(super) mod origin;

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use crate::diagnostics::{Report, shown_name};
 use crate::session::Session;
 use crate::session::effect::Effect;
-use crate::session::filter::facets::Filter;
+use crate::session::filter::criteria::Filter;
 use crate::session::law::state::LawState;
-use crate::session::layers::file::Purpose;
+use crate::session::layers::load_purpose::LoadPurpose;
 use crate::session::reader::drafts::Drafts;
 use crate::session::world::World;
-use crate::timeline::{Arrangement, LayerChoice, Selection, TimeView, View};
+use crate::timeline::{Arrangement, LayerSettings, Selection, TimeView, View};
 
 use crate::records::{Extent, ReadOptions};
 
@@ -53,7 +53,7 @@ impl Session {
             // The file that is opened instead comes first.
             self.files.rereading = Rereading::Due;
         }
-        self.files.purpose = Purpose::Open;
+        self.files.purpose = LoadPurpose::Open;
         self.files.waiting.clear();
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
         self.status_message = None;
@@ -80,7 +80,7 @@ impl Session {
     pub(in crate::session) fn replace_world(&mut self, world: Arc<World>) {
         self.view.current = View { time: TimeView::opening(&world.dataset, &world.limits), scroll: 0.0 };
         self.status_message = Some((self.strings().files.opened)(&shown_name(&world.name)));
-        let layers = LayerChoice::of(&world.dataset);
+        let layers = LayerSettings::of(&world.dataset);
         self.view.arrangement = Arrangement { layers, ..Arrangement::default() };
         self.view.bookmarks = Vec::new();
         self.view.typed_period = None;
@@ -114,7 +114,7 @@ impl Session {
     /// Shows a part of the dataset that is being loaded. What was open before is kept until the rest is there.
     pub(in crate::session) fn preview(&mut self, world: Arc<World>) {
         // Plain lanes are refused as a layer: there is nothing to preview.
-        if self.files.purpose != Purpose::Open {
+        if self.files.purpose != LoadPurpose::Open {
             return;
         }
         let loading = self.files.loading.take();
@@ -135,7 +135,7 @@ impl Session {
 
     /// Opens the loaded dataset, or adds it to what is open. If its preview was open, the view stays.
     pub(in crate::session) fn finish_loading(&mut self, world: Arc<World>) -> Option<Effect> {
-        if self.files.purpose != Purpose::Open {
+        if self.files.purpose != LoadPurpose::Open {
             return self.join(world, self.files.purpose);
         }
         let before = self.files.before_preview.take();

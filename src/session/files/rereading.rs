@@ -34,7 +34,7 @@ pub enum Reread {
     /// It holds what it held, and has this stamp now.
     Same(FileStamp),
     /// It changed while it was read: it is read when it has come to rest.
-    Unsettled,
+    StillChanging,
     /// It has errors, or cannot be read at all; of when the data that is shown is, by the clock of the user.
     Failed(Report, Option<String>),
     /// It is a table with other columns, about which a person is to be asked.
@@ -42,7 +42,7 @@ pub enum Reread {
 }
 
 /// What another version of a dataset has to be told of the present one, beside the view that is saved.
-struct Kept {
+struct CarriedOver {
     several: Vec<String>,
     time_range: Option<(Moment, Moment)>,
     /// The id of a lane, and how far below the upper edge of the plot it is.
@@ -101,7 +101,7 @@ impl Session {
             }
             Reread::Read(world, document) => {
                 let message = (self.strings().files.reread)(&shown_name(&world.name));
-                self.continue_in(world, document.map(|document| *document), message)
+                self.continue_with(world, document.map(|document| *document), message)
             }
             Reread::Same(_) => {
                 self.files.on_disk = OnDisk::Same;
@@ -112,7 +112,7 @@ impl Session {
                 }
                 None
             }
-            Reread::Unsettled => None,
+            Reread::StillChanging => None,
             Reread::Failed(report, as_of) => {
                 let why = self.first_error(&report);
                 self.say_unreadable(&why, as_of.as_deref());
@@ -150,7 +150,7 @@ impl Session {
 
     /// Continues in a later version of the open dataset: what is seen and selected stays, by the ids of the file.
     /// `reopened` is the open document with the quotations of that version.
-    pub(in crate::session) fn continue_in(
+    pub(in crate::session) fn continue_with(
         &mut self,
         world: Arc<World>,
         reopened: Option<OpenDocument>,
@@ -198,9 +198,9 @@ impl Session {
         effect
     }
 
-    fn kept(&self) -> Kept {
+    fn kept(&self) -> CarriedOver {
         let key = |&subject: &Subject| self.key_of_mark(subject);
-        Kept {
+        CarriedOver {
             several: self.selection.several.iter().filter_map(key).collect(),
             time_range: self.selection.time_range,
             anchor: self.anchor(),
@@ -230,7 +230,7 @@ impl Session {
         Some((self.world.dataset.treaty(treaty).key.to_string(), rows.top_of(treaty) - scroll))
     }
 
-    fn restore_kept(&mut self, kept: Kept) {
+    fn restore_kept(&mut self, kept: CarriedOver) {
         self.selection.several = kept.several.iter().filter_map(|key| self.find_mark(key)).collect();
         self.selection.time_range = kept.time_range;
         // Even where nothing is left in it: somebody looks at this period.

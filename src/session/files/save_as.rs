@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::Excerpt;
+use crate::domain::Subset;
 use crate::records::DataFormat;
 use crate::search::Item;
 use crate::session::Session;
@@ -18,7 +18,7 @@ impl Session {
 
     /// What is saved in a format: what the filter leaves. Of a multi-selection a chronology or a bibliography is made
     /// alone, since that is what it was put together for.
-    pub fn excerpt_for(&self, format: DataFormat) -> Excerpt {
+    pub fn subset_for(&self, format: DataFormat) -> Subset {
         let dataset = &self.world.dataset;
         if matches!(
             format,
@@ -37,14 +37,9 @@ impl Session {
                     Subject::Bulk(_) => false,
                 };
             }
-            return Excerpt::new(
-                dataset,
-                |_| false,
-                |id| events.contains(&id),
-                |id| statements.contains(&id),
-            );
+            return Subset::new(dataset, |_| false, |id| events.contains(&id), |id| statements.contains(&id));
         }
-        Excerpt::new(
+        Subset::new(
             dataset,
             |id| self.shows(Item::Treaty(id)),
             |id| self.shows(Item::Event(id)),

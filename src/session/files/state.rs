@@ -8,13 +8,13 @@ use crate::diagnostics::Report;
 use crate::document::Found;
 use crate::domain::StatementId;
 use crate::session::compare::state::Compared;
-use crate::session::layers::file::{Purpose, Waiting};
+use crate::session::layers::load_purpose::{LoadPurpose, Waiting};
 use crate::session::reader::document::OpenDocument;
 use crate::session::settings::state::SavedView;
 use crate::session::world::World;
-use crate::timeline::LayerChoice;
+use crate::timeline::LayerSettings;
 
-use super::file_place::FilePlace;
+use super::file_position::FilePosition;
 use super::on_disk::OnDisk;
 use super::origin::TableOrigin;
 use super::rereading::Rereading;
@@ -26,7 +26,7 @@ pub struct FilesState {
     /// The file that is being loaded.
     pub loading: Option<Loading>,
     /// What becomes of the file that is being loaded.
-    pub(in crate::session) purpose: Purpose,
+    pub(in crate::session) purpose: LoadPurpose,
     /// The files that are read after it.
     pub(in crate::session) waiting: Waiting,
     /// What was open before the preview that is shown; `None` while none is.
@@ -46,7 +46,7 @@ pub struct FilesState {
     /// What was asked for last, and is shown to be refused if it is.
     pub(super) asked: Option<TableOrigin>,
     /// The place of a problem in its file, in place of the list of problems.
-    pub place: Option<FilePlace>,
+    pub place: Option<FilePosition>,
     /// Whether the list of problems is open.
     pub problems_open: bool,
     /// The layer whose problems it lists; `None` for the first.
@@ -75,7 +75,7 @@ impl LeftDataset {
 pub struct BeforePreview {
     pub(super) world: Arc<World>,
     pub(super) view: SavedView,
-    pub(super) layers: Vec<LayerChoice>,
+    pub(super) layers: Vec<LayerSettings>,
     pub(super) document: Option<Arc<OpenDocument>>,
     pub(super) quote: Option<usize>,
     pub(super) compared: Option<Compared>,
@@ -101,5 +101,5 @@ pub struct RefusedFile {
     /// What could be read of it, if anything.
     pub partial: Option<Arc<World>>,
     /// What would have become of it.
-    pub(in crate::session) purpose: Purpose,
+    pub(in crate::session) purpose: LoadPurpose,
 }

@@ -7,7 +7,7 @@ use crate::records::{Extent, KnownTable, OpenTable, ReadOptions, Role, Shape};
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::law::statuses::Statuses;
-use crate::session::layers::file::Purpose;
+use crate::session::layers::load_purpose::LoadPurpose;
 use crate::session::world::World;
 
 use super::origin::TableOrigin;
@@ -113,7 +113,7 @@ impl Session {
     pub(in crate::session) fn ask_about_table(&mut self) {
         // Of several files, the first is asked about.
         let first = self.world.layers.first();
-        self.files.purpose = first.map_or(Purpose::Open, |file| Purpose::Replace(file.number));
+        self.files.purpose = first.map_or(LoadPurpose::Open, |file| LoadPurpose::Replace(file.number));
         let world = Arc::clone(first.map_or(&self.world, |file| &file.world));
         let Some(table) = world.table.clone() else { return };
         let origin = match (&world.path, &world.bytes) {

@@ -3,7 +3,7 @@
 use crate::domain::TreatyId;
 use crate::session::Session;
 
-use super::facets::{Facet, Filter};
+use super::criteria::{Facet, Filter};
 
 /// The filter.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::{Dataset, EventId, StatementId, Status, TreatyId};
 use crate::timeline::Arrangement;
 
-use super::facets::Filter;
+use super::criteria::Filter;
 use super::properties::{CompiledFilter, FilterProperties};
 
 /// What a filter is matched against.

@@ -7,12 +7,12 @@
 //! found.
 
 pub(super) mod command;
-pub(super) mod counts;
-pub(super) mod facets;
-pub(super) mod filtered;
+pub(super) mod criteria;
+pub(super) mod facet_counts;
+pub(super) mod filter_result;
 mod matching;
-mod only;
 pub(super) mod properties;
 pub(super) mod saved;
+mod show_only;
 pub(super) mod state;
 mod update;

@@ -6,7 +6,7 @@ use crate::domain::{
     Status, TagId, TreatyId, decade_of,
 };
 
-use super::facets::{Facet, Filter, LanguageTag};
+use super::criteria::{Facet, Filter, LanguageTag};
 
 /// The properties of a whole dataset, computed once.
 #[derive(Debug)]

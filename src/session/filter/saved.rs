@@ -3,7 +3,7 @@
 use crate::domain::{Dataset, SourceKind, SpeakerId, Status, TagId};
 use crate::session::Session;
 
-use super::facets::{Facet, Filter, LanguageTag};
+use super::criteria::{Facet, Filter, LanguageTag};
 
 /// Maximum length of a name, in characters.
 const MAX_NAME_LEN: usize = 60;

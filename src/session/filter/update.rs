@@ -9,9 +9,9 @@ use crate::session::Session;
 use crate::session::search::state::item_of;
 use crate::timeline::Selection;
 
-use super::counts::Facets;
-use super::facets::Filter;
-use super::filtered::Filtered;
+use super::criteria::Filter;
+use super::facet_counts::FacetCounts;
+use super::filter_result::FilterResult;
 use super::matching::Hidden;
 use super::properties::legal_successor;
 
@@ -36,7 +36,7 @@ impl Session {
         let hidden = Hidden { treaties: &hidden, arrangement: &self.view.arrangement };
         let is_everything = self.filter.active.is_empty() && hidden.is_empty() || self.world.bulk.is_some();
         let filtered =
-            (!is_everything).then(|| Filtered::new(&self.world, &self.filter.active, statuses, hidden));
+            (!is_everything).then(|| FilterResult::new(&self.world, &self.filter.active, statuses, hidden));
         self.filter.result = filtered;
         self.filter.generation += 1;
         self.count_statuses();
@@ -68,7 +68,7 @@ impl Session {
     }
 
     /// The values of facets that the filter leaves to choose from, with counts.
-    pub fn facets(&self) -> &Facets {
+    pub fn facets(&self) -> &FacetCounts {
         match &self.filter.result {
             Some(filtered) => &filtered.facets,
             None => self

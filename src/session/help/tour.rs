@@ -3,7 +3,7 @@
 use crate::domain::{EdtfDate, EventKind, SpeakerId, Status};
 use crate::language::TourStep;
 use crate::session::commands::action::Action;
-use crate::session::filter::facets::{Facet, Filter};
+use crate::session::filter::criteria::{Facet, Filter};
 use crate::session::view::command::ViewCommand;
 use crate::session::{Command, FilterCommand, LawCommand, SelectionCommand, Session};
 use crate::timeline::Selection;

@@ -2,7 +2,7 @@
 
 use crate::domain::{Moment, TreatyId};
 use crate::session::Session;
-use crate::timeline::{LayerChoice, Selection};
+use crate::timeline::{LayerSettings, Selection};
 
 use super::reversible::Reversible;
 
@@ -88,8 +88,8 @@ impl Change {
         }
     }
 
-    fn of_layers(before: &[LayerChoice], after: &[LayerChoice]) -> Self {
-        let was = |choice: &LayerChoice| before.iter().find(|other| other.layer == choice.layer);
+    fn of_layers(before: &[LayerSettings], after: &[LayerSettings]) -> Self {
+        let was = |choice: &LayerSettings| before.iter().find(|other| other.layer == choice.layer);
         let removed = after
             .iter()
             .find(|choice| choice.is_removed && was(choice).is_some_and(|before| !before.is_removed));
@@ -171,7 +171,7 @@ mod tests {
 
     use super::*;
     use crate::domain::Status;
-    use crate::session::filter::facets::{Facet, Filter};
+    use crate::session::filter::criteria::{Facet, Filter};
     use crate::timeline::Arrangement;
 
     fn lanes(hidden: &[usize], pinned: &[usize]) -> Reversible {

@@ -7,7 +7,7 @@
 
 mod change;
 pub(super) mod command;
-mod places;
+mod locations;
 mod record;
 pub(super) mod reversible;
 pub(super) mod state;

@@ -15,7 +15,7 @@ use crate::timeline::Selection;
 use super::change::Change;
 use super::state::HistoryState;
 use super::steps::{Run, Step};
-use super::trail::{Arrival, Place};
+use super::trail::{Arrival, Location};
 
 /// What a command may do to the way back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Kind {
 /// A session before a command.
 pub(in crate::session) struct Before {
     world: WorldId,
-    place: Place,
+    place: Location,
     message: Option<String>,
     kind: Kind,
     /// Whether a message after the command is a new one, even if its text is the same.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::Moment;
 use crate::session::Session;
-use crate::session::filter::facets::Filter;
+use crate::session::filter::criteria::Filter;
 use crate::timeline::{Arrangement, Selection, Subject};
 
 /// The parts of a session that can be undone. What two of them have in common they share.

@@ -8,7 +8,7 @@ const MAX_PLACES: usize = 100;
 
 /// What was in the window, and what was selected.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
+pub struct Location {
     /// The time and the lanes in the window, as they were when the place was left.
     pub view: View,
     /// What was selected.
@@ -36,14 +36,14 @@ pub(in crate::session) enum Arrival {
 /// The places before and after the present one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trail {
-    back: Vec<Place>,
-    forward: Vec<Place>,
+    back: Vec<Location>,
+    forward: Vec<Location>,
     arrival: Arrival,
 }
 
 impl Trail {
     /// Leaves a place for a new one, where `selection` is selected. There is nothing to go forward to any more.
-    pub(in crate::session) fn arrive(&mut self, left: Place, selection: Selection, arrival: Arrival) {
+    pub(in crate::session) fn arrive(&mut self, left: Location, selection: Selection, arrival: Arrival) {
         self.forward.clear();
         let gives_way = match self.arrival {
             Arrival::Step => arrival == Arrival::Step,
@@ -65,7 +65,7 @@ impl Trail {
     }
 
     /// The place before the present one, if any; `now` becomes the next one forward.
-    pub(in crate::session) fn back(&mut self, now: Place) -> Option<Place> {
+    pub(in crate::session) fn back(&mut self, now: Location) -> Option<Location> {
         let place = self.back.pop()?;
         self.forward.push(now);
         self.arrive_again(&place);
@@ -73,19 +73,19 @@ impl Trail {
     }
 
     /// The place that [`Self::back`] left, if any; `now` becomes the last one back.
-    pub(in crate::session) fn forward(&mut self, now: Place) -> Option<Place> {
+    pub(in crate::session) fn forward(&mut self, now: Location) -> Option<Location> {
         let place = self.forward.pop()?;
         self.back.push(now);
         self.arrive_again(&place);
         Some(place)
     }
 
-    fn arrive_again(&mut self, place: &Place) {
+    fn arrive_again(&mut self, place: &Location) {
         self.arrival = if place.selection == Selection::Nothing { Arrival::Jump } else { Arrival::Choice };
     }
 
     /// The places to go back to, the last one at the end.
-    pub fn earlier(&self) -> &[Place] {
+    pub fn earlier(&self) -> &[Location] {
         &self.back
     }
 
@@ -106,13 +106,13 @@ mod tests {
     use crate::domain::TreatyId;
     use crate::timeline::TimeView;
 
-    fn place(start: f64, treaty: Option<usize>) -> Place {
+    fn place(start: f64, treaty: Option<usize>) -> Location {
         let selection = treaty.map_or(Selection::Nothing, |index| Selection::Treaty(TreatyId::new(index)));
         let view = View { time: TimeView { start, span: 1.0 }, scroll: 0.0 };
-        Place { view, selection, tab: DetailsTab::default(), lane_top: None }
+        Location { view, selection, tab: DetailsTab::default(), lane_top: None }
     }
 
-    fn arrive(trail: &mut Trail, left: Place, now: Place, arrival: Arrival) {
+    fn arrive(trail: &mut Trail, left: Location, now: Location, arrival: Arrival) {
         trail.arrive(left, now.selection, arrival);
     }
 

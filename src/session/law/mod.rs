@@ -4,9 +4,9 @@
 //! filters, counts and tables use it. The law matrix is a table of treaties by parties on the status date; it can be stepped
 //! from change to change, year by year, or played.
 
-pub(super) mod answer;
 pub(super) mod command;
 pub(super) mod matrix;
 pub(super) mod state;
 mod status_date;
 pub(super) mod statuses;
+pub(super) mod treaty_status;

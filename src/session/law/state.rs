@@ -2,9 +2,9 @@
 
 use crate::domain::{Dataset, Moment};
 
-use super::answer::{TreatyAnswer, TreatyHistory};
 use super::matrix::{LawMatrix, MatrixGroup};
 use super::statuses::Statuses;
+use super::treaty_status::{TreatyHistory, TreatyStatus};
 
 /// The status date, and what is known on it.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct LawState {
     /// Whether the status date advances by itself.
     pub is_playing: bool,
     /// The status of the selected treaty on the status date; `None` without either.
-    pub answer: Option<TreatyAnswer>,
+    pub answer: Option<TreatyStatus>,
     /// What the answer is searched in.
     pub(in crate::session) history: Option<TreatyHistory>,
 }

@@ -7,7 +7,7 @@ use chrono::{Datelike as _, NaiveDate};
 use crate::domain::{Moment, PartyId, SECS_PER_DAY, TreatyId};
 use crate::search::Item;
 use crate::session::Session;
-use crate::session::filter::facets::Facet;
+use crate::session::filter::criteria::Facet;
 use crate::session::tables::columns::{Column, TableKind};
 use crate::timeline::View;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::world::World;
-use crate::timeline::{Arrangement, LayerChoice};
+use crate::timeline::{Arrangement, LayerSettings};
 
 /// Layers. Each is meant by its index in the dataset.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ impl Session {
         None
     }
 
-    fn choose_layer(&mut self, layer: usize, change: impl FnOnce(&mut LayerChoice)) {
+    fn choose_layer(&mut self, layer: usize, change: impl FnOnce(&mut LayerSettings)) {
         let mut next = self.view.arrangement.clone();
         if let Some(choice) = next.layers.iter_mut().find(|choice| choice.layer == layer) {
             change(choice);

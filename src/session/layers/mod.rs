@@ -3,7 +3,7 @@
 //! What the user chose for each is part of the [`Arrangement`](crate::timeline::Arrangement), so that it is undone like
 //! any other change of the lanes. The files are put together anew only when one is added or read again.
 
+mod adding;
 pub(super) mod command;
-pub(super) mod file;
-mod joining;
+pub(super) mod load_purpose;
 mod naming;

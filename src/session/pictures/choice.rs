@@ -23,7 +23,7 @@ pub struct PictureChoice {
     /// Whether a PDF ends with a table of the events.
     pub has_table: bool,
     /// Whether what belongs to the window is drawn: collapsed groups, the selection, search hits, the time range.
-    pub has_furniture: bool,
+    pub has_window_marks: bool,
     /// The colours.
     pub theme: PictureTheme,
     /// Pixels per point of a PNG.
@@ -52,7 +52,7 @@ impl Default for PictureChoice {
             has_legend: true,
             has_caption: true,
             has_table: true,
-            has_furniture: false,
+            has_window_marks: false,
             theme: PictureTheme::Light,
             scale: 2,
             paper: Paper::A4,

@@ -35,7 +35,7 @@ impl Session {
         });
         let yes = |is_so: bool| if is_so { "yes" } else { "no" };
         let mut text = format!(
-            "print={} lanes={lanes} period={} labels={} legend={} caption={} table={} furniture={} pictheme={} \
+            "print={} lanes={lanes} period={} labels={} legend={} caption={} table={} windowmarks={} pictheme={} \
              pixels={} paper={} turned={} fit={} across={}",
             choice.format.extension(),
             named(&PERIODS, choice.period),
@@ -43,7 +43,7 @@ impl Session {
             yes(choice.has_legend),
             yes(choice.has_caption),
             yes(choice.has_table),
-            yes(choice.has_furniture),
+            yes(choice.has_window_marks),
             named(&THEMES, choice.theme),
             choice.scale,
             choice.paper.name(),
@@ -81,7 +81,7 @@ impl Session {
                 "legend" => choice.has_legend = yes,
                 "caption" => choice.has_caption = yes,
                 "table" => choice.has_table = yes,
-                "furniture" => choice.has_furniture = yes,
+                "windowmarks" => choice.has_window_marks = yes,
                 "pictheme" => choice.theme = value_of(&THEMES, value).unwrap_or(choice.theme),
                 "pixels" => choice.scale = value.parse().map_or(choice.scale, |scale: u8| scale.clamp(1, 4)),
                 "paper" => choice.paper = Paper::from_name(value).unwrap_or(choice.paper),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::timeline::{
-    Align, BundledFonts, Face, Ink, Layer, Paint, Picture, Pos, Rect, Shape, Sheet, SheetPart, SheetRole,
+    Align, BundledFonts, Drawing, Face, Ink, Layer, Paint, Pos, Rect, Shape, Sheet, SheetPart, SheetRole,
     Size, TextMeasure as _, wrapped,
 };
 
@@ -63,8 +63,8 @@ pub(super) fn block_part(shapes: Vec<Shape>, at: Pos, scale: f32, size: Size, ro
     let inside = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
     let clip =
         Rect { left: at.x, top: at.y, right: at.x + size.width * scale, bottom: at.y + size.height * scale };
-    let picture = Arc::new(Picture { layers: vec![Layer { clip: inside, shapes }] });
-    SheetPart { at, scale, clip, picture, role, link: None }
+    let drawing = Arc::new(Drawing { layers: vec![Layer { clip: inside, shapes }] });
+    SheetPart { at, scale, clip, drawing, role, link: None }
 }
 
 /// Pages that are being filled.

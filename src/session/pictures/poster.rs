@@ -63,8 +63,8 @@ impl Layout<'_> {
             right: at.x + scene.size.width * scale,
             bottom: at.y + scene.size.height * scale,
         };
-        let picture = Arc::new(self.picture(scene));
-        SheetPart { at, scale, clip, picture, role: SheetRole::Figure(self.alt(scene)), link: None }
+        let drawing = Arc::new(self.drawing(scene));
+        SheetPart { at, scale, clip, drawing, role: SheetRole::Figure(self.alt(scene)), link: None }
     }
 
     /// The scene of all lanes with its legend, at the scale at which both fit; lower lanes where high ones would be too small.

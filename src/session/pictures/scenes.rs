@@ -31,7 +31,7 @@ impl Session {
         }
         let all = || (0..self.world.dataset.treaties().len()).map(TreatyId::new);
         let kept: Option<BTreeSet<TreatyId>> = match &choice.lanes {
-            PictureLanes::Shown if choice.has_furniture => None,
+            PictureLanes::Shown if choice.has_window_marks => None,
             PictureLanes::Shown => Some(all().filter(|&treaty| self.view.rows.has_lane(treaty)).collect()),
             PictureLanes::Visible => {
                 let plot_height = f64::from(Scene::plot_height(self.view.size));
@@ -114,7 +114,7 @@ impl Session {
         size: Size,
         fonts: &BundledFonts,
     ) -> Scene {
-        let has_furniture = choice.has_furniture;
+        let has_window_marks = choice.has_window_marks;
         let mut scene = plan(&PlanInput {
             dataset: &self.world.dataset,
             index: self.index(),
@@ -122,25 +122,25 @@ impl Session {
             rows,
             view: View { time, scroll },
             size,
-            selection: if has_furniture { self.selection.selected } else { Selection::Nothing },
-            several: if has_furniture { &self.selection.several } else { &[] },
-            time_range: self.selection.time_range.filter(|_| has_furniture),
+            selection: if has_window_marks { self.selection.selected } else { Selection::Nothing },
+            several: if has_window_marks { &self.selection.several } else { &[] },
+            time_range: self.selection.time_range.filter(|_| has_window_marks),
             // A picture must not depend on the day it is made.
             today: None,
             status_date: self.law.status.as_ref().map(|status| (status.day, status.states())),
-            hits: self.search.marks.as_ref().filter(|_| has_furniture),
+            hits: self.search.marks.as_ref().filter(|_| has_window_marks),
             previous_dates: self.compared.as_ref().map(|compared| &compared.previous_dates),
             strings: self.strings(),
             measure: fonts,
         });
         scene.title = self.picture_title(choice);
-        scene.has_controls = has_furniture;
+        scene.has_controls = has_window_marks;
         for lane in &mut scene.lanes {
             if !choice.has_labels {
                 lane.labels.clear();
                 (lane.entering_label, lane.end_label) = (None, None);
             }
-            if !has_furniture {
+            if !has_window_marks {
                 lane.arrows.clear();
                 lane.expands = None;
             }

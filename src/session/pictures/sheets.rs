@@ -3,7 +3,7 @@
 use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::timeline::{
-    BundledFonts, LegendBlock, OutlineEntry, Paper, Picture, Pos, Rows, Scene, SheetRole, Sheets, Signs,
+    BundledFonts, Drawing, LegendBlock, OutlineEntry, Paper, Pos, Rows, Scene, SheetRole, Sheets, Signs,
     Size, TimeView, with_stripes,
 };
 
@@ -72,15 +72,15 @@ impl Session {
 }
 
 impl Layout<'_> {
-    /// The picture of a scene in the colours of the choice.
-    pub(super) fn picture(&self, scene: &Scene) -> Picture {
-        let mut picture = Picture::of(scene);
+    /// The drawing of a scene in the colours of the choice.
+    pub(super) fn drawing(&self, scene: &Scene) -> Drawing {
+        let mut drawing = Drawing::of(scene);
         if self.choice.theme == PictureTheme::Print {
-            for layer in &mut picture.layers {
+            for layer in &mut drawing.layers {
                 layer.shapes = with_stripes(std::mem::take(&mut layer.shapes));
             }
         }
-        picture
+        drawing
     }
 
     /// The legend of what occurs in scenes, so wide in its own points.

@@ -3,7 +3,7 @@
 use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::timeline::{
-    Align, BundledFonts, Face, Ink, LegendBlock, Paint, Picture, Pos, Rect, Shape, Sheet, SheetPart,
+    Align, BundledFonts, Drawing, Face, Ink, LegendBlock, Paint, Pos, Rect, Shape, Sheet, SheetPart,
     SheetRole, Sheets, Signs, Size, elided, with_stripes, wrapped,
 };
 
@@ -84,8 +84,8 @@ impl Session {
             face: Face::Strong,
             paint: Paint { ink: Ink::Text, alpha: 1.0 },
         };
-        let mut picture = Picture::of(&scene);
-        for layer in &mut picture.layers {
+        let mut drawing = Drawing::of(&scene);
+        for layer in &mut drawing.layers {
             layer.shapes = stripes(std::mem::take(&mut layer.shapes));
         }
         let below = HEADING + scene.size.height;
@@ -95,7 +95,7 @@ impl Session {
             at: at(HEADING),
             scale: 1.0,
             clip: Rect { left: 0.0, top: HEADING, right: width, bottom: below },
-            picture: std::sync::Arc::new(picture),
+            drawing: std::sync::Arc::new(drawing),
             role: SheetRole::Figure(scene.description.clone()),
             link: None,
         };

@@ -86,7 +86,7 @@ impl Session {
         if copies_left > 0 {
             message = format!("{message}. {}", (strings.copies_left)(copies_left));
         }
-        self.continue_in(world, Some(reopened), message)
+        self.continue_with(world, Some(reopened), message)
     }
 
     /// Removes what was saved from the drafts. What was confirmed or changed meanwhile stays.

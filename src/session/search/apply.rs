@@ -1,6 +1,6 @@
 //! Searching, and going from hit to hit.
 
-use crate::levels::HitIndex;
+use crate::levels::SearchHits;
 use crate::search::{Item, Query};
 use crate::session::Session;
 
@@ -48,7 +48,7 @@ impl Session {
         let found = hits.len();
         hits.retain(|&item| self.shows(item));
         self.search.elsewhere = found - hits.len();
-        self.search.marks = Some(HitIndex::new(
+        self.search.marks = Some(SearchHits::new(
             &world.dataset,
             &world.index,
             hits.iter().filter_map(Item::treaty),

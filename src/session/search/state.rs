@@ -1,7 +1,7 @@
 //! The search field and its hits.
 
 use crate::domain::SpeakerId;
-use crate::levels::HitIndex;
+use crate::levels::SearchHits;
 use crate::search::{Item, Query};
 use crate::timeline::Selection;
 
@@ -17,7 +17,7 @@ pub struct SearchState {
     /// The hits, the best first.
     pub hits: Vec<Item>,
     /// The hits for the timeline; `None` while the query is empty.
-    pub marks: Option<HitIndex>,
+    pub marks: Option<SearchHits>,
     /// The speaker whose name is searched for, if one of the hits is by him or her.
     pub speaker: Option<SpeakerId>,
     /// Number of hits among what the filter and hidden lanes hide.

@@ -3,7 +3,7 @@
 use crate::domain::{BulkId, Moment, TreatyId};
 use crate::session::Session;
 use crate::timeline::{
-    Selection, Subject, TimeScale, bulk_rows, bulk_run, can_part, event_cluster, is_overflow, overflow_at,
+    Selection, Subject, TimeScale, bulk_rows, bulk_run, can_split, event_cluster, is_overflow, overflow_at,
     statement_cluster,
 };
 
@@ -18,7 +18,7 @@ pub struct Cluster {
     /// Number of marks.
     pub count: usize,
     /// Whether zooming in separates them.
-    pub can_part: bool,
+    pub can_split: bool,
 }
 
 impl Session {
@@ -68,7 +68,7 @@ impl Session {
             return (overflow.count > 1).then_some(Cluster {
                 subjects,
                 count: overflow.count,
-                can_part: false,
+                can_split: false,
             });
         }
         let run = bulk_run(bulk, id, scale);
@@ -84,7 +84,7 @@ impl Session {
         first: Moment,
         last: Moment,
     ) -> Option<Cluster> {
-        let can_part = can_part(first, last, self.view.size);
-        (count > 1).then(|| Cluster { subjects: subjects.take(MAX_LISTED).collect(), count, can_part })
+        let can_split = can_split(first, last, self.view.size);
+        (count > 1).then(|| Cluster { subjects: subjects.take(MAX_LISTED).collect(), count, can_split })
     }
 }

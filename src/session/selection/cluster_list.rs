@@ -3,7 +3,7 @@
 use crate::domain::{EventId, Moment, PartyId, StatementId, TreatyId};
 use crate::levels::Column;
 use crate::session::Session;
-use crate::timeline::{Subject, can_part};
+use crate::timeline::{Subject, can_split};
 
 /// Maximum number of lines in the list.
 const MAX_LISTED: usize = 200;
@@ -33,7 +33,7 @@ pub struct ClusterList {
     /// Its items by time, up to a maximum.
     pub subjects: Vec<Subject>,
     /// Whether zooming in separates them.
-    pub can_part: bool,
+    pub can_split: bool,
 }
 
 impl Session {
@@ -46,9 +46,9 @@ impl Session {
             }
             Subject::Bulk(_) => Vec::new(),
         };
-        let can_part = can_part(key.first, key.last, self.view.size);
+        let can_split = can_split(key.first, key.last, self.view.size);
         self.selection.cluster_list =
-            (!subjects.is_empty()).then_some(ClusterList { key, subjects, can_part });
+            (!subjects.is_empty()).then_some(ClusterList { key, subjects, can_split });
     }
 
     /// Closes the list of a cluster, unless that of another has taken its place.

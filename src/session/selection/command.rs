@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::PictureProblem;
+use crate::diagnostics::ImageProblem;
 use crate::domain::{EventId, Moment};
 use crate::session::Session;
 use crate::session::effect::Effect;
@@ -10,7 +10,7 @@ use crate::timeline::{Selection, Subject};
 
 use super::cluster_list::ClusterKey;
 use super::details::{DetailsTab, QuotationOrder};
-use super::picture::Picture;
+use super::image::Image;
 
 /// What is selected: one thing, several marks, a time range.
 #[derive(Clone, Debug)]
@@ -44,7 +44,7 @@ pub enum SelectionCommand {
     /// Read the picture of an event, whose details are drawn.
     AskForPicture(EventId),
     /// The picture of an event was read, or could not be.
-    PictureRead(EventId, Result<Arc<Picture>, PictureProblem>),
+    PictureRead(EventId, Result<Arc<Image>, ImageProblem>),
 }
 
 impl Session {
@@ -72,7 +72,7 @@ impl Session {
             SelectionCommand::FindParty(query) => self.selection.party_query = query,
             SelectionCommand::ListCluster(key) => self.list_cluster(key),
             SelectionCommand::CloseClusterList(key) => self.close_cluster_list(&key),
-            SelectionCommand::AskForPicture(event) => return self.ask_for_picture(event),
+            SelectionCommand::AskForPicture(event) => return self.ask_for_image(event),
             SelectionCommand::PictureRead(event, read) => self.set_picture(event, read),
         }
         None

@@ -5,7 +5,7 @@ use crate::timeline::{Selection, Subject};
 
 use super::cluster_list::ClusterList;
 use super::details::{Details, DetailsTab, QuotationOrder};
-use super::picture::EventPicture;
+use super::image::EventImage;
 
 /// The selection, the multi-selection and the time range.
 #[derive(Debug, Default)]
@@ -26,8 +26,8 @@ pub struct SelectionState {
     pub details: Details,
     /// The list of a cluster, while it is open.
     pub cluster_list: Option<ClusterList>,
-    /// The picture of the event that was asked for last.
-    pub picture: Option<EventPicture>,
+    /// The image of the event that was asked for last.
+    pub image: Option<EventImage>,
 }
 
 impl SelectionState {

@@ -7,7 +7,7 @@
 use crate::diagnostics::{ViewLinkNote, ViewLinkProblem};
 use crate::domain::{Moment, SECS_PER_DAY};
 use crate::session::Session;
-use crate::session::filter::facets::Filter;
+use crate::session::filter::criteria::Filter;
 use crate::session::filter::saved::write_filter;
 use crate::session::pictures::choice::{PictureChoice, PictureLanes};
 use crate::session::tables::columns::TableKind;

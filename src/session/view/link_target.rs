@@ -7,7 +7,7 @@ use crate::diagnostics::ViewLinkNote;
 use crate::domain::{EdtfDate, Moment, Precision, TreatyId};
 use crate::session::Session;
 use crate::session::figures::state::ChartChoice;
-use crate::session::filter::facets::Filter;
+use crate::session::filter::criteria::Filter;
 use crate::session::filter::saved::{UnknownFacet, read_facet};
 use crate::session::law::statuses::Statuses;
 use crate::session::tables::columns::Column;

@@ -3,7 +3,7 @@
 use crate::domain::{EventId, PartyId, StatementId, TreatyId};
 use crate::search::Item;
 use crate::session::Session;
-use crate::session::filter::facets::Facet;
+use crate::session::filter::criteria::Facet;
 use crate::timeline::{MAX_PARTIES, PartyLanes, Showing};
 
 impl Session {

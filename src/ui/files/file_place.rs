@@ -5,7 +5,7 @@ use egui::{RichText, ScrollArea, TextFormat};
 use egui_extras::{Column, TableBuilder};
 
 use crate::diagnostics::{Diagnostic, Surroundings, letters};
-use crate::session::{Command, FilePlace, FilesCommand};
+use crate::session::{Command, FilePosition, FilesCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::tables::accessible;
@@ -31,7 +31,7 @@ pub(super) fn position(frame: &Frame<'_>, problem: &Diagnostic) -> Option<String
 }
 
 /// Shows the place, with a way back to the list.
-pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, place: &FilePlace, commands: &mut Vec<Command>) {
+pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, place: &FilePosition, commands: &mut Vec<Command>) {
     let strings = &frame.strings().files;
     let position = position(frame, &place.problem).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {

@@ -6,7 +6,7 @@ use crate::domain::Nature;
 use crate::session::TableToOpen;
 use crate::timeline::{BundledFonts, Size};
 use crate::ui::frame::Frame;
-use crate::ui::view::paint::paint_picture;
+use crate::ui::view::paint::paint_drawing;
 use crate::ui::widgets;
 
 use super::table_questions::note;
@@ -32,7 +32,7 @@ pub(super) fn show(
     let (rect, response) = ui.allocate_exact_size(egui::vec2(size.width, size.height), Sense::hover());
     let name = (strings.opening.preview_of)(preview.lanes, &preview.span);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
-    paint_picture(ui, rect.min, &preview.picture, frame.palette);
+    paint_drawing(ui, rect.min, &preview.picture, frame.palette);
     if preview.left_out > 0 {
         note(ui, frame, (strings.opening.more_lanes)(preview.left_out));
     }

@@ -6,7 +6,7 @@ use crate::domain::Moment;
 use crate::language::Language;
 use crate::session::World;
 use crate::timeline::{
-    Arrangement, BundledFonts, LaneMetrics, PartyLanes, Picture, PlanInput, Rows, Scene, Selection, Size,
+    Arrangement, BundledFonts, Drawing, LaneMetrics, PartyLanes, PlanInput, Rows, Scene, Selection, Size,
     TimeView, View, plan,
 };
 
@@ -30,7 +30,7 @@ struct Stamp {
 /// The lanes of a table, drawn small.
 #[derive(Clone, Debug)]
 pub(super) struct Preview {
-    pub(super) picture: Arc<Picture>,
+    pub(super) picture: Arc<Drawing>,
     /// How many lanes there are.
     pub(super) lanes: usize,
     /// How many of them have no room.
@@ -80,7 +80,7 @@ impl TableScene {
         scene.has_controls = false;
         let whole = scene.lanes.iter().filter(|lane| lane.rect.bottom <= size.height + 1.0).count();
         let preview = Preview {
-            picture: Arc::new(Picture::of(&scene)),
+            picture: Arc::new(Drawing::of(&scene)),
             lanes,
             left_out: lanes.saturating_sub(whole),
             span: scene.span_words,

@@ -32,7 +32,7 @@ struct Typed {
 
 /// The values of a facet for a text, kept until the session or the text changes.
 #[derive(Clone)]
-struct Kept {
+struct CachedValues {
     revision: u64,
     text: String,
     values: Arc<Values>,
@@ -157,12 +157,12 @@ fn field(ui: &mut egui::Ui, frame: &Frame<'_>, menu: &str) -> Entered {
 fn values(ui: &egui::Ui, frame: &Frame<'_>, entry: Entry, text: &str) -> Arc<Values> {
     let id = egui::Id::unique(("filter values", entry.name));
     let revision = frame.session.revision;
-    let kept: Option<Kept> = ui.data(|data| data.get_temp(id));
+    let kept: Option<CachedValues> = ui.data(|data| data.get_temp(id));
     if let Some(kept) = kept.filter(|kept| kept.revision == revision && kept.text == text) {
         return kept.values;
     }
     let values = Arc::new(Values::of(frame.session, entry.facet, text));
-    let kept = Kept { revision, text: text.to_owned(), values: Arc::clone(&values) };
+    let kept = CachedValues { revision, text: text.to_owned(), values: Arc::clone(&values) };
     ui.data_mut(|data| data.insert_temp(id, kept));
     values
 }

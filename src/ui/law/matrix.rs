@@ -4,7 +4,7 @@
 use egui::{Align2, Response, RichText, Sense, TextWrapMode, WidgetText};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::domain::{Answer, Ground, Moment, PartyId, Status, TreatyId};
+use crate::domain::{Ground, LegalStatus, Moment, PartyId, Status, TreatyId};
 use crate::session::{Cell, Command, DetailsTab, LawCommand, LawMatrix, MatrixGroup, SelectionCommand};
 use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
@@ -13,7 +13,7 @@ use crate::ui::tables::accessible;
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
 
-use super::answer_cache::AnswerCache;
+use super::status_cache::StatusCache;
 
 /// Height of a row.
 const ROW: f32 = 24.0;
@@ -114,7 +114,7 @@ fn date(ui: &mut egui::Ui, frame: &Frame<'_>, day: Moment) {
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    answers: &mut AnswerCache,
+    answers: &mut StatusCache,
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
@@ -204,7 +204,7 @@ fn cell(
     frame: &Frame<'_>,
     matrix: &LawMatrix,
     (treaty, party): (TreatyId, PartyId),
-    answers: &mut AnswerCache,
+    answers: &mut StatusCache,
     commands: &mut Vec<Command>,
 ) {
     /// Room for the dot.
@@ -273,7 +273,7 @@ fn cell(
 fn grounds(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    answer: &Answer,
+    answer: &LegalStatus,
     (treaty, party): (TreatyId, PartyId),
     cell: Cell,
 ) {

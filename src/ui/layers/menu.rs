@@ -5,7 +5,7 @@ use egui::{Checkbox, Popup, PopupCloseBehavior, RichText, Role, Shape, Stroke, T
 
 use crate::diagnostics::{shown_name, shown_path};
 use crate::session::{Action, Command, LayersCommand};
-use crate::timeline::{Face, Ink, LayerChoice};
+use crate::timeline::{Face, Ink, LayerSettings};
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
 use crate::ui::{describe, theme};
@@ -38,7 +38,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     response.on_hover_text(words.help);
 }
 
-fn list(ui: &mut egui::Ui, frame: &Frame<'_>, layers: &[&LayerChoice], commands: &mut Vec<Command>) {
+fn list(ui: &mut egui::Ui, frame: &Frame<'_>, layers: &[&LayerSettings], commands: &mut Vec<Command>) {
     ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 40.0));
     for (place, choice) in layers.iter().enumerate() {
         ui.push_id(choice.layer, |ui| {
@@ -59,7 +59,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, layers: &[&LayerChoice], commands:
 fn row(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
-    choice: &LayerChoice,
+    choice: &LayerSettings,
     (can_rise, can_sink): (bool, bool),
     commands: &mut Vec<Command>,
 ) {
@@ -79,10 +79,10 @@ fn row(
             commands.push(Command::Layers(LayersCommand::Move(layer, by)));
         }
     }
-    let mut is_behind = choice.is_background;
-    let tick = ui.checkbox(&mut is_behind, words.behind).accessible_name((words.behind_of)(&short));
+    let mut is_background = choice.is_background;
+    let tick = ui.checkbox(&mut is_background, words.behind).accessible_name((words.behind_of)(&short));
     if tick.on_hover_text(words.behind_help).changed() {
-        commands.push(Command::Layers(LayersCommand::SetBackground(layer, is_behind)));
+        commands.push(Command::Layers(LayersCommand::SetBackground(layer, is_background)));
     }
     let remove = ui.button(words.remove).accessible_name((words.remove_of)(&short));
     if remove.clicked() {
@@ -91,7 +91,7 @@ fn row(
 }
 
 /// The name, which is changed once it is typed.
-fn name(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &LayerChoice, commands: &mut Vec<Command>) {
+fn name(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &LayerSettings, commands: &mut Vec<Command>) {
     let id = egui::Id::unique(("layer name", choice.layer));
     let typed: Option<String> = ui.data(|data| data.get_temp(id));
     let mut text = typed.unwrap_or_else(|| choice.name.to_string());
@@ -111,7 +111,7 @@ fn name(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &LayerChoice, commands: &m
 }
 
 /// The file of a layer, and the problems in it.
-fn file(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &LayerChoice, commands: &mut Vec<Command>) {
+fn file(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &LayerSettings, commands: &mut Vec<Command>) {
     let (session, words) = (frame.session, &frame.strings().layers);
     let world = session.world.file_of_layer(choice.layer);
     let report = &world.report;

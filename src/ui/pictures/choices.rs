@@ -79,7 +79,7 @@ fn what(ui: &mut egui::Ui, frame: &Frame<'_>, counts: [usize; 3], choice: &mut P
     switch(ui, texts.labels, &mut choice.has_labels);
     switch(ui, texts.legend, &mut choice.has_legend);
     switch(ui, texts.caption, &mut choice.has_caption);
-    switch(ui, texts.furniture, &mut choice.has_furniture);
+    switch(ui, texts.window_marks, &mut choice.has_window_marks);
     if choice.format == PictureFormat::Pdf {
         switch(ui, texts.with_table, &mut choice.has_table);
     }

@@ -144,7 +144,7 @@ fn contents(
     if more > 0 {
         muted(ui, frame, (frame.strings().selection.and_more)(&more.to_string()));
     }
-    if list.can_part && ui.button(frame.strings().view.zoom_to_cluster).clicked() {
+    if list.can_split && ui.button(frame.strings().view.zoom_to_cluster).clicked() {
         commands.push(clicks::zoom_to_cluster(&list.key, frame.session));
         is_done = true;
     }

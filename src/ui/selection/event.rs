@@ -27,11 +27,11 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         ui.add_space(theme::GRID);
         ui.label(&*event.summary);
     }
-    own_facts::picture(ui, frame, id, event, commands);
+    own_facts::image(ui, frame, id, event, commands);
     own_facts::links(ui, frame, id, event, commands);
     // A cluster that no zoom separates can only be chosen from here, so it comes first.
     let cluster = frame.session.cluster();
-    if let Some(cluster) = cluster.as_ref().filter(|cluster| !cluster.can_part) {
+    if let Some(cluster) = cluster.as_ref().filter(|cluster| !cluster.can_split) {
         cluster::show(ui, frame, cluster, commands);
     }
 
@@ -55,7 +55,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
         cards::show_more_count(ui, frame, event.statements.len(), strings.terms.statements);
     }
     neighbours(ui, frame, id, event, commands);
-    if let Some(cluster) = cluster.as_ref().filter(|cluster| cluster.can_part) {
+    if let Some(cluster) = cluster.as_ref().filter(|cluster| cluster.can_split) {
         cluster::show(ui, frame, cluster, commands);
     }
     own_facts::tags(ui, frame, event, commands);

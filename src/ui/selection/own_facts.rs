@@ -1,11 +1,11 @@
-//! What a file says of an item beside the fields of treaty law: tags, confidence, a page, a picture, columns of its own.
+//! What a file says of an item beside the fields of treaty law: tags, confidence, a page, a image, columns of its own.
 
 use std::sync::Arc;
 
 use egui::{Sense, Stroke, vec2};
 
 use crate::domain::{Confidence, Event, EventId, NamedText};
-use crate::session::{Command, Facet, FilterCommand, Picture, SelectionCommand, WindowCommand};
+use crate::session::{Command, Facet, FilterCommand, Image, SelectionCommand, WindowCommand};
 use crate::timeline::Ink;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{heading, muted};
@@ -46,7 +46,7 @@ pub(super) fn confidence(ui: &mut egui::Ui, frame: &Frame<'_>, confidence: Confi
     muted(ui, frame, (frame.strings().selection.confidence)(confidence));
 }
 
-/// Links to the page and the picture of an event. A picture without a file to be found beside is named only.
+/// Links to the page and the image of an event. A image without a file to be found beside is named only.
 pub(super) fn links(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
@@ -73,11 +73,11 @@ pub(super) fn links(
     });
 }
 
-/// Height of the picture of an event, at most, in points.
+/// Height of the image of an event, at most, in points.
 const MAX_PICTURE_HEIGHT: f32 = 240.0;
 
-/// The picture of an event, as soon as it is read; until then, and where it cannot be shown, a line that says so.
-pub(super) fn picture(
+/// The image of an event, as soon as it is read; until then, and where it cannot be shown, a line that says so.
+pub(super) fn image(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     id: EventId,
@@ -88,15 +88,15 @@ pub(super) fn picture(
     if event.image.is_empty() || frame.session.world.path.is_none() {
         return;
     }
-    match frame.session.picture_of(id).map(|picture| &picture.picture) {
+    match frame.session.image_of(id).map(|image| &image.image) {
         None => commands.push(Command::Selection(SelectionCommand::AskForPicture(id))),
         Some(None) => muted(ui, frame, strings.picture_loading),
         Some(Some(Err(problem))) => muted(ui, frame, (strings.picture_problem)(*problem)),
-        Some(Some(Ok(picture))) => {
+        Some(Some(Ok(image))) => {
             ui.add_space(theme::GRID);
-            let texture = texture_of(ui.ctx(), picture);
+            let texture = texture_of(ui.ctx(), image);
             let room = vec2(ui.available_width(), MAX_PICTURE_HEIGHT);
-            let natural = vec2(picture.width as f32, picture.height as f32) / ui.ctx().pixels_per_point();
+            let natural = vec2(image.width as f32, image.height as f32) / ui.ctx().pixels_per_point();
             let scale = (room / natural).min_elem().min(1.0);
             let image = egui::Image::new((texture.id(), natural * scale));
             ui.add(image.alt_text((strings.picture)(&event.title)));
@@ -104,16 +104,16 @@ pub(super) fn picture(
     }
 }
 
-/// The picture on the graphics card. The last one stays there.
-fn texture_of(ctx: &egui::Context, picture: &Arc<Picture>) -> egui::TextureHandle {
-    let id = egui::Id::unique("picture of an event");
-    let kept: Option<(Arc<Picture>, egui::TextureHandle)> = ctx.data(|data| data.get_temp(id));
-    if let Some((_, texture)) = kept.filter(|(kept, _)| Arc::ptr_eq(kept, picture)) {
+/// The image on the graphics card. The last one stays there.
+fn texture_of(ctx: &egui::Context, image: &Arc<Image>) -> egui::TextureHandle {
+    let id = egui::Id::unique("image of an event");
+    let kept: Option<(Arc<Image>, egui::TextureHandle)> = ctx.data(|data| data.get_temp(id));
+    if let Some((_, texture)) = kept.filter(|(kept, _)| Arc::ptr_eq(kept, image)) {
         return texture;
     }
-    let pixels = egui::ColorImage::from_rgba_premultiplied([picture.width, picture.height], &picture.rgba);
-    let texture = ctx.load_texture("picture of an event", pixels, egui::TextureOptions::LINEAR);
-    ctx.data_mut(|data| data.insert_temp(id, (Arc::clone(picture), texture.clone())));
+    let pixels = egui::ColorImage::from_rgba_premultiplied([image.width, image.height], &image.rgba);
+    let texture = ctx.load_texture("image of an event", pixels, egui::TextureOptions::LINEAR);
+    ctx.data_mut(|data| data.insert_temp(id, (Arc::clone(image), texture.clone())));
     texture
 }
 

@@ -8,7 +8,7 @@ use crate::ui::frame::{Frame, UiCache};
 use crate::ui::history::bar;
 use crate::ui::law::all_treaties;
 use crate::ui::layers::from;
-use crate::ui::view::guide;
+use crate::ui::view::dataset_details;
 use crate::ui::{describe, theme};
 
 use super::{bulk_event, event, multi_selection, narrow, source, speaker, statement, time_range, treaty};
@@ -131,7 +131,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands:
                 Selection::Nothing if all_treaties::is_shown(frame) => {
                     all_treaties::show(ui, frame, commands);
                 }
-                Selection::Nothing => guide::show(ui, frame, cache, commands),
+                Selection::Nothing => dataset_details::show(ui, frame, cache, commands),
                 Selection::Source(id) => source::show(ui, frame, id, commands),
                 Selection::Bulk(id) => bulk_event::show(ui, frame, id, commands),
                 Selection::Treaty(id) => treaty::show(ui, frame, &mut cache.long_lists, id, commands),

@@ -4,7 +4,7 @@ use crate::domain::{Nature, TreatyId};
 use crate::session::{Command, DetailsTab, InForce, LegalDay};
 use crate::ui::describe;
 use crate::ui::frame::Frame;
-use crate::ui::law::answer_card;
+use crate::ui::law::status_card;
 use crate::ui::widgets::{muted, title};
 
 use super::long_list::LongLists;
@@ -31,7 +31,7 @@ pub(super) fn show(
         (frame.strings().selection.treaty_in)(&describe::joined(&[&describe::short(category), &life], " · "));
     muted(ui, frame, context);
     withdrawals::show(ui, frame, id, commands);
-    answer_card::show(ui, frame, id, commands);
+    status_card::show(ui, frame, id, commands);
     ui.add_space(crate::ui::theme::GRID);
     match tabs::show(ui, frame, commands) {
         DetailsTab::Quotations => quotations::show(ui, frame, lists, commands),

@@ -2,4 +2,4 @@
 
 pub(super) mod accessible;
 pub(super) mod panel;
-mod row_keys;
+mod row_selection;

@@ -10,7 +10,7 @@ use crate::ui::law::matrix;
 use crate::ui::selection::context_menu;
 use crate::ui::{describe, theme, widgets};
 
-use super::{accessible, row_keys};
+use super::{accessible, row_selection};
 
 /// Height of a row.
 const ROW: f32 = 24.0;
@@ -239,13 +239,13 @@ fn table(
                 }
                 if response.has_focus() {
                     has_focus = true;
-                    row_keys::read(&response, session, commands);
+                    row_selection::read(&response, session, commands);
                 }
             }
             let response = row.response();
             let Some(selection) = session.table_selection(index) else { return };
             if response.clicked() {
-                row_keys::click(&response, session, index, selection, commands);
+                row_selection::click(&response, session, index, selection, commands);
                 // The keys go on from the row that was clicked.
                 if let Some(cell) = first_cell {
                     cell.request_focus();

@@ -4,7 +4,7 @@ use egui::{Pos2, Response};
 
 use crate::domain::{BulkId, Moment, SECS_PER_DAY};
 use crate::session::{Action, ClusterKey, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
-use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Target, View, can_part};
+use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Target, View, can_split};
 use crate::ui::commands::menus;
 use crate::ui::frame::Frame;
 
@@ -103,7 +103,7 @@ impl<'a> Canvas<'a> {
             return commands.push(click_on(response, mark.subject));
         };
         let key = key_of(lane, cluster);
-        if is_double && can_part(cluster.first, cluster.last, session.view.size) {
+        if is_double && can_split(cluster.first, cluster.last, session.view.size) {
             return commands.push(zoom_to_cluster(&key, session));
         }
         if is_double || !is_selected {
@@ -197,7 +197,7 @@ fn last_of(bar: &BulkBar) -> BulkId {
 /// Whether zooming in separates the events that a bar stands for.
 pub(super) fn can_part_bulk(bar: &BulkBar, session: &Session) -> bool {
     let Some(bulk) = &session.world.bulk else { return false };
-    can_part(bulk.start(bar.id), bulk.start(last_of(bar)), session.view.size)
+    can_split(bulk.start(bar.id), bulk.start(last_of(bar)), session.view.size)
 }
 
 /// Selects a cluster that no zoom separates: the details panel lists its members.

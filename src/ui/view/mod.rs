@@ -1,10 +1,10 @@
 //! The timeline itself: lanes, axis and overview, drawn from one scene; pointer, keyboard and screen reader on it.
 
 pub(super) mod clicks;
+pub(super) mod dataset_details;
 pub(super) mod drag;
 mod edge_arrows;
 mod group_button;
-pub(super) mod guide;
 pub(super) mod legend;
 pub(super) mod legend_cache;
 pub(super) mod motion;

@@ -1,14 +1,14 @@
-//! A [`Picture`] as egui shapes.
+//! A [`Drawing`] as egui shapes.
 
 use egui::epaint::{CubicBezierShape, PathStroke};
 use egui::{Align2, CornerRadius, Mesh, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2};
 
-use crate::timeline::{Align, Face, Palette, Picture, Pos, Shape};
+use crate::timeline::{Align, Drawing, Face, Palette, Pos, Shape};
 use crate::ui::theme;
 
-/// Paints a picture whose origin is at `origin`.
-pub(in crate::ui) fn paint_picture(ui: &egui::Ui, origin: Pos2, picture: &Picture, palette: Palette) {
-    for layer in &picture.layers {
+/// Paints a drawing whose origin is at `origin`.
+pub(in crate::ui) fn paint_drawing(ui: &egui::Ui, origin: Pos2, drawing: &Drawing, palette: Palette) {
+    for layer in &drawing.layers {
         let clip = rect_at(origin, &layer.clip).intersect(ui.clip_rect());
         let painter = ui.painter().with_clip_rect(clip);
         paint_shapes(&painter, origin.to_vec2(), &layer.shapes, palette);
@@ -83,7 +83,7 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
                 painter.add(CubicBezierShape { points, closed: false, fill, stroke });
             }
             Shape::Text { at, align, text, size, face, paint } => {
-                // egui takes the middle of a row of text, a picture its baseline.
+                // egui takes the middle of a row of text, a drawing its baseline.
                 let middle = to_window(at) - egui::vec2(0.0, size * baseline_below_middle(*face));
                 let anchor = match align {
                     Align::Start => Align2::LEFT_CENTER,

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use crate::domain::Moment;
 use crate::session::{Session, World};
-use crate::timeline::{BundledFonts, Picture, PlanInput, Scene, Size, View, plan};
+use crate::timeline::{BundledFonts, Drawing, PlanInput, Scene, Size, View, plan};
 
-/// The last scene with its picture.
+/// The last scene with its drawing.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct SceneCache {
-    last: Option<(Stamp, Arc<Scene>, Arc<Picture>)>,
+    last: Option<(Stamp, Arc<Scene>, Arc<Drawing>)>,
     plans: u64,
 }
 
@@ -25,7 +25,7 @@ struct Stamp {
 }
 
 impl SceneCache {
-    /// The scene of a view and its picture, planned anew only if something has changed.
+    /// The scene of a view and its drawing, planned anew only if something has changed.
     pub(in crate::ui) fn scene(
         &mut self,
         session: &Session,
@@ -33,13 +33,13 @@ impl SceneCache {
         size: Size,
         today: Option<Moment>,
         fonts: &BundledFonts,
-    ) -> (Arc<Scene>, Arc<Picture>) {
+    ) -> (Arc<Scene>, Arc<Drawing>) {
         let world = &session.world;
         let stamp = Stamp { revision: session.revision, world: Arc::as_ptr(world).addr(), view, size, today };
-        if let Some((last, scene, picture)) = &self.last
+        if let Some((last, scene, drawing)) = &self.last
             && *last == stamp
         {
-            return (Arc::clone(scene), Arc::clone(picture));
+            return (Arc::clone(scene), Arc::clone(drawing));
         }
         self.plans += 1;
         let scene = Arc::new(plan(&PlanInput {
@@ -59,9 +59,9 @@ impl SceneCache {
             previous_dates: session.compared.as_ref().map(|compared| &compared.previous_dates),
             measure: fonts,
         }));
-        let picture = Arc::new(Picture::of(&scene));
-        self.last = Some((stamp, Arc::clone(&scene), Arc::clone(&picture)));
-        (scene, picture)
+        let drawing = Arc::new(Drawing::of(&scene));
+        self.last = Some((stamp, Arc::clone(&scene), Arc::clone(&drawing)));
+        (scene, drawing)
     }
 
     /// The scene that was drawn last, if it is of this dataset.

@@ -7,7 +7,7 @@ use egui::{Id, PointerButton, Response, Role, Sense, WidgetInfo};
 use crate::domain::{EventId, PartyId, TreatyId};
 use crate::session::{Command, ViewCommand};
 use crate::timeline::{
-    BulkBar, ContextBand, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, SpanBar, Subject,
+    BackgroundBand, BulkBar, Emphasis, GroupRow, Ink, LaneRow, Mark, Pos, Rect, Selection, SpanBar, Subject,
     Target,
 };
 use crate::ui::commands::menus;
@@ -99,7 +99,7 @@ impl Canvas<'_> {
     }
 
     /// The name of a band behind the lanes.
-    fn band(&self, rect: &Rect, band: &ContextBand) -> Response {
+    fn band(&self, rect: &Rect, band: &BackgroundBand) -> Response {
         let id = Id::unique(("band", band.treaty.index(), band.event.map(EventId::index)));
         let name = || describe::band(self.frame.session, band);
         self.widget(rect, id, Sense::click(), band.is_selected, name)

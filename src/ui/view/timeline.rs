@@ -40,9 +40,9 @@ pub(in crate::ui) fn show(
             cache.motion.finish_glide();
         }
         let view = if is_moved { moved } else { shown };
-        let (scene, picture) = cache.scenes.scene(session, view, size, frame.today, &cache.fonts);
+        let (scene, drawing) = cache.scenes.scene(session, view, size, frame.today, &cache.fonts);
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &scene.description));
-        paint::paint_picture(ui, rect.min, &picture, frame.palette);
+        paint::paint_drawing(ui, rect.min, &drawing, frame.palette);
         legend::light(ui, frame, &scene, rect.min, cache);
         if world.dataset.treaties().is_empty() {
             show_empty_state(ui, frame, rect);

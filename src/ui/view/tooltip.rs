@@ -3,7 +3,7 @@
 use egui::{Align2, Pos2, RectAlign, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
-use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_part};
+use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_split};
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
@@ -94,9 +94,9 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
 }
 
 /// What a double click on a cluster does.
-fn cluster_hint(session: &Session, can_part: bool) -> &'static str {
+fn cluster_hint(session: &Session, can_split: bool) -> &'static str {
     let strings = session.strings();
-    if can_part { strings.view.expand_cluster } else { strings.view.list_cluster }
+    if can_split { strings.view.expand_cluster } else { strings.view.list_cluster }
 }
 
 fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> String {
@@ -106,7 +106,7 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
         _ => "",
     };
     if mark.count > 1 {
-        let can_part = can_part(mark.first, mark.last, session.view.size);
+        let can_split = can_split(mark.first, mark.last, session.view.size);
         let strings = session.strings();
         let counted = if matches!(mark.subject, Subject::Event(_)) {
             strings.terms.events
@@ -114,7 +114,7 @@ fn mark_text(session: &Session, lane: crate::domain::TreatyId, mark: &Mark) -> S
             strings.terms.statements
         };
         let one = describe::mark(session, lane, &Mark { count: 1, ..*mark });
-        format!("{one}\n{}", (strings.view.cluster_here)(&counted(mark.count), can_part))
+        format!("{one}\n{}", (strings.view.cluster_here)(&counted(mark.count), can_split))
     } else if summary.is_empty() {
         name
     } else {

@@ -1,32 +1,32 @@
 //! A dataset in another format, for tests of what is written.
 
-use treaty_timeline::domain::Excerpt;
+use treaty_timeline::domain::Subset;
 use treaty_timeline::language::Language;
 use treaty_timeline::records::DataFormat;
 use treaty_timeline::save::{Material, Written, write};
 use treaty_timeline::session::World;
 
 /// What is written of a part of a dataset.
-pub(crate) fn written(world: &World, excerpt: &Excerpt, format: DataFormat) -> Written {
-    let material = Material { dataset: &world.dataset, excerpt, language: Language::English };
+pub(crate) fn written(world: &World, subset: &Subset, format: DataFormat) -> Written {
+    let material = Material { dataset: &world.dataset, subset, language: Language::English };
     write(format, material).unwrap_or_else(|problem| panic!("{format:?}: {problem:?}"))
 }
 
 /// The bytes of it as one file.
-pub(crate) fn bytes(world: &World, excerpt: &Excerpt, format: DataFormat) -> Vec<u8> {
-    written(world, excerpt, format).output.into_file().unwrap()
+pub(crate) fn bytes(world: &World, subset: &Subset, format: DataFormat) -> Vec<u8> {
+    written(world, subset, format).output.into_file().unwrap()
 }
 
 /// The text of it.
-pub(crate) fn text(world: &World, excerpt: &Excerpt, format: DataFormat) -> String {
-    String::from_utf8(bytes(world, excerpt, format)).unwrap()
+pub(crate) fn text(world: &World, subset: &Subset, format: DataFormat) -> String {
+    String::from_utf8(bytes(world, subset, format)).unwrap()
 }
 
 /// One treaty with its events and what was said of it.
-pub(crate) fn only(world: &World, key: &str) -> Excerpt {
+pub(crate) fn only(world: &World, key: &str) -> Subset {
     let dataset = &world.dataset;
     let treaty = dataset.find_treaty(key).unwrap();
-    Excerpt::new(
+    Subset::new(
         dataset,
         |id| id == treaty,
         |id| dataset.event(id).treaty == treaty,

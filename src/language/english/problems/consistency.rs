@@ -2,7 +2,7 @@
 
 use crate::diagnostics::ConsistencyProblem;
 use crate::domain::Fault;
-use crate::language::problems::Explanation;
+use crate::language::report::Explanation;
 
 use super::date;
 

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::{Exporter, FileKind, FileProblem, GlyphKind, Remedy, Separator};
 use crate::language::english::errors::{open_advice, open_error};
-use crate::language::problems::{Explanation, code_point};
+use crate::language::report::{Explanation, code_point};
 
 use super::{DATASET_EXAMPLES, counted};
 

@@ -12,9 +12,9 @@ mod shape;
 mod syntax;
 mod table;
 
-use crate::diagnostics::{CellPlace, Cost, JsonKind, Problem, Table};
+use crate::diagnostics::{CellPosition, Cost, JsonKind, Problem, Table};
 use crate::domain::EdtfDate;
-use crate::language::problems::Explanation;
+use crate::language::report::Explanation;
 
 use super::counted;
 pub(in crate::language) use dates::date_advice;
@@ -35,7 +35,7 @@ pub(in crate::language) fn explain(problem: &Problem) -> Explanation {
 }
 
 /// Where in a table a problem is.
-pub(in crate::language) fn in_cell(cell: &CellPlace) -> String {
+pub(in crate::language) fn in_cell(cell: &CellPosition) -> String {
     let sheet = cell.sheet.as_ref().map(|sheet| format!("sheet \"{sheet}\", ")).unwrap_or_default();
     let column = cell.column.as_ref().map(|column| format!(", column \"{column}\"")).unwrap_or_default();
     format!("in {sheet}row {}{column}", cell.row)

@@ -1,7 +1,7 @@
 //! English: what is wrong with one record.
 
 use crate::diagnostics::{MissingPart, RecordProblem, RelationProblem, Suggestion, Table};
-use crate::language::problems::{Explanation, character};
+use crate::language::report::{Explanation, character};
 
 use super::dates::{date_advice, date_error};
 use super::{cost, date, noun};

@@ -1,7 +1,7 @@
 //! English: what is wrong with the shape of a file, a table or a record.
 
 use crate::diagnostics::{FormatHint, JsonKind, Location, ShapeProblem};
-use crate::language::problems::Explanation;
+use crate::language::report::Explanation;
 
 use super::{DATASET_EXAMPLES, SMALLER_NUMBER, kind, noun};
 

@@ -1,7 +1,7 @@
 //! Russian: what is wrong with an entry of a calendar, a list of dated lines, or a bibliography.
 
 use crate::diagnostics::EntryProblem;
-use crate::language::problems::Explanation;
+use crate::language::report::Explanation;
 
 use super::counted;
 use super::dates::date_advice;

@@ -1,7 +1,7 @@
 //! Russian: what is wrong with a file as a whole.
 
 use crate::diagnostics::{Exporter, FileKind, FileProblem, GlyphKind, Remedy, Separator};
-use crate::language::problems::{Explanation, code_point};
+use crate::language::report::{Explanation, code_point};
 use crate::language::russian::errors::{open_advice, open_error};
 
 use super::{DATASET_EXAMPLES, counted};

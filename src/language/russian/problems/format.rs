@@ -1,7 +1,7 @@
 //! Russian: what is wrong with a file of another program, or with an entry of it.
 
 use crate::diagnostics::{FormatProblem, JsonKind, Seen};
-use crate::language::problems::Explanation;
+use crate::language::report::Explanation;
 
 use super::{DATASET_EXAMPLES, counted, kind};
 

@@ -1,7 +1,7 @@
 //! Russian: what is wrong with a record of bulk lanes.
 
 use crate::diagnostics::{LaneProblem, LaneValue};
-use crate::language::problems::Explanation;
+use crate::language::report::Explanation;
 
 use super::dates::{date_advice, date_error};
 use super::{counted, kind};

@@ -1,7 +1,7 @@
 //! Russian: what keeps a text from being JSON.
 
 use crate::diagnostics::{SyntaxProblem, TokenProblem, Unfinished};
-use crate::language::problems::{Explanation, code_point};
+use crate::language::report::{Explanation, code_point};
 
 pub(super) fn explain(problem: &SyntaxProblem) -> Explanation {
     use SyntaxProblem as P;

@@ -1,7 +1,7 @@
 //! Russian: what is wrong with a cell or a row of a table.
 
 use crate::diagnostics::TableProblem;
-use crate::language::problems::Explanation;
+use crate::language::report::Explanation;
 
 use super::counted;
 use super::dates::date_advice;

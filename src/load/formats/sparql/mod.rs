@@ -12,7 +12,7 @@ use crate::diagnostics::{EntryProblem, FormatProblem, JsonKind, Rule, SourceFile
 use crate::load::Watch;
 use crate::load::json::span_in;
 use crate::load::names::Names;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Row, Tables};
 use crate::load::table::header_words::role_of;
 use crate::records::{EventRecord, NamedTexts, NatureRecord, PartyRecord, Role};
@@ -97,7 +97,7 @@ fn add(builder: &mut Builder<'_, '_, '_>, columns: &Columns, parties: &mut Names
             let name = short(&cell.text).to_owned();
             let record =
                 PartyRecord { id: id.clone(), name, short: None, succeeds: None, extra: Default::default() };
-            builder.tables.parties.push(Row { record, place: Place::whole(cell.span) });
+            builder.tables.parties.push(Row { record, place: Position::whole(cell.span) });
         }
         id
     });
@@ -125,7 +125,7 @@ fn add(builder: &mut Builder<'_, '_, '_>, columns: &Columns, parties: &mut Names
             fields: rest(columns, row),
             ..EventRecord::default()
         };
-        let place = Place::Text { whole: span, fields: vec![("dates", cell.span)] };
+        let place = Position::Text { whole: span, fields: vec![("dates", cell.span)] };
         builder.event(record, None, place);
     }
 }

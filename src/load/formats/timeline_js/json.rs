@@ -8,7 +8,7 @@ use crate::load::formats::builder::{Builder, Written, at_entry};
 use crate::load::formats::item::{Item, object_of, text_of};
 use crate::load::formats::markup::{plain, plain_line};
 use crate::load::json::span_in;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 
 use super::slide::{Parts, Slide, old_date};
@@ -62,7 +62,7 @@ fn slide<'a>(builder: &mut Builder<'a, '_, '_>, value: &'a RawValue, is_era: boo
     place("treaty", item.get("group").or_else(|| item.get("tag")));
     place("id", item.get("unique_id"));
     place("title", item.get("text"));
-    slide.add(builder, span, Place::Text { whole: span, fields });
+    slide.add(builder, span, Position::Text { whole: span, fields });
 }
 
 fn of_new(item: &Item<'_>, text: &str) -> Slide {

@@ -5,7 +5,7 @@ use crate::diagnostics::{Grid, SourceFile};
 use crate::load::Watch;
 use crate::load::formats::builder::Builder;
 use crate::load::formats::markup::{plain, plain_line};
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::load::table::Table;
 use crate::load::table::header_words::folded;
@@ -151,5 +151,5 @@ fn add_row<'a>(
         ("url", columns.find(&["media"])),
     ];
     let columns = places.into_iter().filter_map(|(field, column)| Some((field, column?))).collect();
-    slide.add(builder, grid.row(row), Place::Cells { grid, row, columns });
+    slide.add(builder, grid.row(row), Position::Cells { grid, row, columns });
 }

@@ -5,7 +5,7 @@ use crate::load::formats::builder::{Builder, Origin, Written, is_address, is_loc
 use crate::load::formats::civil::{Civil, NoCivil, edtf_of};
 use crate::load::formats::markup::{plain, plain_line};
 use crate::load::own_names::is_picture;
-use crate::load::place::Place;
+use crate::load::position::Position;
 use crate::records::{EventRecord, NamedTexts};
 
 /// A slide with its texts as they are written.
@@ -102,7 +102,7 @@ pub(super) fn clock(text: &str) -> Option<String> {
 
 impl Slide {
     /// Adds the event that the slide is; without a date it is left out.
-    pub(super) fn add<'a>(self, builder: &mut Builder<'a, '_, '_>, whole: Span, place: Place<'a>) {
+    pub(super) fn add<'a>(self, builder: &mut Builder<'a, '_, '_>, whole: Span, place: Position<'a>) {
         let is_own = self.edtf.is_some();
         let edtf = self.edtf.or_else(|| builder.time(self.start.as_ref(), self.end.as_ref(), whole));
         let Some(edtf) = edtf else { return };

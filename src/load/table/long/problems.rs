@@ -4,7 +4,7 @@
 use csv::StringRecord;
 
 use crate::diagnostics::{
-    CellPlace, Diagnostic, Grid, GridRow, LaneProblem, Report, Rule, Severity, Sink, SourceFile, Span,
+    CellPosition, Diagnostic, Grid, GridRow, LaneProblem, Report, Rule, Severity, Sink, SourceFile, Span,
     TableProblem,
 };
 use crate::load::reader::Reader;
@@ -75,7 +75,7 @@ pub(super) fn report(
         let rule = Rule::DatesRead;
         let mut told = Diagnostic::on_line(rule.severity(), rule.code(), problem, row);
         let column = headers.get(column).cloned().filter(|header| !header.trim().is_empty());
-        told.cell = Some(CellPlace { sheet: sheet.clone(), row, column });
+        told.cell = Some(CellPosition { sheet: sheet.clone(), row, column });
         of_columns.push(told);
     }
     if outcome.times > 0 {

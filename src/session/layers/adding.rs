@@ -1,0 +1,162 @@
+//! Adding files to what is open, and reading one of several again.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::diagnostics::{shown_file_name, shown_name};
+use crate::session::Session;
+use crate::session::effect::Effect;
+use crate::session::files::state::Loading;
+use crate::session::world::{LayerFile, World};
+use crate::timeline::LayerSettings;
+
+use super::load_purpose::LoadPurpose;
+
+impl Session {
+    /// Asks for files to add.
+    pub(in crate::session) fn ask_for_layers(&mut self) -> Option<Effect> {
+        if self.world.bulk.is_some() {
+            self.status_message = Some(self.strings().layers.plain_lanes.to_owned());
+            return None;
+        }
+        Some(Effect::AskForLayers)
+    }
+
+    /// Adds files to what is open: after the file that is being read, if there is one.
+    pub(super) fn add_files(&mut self, paths: Vec<PathBuf>) -> Option<Effect> {
+        let is_reading = self.files.loading.is_some();
+        if self.world.bulk.is_some() && !is_reading {
+            self.status_message = Some(self.strings().layers.plain_lanes.to_owned());
+            return None;
+        }
+        self.files.waiting.extend(paths.into_iter().map(|path| (LoadPurpose::Add, path)));
+        if is_reading { None } else { self.read_next() }
+    }
+
+    /// Opens the first of several files, and adds the others to it.
+    pub(super) fn open_files(&mut self, paths: Vec<PathBuf>) -> Option<Effect> {
+        let mut paths = paths.into_iter();
+        let first = paths.next()?;
+        let effect = self.start_loading(&shown_file_name(&first), Some(first));
+        self.files.waiting = paths.map(|path| (LoadPurpose::Add, path)).collect();
+        Some(effect)
+    }
+
+    /// Begins to read the next of the files that wait.
+    pub(in crate::session) fn read_next(&mut self) -> Option<Effect> {
+        let mut waiting = std::mem::take(&mut self.files.waiting);
+        let (purpose, path) = waiting.pop_front()?;
+        let message = self.status_message.take();
+        let effect = self.start_loading(&shown_file_name(&path), Some(path));
+        self.files.waiting = waiting;
+        self.files.purpose = purpose;
+        self.status_message = message;
+        Some(effect)
+    }
+
+    /// Reads the files of all layers again.
+    pub(in crate::session) fn reload_layers(&mut self) -> Option<Effect> {
+        let layers = self.remaining_layers();
+        let files = layers
+            .iter()
+            .filter_map(|file| Some((LoadPurpose::Replace(file.number), file.world.path.clone()?)));
+        self.files.waiting = files.collect();
+        self.read_next()
+    }
+
+    /// The files of the timeline that were not removed.
+    fn remaining_layers(&self) -> Vec<LayerFile> {
+        if self.world.layers.is_empty() {
+            return vec![LayerFile { number: 0, world: Arc::clone(&self.world) }];
+        }
+        let layers = self.world.layers.iter().enumerate();
+        let is_removed = |layer| self.view.arrangement.layer(layer).is_some_and(|choice| choice.is_removed);
+        layers.filter(|(layer, _)| !is_removed(*layer)).map(|(_, file)| file.clone()).collect()
+    }
+
+    /// Puts a file that was read together with what is open.
+    pub(in crate::session) fn join(&mut self, world: Arc<World>, purpose: LoadPurpose) -> Option<Effect> {
+        let strings = &self.strings().layers;
+        if world.bulk.is_some() || self.world.bulk.is_some() {
+            self.files.loading = None;
+            self.files.waiting.clear();
+            self.status_message = Some(strings.plain_lanes.to_owned());
+            return None;
+        }
+        let mut layers = self.remaining_layers();
+        let replaced = match purpose {
+            LoadPurpose::Replace(number) => layers.iter_mut().find(|file| file.number == number),
+            LoadPurpose::Add | LoadPurpose::Open => None,
+        };
+        if let Some(file) = replaced {
+            file.world = world;
+        } else {
+            let number = layers.iter().map(|file| file.number).max().unwrap_or_default().max(1) + 1;
+            layers.push(LayerFile { number, world });
+        }
+        // Shown until the files are put together.
+        if self.files.loading.is_none() {
+            let name = layers.last().map(|file| shown_name(&file.world.name)).unwrap_or_default();
+            self.files.loading = Some(Loading { name, share: 1.0 });
+        }
+        Some(Effect::MergeLayers(layers))
+    }
+
+    /// Opens the files that were put together. The view stays, and what was chosen for the layers that were there.
+    pub(super) fn open_merged(&mut self, world: Arc<World>) -> Option<Effect> {
+        self.files.loading = None;
+        let purpose = std::mem::take(&mut self.files.purpose);
+        let before = Arc::clone(&self.world);
+        let view = self.saved_view();
+        let chosen = std::mem::take(&mut self.view.arrangement.layers);
+        let (is_problem_list_open, left) = (self.files.problems_open, self.files.left.take());
+        self.replace_world(world);
+        (self.files.problems_open, self.files.left) = (is_problem_list_open, left);
+        self.view.arrangement.layers = self.choices_after(&before, &chosen);
+        self.restore_view(&view);
+        // The chart knows which layers are hidden.
+        self.set_chart(self.figures.choice.clone());
+        self.say_joined(purpose);
+        self.read_next()
+    }
+
+    /// What was chosen for the layers, now that they were put together anew: for those that were there as it was, in the
+    /// same order.
+    pub(in crate::session) fn choices_after(
+        &self,
+        before: &World,
+        chosen: &[LayerSettings],
+    ) -> Vec<LayerSettings> {
+        let now = &self.world.layers;
+        let mut fresh = LayerSettings::of(&self.world.dataset);
+        let mut choices = Vec::with_capacity(fresh.len());
+        for choice in chosen {
+            let number = before.layers.get(choice.layer).map(|file| file.number);
+            let layer = now.iter().position(|file| Some(file.number) == number);
+            if let Some(layer) = layer {
+                fresh.retain(|other| other.layer != layer);
+                choices.push(LayerSettings { layer, ..choice.clone() });
+            }
+        }
+        choices.extend(fresh);
+        choices
+    }
+
+    /// Says what was added, or read again.
+    fn say_joined(&mut self, purpose: LoadPurpose) {
+        let layers = &self.world.layers;
+        let file = match purpose {
+            LoadPurpose::Replace(number) => layers.iter().find(|file| file.number == number),
+            LoadPurpose::Add | LoadPurpose::Open => layers.last(),
+        };
+        let Some(file) = file else { return };
+        let strings = self.strings();
+        let name = shown_name(&file.world.name);
+        self.status_message = Some(match purpose {
+            LoadPurpose::Replace(_) => (strings.files.opened)(&name),
+            LoadPurpose::Add | LoadPurpose::Open => {
+                (strings.layers.added)(&name, file.world.dataset.treaties().len())
+            }
+        });
+    }
+}
