@@ -8,16 +8,16 @@
 mod escape;
 mod metadata;
 mod outlines;
-mod page;
 mod pdf;
 mod png;
 mod runs;
 mod svg;
 mod system_fonts;
+mod web_page;
 
 pub use metadata::Metadata;
 pub use outlines::to_outlined_svg;
-pub use page::{PageInput, PageStep, to_page};
 pub use pdf::{PdfFile, to_pdf};
 pub use png::{PictureError, max_height, to_pixels, to_png};
 pub use svg::{HEADING_HEIGHT, to_svg};
+pub use web_page::{PageInput, PageStep, to_page};
