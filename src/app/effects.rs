@@ -12,6 +12,7 @@ use super::chosen_picture::ChosenPicture;
 use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
 use super::image_files;
+use super::jobs;
 use super::load_job::LoadFrom;
 use super::picture_export::PictureExport;
 use super::picture_options::PictureOptions;
@@ -75,6 +76,7 @@ impl App {
                     }
                 }
             }
+            Effect::PrepareSearch => jobs::prepare_search(&self.session.world),
             Effect::CancelPicture => self.jobs.cancel_picture(),
             Effect::CopyPicture(choice) => {
                 let copied = self.copy_picture(ctx, &choice);

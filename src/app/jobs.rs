@@ -305,12 +305,27 @@ pub(super) fn drop_elsewhere(world: Arc<World>) {
     }
 }
 
-/// How long the search index waits for the first frames; a search before that waits for the index.
+/// How long what is prepared waits for the first frames.
 const AFTER_FIRST_FRAMES: std::time::Duration = std::time::Duration::from_millis(150);
 
-/// Prepares searching and filtering while the reader looks at the first frames.
-pub(super) fn prepare(world: &Arc<World>) {
+/// Indexes the words of a dataset before the first letter of a search is typed; where they are indexed, nothing is done.
+pub(super) fn prepare_search(world: &Arc<World>) {
     // A bulk dataset has few words, which are read at the first search.
+    if world.bulk.is_some() {
+        return;
+    }
+    let world = Arc::clone(world);
+    let work = move || {
+        world.search();
+    };
+    if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
+        log::warn!("the words of the dataset are indexed when a letter is typed: {err}");
+    }
+}
+
+/// Prepares filtering and sorting while the reader looks at the first frames.
+pub(super) fn prepare(world: &Arc<World>) {
+    // The tables of a bulk dataset are read as they are scrolled.
     if world.bulk.is_some() {
         return;
     }
@@ -320,9 +335,8 @@ pub(super) fn prepare(world: &Arc<World>) {
         std::thread::sleep(AFTER_FIRST_FRAMES);
         world.prepare();
     };
-    if let Err(err) = std::thread::Builder::new().name("words".into()).spawn(work) {
-        // The first search then builds the index.
-        log::warn!("the words of the dataset are not made ready: {err}");
+    if let Err(err) = std::thread::Builder::new().name("prepare".into()).spawn(work) {
+        log::warn!("filters and tables are prepared when they are used: {err}");
     }
 }
 

@@ -64,7 +64,7 @@ pub use settings::Settings;
 pub use strings::Strings;
 pub use tables::Tables;
 pub use terms::Terms;
-pub use text::{Label, without_trailing_comma};
+pub use text::{Label, sentence, without_trailing_comma};
 pub use view::View;
 pub use web_page::Page;
 

@@ -27,6 +27,12 @@ macro_rules! texts {
 
 pub(super) use texts;
 
+/// A clause as a sentence of its own: with a capital letter.
+pub fn sentence(clause: &str) -> String {
+    let mut chars = clause.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 /// A number with a separator between each three digits.
 pub(super) fn grouped(n: usize, separator: char) -> String {
     grouped_digits(&n.to_string(), separator)

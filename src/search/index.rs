@@ -30,7 +30,8 @@ pub struct SearchIndex {
 }
 
 /// Builds the automaton of a word for one edit and for two. These tables take milliseconds to build, so they are
-/// built with the first index: off the interface thread, but for bulk lanes at their first search; the automaton of a word then takes a fraction of one.
+/// built with the first index: off the interface thread, but for bulk lanes at their first search; the automaton of a word
+/// then takes a fraction of one.
 static EDITS: LazyLock<[LevenshteinAutomatonBuilder; 2]> =
     LazyLock::new(|| [1, 2].map(|distance| LevenshteinAutomatonBuilder::new(distance, true)));
 

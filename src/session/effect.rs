@@ -61,6 +61,8 @@ pub enum Effect {
     SaveDataset(PathBuf, Box<SaveRequest>),
     /// Ask where to export a picture.
     AskWhereToExport(PictureKind),
+    /// Index the words of the open dataset on another thread: a letter is soon to be typed.
+    PrepareSearch,
     /// Draw the timeline to a picture file, on another thread.
     ExportPicture(PathBuf),
     /// Ask where to write the picture that is chosen in the dialog.

@@ -22,6 +22,10 @@ use super::filter::properties::FilterProperties;
 use super::law::matrix::{StateHistories, parties_by_name};
 use super::tables::ranks::TextRanks;
 
+/// Number of events and statements up to which their words are indexed in less time than a hand needs from the search
+/// field to a letter.
+const MAX_INDEXED_AT_SEARCH: usize = 20_000;
+
 /// The events and statements that cite a source, and the acts that it lists.
 #[derive(Clone, Debug, Default)]
 pub struct Citing {
@@ -238,9 +242,14 @@ impl World {
         self.id
     }
 
-    /// Computes what the first frames do not need, on another thread.
+    /// Computes what the first frames do not need, on another thread. The words of a small dataset wait for the search
+    /// field ([`Effect::PrepareSearch`](super::effect::Effect::PrepareSearch)): they take five megabytes, and most readers
+    /// do not search at once.
     pub fn prepare(&self) {
-        self.search();
+        let dataset = &self.dataset;
+        if dataset.events().len() + dataset.statements().len() > MAX_INDEXED_AT_SEARCH {
+            self.search();
+        }
         self.facets();
         self.citing.get_or_init(|| Citing::of_all(&self.dataset));
         self.state_histories();

@@ -221,7 +221,7 @@ fn a_read_only_file_is_not_replaced_and_one_that_is_keeps_its_rights() {
     make(0o444);
     window.state_mut().apply_command(Command::Reader(ReaderCommand::SaveTo(file.clone())));
     run_until(&mut window, "the failure is told", |app| {
-        app.session().status_message.as_ref().is_some_and(|notice| notice.contains("The file is read-only"))
+        app.session().status_message.as_ref().is_some_and(|notice| notice.contains("the file is read-only"))
     });
     assert_eq!(std::fs::read_to_string(&file).expect("it is there"), "old");
     std::fs::remove_file(&file).expect("it is there");

@@ -46,7 +46,7 @@ fn a_process_that_may_write_no_more_is_not_ended_for_it_and_the_old_picture_stay
         let output = shell(folder.path(), &[], &script).unwrap();
         assert_eq!(output.status.code(), Some(1), "{name}: {output:?}");
         let said = text(&output.stderr);
-        assert!(said.contains(name) && said.contains("The disk is full"), "{said}");
+        assert!(said.contains(name) && said.contains("the disk is full"), "{said}");
         assert_eq!(std::fs::read_to_string(at(name)).unwrap(), "old");
         assert_eq!(names(folder.path()), before);
     }
@@ -76,5 +76,5 @@ fn on_a_full_disk_the_old_picture_stays_whole_and_nothing_is_left_beside_it() {
     let said = text(&output.stdout);
     let expected = "mounted\ncode 1\ncode 1\ncode 1\nwhole\nfilled\nlinked.svg\nview.svg\n";
     assert_eq!(said, expected, "{}", text(&output.stderr));
-    assert_eq!(text(&output.stderr).matches("The disk is full").count(), 3, "{output:?}");
+    assert_eq!(text(&output.stderr).matches("the disk is full").count(), 3, "{output:?}");
 }

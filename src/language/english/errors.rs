@@ -53,41 +53,41 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
 
 pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
     match problem {
-        WriteProblem::NoFolder => "The folder does not exist. Choose another folder".to_owned(),
-        WriteProblem::IsFolder => "A folder has this name. Choose another name".to_owned(),
-        WriteProblem::NotAFile => "This is the name of a device or a pipe. Choose another name".to_owned(),
+        WriteProblem::NoFolder => "the folder does not exist; choose another folder".to_owned(),
+        WriteProblem::IsFolder => "a folder has this name; choose another name".to_owned(),
+        WriteProblem::NotAFile => "this is the name of a device or a pipe; choose another name".to_owned(),
         WriteProblem::ReadOnly => {
-            "The file is read-only. Choose another name, or make the file writable".to_owned()
+            "the file is read-only; choose another name, or make the file writable".to_owned()
         }
-        WriteProblem::FolderReadOnly => "Permission denied. Choose another folder".to_owned(),
-        WriteProblem::BadName => "The system does not allow this name. Choose a shorter one".to_owned(),
-        WriteProblem::Full => "The disk is full".to_owned(),
+        WriteProblem::FolderReadOnly => "permission denied; choose another folder".to_owned(),
+        WriteProblem::BadName => "the system does not allow this name; choose a shorter one".to_owned(),
+        WriteProblem::Full => "the disk is full".to_owned(),
         WriteProblem::Spoilt(copy) => {
-            format!("Writing was interrupted. The previous contents are in {copy}; copy them back")
+            format!("writing was interrupted; the previous contents are in {copy}, copy them back")
         }
         WriteProblem::BaseGone(base) => format!(
-            "The open file {base} was moved or deleted. Open it from its new location; confirmed quotations are kept"
+            "the open file {base} was moved or deleted; open it from its new location; confirmed quotations are kept"
         ),
         WriteProblem::TooManyPixels(asked, most) => format!(
-            "The picture would have {} million pixels; the limit is {most} million. Make it smaller, or choose SVG",
+            "the picture would have {} million pixels; the limit is {most} million; make it smaller, or choose SVG",
             grouped(*asked as usize, ',')
         ),
         WriteProblem::PictureSide(most) => {
-            format!("A picture must be between 1 and {} pixels wide and high", grouped(*most as usize, ','))
+            format!("a picture must be between 1 and {} pixels wide and high", grouped(*most as usize, ','))
         }
         WriteProblem::NoLanes => {
-            "There is no lane to draw. Choose other lanes, or clear the filter".to_owned()
+            "there is no lane to draw; choose other lanes, or clear the filter".to_owned()
         }
         WriteProblem::PageTooSmall(rows) => format!(
-            "The page is too small for {}. Choose larger paper, or several pages",
+            "the page is too small for {}; choose larger paper, or several pages",
             counted(*rows, "row")
         ),
         WriteProblem::TooManyPages(pages, most) => format!(
-            "There would be {} pages; the limit is {}. Choose larger paper, or fewer lanes",
+            "there would be {} pages; the limit is {}; choose larger paper, or fewer lanes",
             grouped(*pages, ','),
             grouped(*most, ',')
         ),
-        WriteProblem::Cancelled => "Cancelled".to_owned(),
+        WriteProblem::Cancelled => "cancelled".to_owned(),
         WriteProblem::BaseUnreadable(base, error) => format!("{base}: {}", open_error(error)),
         WriteProblem::Faulty(problem) => problem.message(Language::English),
         WriteProblem::Failed(why) => failure(why),

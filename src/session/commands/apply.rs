@@ -69,7 +69,10 @@ impl Session {
             Action::StatusDate => self.overlay = Some(Overlay::StatusDate { text: String::new() }),
             Action::StatusDateHere => self.set_status_date_here(),
             Action::StatusDateOff => self.set_status_date(None),
-            Action::Find => self.open_search(),
+            Action::Find => {
+                self.open_search();
+                return Some(Effect::PrepareSearch);
+            }
             Action::ClearFilter => self.set_filter(Filter::default()),
             Action::Bookmark => self.toggle_bookmark(),
             Action::NextBookmark => self.next_bookmark(),

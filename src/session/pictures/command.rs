@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::diagnostics::{WriteProblem, shown_path};
+use crate::language::sentence;
 use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
@@ -73,7 +74,7 @@ impl Session {
             PicturesCommand::Copied(copied) => {
                 self.status_message = Some(match copied {
                     Ok(()) => self.strings().pictures.copied.to_owned(),
-                    Err(why) => self.language().write_problem(&why),
+                    Err(why) => sentence(&self.language().write_problem(&why)),
                 });
             }
             PicturesCommand::Progress(share) => {

@@ -3,6 +3,7 @@
 use egui::{Align2, Role, Sense, WidgetInfo, vec2};
 
 use crate::diagnostics::WriteProblem;
+use crate::language::sentence;
 use crate::timeline::{Face, Ink, Pos, Shape, Sheets};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
@@ -35,7 +36,7 @@ pub(super) fn show(
     let sheets = match sheets {
         Ok(sheets) => sheets,
         Err(why) => {
-            let words = frame.session.language().write_problem(why);
+            let words = sentence(&frame.session.language().write_problem(why));
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
             let font = theme::font(Face::Text, 14.0);
             let colour = theme::colour(frame.palette, Ink::End);
