@@ -64,7 +64,6 @@ fn main() {
 fn measure(name: &str, goal: f64, world: World, prints_all: bool) {
     // The program does so on another thread when the third frame is drawn.
     world.prepare();
-    world.search();
     let mut hand = Hand::new(world);
     hand.drag_status_date();
     hand.sort_tables();

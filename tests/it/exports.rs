@@ -145,7 +145,7 @@ fn render_says_what_it_cannot_do_and_leaves_the_old_picture() {
     std::fs::create_dir(&png).unwrap();
     for (more, words) in [
         (["--size", "16000x16000"], "256 million pixels; the limit is 100 million"),
-        (["--size", "800x600"], "A folder has this name"),
+        (["--size", "800x600"], "a folder has this name"),
     ] {
         let output = run(&["render", "--out", path(&png), more[0], more[1]]);
         assert_eq!(output.status.code(), Some(1));

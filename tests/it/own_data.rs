@@ -242,7 +242,7 @@ fn the_picture_of_an_event_is_shown_in_its_details_and_none_from_outside_of_the_
         window
     };
     let window = open();
-    let shown = window.query_all_by_role(Role::Image).find(|node| label(node).starts_with("Drawing: "));
+    let shown = window.query_all_by_role(Role::Image).find(|node| label(node).starts_with("Picture: "));
     let shown = shown.expect("it is shown").rect();
     assert!(shown.width() > 100.0 && (shown.width() / shown.height() - 2.0).abs() < 0.05, "{shown:?}");
     drop(window);

@@ -8,7 +8,7 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::world::WorldId;
 
-/// A image as pixels, small enough for the details.
+/// An image as pixels, small enough for the details.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Image {
     /// Pixels in a row.

@@ -1,4 +1,4 @@
-//! What a file says of an item beside the fields of treaty law: tags, confidence, a page, a image, columns of its own.
+//! What a file says of an item beside the fields of treaty law: tags, confidence, a page, an image, columns of its own.
 
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ pub(super) fn confidence(ui: &mut egui::Ui, frame: &Frame<'_>, confidence: Confi
     muted(ui, frame, (frame.strings().selection.confidence)(confidence));
 }
 
-/// Links to the page and the image of an event. A image without a file to be found beside is named only.
+/// Links to the page and the image of an event. An image without a file to be found beside is named only.
 pub(super) fn links(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
