@@ -220,7 +220,7 @@ mod tests {
             ("my/sources.csv", b"id,title\ns,A text\n"),
             ("my/events.csv", b"id,treaty,type,edtf,source,tags\nsigned,pact,signed,1931-05-04,s,a\\|b|c\nlater,pact,other,,,\n"),
             ("my/dates.csv", b"event,edtf,source,preferred\nlater,'-0043,s,true\n"),
-            ("my/fields.csv", b"table,id,name,text\nevents,later,Position,Here\n"),
+            ("my/fields.csv", b"table,id,name,text\nevents,later,Place,Here\n"),
         ]);
         let text = native_text("my", &bytes, 1 << 20).unwrap();
         let file: Value = serde_json::from_str(&text).unwrap();
@@ -233,7 +233,7 @@ mod tests {
             file["events"][1]["dates"],
             serde_json::json!([{ "edtf": "-0043", "source": "s", "preferred": true }])
         );
-        assert_eq!(file["events"][1]["fields"], serde_json::json!({ "Position": "Here" }));
+        assert_eq!(file["events"][1]["fields"], serde_json::json!({ "Place": "Here" }));
         let loaded = crate::load::load("my.zip", bytes, &());
         assert_eq!(loaded.report.errors, 0, "{:?}", loaded.report.problems);
         assert_eq!(loaded.dataset.unwrap().events().len(), 2);

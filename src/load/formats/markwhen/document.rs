@@ -320,7 +320,7 @@ mod tests {
         assert_eq!(block.title, "Signed in Geneva #1");
         assert_eq!((block.id.as_str(), block.url.as_str()), ("first", "https://example.org/a"));
         assert_eq!(block.tags, ["inf", "one", "two"]);
-        assert_eq!(block.fields, [("Position".to_owned(), "Hall".to_owned())]);
+        assert_eq!(block.fields, [("Place".to_owned(), "Hall".to_owned())]);
         assert_eq!(block.body, "More text: here\n- a list");
         assert_eq!(text.get(block.date.start..block.date.end), Some("2025-05-11 12:30"));
         assert_eq!(block.whole, Span { start: 0, end: text.len() });
