@@ -3,12 +3,14 @@
 
 use egui::{RichText, Stroke};
 
-use crate::domain::{Answer, EventKind, EventRelation, Ground, PartyId, State, TreatyId};
+use crate::domain::{Answer, EventKind, EventRelation, Ground, Moment, PartyId, State, TreatyId};
 use crate::session::{Command, LawCommand, SelectionCommand, Session, TreatyAnswer, WindowCommand};
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::selection::citation;
 use crate::ui::{describe, theme};
+
+use super::all_treaties;
 
 /// Maximum number of parties named in one status.
 const MAX_NAMES: usize = 12;
@@ -22,9 +24,9 @@ pub(in crate::ui) fn show(
     treaty: TreatyId,
     commands: &mut Vec<Command>,
 ) {
-    let Some(answer) = frame.session.law.answer.as_ref().filter(|answer| answer.treaty == treaty) else {
-        return;
-    };
+    let answer = frame.session.law.answer.as_ref().filter(|answer| answer.treaty == treaty);
+    let is_new = is_new(ui, treaty, answer.map(|answer| answer.day));
+    let Some(answer) = answer else { return };
     let ink = |ink| theme::colour(frame.palette, ink);
     ui.add_space(2.0 * theme::GRID);
     let card = egui::Frame::new()
@@ -35,16 +37,30 @@ pub(in crate::ui) fn show(
     let response = card.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 3.0);
+        all_treaties::link(ui, frame, commands);
         heading(ui, frame, answer, commands);
         grounds(ui, frame, answer, commands);
         parties(ui, frame, answer);
         changes(ui, frame, answer, commands);
     });
     let rect = response.response.rect;
+    if is_new {
+        // Whoever sets the date while reading further down would not see what it changes.
+        ui.scroll_to_rect(rect, None);
+    }
     let edge = egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 3.0, rect.bottom()));
     let corners = egui::CornerRadius { nw: 6, sw: 6, ne: 0, se: 0 };
     ui.painter().rect_filled(edge, corners, ink(Ink::Select));
     ui.add_space(theme::GRID);
+}
+
+/// Whether the status date was set or moved since the last frame, while the details of the treaty were open.
+fn is_new(ui: &egui::Ui, treaty: TreatyId, day: Option<Moment>) -> bool {
+    let shown = (treaty, day);
+    let last = ui.data_mut(|data| {
+        std::mem::replace(data.get_temp_mut_or(egui::Id::unique("status shown"), shown), shown)
+    });
+    last.0 == treaty && last.1 != day
 }
 
 /// `On 1 January 2022: in force`, and a link that copies the card.
