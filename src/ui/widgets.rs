@@ -67,7 +67,11 @@ pub(super) fn link(
 
 /// Explains a line of a list beside it, where the tooltip covers none of the other lines.
 pub(super) fn hover_beside(response: egui::Response, text: impl Into<egui::WidgetText>) -> egui::Response {
-    let mut tooltip = egui::Tooltip::for_enabled(&response);
+    let mut tooltip = if response.enabled() {
+        egui::Tooltip::for_enabled(&response)
+    } else {
+        egui::Tooltip::for_disabled(&response)
+    };
     tooltip.popup =
         tooltip.popup.align(egui::RectAlign::RIGHT_START).align_alternatives(&[egui::RectAlign::LEFT_START]);
     tooltip.show(|ui| {

@@ -8,6 +8,7 @@ use crate::session::{Command, LawCommand, SelectionCommand, Session, TreatyAnswe
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::selection::citation;
+use crate::ui::widgets::hover_beside;
 use crate::ui::{describe, theme};
 
 use super::all_treaties;
@@ -134,7 +135,7 @@ fn ground(ui: &mut egui::Ui, frame: &Frame<'_>, ground: Ground, commands: &mut V
             (title, (strings.selection.go_to)(&describe::short(title)), Selection::Source(source))
         }
     };
-    let link = ui.link(RichText::new(act).size(SIZE)).on_hover_text(describe::short(title));
+    let link = hover_beside(ui.link(RichText::new(act).size(SIZE)), describe::short(title));
     if link.accessible_name(name).clicked() {
         commands.push(Command::Selection(SelectionCommand::GoTo(to)));
     }
