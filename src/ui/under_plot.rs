@@ -85,7 +85,8 @@ impl Share {
     pub(super) fn panel(self, ui: &Ui, salt: &'static str, usual: f32, most: f32) -> Panel {
         let room = ui.available_height();
         let max = (room - self.rest).min(room * most).max(self.min);
-        let size = if self.is_low { max } else { usual.clamp(self.min, max) };
+        let usual = if self.is_low { room / 2.0 } else { usual };
+        let size = usual.clamp(self.min, max);
         Panel::bottom(salt).resizable(true).default_size(size).size_range(self.min..=max)
     }
 }

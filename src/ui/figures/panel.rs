@@ -14,6 +14,8 @@ use super::key;
 
 /// Height of the chart, unless the user changes it.
 const HEIGHT: f32 = 168.0;
+/// A column narrower than this has no room for the unit and the scale side by side.
+const NARROW: f32 = 180.0;
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
@@ -52,7 +54,11 @@ pub(in crate::ui) fn show(
             let builder = egui::UiBuilder::new().max_rect(head.shrink2(egui::vec2(8.0, 2.0)));
             let emphasised = ui.scope_builder(builder, |ui| {
                 ui.set_clip_rect(ui.clip_rect().intersect(head));
-                ui.horizontal_wrapped(|ui| choices(ui, frame, commands));
+                if head.width() < NARROW {
+                    ui.vertical(|ui| choices(ui, frame, commands));
+                } else {
+                    ui.horizontal_wrapped(|ui| choices(ui, frame, commands));
+                }
                 key::show(ui, frame, &planned, commands)
             });
             let shapes = planned.plot_shapes(emphasised.inner, Ink::Panel);

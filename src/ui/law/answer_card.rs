@@ -38,6 +38,8 @@ pub(in crate::ui) fn show(
     let response = card.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 3.0);
+        // Lines of text, and no row of buttons: all of one height.
+        ui.spacing_mut().interact_size.y = 0.0;
         all_treaties::link(ui, frame, commands);
         heading(ui, frame, answer, commands);
         grounds(ui, frame, answer, commands);
@@ -139,7 +141,8 @@ fn ground(ui: &mut egui::Ui, frame: &Frame<'_>, ground: Ground, commands: &mut V
     if link.accessible_name(name).clicked() {
         commands.push(Command::Selection(SelectionCommand::GoTo(to)));
     }
-    let mut date = (strings.dates.short)(&dataset.date_of(ground));
+    // A date is not broken at the end of a line.
+    let mut date = (strings.dates.short)(&dataset.date_of(ground)).replace(' ', "\u{a0}");
     if let Some(instrument) = instrument(session, ground) {
         date = format!("{date} ({instrument})");
     }
