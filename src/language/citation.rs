@@ -4,6 +4,9 @@ use crate::domain::{EventId, Record, Source, StatementId, TreatyId};
 
 use super::Language;
 
+/// Marks that may follow the end of a sentence.
+const CLOSING: [char; 8] = ['”', '“', '’', '»', '"', '\'', ')', ']'];
+
 impl Language {
     /// A source, with its address, without a full stop.
     pub fn cite_source(self, source: &Source) -> String {
@@ -21,7 +24,10 @@ impl Language {
         let when = (strings.dates.date)(&statement.date);
         let head = joined(&[speaker, &statement.role, &when, &statement.venue]);
         let quote = (strings.selection.quotation)(&statement.quote);
-        format!("{head}: {quote} {}.", self.cite_source(record.source(statement.source)))
+        // Words that end a sentence of their own keep its mark.
+        let is_sentence = statement.quote.trim_end_matches(CLOSING).ends_with(['.', '!', '?', '…']);
+        let stop = if is_sentence { "" } else { "." };
+        format!("{head}: {quote}{stop} {}.", self.cite_source(record.source(statement.source)))
     }
 
     /// An event: its treaty, title and date, and the source of that date.

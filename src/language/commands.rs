@@ -45,6 +45,8 @@ texts! {
         about_text: &'static str,
         /// Below the timeline: show or hide the panel in which a document is read.
         reader: Label,
+        /// On a toggle whose panel is open but not shown, because the window is too low.
+        no_room: &'static str,
         /// In the edit menu, in place of ways to copy.
         nothing_to_copy: &'static str,
         /// In the menu of empty space: the day under the pointer.

@@ -20,6 +20,7 @@ use super::files::on_disk::FileStamp;
 use super::filter::facet_counts::FacetCounts;
 use super::filter::properties::FilterProperties;
 use super::law::matrix::{StateHistories, parties_by_name};
+use super::selection::treaty_lists::count_parties;
 use super::tables::ranks::TextRanks;
 
 /// Number of events and statements up to which their words are indexed in less time than a hand needs from the search
@@ -145,6 +146,7 @@ pub struct World {
     facets: OnceLock<FacetCounts>,
     state_histories: OnceLock<Arc<StateHistories>>,
     parties_by_name: OnceLock<Vec<PartyId>>,
+    party_counts: OnceLock<Vec<usize>>,
     text_ranks: TextRanks,
 }
 
@@ -233,6 +235,7 @@ impl World {
             facets: OnceLock::new(),
             state_histories: OnceLock::new(),
             parties_by_name: OnceLock::new(),
+            party_counts: OnceLock::new(),
             text_ranks: TextRanks::default(),
         }
     }
@@ -291,6 +294,14 @@ impl World {
     /// The parties on record in any treaty, by name.
     pub fn parties_by_name(&self) -> &[PartyId] {
         self.parties_by_name.get_or_init(|| parties_by_name(&self.dataset))
+    }
+
+    /// The number of parties of each treaty, as its details list them.
+    pub(super) fn party_counts(&self) -> &[usize] {
+        self.party_counts.get_or_init(|| {
+            let treaties = (0..self.dataset.treaties().len()).map(TreatyId::new);
+            treaties.map(|treaty| count_parties(&self.dataset, treaty)).collect()
+        })
     }
 
     /// The ranks of texts, for sorting tables.

@@ -23,6 +23,7 @@ mod status_bar;
 mod tables;
 mod theme;
 mod top_bar;
+mod under_plot;
 mod view;
 mod widgets;
 
@@ -32,6 +33,7 @@ use crate::session::{Command, Overlay, Session};
 use frame::Frame;
 pub use frame::UiCache;
 pub use theme::{apply_theme, background, install_fonts};
+use under_plot::UnderPlot;
 
 /// Draws the whole window. `today` is the date of the line across the plot.
 pub fn show(
@@ -75,10 +77,11 @@ pub fn show(
     selection::panel::show(ui, &frame, cache, commands);
     commands::toggle_bar::show(ui, &frame, commands);
     help::tour::show(ui, &frame, commands);
-    reader::panel::show(ui, &frame, cache, commands);
-    tables::panel::show(ui, &frame, cache, commands);
-    view::overview_strip::show(ui, &frame, commands);
-    figures::panel::show(ui, &frame, cache, commands);
+    let under_plot = UnderPlot::of(session, ui.available_height());
+    reader::panel::show(ui, &frame, under_plot.page, cache, commands);
+    tables::panel::show(ui, &frame, under_plot.table, cache, commands);
+    view::overview_strip::show(ui, &frame, under_plot.overview, commands);
+    figures::panel::show(ui, &frame, under_plot.charts, cache, commands);
     view::timeline::show(ui, &frame, cache, commands);
     history::toast::show(ui, &frame, cache, commands);
     commands::overlay::show(ui, &frame, commands);

@@ -65,6 +65,21 @@ pub(super) fn link(
     }
 }
 
+/// Explains a line of a list beside it, where the tooltip covers none of the other lines.
+pub(super) fn hover_beside(response: egui::Response, text: impl Into<egui::WidgetText>) -> egui::Response {
+    let mut tooltip = if response.enabled() {
+        egui::Tooltip::for_enabled(&response)
+    } else {
+        egui::Tooltip::for_disabled(&response)
+    };
+    tooltip.popup =
+        tooltip.popup.align(egui::RectAlign::RIGHT_START).align_alternatives(&[egui::RectAlign::LEFT_START]);
+    tooltip.show(|ui| {
+        ui.label(text);
+    });
+    response
+}
+
 /// A button that opens a menu, marked as such.
 pub(super) fn menu_button(ui: &mut egui::Ui, text: &str, entries: impl FnOnce(&mut egui::Ui)) {
     menu_button_closing(ui, text, PopupCloseBehavior::CloseOnClick, entries);

@@ -81,6 +81,21 @@ fn enter_takes_the_first_value_and_in_the_empty_field_closes_the_menu() {
 }
 
 #[test]
+fn enter_on_one_speaker_closes_the_menu_and_leads_to_all_that_he_said() {
+    let mut window = start();
+    click_first(&mut window, "Speakers");
+    type_text(&mut window, "ryabk");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(!is_open(&window, "Speakers"));
+    let links = window.query_all_by_role(Role::Link);
+    let links: Vec<_> = links.filter(|node| label(node).starts_with("All quotations by ")).collect();
+    assert_eq!(links.len(), 1);
+    links[0].click();
+    window.run();
+    assert!(matches!(session(&window).selection.selected, Selection::Speaker(_)));
+}
+
+#[test]
 fn a_click_outside_closes_a_filter_menu_and_is_not_lost() {
     let mut window = start();
     click_button(&mut window, "Speakers");

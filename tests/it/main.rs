@@ -50,6 +50,7 @@ mod licences;
 mod live;
 mod loaders;
 mod long_tables;
+mod low_windows;
 mod matrix;
 mod menus;
 mod opening;

@@ -10,6 +10,7 @@ use crate::common::bundled;
 use crate::common::window::{Window, label, press, says, session, shot, start, start_with, wheel};
 
 use treaty_timeline::domain::{EventKind, PhaseKind, SpeakerId, StatementId, TreatyId};
+use treaty_timeline::language::Language;
 use treaty_timeline::session::{
     Action, Command, DetailsTab, Facet, Filter, FilterCommand, Preferences, QuotationGroup, QuotationLine,
     QuotationOrder, SelectionCommand, Session,
@@ -144,6 +145,14 @@ fn of_the_steps_of_a_suspension_the_legal_one_stands_out() {
             "{kind:?}"
         );
     }
+    let began = |line: &&&treaty_timeline::session::EventLine| {
+        line.change.is_some_and(|change| change.to == PhaseKind::Suspended)
+    };
+    let suspended: Vec<_> = changes.iter().filter(began).map(|line| dataset.event(line.id).kind).collect();
+    assert!(
+        !suspended.is_empty() && suspended.iter().all(|&kind| kind == EventKind::Suspended),
+        "{suspended:?}"
+    );
     let announced = |line: &&&treaty_timeline::session::EventLine| {
         dataset.event(line.id).kind == EventKind::SuspensionAnnounced
     };
@@ -210,6 +219,20 @@ fn tabs_work_by_key_and_stay_for_the_next_treaty() {
 }
 
 #[test]
+fn in_a_citation_a_stop_ends_what_was_said_before_the_source_is_named() {
+    let dataset = bundled().dataset;
+    for index in 0..dataset.statements().len() {
+        let id = StatementId::new(index);
+        let cited = Language::English.cite_statement(&dataset, id);
+        let title = &dataset.source(dataset.statement(id).source).title;
+        let said = cited.rsplit_once(&**title).map_or("", |(said, _)| said).trim_end();
+        let end = said.trim_end_matches(['”', '’', '»', '"', ')', ']']);
+        assert!(end.ends_with(['.', '!', '?', '…']), "{cited}");
+        assert!(!said.ends_with("..") && !said.ends_with(".”."), "{cited}");
+    }
+}
+
+#[test]
 fn a_treaty_without_quotations_shows_what_it_has() {
     let world = crate::common::world_of(
         r#"{"format":"treaty-timeline/1","title":"Made up","sources":[{"id":"s","title":"A source"}],
@@ -271,6 +294,8 @@ fn a_filter_by_one_speaker_leads_to_all_that_he_said() {
         .map(SpeakerId::new)
         .find(|&id| &*dataset.speaker(id).name == "Sergei Ryabkov")
         .unwrap();
+    // Whatever is open.
+    new_start(&mut window);
     let filter = FilterCommand::Toggle(Facet::Speaker(ryabkov));
     window.state_mut().apply_command(Command::Filter(filter));
     window.run();

@@ -10,12 +10,12 @@ use egui_kittest::kittest::Queryable as _;
 
 use treaty_timeline::domain::{Moment, Nature, Period, Status, TreatyId};
 use treaty_timeline::session::{
-    Column, Command, Facet, Filter, FilterCommand, LawCommand, Preferences, Session, StatusLine, TableChoice,
-    TableKind, TablesCommand,
+    Column, Command, Facet, Filter, FilterCommand, LawCommand, Preferences, SelectionCommand, Session,
+    StatusLine, TableChoice, TableKind, TablesCommand,
 };
 use treaty_timeline::timeline::Selection;
 
-use crate::common::window::{Window, label, press, says, session, shot, start, start_with};
+use crate::common::window::{Window, label, press, says, session, shot, start, start_with, wheel};
 use crate::common::{bundled, scene_of, today};
 
 fn day(year: i32, month: u32, day: u32) -> Moment {
@@ -167,6 +167,75 @@ fn the_panel_lists_the_treaties_by_status_and_answers_for_one() {
     window.query_all_by_role(Role::Link).find(|node| label(node).starts_with(ground)).unwrap().click();
     window.run();
     assert!(matches!(session(&window).selection.selected, Selection::Event(_)));
+}
+
+#[test]
+fn an_open_treaty_leads_to_all_treaties_on_the_date_and_the_list_back_to_it() {
+    let mut window = start();
+    let treaty = session(&window).world.dataset.find_treaty("NEWSTART").unwrap();
+    let select = Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty)));
+    window.state_mut().apply_command(select);
+    set_date(&mut window, "2022-01-01");
+    assert!(says(&window, "On 1 January 2022: in force"));
+    window.get_by_role_and_label(Role::Link, "All treaties on 1 January 2022").click();
+    window.run();
+    assert_eq!(session(&window).selection.selected, Selection::Nothing);
+    assert!(says(&window, "IN FORCE · "));
+    // The list is a place of its own: a treaty chosen from it leads back to it, and it to the first treaty.
+    window.get_by_role_and_label(Role::Link, "INF Treaty").click();
+    window.run();
+    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(session(&window).selection.selected, Selection::Nothing);
+    press(&mut window, Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(session(&window).selection.selected, Selection::Treaty(treaty));
+}
+
+#[test]
+fn the_control_of_the_date_lists_the_treaties_on_what_is_typed_and_its_calendar_follows() {
+    let mut window = start();
+    let treaty = session(&window).world.dataset.find_treaty("INF").unwrap();
+    let select = Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty)));
+    window.state_mut().apply_command(select);
+    press(&mut window, Modifiers::COMMAND, Key::L);
+    window.event(egui::Event::Text("2 May 1990".to_owned()));
+    window.run();
+    let is_day = |node: &egui_kittest::Node<'_>| label(node) == "14 May 1990";
+    assert!(window.query_all_by_role(Role::Button).any(|node| is_day(&node)), "the month of the typed date");
+    window.get_by_role_and_label(Role::Link, "All treaties on 2 May 1990").click();
+    window.run();
+    assert_eq!(session(&window).selection.selected, Selection::Nothing);
+    assert_eq!(session(&window).law.status.as_ref().map(|status| status.day), Some(day(1990, 5, 2)));
+    assert!(says(&window, "IN FORCE · "));
+}
+
+#[test]
+fn a_date_that_is_set_is_answered_in_sight_however_far_the_details_are_scrolled() {
+    let mut window = start();
+    let treaty = session(&window).world.dataset.find_treaty("NPT").unwrap();
+    let select = Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty)));
+    window.state_mut().apply_command(select);
+    window.run();
+    wheel(&mut window, egui::pos2(1300.0, 600.0), egui::vec2(0.0, -60.0), Modifiers::NONE);
+    window.run();
+    set_date(&mut window, "1975-06-01");
+    window.run();
+    let answer = "On 1 June 1975: in force";
+    let labels = window.query_all_by_role(Role::Label).filter(|node| node.value().as_deref() == Some(answer));
+    let tops: Vec<f32> = labels.map(|node| node.rect().top()).collect();
+    assert!(tops.iter().any(|top| (80.0..880.0).contains(top)), "{tops:?}");
+}
+
+#[test]
+fn the_table_and_the_details_count_the_same_parties() {
+    let mut session = open();
+    let choice = TableChoice { is_open: true, kind: TableKind::Treaties, ..TableChoice::default() };
+    session.apply(Command::Tables(TablesCommand::Choose(choice)));
+    for row in 0..session.tables.rows.order.len() {
+        let selection = session.table_selection(row).unwrap();
+        session.apply(Command::Selection(SelectionCommand::Select(selection)));
+        let listed = session.selection.details.party_count.to_string();
+        assert_eq!(session.table_cell(row, Column::Parties), listed, "{selection:?}");
+    }
 }
 
 #[test]

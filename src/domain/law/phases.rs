@@ -58,7 +58,7 @@ impl Life {
             states: Vec::new(),
             is_negotiated: false,
             is_extended: false,
-            cause: None,
+            causes: Vec::new(),
         };
         walk(&steps, &subject, &mut phases);
         let notice = |step: &Step| {
@@ -80,15 +80,16 @@ struct Phases<'a> {
     states: Vec<StateSpan>,
     is_negotiated: bool,
     is_extended: bool,
-    /// The last step that can have changed the state.
-    cause: Option<Step>,
+    /// The steps of the last day that can have changed the state.
+    causes: Vec<Step>,
 }
 
 impl Visitor for Phases<'_> {
     fn before_step(&mut self, step: &Step, _: &Judgement) {
         self.is_negotiated |= matches!(step.kind, EventKind::NegotiationsBegan | EventKind::Adopted);
         self.is_extended |= step.kind == EventKind::Extended && step.actor.is_none();
-        self.cause = Some(*step);
+        self.causes.retain(|cause| cause.day == step.day);
+        self.causes.push(*step);
     }
 
     fn after_day(&mut self, day: Moment, judgement: &Judgement) {
@@ -110,13 +111,32 @@ impl Visitor for Phases<'_> {
         if self.list.last().is_some_and(|last| last.kind == kind) {
             return;
         }
-        let by_step = self.cause.filter(|cause| cause.day == day).map(|cause| cause.ground);
+        let of_day = || self.causes.iter().rev().filter(|cause| cause.day == day);
+        // On a day of several acts it is the one that says so: not a notice of withdrawal given with a suspension.
+        let by_step = of_day().find(|cause| begins(cause.kind, kind)).or_else(|| of_day().next());
+        let by_step = by_step.map(|cause| cause.ground);
         let Some(from) = by_step.or_else(|| judgement.grounds.last().copied()) else { return };
         let start = self.drawn_start(from, day);
         if let Some(last) = self.list.last_mut() {
             (last.end, last.until) = (Some(start), Some(from));
         }
         self.list.push(Phase { kind, day, start, end: None, from, until: None });
+    }
+}
+
+/// Whether an event by its kind begins a phase.
+fn begins(event: EventKind, phase: PhaseKind) -> bool {
+    match phase {
+        PhaseKind::Suspended => event == EventKind::Suspended,
+        PhaseKind::Ended => {
+            use EventKind::{Expired, Superseded, Terminated, WithdrawalEffective};
+            matches!(event, WithdrawalEffective | Terminated | Expired | Superseded)
+        }
+        PhaseKind::InForce => matches!(event, EventKind::EnteredIntoForce | EventKind::SuspensionLifted),
+        PhaseKind::Extended => event == EventKind::Extended,
+        PhaseKind::Provisional => event == EventKind::ProvisionallyApplied,
+        PhaseKind::Signed => matches!(event, EventKind::Signed | EventKind::OpenedForSignature),
+        PhaseKind::Negotiated => event == EventKind::NegotiationsBegan,
     }
 }
 

@@ -25,6 +25,7 @@ pub(super) const COMMANDS: Commands = Commands {
     about_text: "The history of arms control on one timeline: treaties, what happened to them, and what officials said \
                  about it. Free software under the MIT or Apache 2.0 licence, without any warranty.",
     reader: label("Reader", "Read a document beside the timeline, or close it"),
+    no_room: "Open, but the window is too low to show it. Close another panel or make the window higher",
     nothing_to_copy: "Select something to copy",
     go_to_this_date: |day| format!("Centre on {day}"),
     period_from_here: "Select period from here",

@@ -33,7 +33,7 @@ pub(super) const VIEW: View = View {
         Brief::InForce(_, Nature::Political) => "действует".to_owned(),
         Brief::InForce(_, Nature::Treaty | Nature::Topic) => "в силе".to_owned(),
         Brief::Suspended(..) => "приостановлен".to_owned(),
-        Brief::NeverInForce(_) => "не вступил в силу".to_owned(),
+        Brief::NeverInForce(_) => "не вступил".to_owned(),
         topic @ Brief::Topic(_) => super::terms::brief(topic),
         Brief::Ended(_, at, _) | Brief::Over(at, _) => format!("до {}", by_itself(at)),
     },

@@ -64,6 +64,8 @@ pub(in crate::session) struct Before {
     place: Location,
     message: Option<String>,
     kind: Kind,
+    /// Whether the list of treaties is asked for: a place of its own, although nothing is selected in it.
+    is_list: bool,
     /// Whether a message after the command is a new one, even if its text is the same.
     renews_message: bool,
 }
@@ -82,6 +84,7 @@ impl Session {
             place: self.place(),
             message: self.status_message.clone(),
             kind: Kind::of(command),
+            is_list: matches!(command, Command::Law(LawCommand::ListTreaties(_))),
             renews_message: matches!(
                 command,
                 Command::Do(_)
@@ -124,6 +127,7 @@ impl Session {
         let is_step = self.history.has_undone || before.kind == Kind::Step(Some(Run::Events));
         let arrival = match () {
             () if !is_other => Arrival::Jump,
+            () if before.is_list => Arrival::Choice,
             () if selected == Selection::Nothing => Arrival::Deselection,
             () if is_step => Arrival::Step,
             () => Arrival::Choice,

@@ -12,6 +12,8 @@ pub enum LawCommand {
     SetDate(Option<Moment>),
     /// Set the status date, and bring it into the window.
     GoToDate(Moment),
+    /// Set the status date, and list the treaties by their status on it in the details.
+    ListTreaties(Moment),
     /// Move the status date by years.
     StepYears(i32),
     /// Move the status date to the next change of any status (`true`) or to the previous one.
@@ -29,6 +31,7 @@ impl Session {
         match command {
             LawCommand::SetDate(day) => self.set_status_date(day),
             LawCommand::GoToDate(day) => self.go_to_status_date(day),
+            LawCommand::ListTreaties(day) => self.list_treaties_on(day),
             LawCommand::StepYears(by) => self.step_years(by),
             LawCommand::StepChange(is_forward) => self.step_change(is_forward),
             LawCommand::ShowGroup(group) => {

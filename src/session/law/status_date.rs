@@ -9,7 +9,7 @@ use crate::search::Item;
 use crate::session::Session;
 use crate::session::filter::criteria::Facet;
 use crate::session::tables::columns::{Column, TableKind};
-use crate::timeline::View;
+use crate::timeline::{Selection, View};
 
 use super::matrix::{LawMatrix, StateHistories};
 use super::statuses::Statuses;
@@ -71,6 +71,14 @@ impl Session {
             let time = self.view.current.time.centred_on(day, &limits);
             self.jump(View { time, ..self.view.current });
         }
+    }
+
+    /// Sets the status date and deselects, so that the details list the treaties by their status on it.
+    pub(in crate::session) fn list_treaties_on(&mut self, day: Moment) {
+        self.go_to_status_date(day);
+        self.set_time_range(None);
+        self.select(Selection::Nothing);
+        self.open_details();
     }
 
     fn status_day(&self) -> Option<Moment> {

@@ -103,6 +103,12 @@ pub(in crate::session) fn acting_parties(dataset: &Dataset, treaty: TreatyId) ->
     acting.map(last).filter(|&party| seen.insert(party)).collect()
 }
 
+/// How many parties the file lists or tells of in a treaty, by events or in a depositary's list: the number of lines of
+/// [`parties_of`].
+pub(in crate::session) fn count_parties(dataset: &Dataset, treaty: TreatyId) -> usize {
+    parties_of(dataset, treaty, None).len()
+}
+
 /// The parties that the file lists and those that acted, each with its state on a day and its own events.
 pub(super) fn parties_of(dataset: &Dataset, treaty: TreatyId, day: Option<Moment>) -> Vec<PartyLine> {
     let last = |party: PartyId| dataset.legal_continuity(party).last().copied().unwrap_or(party);

@@ -2,7 +2,6 @@
 
 use crate::domain::{About, EdtfDate, Event, EventId, EventKind, SourceId, StatementId, TreatyId};
 use crate::session::Session;
-use crate::session::selection::treaty_lists::acting_parties;
 
 use super::columns::{Column, TableKind};
 
@@ -42,11 +41,9 @@ pub(super) fn number(session: &Session, kind: TableKind, item: usize, column: Co
         (TableKind::Events, Column::Quotes) => event(session, item).statements.len(),
         (TableKind::Treaties, Column::Quotes) => dataset.statements_of(TreatyId::new(item)).len(),
         (TableKind::Treaties, Column::Events) => dataset.events_of(TreatyId::new(item)).len(),
-        (TableKind::Treaties, Column::Parties) => match dataset.treaty(TreatyId::new(item)).parties.len() {
-            // A table of events lists no parties, and names those that act.
-            0 => acting_parties(dataset, TreatyId::new(item)).len(),
-            listed => listed,
-        },
+        (TableKind::Treaties, Column::Parties) => {
+            session.world.party_counts().get(item).copied().unwrap_or_default()
+        }
         (TableKind::Sources, Column::Cited) => {
             let citing = session.world.citing(SourceId::new(item));
             citing.events.len() + citing.statements.len()

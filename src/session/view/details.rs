@@ -34,6 +34,13 @@ impl Session {
         narrow.is_open |= narrow.is_narrow && self.selection.selected != Selection::Nothing;
     }
 
+    /// Opens the details, whatever is selected: they were asked for.
+    pub(in crate::session) fn open_details(&mut self) {
+        if !self.shows_details() {
+            self.toggle_details();
+        }
+    }
+
     /// The window was resized across the border between narrow and wide: the panel is folded, or comes back.
     pub(in crate::session) fn set_narrow(&mut self, is_narrow: bool) {
         if is_narrow != self.view.narrow_details.is_narrow {

@@ -13,6 +13,11 @@ const MAX_STATUS_SHARE: f32 = 0.5;
 /// A name is not cut to less than this for the status beside it, in points.
 const MIN_NAME_WIDTH: f32 = 56.0;
 
+/// A status in words, and where it has two parts, its last: what holds at the end says more than half a sentence.
+fn shorter(status: &str) -> impl Iterator<Item = &str> {
+    std::iter::once(status).chain(status.rsplit_once(" · ").map(|(_, last)| last))
+}
+
 /// What a lane header says, cut to fit.
 pub(super) struct Header {
     pub(super) name: String,
@@ -37,17 +42,23 @@ impl LanePlan<'_> {
             (standing.status, words(standing.brief))
         };
         let cut = |text: &str, room: f32, size: f32| elided(text, room, size, Face::Text, measure);
+        let shortened = |text: &str, room: f32, size: f32| {
+            let fits = |text: &&str| measure.width(text, size, Face::Text) <= room;
+            let part = shorter(text).find(fits);
+            part.map_or_else(|| cut(text, room, size), ToOwned::to_owned)
+        };
         let (name_size, standing_size) = (metrics.lane.name_size, metrics.standing_size);
         if metrics.has_two_lines {
             let room = self.plot.left - NAME_LEFT - if has_parties { EXPAND_WIDTH } else { 8.0 };
-            let (name, standing) = (cut(&treaty.name, room, name_size), cut(&standing, room, standing_size));
+            let (name, standing) =
+                (cut(&treaty.name, room, name_size), shortened(&standing, room, standing_size));
             return Header { name, standing, status };
         }
         // Every status ends at the same edge, whether there is a button or not.
         let room = self.plot.left - NAME_LEFT - EXPAND_WIDTH;
         let whole = measure.width(&treaty.name, name_size, Face::Text);
         let for_status = (room * MAX_STATUS_SHARE).max(room - whole - NAME_GAP);
-        let standing = cut(&standing, for_status, standing_size);
+        let standing = shortened(&standing, for_status, standing_size);
         let width = measure.width(&standing, standing_size, Face::Text);
         let left = room - if width > 0.0 { width + NAME_GAP } else { 0.0 };
         if left < MIN_NAME_WIDTH.min(whole) {

@@ -5,7 +5,7 @@ use crate::levels::Bucket;
 use crate::timeline::clusters::{Rule, clusters};
 use crate::timeline::geometry::Pos;
 use crate::timeline::labels::LABEL_REACH;
-use crate::timeline::mark::{Look, Mark, Subject, event_extents, statement_extents};
+use crate::timeline::mark::{Emphasis, Look, Mark, Subject, event_extents, statement_extents};
 
 use super::LanePlan;
 
@@ -125,9 +125,17 @@ impl LanePlan<'_> {
             last: bucket.last,
             at: Pos { x: self.scale.x_of(bucket.at) as f32, y },
             look,
-            emphasis: self.focus.emphasis(subject),
+            emphasis: self.emphasis(subject),
             attestation: self.attestation(subject).filter(|_| bucket.count == 1),
             tick_half: self.metrics().tick_half,
+        }
+    }
+
+    /// In the lane of the selected mark the others stay as they are: they are read together.
+    fn emphasis(&self, subject: Subject) -> Emphasis {
+        match self.focus.emphasis(subject) {
+            Emphasis::Dimmed if self.is_selected() => Emphasis::Normal,
+            emphasis => emphasis,
         }
     }
 
@@ -160,7 +168,7 @@ impl LanePlan<'_> {
                 continue;
             }
             let at_x = Pos { x: self.scale.x_of(at) as f32, y };
-            let emphasis = self.focus.emphasis(subject);
+            let emphasis = self.emphasis(subject);
             let tick_half = self.metrics().tick_half;
             let attestation = self.attestation(subject);
             marks.push(Mark {

@@ -7,6 +7,7 @@ use crate::session::{Action, Command, CopyFormat, Session, TablesCommand, ThemeC
 use crate::timeline::{Ink, LaneHeight};
 use crate::ui::frame::Frame;
 use crate::ui::selection::copy_items;
+use crate::ui::widgets::hover_beside;
 use crate::ui::{describe, theme};
 
 use super::menu_entries::{Entry, Menu, SAVE_AS};
@@ -94,7 +95,7 @@ pub(in crate::ui) fn item(ui: &mut Ui, frame: &Frame<'_>, action: Action, comman
         let ink = ui.style().interact(&response).text_color();
         tick(ui, response.rect.left_center() + egui::vec2(10.0, 0.0), ink);
     }
-    if response.on_hover_text(label.tooltip).on_disabled_hover_text(label.tooltip).clicked() {
+    if hover_beside(response, label.tooltip).clicked() {
         commands.push(Command::Do(action));
         ui.close();
     }
@@ -140,7 +141,7 @@ fn copies(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
         for (label, format) in
             [(strings.tables.as_csv, CopyFormat::Csv), (strings.tables.as_markdown, CopyFormat::Markdown)]
         {
-            if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
+            if hover_beside(ui.button(label.name), label.tooltip).clicked() {
                 commands.push(Command::Tables(TablesCommand::Copy(format)));
                 ui.close();
             }
@@ -156,7 +157,7 @@ fn bookmarks(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     for (index, bookmark) in frame.session.view.bookmarks.iter().enumerate().take(MAX_BOOKMARKS) {
         let name = describe::short(&bookmark.name);
         let button = ui.button(format!("{ROOM_FOR_TICK}{name}")).accessible_name(name);
-        if button.on_hover_text(frame.strings().view.to_bookmark).clicked() {
+        if hover_beside(button, frame.strings().view.to_bookmark).clicked() {
             commands.push(Command::View(ViewCommand::GoToBookmark(index)));
             ui.close();
         }

@@ -11,6 +11,7 @@ use crate::ui::describe;
 use crate::ui::frame::Frame;
 use crate::ui::selection::copy_items;
 use crate::ui::selection::source_list::is_address;
+use crate::ui::widgets::hover_beside;
 
 use super::read_shortcuts;
 
@@ -19,7 +20,7 @@ fn parties_item(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, commands
     let label = Action::Parties.label(frame.strings());
     let button = egui::Button::selectable(frame.session.shows_parties(treaty), label.name)
         .shortcut_text(read_shortcuts::first(ui, Action::Parties));
-    if ui.add(button).on_hover_text(label.tooltip).clicked() {
+    if hover_beside(ui.add(button), label.tooltip).clicked() {
         commands.push(Command::View(ViewCommand::ToggleParties(treaty)));
         ui.close();
     }
@@ -58,7 +59,7 @@ pub(in crate::ui) fn of_group(
         if session.world.bulk.is_none() {
             only_group_item(ui, frame, category, strings.filter.only_this_group, commands);
             let fitted = ui.button(strings.filter.only_group_fitted);
-            if fitted.on_hover_text(strings.filter.only_group_fitted_help).clicked() {
+            if hover_beside(fitted, strings.filter.only_group_fitted_help).clicked() {
                 commands.push(Command::Filter(FilterCommand::OnlyGroup(category)));
                 commands.push(Command::Do(Action::LaneHeightFit));
                 commands.push(Command::Do(Action::Fit));
@@ -75,7 +76,7 @@ pub(in crate::ui) fn of_group(
         for action in [Action::CollapseAll, Action::ExpandAll] {
             let label = action.label(strings);
             let button = egui::Button::new(label.name).shortcut_text(read_shortcuts::first(ui, action));
-            if ui.add(button).on_hover_text(label.tooltip).clicked() {
+            if hover_beside(ui.add(button), label.tooltip).clicked() {
                 commands.push(Command::Do(action));
                 ui.close();
             }
@@ -105,7 +106,7 @@ fn only_group_item(
     let (session, strings) = (frame.session, frame.strings());
     let is_on = session.shows_only_group(category);
     let label = if is_on { strings.filter.all_groups } else { name };
-    if ui.button(label).on_hover_text(strings.filter.only_group_help).clicked() {
+    if hover_beside(ui.button(label), strings.filter.only_group_help).clicked() {
         commands.push(Command::Filter(if is_on {
             FilterCommand::Set(session.filter.active.without(Facet::Category(category)))
         } else {
@@ -143,7 +144,7 @@ pub(in crate::ui) fn lane_entries(
         [(pin_name, pin.tooltip, Action::PinLane), (hide.name, hide.tooltip, Action::HideLane)]
     {
         let button = egui::Button::new(name).shortcut_text(read_shortcuts::first(ui, action));
-        if ui.add(button).on_hover_text(help).clicked() {
+        if hover_beside(ui.add(button), help).clicked() {
             commands.push(Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty))));
             commands.push(Command::Do(action));
             ui.close();
@@ -229,7 +230,7 @@ pub(in crate::ui) fn mark_entries(
     let pick = Action::AddToSelection.label(strings);
     let button =
         egui::Button::new(pick.name).shortcut_text(read_shortcuts::first(ui, Action::AddToSelection));
-    if ui.add(button).on_hover_text(pick.tooltip).clicked() {
+    if hover_beside(ui.add(button), pick.tooltip).clicked() {
         commands.push(Command::Selection(SelectionCommand::Toggle(subject)));
         ui.close();
     }

@@ -5,6 +5,7 @@ use egui::{Panel, RichText, ScrollArea};
 use crate::session::{Command, CompareCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
+use crate::ui::under_plot::MIN_PLOT;
 use crate::ui::{describe, theme};
 
 /// Height of a row.
@@ -13,7 +14,9 @@ const ROW: f32 = 22.0;
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let Some(compared) = &frame.session.compared else { return };
     let (strings, language) = (&frame.strings().compare, frame.session.language());
-    let panel = Panel::bottom("compared").resizable(true).default_size(220.0).size_range(96.0..=480.0);
+    // The toggles and the plot keep their room.
+    let most = (ui.available_height() - MIN_PLOT - 28.0).clamp(96.0, 480.0);
+    let panel = Panel::bottom("compared").resizable(true).default_size(220.0).size_range(96.0..=most);
     panel.frame(theme::panel(egui::Margin::symmetric(12, 8))).show(ui, |ui| {
         ui.horizontal(|ui| {
             let title = (strings.title)(&compared.name, &language.comparison_summary(&compared.comparison));

@@ -1,11 +1,12 @@
 //! The figures under the lanes: a chart on the timeline's axis, its settings, and the values under the pointer.
 
-use egui::{Id, Panel, RichText, Role, Sense, WidgetInfo};
+use egui::{Id, RichText, Role, Sense, WidgetInfo};
 
 use crate::domain::{FigureBasis, Moment};
 use crate::session::{Action, ChartChoice, Command, FiguresCommand};
 use crate::timeline::{ChartInput, Ink, Size, chart, figure_at};
 use crate::ui::frame::{Frame, UiCache};
+use crate::ui::under_plot::{Share, contained};
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
 
@@ -13,25 +14,20 @@ use super::key;
 
 /// Height of the chart, unless the user changes it.
 const HEIGHT: f32 = 168.0;
-const MIN_WINDOW_HEIGHT: f32 = 360.0;
+/// A column narrower than this has no room for the unit and the scale side by side.
+const NARROW: f32 = 180.0;
 
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
+    share: Option<Share>,
     cache: &UiCache,
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
-    let room = ui.available_height();
-    if !session.figures.choice.is_open || session.figures.rows.units.is_empty() || room < MIN_WINDOW_HEIGHT {
-        return;
-    }
-    Panel::bottom("charts")
-        .resizable(true)
-        .default_size(HEIGHT)
-        .size_range(96.0..=room * 0.6)
-        .frame(theme::panel(egui::Margin::ZERO))
-        .show(ui, |ui| {
+    let Some(share) = share else { return };
+    share.panel(ui, "charts", HEIGHT, 0.6).frame(theme::panel(egui::Margin::ZERO)).show(ui, |ui| {
+        contained(ui, |ui| {
             let rect = ui.available_rect_before_wrap();
             let size = Size { width: rect.width(), height: rect.height() };
             let rows = &session.figures.rows;
@@ -58,7 +54,11 @@ pub(in crate::ui) fn show(
             let builder = egui::UiBuilder::new().max_rect(head.shrink2(egui::vec2(8.0, 2.0)));
             let emphasised = ui.scope_builder(builder, |ui| {
                 ui.set_clip_rect(ui.clip_rect().intersect(head));
-                ui.horizontal_wrapped(|ui| choices(ui, frame, commands));
+                if head.width() < NARROW {
+                    ui.vertical(|ui| choices(ui, frame, commands));
+                } else {
+                    ui.horizontal_wrapped(|ui| choices(ui, frame, commands));
+                }
                 key::show(ui, frame, &planned, commands)
             });
             let shapes = planned.plot_shapes(emphasised.inner, Ink::Panel);
@@ -74,6 +74,7 @@ pub(in crate::ui) fn show(
                 response.on_hover_ui_at_pointer(|ui| values(ui, frame, moment));
             }
         });
+    });
 }
 
 /// Unit and scale.

@@ -6,6 +6,7 @@ use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
+use crate::ui::under_plot::MIN_PLOT;
 use crate::ui::{describe, theme};
 
 use super::file_place;
@@ -20,7 +21,9 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     let report = session.listed_report();
     let margin = theme::panel(egui::Margin::symmetric(12, 8));
-    let panel = Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=480.0);
+    // The toggles and the plot keep their room.
+    let most = (ui.available_height() - MIN_PLOT - 28.0).clamp(96.0, 480.0);
+    let panel = Panel::bottom("problems").resizable(true).default_size(220.0).size_range(96.0..=most);
     panel.frame(margin).show(ui, |ui| {
         ui.horizontal(|ui| {
             let strings = frame.strings();

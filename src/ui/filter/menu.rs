@@ -43,10 +43,9 @@ pub(super) fn of_facet(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, comma
     let filter = &frame.session.filter.active;
     let typed = field(ui, frame, entry.name);
     let values = values(ui, frame, entry, &typed.text);
-    if typed.is_entered {
-        commands.extend(values.first().map(|facet| Command::Filter(FilterCommand::Toggle(facet))));
-    }
-    if typed.is_done {
+    let entered = values.first().filter(|_| typed.is_entered);
+    commands.extend(entered.map(|facet| Command::Filter(FilterCommand::Toggle(facet))));
+    if typed.is_done || is_last(entered) {
         ui.close();
     }
     if typed.text.is_empty() {
@@ -68,14 +67,15 @@ pub(super) fn of_facet(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, comma
 pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], commands: &mut Vec<Command>) {
     let filter = &frame.session.filter.active;
     let typed = field(ui, frame, frame.strings().filter.more);
-    if typed.is_done {
-        ui.close();
-    }
     let is_typed = !typed.text.trim().is_empty();
+    let mut entered = None;
     if typed.is_entered {
         let mut found = entries.iter().map(|&entry| values(ui, frame, entry, &typed.text));
-        let first = found.find_map(|values| values.first());
-        commands.extend(first.map(|facet| Command::Filter(FilterCommand::Toggle(facet))));
+        entered = found.find_map(|values| values.first());
+        commands.extend(entered.map(|facet| Command::Filter(FilterCommand::Toggle(facet))));
+    }
+    if typed.is_done || is_last(entered) {
+        ui.close();
     }
     scrolled(ui, |ui| {
         let mut is_any_shown = false;
@@ -103,6 +103,12 @@ pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], c
             heading(ui, frame, frame.strings().filter.no_value);
         }
     });
+}
+
+/// Whether nothing more is to be chosen after a value: one speaker is what is looked for, and the menu would cover the
+/// link to all that he or she said.
+fn is_last(entered: Option<Facet>) -> bool {
+    matches!(entered, Some(Facet::Speaker(_)))
 }
 
 /// What the field of a menu holds.

@@ -2,8 +2,8 @@
 
 use egui::{RichText, ScrollArea, Sense};
 
-use crate::domain::{Status, TreatyId};
-use crate::session::{Command, SelectionCommand, StatusLine};
+use crate::domain::{Moment, Status, TreatyId};
+use crate::session::{Command, LawCommand, SelectionCommand, StatusLine};
 use crate::timeline::{Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
 use crate::ui::view::paint;
@@ -22,11 +22,26 @@ pub(in crate::ui) fn is_shown(frame: &Frame<'_>) -> bool {
 
 /// The title of the list.
 pub(in crate::ui) fn title_text(frame: &Frame<'_>) -> String {
+    title_on(frame, frame.session.statuses().day)
+}
+
+/// The title that the list has on a day.
+pub(super) fn title_on(frame: &Frame<'_>, day: Moment) -> String {
     let strings = frame.strings();
-    let statuses = frame.session.statuses();
-    let (shown, all) = statuses.shown_of_all();
+    let (shown, all) = frame.session.statuses().shown_of_all();
     let words = if shown == all { strings.law.all_treaties_on } else { strings.law.treaties_on };
-    words(&(strings.dates.day)(statuses.day))
+    words(&(strings.dates.day)(day))
+}
+
+/// While something else is in the details: a link that lists the treaties on the status date. ‹ leads back.
+pub(in crate::ui) fn link(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    if !is_shown(frame) {
+        return;
+    }
+    let day = frame.session.statuses().day;
+    if ui.link(RichText::new(title_on(frame, day)).size(12.5)).clicked() {
+        commands.push(Command::Law(LawCommand::ListTreaties(day)));
+    }
 }
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {

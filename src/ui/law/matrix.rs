@@ -127,6 +127,7 @@ pub(in crate::ui) fn show(
         .id_salt("law")
         .striped(true)
         .auto_shrink(false)
+        .min_scrolled_height(0.0)
         .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
         .column(Width::initial(200.0).at_least(100.0).clip(true).resizable(true));
     for _ in &matrix.parties {

@@ -3,12 +3,15 @@
 
 use egui::{RichText, Stroke};
 
-use crate::domain::{EventKind, EventRelation, Ground, LegalStatus, PartyId, State, TreatyId};
+use crate::domain::{EventKind, EventRelation, Ground, LegalStatus, Moment, PartyId, State, TreatyId};
 use crate::session::{Command, LawCommand, SelectionCommand, Session, TreatyStatus, WindowCommand};
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::selection::citation;
+use crate::ui::widgets::hover_beside;
 use crate::ui::{describe, theme};
+
+use super::all_treaties;
 
 /// Maximum number of parties named in one status.
 const MAX_NAMES: usize = 12;
@@ -22,9 +25,9 @@ pub(in crate::ui) fn show(
     treaty: TreatyId,
     commands: &mut Vec<Command>,
 ) {
-    let Some(answer) = frame.session.law.answer.as_ref().filter(|answer| answer.treaty == treaty) else {
-        return;
-    };
+    let answer = frame.session.law.answer.as_ref().filter(|answer| answer.treaty == treaty);
+    let is_new = is_new(ui, treaty, answer.map(|answer| answer.day));
+    let Some(answer) = answer else { return };
     let ink = |ink| theme::colour(frame.palette, ink);
     ui.add_space(2.0 * theme::GRID);
     let card = egui::Frame::new()
@@ -35,16 +38,32 @@ pub(in crate::ui) fn show(
     let response = card.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 3.0);
+        // Lines of text, and no row of buttons: all of one height.
+        ui.spacing_mut().interact_size.y = 0.0;
+        all_treaties::link(ui, frame, commands);
         heading(ui, frame, answer, commands);
         grounds(ui, frame, answer, commands);
         parties(ui, frame, answer);
         changes(ui, frame, answer, commands);
     });
     let rect = response.response.rect;
+    if is_new {
+        // Whoever sets the date while reading further down would not see what it changes.
+        ui.scroll_to_rect(rect, None);
+    }
     let edge = egui::Rect::from_min_max(rect.min, egui::pos2(rect.left() + 3.0, rect.bottom()));
     let corners = egui::CornerRadius { nw: 6, sw: 6, ne: 0, se: 0 };
     ui.painter().rect_filled(edge, corners, ink(Ink::Select));
     ui.add_space(theme::GRID);
+}
+
+/// Whether the status date was set or moved since the last frame, while the details of the treaty were open.
+fn is_new(ui: &egui::Ui, treaty: TreatyId, day: Option<Moment>) -> bool {
+    let shown = (treaty, day);
+    let last = ui.data_mut(|data| {
+        std::mem::replace(data.get_temp_mut_or(egui::Id::unique("status shown"), shown), shown)
+    });
+    last.0 == treaty && last.1 != day
 }
 
 /// `On 1 January 2022: in force`, and a link that copies the card.
@@ -118,11 +137,12 @@ fn ground(ui: &mut egui::Ui, frame: &Frame<'_>, ground: Ground, commands: &mut V
             (title, (strings.selection.go_to)(&describe::short(title)), Selection::Source(source))
         }
     };
-    let link = ui.link(RichText::new(act).size(SIZE)).on_hover_text(describe::short(title));
+    let link = hover_beside(ui.link(RichText::new(act).size(SIZE)), describe::short(title));
     if link.accessible_name(name).clicked() {
         commands.push(Command::Selection(SelectionCommand::GoTo(to)));
     }
-    let mut date = (strings.dates.short)(&dataset.date_of(ground));
+    // A date is not broken at the end of a line.
+    let mut date = (strings.dates.short)(&dataset.date_of(ground)).replace(' ', "\u{a0}");
     if let Some(instrument) = instrument(session, ground) {
         date = format!("{date} ({instrument})");
     }

@@ -10,6 +10,7 @@ use crate::ui::frame::Frame;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, button_width, disclosure_sign};
 use crate::ui::{theme, widgets};
 
+use super::all_treaties;
 use super::calendar::{self, Shown};
 
 /// Width of the popover: that of a week.
@@ -117,7 +118,8 @@ fn contents(ui: &mut Ui, frame: &Frame<'_>, id: Id, commands: &mut Vec<Command>)
     } else if draft.changes.0 != revision {
         draft.changes = look_up();
     }
-    typed_date(ui, frame, &mut draft.text, commands);
+    let typed = typed_date(ui, frame, &mut draft, commands);
+    list(ui, frame, typed.or(day).unwrap_or(start), commands);
     ui.add_space(theme::GRID);
     let max_height = (ui.ctx().content_rect().height() - 140.0).max(80.0);
     egui::ScrollArea::vertical().max_height(max_height).min_scrolled_height(max_height).show(ui, |ui| {
@@ -145,9 +147,24 @@ fn contents(ui: &mut Ui, frame: &Frame<'_>, id: Id, commands: &mut Vec<Command>)
     ui.data_mut(|data| data.insert_temp(id, draft));
 }
 
-/// A field for a date in words or in EDTF: Enter sets it.
-fn typed_date(ui: &mut Ui, frame: &Frame<'_>, text: &mut String, commands: &mut Vec<Command>) {
+/// A link to the treaties by their status on a day.
+fn list(ui: &mut Ui, frame: &Frame<'_>, day: Moment, commands: &mut Vec<Command>) {
+    if frame.session.world.bulk.is_none() && ui.link(all_treaties::title_on(frame, day)).clicked() {
+        commands.push(Command::Law(LawCommand::ListTreaties(day)));
+        ui.close();
+    }
+}
+
+/// A field for a date in words or in EDTF: Enter sets it, and the calendar shows its month. Returns the typed day.
+fn typed_date(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    draft: &mut Draft,
+    commands: &mut Vec<Command>,
+) -> Option<Moment> {
     let strings = frame.strings();
+    let before = draft.text.clone();
+    let text = &mut draft.text;
     let field = egui::TextEdit::singleline(text)
         .id(Id::unique("status date field"))
         .hint_text(strings.view.date_hint)
@@ -169,9 +186,13 @@ fn typed_date(ui: &mut Ui, frame: &Frame<'_>, text: &mut String, commands: &mut 
     }
     let typed = text.trim();
     if typed.is_empty() {
-        return;
+        return None;
     }
     let date = EdtfDate::parse_typed(typed);
+    let day = date.as_ref().ok().map(EdtfDate::latest_day);
+    if let Some(day) = day.filter(|_| *text != before) {
+        draft.shown = Shown::month_of(day.date());
+    }
     // In the frame of the key, and not when the field has lost the focus: a fast Enter counts too.
     let is_entered =
         (response.has_focus() || response.lost_focus()) && ui.input(|input| input.key_pressed(Key::Enter));
@@ -180,10 +201,11 @@ fn typed_date(ui: &mut Ui, frame: &Frame<'_>, text: &mut String, commands: &mut 
         Err(problem) => ((strings.dates.problem)(typed, *problem), Ink::End),
     };
     ui.label(RichText::new(words).size(12.0).color(theme::colour(frame.palette, ink)));
-    if let (true, Ok(date)) = (is_entered, date) {
-        commands.push(Command::Law(LawCommand::GoToDate(date.latest_day())));
+    if let Some(day) = day.filter(|_| is_entered) {
+        commands.push(Command::Law(LawCommand::GoToDate(day)));
         ui.close();
     }
+    day
 }
 
 /// Previous and next change, each with its date. In a grid, so that they stay where they are while the dates change.

@@ -1,11 +1,12 @@
 //! The panel in which a document is read: its text, and beside it the quotations found in it.
 
-use egui::{Panel, RichText};
+use egui::RichText;
 
 use crate::diagnostics::shown_name;
 use crate::session::{Checked, Command, OpenDocument, ReaderCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::{Frame, UiCache};
+use crate::ui::under_plot::{Share, contained};
 use crate::ui::widgets::muted;
 use crate::ui::{describe, theme};
 
@@ -18,17 +19,15 @@ const LIST_WIDTH: f32 = 360.0;
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
+    share: Option<Share>,
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
-    let Some(open) = &frame.session.reader.document else { return };
-    let window = ui.available_height();
-    Panel::bottom("page")
-        .resizable(true)
-        .default_size((window * 0.4).min(420.0))
-        .size_range(120.0..=window * 0.8)
-        .frame(theme::panel(egui::Margin::symmetric(16, 10)))
-        .show(ui, |ui| {
+    let Some((open, share)) = frame.session.reader.document.as_ref().zip(share) else { return };
+    let usual = (ui.available_height() * 0.4).min(420.0);
+    let panel = share.panel(ui, "page", usual, 0.8);
+    panel.frame(theme::panel(egui::Margin::symmetric(16, 10))).show(ui, |ui| {
+        contained(ui, |ui| {
             header(ui, frame, open, cache.document_lines.is_cut, commands);
             ui.separator();
             ui.horizontal_top(|ui| {
@@ -51,6 +50,7 @@ pub(in crate::ui) fn show(
                 }
             });
         });
+    });
 }
 
 fn header(

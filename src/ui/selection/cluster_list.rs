@@ -10,7 +10,7 @@ use crate::session::{ClusterKey, ClusterList, Command, SelectionCommand};
 use crate::timeline::{Face, Ink, Legend, LegendEntry, Mark, Scene, Subject, speaker_ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::view::{clicks, paint, target_widgets};
-use crate::ui::widgets::{ARROW_KEYS, muted, show_focus_ring};
+use crate::ui::widgets::{ARROW_KEYS, hover_beside, muted, show_focus_ring};
 use crate::ui::{describe, theme};
 
 use super::listed_cluster::ListedCluster;
@@ -198,7 +198,7 @@ fn line(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, subject: Subject, is
         ui.painter().galley(at, galley, ink);
     }
     show_focus_ring(ui, &response);
-    if is_cut { response.on_hover_text(name) } else { response }
+    if is_cut { hover_beside(response, name) } else { response }
 }
 
 /// The symbol, the date and the text of a line, and its name for a screen reader.

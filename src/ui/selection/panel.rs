@@ -111,6 +111,18 @@ fn title_without_selection(frame: &Frame<'_>) -> String {
     }
 }
 
+/// Above whatever is open: links to all that the speaker of the filter said, and to the treaties on the status date.
+fn links_to_lists(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    speaker::link_of_filter(ui, frame, commands);
+    let selection = &frame.session.selection;
+    let has_list = selection.selected == Selection::Nothing && selection.time_range.is_none();
+    // The status of a treaty begins with the link.
+    if !has_list && !matches!(selection.selected, Selection::Treaty(_)) && all_treaties::is_shown(frame) {
+        all_treaties::link(ui, frame, commands);
+        ui.add_space(2.0 * theme::GRID);
+    }
+}
+
 fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mut Vec<Command>) {
     bar::show(ui, frame, title_without_selection, commands);
     ScrollArea::vertical().id_salt(scroll_salt(frame.session)).auto_shrink(false).show(ui, |ui| {
@@ -120,9 +132,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands:
                 multi_selection::show(ui, frame, commands);
                 ui.add_space(3.0 * theme::GRID);
             }
-            if frame.session.selection.selected == Selection::Nothing {
-                speaker::link_of_filter(ui, frame, commands);
-            }
+            links_to_lists(ui, frame, commands);
             from::show(ui, frame);
             match frame.session.selection.selected {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {

@@ -49,7 +49,9 @@ pub(super) fn show(
 /// Where the filter leaves one speaker, a link to all that he or she said.
 pub(super) fn link_of_filter(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let mut chosen = frame.session.filter.active.of_kind(Facet::Speaker(SpeakerId::new(0)));
-    if let (Some(Facet::Speaker(id)), None) = (chosen.next(), chosen.next()) {
+    if let (Some(Facet::Speaker(id)), None) = (chosen.next(), chosen.next())
+        && frame.session.selection.selected != Selection::Speaker(id)
+    {
         let dataset = &frame.session.world.dataset;
         let name = describe::short(&dataset.speaker(id).name);
         let text = (frame.strings().selection.all_by_counted)(&name, dataset.statements_by(id).len());

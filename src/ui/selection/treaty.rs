@@ -1,6 +1,7 @@
 //! A treaty in full: what it is and when it was in force, then a tab each for quotations, events, parties, sources, terms.
 
-use crate::domain::{Nature, TreatyId};
+use crate::domain::{Nature, Treaty, TreatyId};
+use crate::language::Language;
 use crate::session::{Command, DetailsTab, InForce, LegalDay};
 use crate::ui::describe;
 use crate::ui::frame::Frame;
@@ -20,6 +21,9 @@ pub(super) fn show(
     let dataset = &frame.session.world.dataset;
     let treaty = dataset.treaty(id);
     title(ui, &treaty.name);
+    if let Some(name) = russian_name(frame, treaty) {
+        muted(ui, frame, name);
+    }
     if let Some(bulk) = &frame.session.world.bulk {
         let events = bulk.lanes().get(id.index()).map_or(0, crate::domain::BulkLane::len);
         muted(ui, frame, (frame.strings().terms.events)(events));
@@ -40,6 +44,15 @@ pub(super) fn show(
         DetailsTab::Sources => treaty_lists::sources(ui, frame, lists, commands),
         DetailsTab::Terms => treaty_terms::show(ui, frame, id, commands),
     }
+}
+
+/// In a Russian interface: the first of the other names that is in Russian letters, where the name is not.
+fn russian_name<'a>(frame: &Frame<'_>, treaty: &'a Treaty) -> Option<&'a str> {
+    let is_russian = |name: &str| name.chars().any(|letter| matches!(letter, 'а'..='я' | 'А'..='Я'));
+    if frame.session.language() != Language::Russian || is_russian(&treaty.name) {
+        return None;
+    }
+    treaty.aliases.iter().map(|name| &**name).find(|name| is_russian(name))
 }
 
 /// From when until when it was in force, or else its life in brief.

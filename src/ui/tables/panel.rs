@@ -1,6 +1,6 @@
 //! The dataset as a table under the timeline. Only the visible rows are laid out.
 
-use egui::{Panel, RichText, Sense};
+use egui::{RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
 use crate::session::{Action, Column, Command, CopyFormat, TableChoice, TableKind, TablesCommand};
@@ -8,6 +8,7 @@ use crate::timeline::{Face, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::law::matrix;
 use crate::ui::selection::context_menu;
+use crate::ui::under_plot::{Share, contained};
 use crate::ui::{describe, theme, widgets};
 
 use super::{accessible, row_selection};
@@ -18,31 +19,46 @@ const ROW: f32 = 24.0;
 pub(in crate::ui) fn show(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
+    share: Option<Share>,
     cache: &mut UiCache,
     commands: &mut Vec<Command>,
 ) {
     let session = frame.session;
-    if !session.tables.choice.is_open {
-        return;
-    }
-    let window = ui.available_height();
-    Panel::bottom("table")
-        .resizable(true)
-        .default_size((window * 0.4).min(380.0))
-        .size_range(110.0..=window * 0.8)
-        .frame(theme::panel(egui::Margin::symmetric(12, 8)))
-        .show(ui, |ui| {
-            header(ui, frame, commands);
-            if frame.session.tables.choice.kind == TableKind::Law {
-                ui.horizontal_wrapped(|ui| matrix::controls(ui, frame, commands));
+    let Some(share) = share.filter(|_| session.tables.choice.is_open) else { return };
+    let usual = (ui.available_height() * 0.4).min(380.0);
+    let panel = share.panel(ui, "table", usual, 0.8);
+    let margin = egui::Margin::symmetric(12, if share.is_low() { 2 } else { 8 });
+    panel.frame(theme::panel(margin)).show(ui, |ui| {
+        contained(ui, |ui| {
+            let has_date = frame.session.tables.choice.kind == TableKind::Law;
+            if share.is_low() {
+                // One row that scrolls sideways: what is under it needs the height.
+                egui::ScrollArea::horizontal().id_salt("table header").auto_shrink([false, true]).show(
+                    ui,
+                    |ui| {
+                        ui.horizontal(|ui| {
+                            tabs(ui, frame, commands);
+                            if has_date {
+                                matrix::controls(ui, frame, commands);
+                            }
+                            buttons(ui, frame, commands);
+                        });
+                    },
+                );
+            } else {
+                header(ui, frame, commands);
+                if has_date {
+                    ui.horizontal_wrapped(|ui| matrix::controls(ui, frame, commands));
+                }
+                ui.add_space(theme::GRID / 2.0);
             }
-            ui.add_space(theme::GRID / 2.0);
             // In a narrow window the table scrolls sideways; it must not cover the details. The bar shows that there is more.
             ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
             egui::ScrollArea::horizontal().id_salt("table").auto_shrink(false).show(ui, |ui| {
                 rows(ui, frame, cache, commands);
             });
         });
+    });
 }
 
 fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
@@ -193,6 +209,7 @@ fn table(
         .id_salt(salt)
         .striped(true)
         .resizable(true)
+        .min_scrolled_height(0.0)
         .sense(Sense::click())
         .auto_shrink(false)
         .cell_layout(egui::Layout::left_to_right(egui::Align::Center));

@@ -9,19 +9,19 @@ use crate::ui::theme;
 
 use super::paint;
 
-/// Height of the strip.
-const HEIGHT: f32 = 62.0;
-/// A window lower than this needs its room for lanes.
-const MIN_WINDOW_HEIGHT: f32 = 420.0;
 /// How near to an edge of the window a drag must begin to resize it, in points.
 const EDGE_REACH: f32 = 6.0;
 
-pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    if ui.available_height() < MIN_WINDOW_HEIGHT || frame.session.world.is_empty() {
-        return;
-    }
+/// Shows the strip with a height, if it has room.
+pub(in crate::ui) fn show(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    height: Option<f32>,
+    commands: &mut Vec<Command>,
+) {
+    let Some(height) = height else { return };
     let margin = theme::panel(egui::Margin::ZERO);
-    Panel::bottom("overview").exact_size(HEIGHT).frame(margin).show(ui, |ui| {
+    Panel::bottom("overview").exact_size(height).frame(margin).show(ui, |ui| {
         let session = frame.session;
         let rect = ui.available_rect_before_wrap();
         let size = Size { width: rect.width(), height: rect.height() };
