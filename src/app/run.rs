@@ -157,7 +157,7 @@ fn file_or_link(file: Option<PathBuf>) -> (Option<PathBuf>, Option<String>) {
     (decoded.map(|path| PathBuf::from(path.into_owned())).or(file), None)
 }
 
-/// What `assets/treaty-timeline.desktop` says that the program opens.
+/// What `assets/linux/treaty-timeline.desktop` says that the program opens.
 const LINK_SCHEME: &str = "treaty-timeline:";
 
 /// What is on standard input, if that is to be opened: a window cannot wait for it.

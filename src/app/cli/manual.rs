@@ -29,10 +29,14 @@ pub(in crate::app) fn manual(name: Option<&str>, language: Language) -> Option<S
         manual.render_subcommands_section(&mut bytes).ok()?;
     }
     let mut text = String::from_utf8(bytes).ok()?;
-    for (heading, translated) in
-        [("NAME", words.name), ("SYNOPSIS", words.synopsis), ("DESCRIPTION", words.description)]
-    {
-        text = text.replace(&format!(".SH {heading}\n"), &format!(".SH {translated}\n"));
+    let commands = words.commands.to_uppercase();
+    for (heading, shown) in [
+        ("NAME", words.name),
+        ("SYNOPSIS", words.synopsis),
+        ("DESCRIPTION", words.description),
+        (words.commands, commands.as_str()),
+    ] {
+        text = text.replace(&format!(".SH {heading}\n"), &format!(".SH {shown}\n"));
     }
     // clap_mangen would run the lines into one.
     if let Some(examples) = page.get_after_help().map(ToString::to_string)
