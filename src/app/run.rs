@@ -15,8 +15,8 @@ use crate::session::ViewArguments;
 
 use super::bench_window::BenchWindow;
 use super::cli::{
-    self, CiteFormat, Cli, CliCommand, Format, Table, argument_error, check, cite, convert, diff, of_system,
-    render, state, take_language,
+    self, CiteFormat, Cli, CliCommand, Format, Table, argument_error, check, cite, completions, convert,
+    diff, manual, of_system, render, state, take_language,
 };
 use super::dialogs::NativeDialogs;
 use super::input_file::{InputFile, STANDARD_INPUT};
@@ -95,6 +95,11 @@ pub fn main() -> ExitCode {
             Err(err) => printer.fail(&CommandLineError::Failed(Failure::System(err.to_string()))),
         },
         Some(CliCommand::Licences) => printer.print(LICENCES, false, 0),
+        Some(CliCommand::Completions { shell }) => printer.print(&completions(shell, language), false, 0),
+        Some(CliCommand::Manual { name }) => match manual(name.as_deref(), language) {
+            Some(page) => printer.print(&page, false, 0),
+            None => ExitCode::from(BAD_USAGE),
+        },
         Some(CliCommand::ReadDocument { name }) => match document_process::serve(&name) {
             Ok(()) => ExitCode::SUCCESS,
             Err(err) => printer.fail(&CommandLineError::Failed(err.into())),
@@ -152,7 +157,7 @@ fn file_or_link(file: Option<PathBuf>) -> (Option<PathBuf>, Option<String>) {
     (decoded.map(|path| PathBuf::from(path.into_owned())).or(file), None)
 }
 
-/// What `assets/treaty-timeline.desktop` says that the program opens.
+/// What `assets/linux/treaty-timeline.desktop` says that the program opens.
 const LINK_SCHEME: &str = "treaty-timeline:";
 
 /// What is on standard input, if that is to be opened: a window cannot wait for it.

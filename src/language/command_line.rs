@@ -50,6 +50,13 @@ texts! {
         after: &'static str,
         schema: &'static str,
         licences: &'static str,
+        completions: &'static str,
+        /// The names of shells follow it.
+        shell: &'static str,
+        // Headings of a manual page.
+        name: &'static str,
+        synopsis: &'static str,
+        description: &'static str,
 
         state: &'static str,
         /// The dataset; by default the bundled one.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::domain::EdtfDate;
 use crate::language::{CommandLineError, Language};
@@ -115,6 +116,17 @@ pub(in crate::app) enum CliCommand {
     Schema,
     #[command(alias = "licenses")]
     Licences,
+    Completions {
+        #[arg(value_name = "SHELL", value_enum)]
+        shell: Shell,
+    },
+    /// Prints a manual page, for packages.
+    #[command(hide = true)]
+    Manual {
+        /// The command whose page it is; without one that of the program.
+        #[arg(value_name = "COMMAND")]
+        name: Option<String>,
+    },
 }
 
 #[derive(Debug, clap::Args)]

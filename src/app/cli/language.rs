@@ -11,7 +11,7 @@ use crate::load::date_advice;
 
 use super::args::{Cli, SIDES, parse_language};
 
-const PROGRAM: &str = "treaty-timeline";
+pub(super) const PROGRAM: &str = "treaty-timeline";
 /// What can be typed; that is the same in every language.
 const CONVERT_EXAMPLES: &str = "  treaty-timeline convert chronology.csv chronology.json
   treaty-timeline convert treaties.xlsx treaties.zip --mapping columns.json
@@ -112,7 +112,10 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
             // As many as these are listed by their names, which are the same in every language.
             if matches!(
                 (name.as_str(), arg.get_id().as_str()),
-                ("convert", "to") | ("cite", "format" | "style") | ("render", "paper")
+                ("convert", "to")
+                    | ("cite", "format" | "style")
+                    | ("render", "paper")
+                    | ("completions", "shell")
             ) {
                 let values = arg.get_possible_values();
                 let values: Vec<&str> = values.iter().map(|value| value.get_name()).collect();
@@ -178,6 +181,7 @@ fn command_about(words: &HelpWords, command: &str) -> Option<&'static str> {
         "diff" => words.diff,
         "schema" => words.schema,
         "licences" => words.licences,
+        "completions" => words.completions,
         HELP => words.help_command,
         _ => return None,
     })
@@ -235,6 +239,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("cite", "style") => words.cite_style,
         ("diff", "before") => words.before,
         ("diff", "after") => words.after,
+        ("completions", "shell") => words.shell,
         _ => return None,
     })
 }
