@@ -300,6 +300,7 @@ impl World {
             depositaries: Vec::new(),
             summary: "".into(),
             nature: Nature::Treaty,
+            is_incomplete: true,
             duration_rule: "".into(),
             terms: Terms::default(),
             links: Vec::new(),
