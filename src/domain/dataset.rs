@@ -11,7 +11,7 @@ use super::ids::{EventId, TreatyId};
 use super::known_year::KnownYear;
 use super::law::{Life, State};
 use super::moment::Moment;
-use super::phase::{Notice, NoticeLength, Phase};
+use super::phase::{Notice, NoticeLength, Phase, PhaseKind};
 use super::record::Record;
 use super::status_summary::{Brief, Standing, Status};
 use super::topic_spans::TopicSpans;
@@ -99,7 +99,21 @@ impl Dataset {
         let phases = self.phases(id);
         let begun = phases.partition_point(|phase| phase.day <= day);
         let state = self.whole_state_on(id, day);
-        Standing::of(&self.record, &phases[..begun], state, self.record.treaty(id).nature)
+        let nature = self.record.treaty(id).nature;
+        Standing::of(&self.record, &phases[..begun], state, (nature, self.lacks_entry(id)))
+    }
+
+    /// Whether a treaty ended whose entry into force is not recorded, in a record that may lack events: then nothing is said
+    /// of whether it was in force.
+    pub fn lacks_entry(&self, id: TreatyId) -> bool {
+        let is_outside = |phase: &Phase| {
+            matches!(phase.kind, PhaseKind::Negotiated | PhaseKind::Signed | PhaseKind::Ended)
+        };
+        let phases = self.phases(id);
+        self.record.treaty(id).is_incomplete
+            && phases.last().is_some_and(|last| last.kind == PhaseKind::Ended)
+            && phases.iter().all(is_outside)
+            && self.whole_state_on(id, Moment::MAX) == State::Ended
     }
 
     /// The days on which the state of a treaty as a whole changes or its term is extended, in order.

@@ -39,6 +39,8 @@ pub enum Brief {
     Ended(KnownYear, KnownYear, Ending),
     /// Signed in a year, ended without ever having been in force.
     NeverInForce(KnownYear),
+    /// Signed in a year and, where that is over, ended in another; whether it was in force between is not recorded.
+    EntryNotRecorded(KnownYear, Option<(KnownYear, Ending)>),
     /// Ended in a year, with nothing else on record.
     Over(KnownYear, Ending),
     /// A topic: the years of its first and its last event, if it has any.
@@ -105,8 +107,32 @@ impl Status {
 
 impl Standing {
     /// The standing in a state, after the phases that led to it.
-    pub(super) fn of(record: &Record, phases: &[Phase], state: State, nature: Nature) -> Self {
-        Self { status: Status::of_state(state, nature), brief: Brief::of(record, phases, nature) }
+    pub(super) fn of(
+        record: &Record,
+        phases: &[Phase],
+        state: State,
+        (nature, lacks_entry): (Nature, bool),
+    ) -> Self {
+        let brief = match Brief::of(record, phases, nature) {
+            Brief::Signed(year) if lacks_entry => Brief::EntryNotRecorded(year, None),
+            Brief::NeverInForce(signed) if lacks_entry => {
+                let end = phases.last().map(|end| (record.year_of(end), Ending::of(record, end)));
+                Brief::EntryNotRecorded(signed, end)
+            }
+            brief => brief,
+        };
+        Self { status: Status::of_state(state, nature), brief }
+    }
+}
+
+impl Ending {
+    /// How the phase after the end of a treaty began.
+    fn of(record: &Record, end: &Phase) -> Self {
+        match record.kind_of(end.from) {
+            EventKind::Expired => Self::Expired,
+            EventKind::Superseded => Self::Superseded,
+            _ => Self::Terminated,
+        }
     }
 }
 
@@ -129,11 +155,7 @@ impl Brief {
             PhaseKind::InForce | PhaseKind::Extended => Self::InForce(since, nature),
             PhaseKind::Suspended => Self::Suspended(since, year(last)),
             PhaseKind::Ended => {
-                let how = match record.kind_of(last.from) {
-                    EventKind::Expired => Ending::Expired,
-                    EventKind::Superseded => Ending::Superseded,
-                    _ => Ending::Terminated,
-                };
+                let how = Ending::of(record, last);
                 match (force, signed) {
                     (Some(force), _) => Self::Ended(year(force), year(last), how),
                     (None, Some(signed)) => Self::NeverInForce(year(signed)),

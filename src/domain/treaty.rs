@@ -38,6 +38,8 @@ pub struct Treaty {
     pub summary: Box<str>,
     /// Whether it binds in law, or is no instrument at all.
     pub nature: Nature,
+    /// Whether events of it may be missing: what is not recorded may have happened.
+    pub is_incomplete: bool,
     /// How long it lasts by its own terms, in words.
     pub duration_rule: Box<str>,
     /// The clauses that the law is computed from.

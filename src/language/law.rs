@@ -38,6 +38,8 @@ texts! {
         /// In the status bar: the status date, and how many of the shown treaties are in force, in effect, suspended, signed
         /// and ended on it; what none is may be left out.
         counts: fn(&str, [usize; 5]) -> String,
+        /// Beside a status: the treaty ended, and the file does not say when it entered into force.
+        entry_not_recorded: &'static str,
         /// The title of the dialog that asks for a status date.
         status_dialog: &'static str,
         /// In the menu of an item: set the status date to its day.

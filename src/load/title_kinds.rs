@@ -50,11 +50,11 @@ const ACTS: &[(EventKind, &str)] = &[
     ),
     (
         WithdrawalEffective,
-        "withdrew, has withdrawn, вышел, вышла, вышли, s'est retiré, s'est retirée, trat aus, ausgetreten, se retiró",
+        "withdrew, withdraws, has withdrawn, leaves, left, has left, выходит, покидает, покинул, покинула, покинули, вышел, вышла, вышли, s'est retiré, s'est retirée, trat aus, ausgetreten, se retiró",
     ),
     (
         Terminated,
-        "terminated, is terminated, was terminated, termination, прекратил действие, прекратила действие, прекратило действие, прекращение действия, außer kraft, außer kraft getreten, tritt außer kraft, trat außer kraft",
+        "terminated, is terminated, was terminated, termination, ends, ended, has ended, comes to an end, came to an end, утратил силу, утратила силу, утратило силу, прекратил действие, прекратила действие, прекратило действие, прекращение действия, außer kraft, außer kraft getreten, tritt außer kraft, trat außer kraft",
     ),
     (
         Expired,
@@ -371,6 +371,11 @@ mod tests {
             ("США вышли из договора", "withdrawal_effective USA"),
             ("United States announces its withdrawal", "withdrawal_announced USA"),
             ("Expired", "expired"),
+            ("Estonia leaves", "withdrawal_effective EST"),
+            ("Estonia withdraws from the treaty", "withdrawal_effective EST"),
+            ("Эстония выходит из договора", "withdrawal_effective EST"),
+            ("Lake Treaty ends", "terminated"),
+            ("Договор утратил силу", "terminated"),
         ] {
             assert_eq!(told(title), expected, "{title}");
         }
@@ -394,6 +399,9 @@ mod tests {
             "Signed Executive Order 12",
             "Entry into force expected",
             "Terminated by the USA",
+            "Estonia leaves the talks",
+            "The USA ends the talks",
+            "Withdrawal of one party",
             "Other Treaty signed",
             "Подписан закон о ратификации",
             "Вступил в силу частично",

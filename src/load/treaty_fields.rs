@@ -87,6 +87,9 @@ impl Fields<'_, '_, '_, '_, TreatyRecord> {
                 Some(NatureRecord::Political) => Nature::Political,
                 Some(NatureRecord::Topic) => Nature::Topic,
             },
+            // Tables and files of other programs rarely have every event of a treaty.
+            is_incomplete: record.incomplete
+                || (headings.is_foreign && !matches!(record.nature, Some(NatureRecord::Topic))),
             duration_rule: self
                 .optional(record.duration_rule.as_deref(), "duration_rule")
                 .unwrap_or_default(),

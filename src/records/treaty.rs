@@ -34,6 +34,9 @@ record! {
         /// Whether it binds in law, or is no instrument at all; absent for a treaty.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         nature: Option<NatureRecord>,
+        /// Whether events of it may be missing, so that an end without an entry into force does not mean that it never was.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        incomplete: bool,
         /// How long it lasts by its own terms, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         duration_rule: Option<String>,

@@ -321,6 +321,7 @@ impl World {
             depositaries: Vec::new(),
             summary: "".into(),
             nature: Nature::Treaty,
+            is_incomplete: true,
             duration_rule: "".into(),
             terms: Clauses::default(),
             links: Vec::new(),

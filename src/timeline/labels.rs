@@ -300,6 +300,9 @@ pub(super) fn entering_label(
     let since = phase.map_or_else(|| bar.start.year().into(), |phase| dataset.year_of(phase));
     let text = match (bar.kind, dataset.treaty(treaty).nature) {
         (PhaseKind::Signed, Nature::Political) => (strings.terms.brief)(Brief::Agreed(since)),
+        (PhaseKind::Signed, _) if dataset.lacks_entry(treaty) => {
+            (strings.terms.brief)(Brief::EntryNotRecorded(since, None))
+        }
         (PhaseKind::Signed, Nature::Treaty | Nature::Topic) => (strings.terms.brief)(Brief::Signed(since)),
         (kind, nature) => (strings.terms.phase_since)((strings.terms.phase)(kind, nature), since),
     };

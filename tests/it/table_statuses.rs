@@ -1,8 +1,8 @@
 //! The status of each party on any day, as it follows from tables of acts, against expectations made by hand.
 
-use treaty_timeline::domain::{Dataset, EdtfDate, State};
+use treaty_timeline::domain::{Basis, Brief, Dataset, EdtfDate, Ending, State};
 use treaty_timeline::load::{Loaded, load};
-use treaty_timeline::records::Shape;
+use treaty_timeline::records::{Shape, records_of};
 
 fn read(name: &str, text: &str) -> Loaded {
     load(name, text.as_bytes().to_vec(), &())
@@ -149,4 +149,67 @@ New START,Russia,2010-04-08,2011-02-05,2011-02-05
         assert_eq!(state(&dataset, treaty, party, day), expected, "{treaty} {party} {day}");
     }
     assert_eq!(dataset.events().len(), 10);
+}
+
+/// What is said of a treaty as a whole on a day: its lane header, and what the answer rests on beside events.
+fn standing(text: &str, day: &str) -> (Brief, &'static str, Basis) {
+    let dataset = read("lakes.csv", text).dataset.unwrap();
+    let treaty = dataset.find_treaty("lake-treaty").unwrap();
+    let day = EdtfDate::parse(day).unwrap().earliest();
+    let brief = dataset.standing_on(treaty, day).brief;
+    let answer = dataset.state_on(treaty, None, day).unwrap();
+    (brief, condition(answer.state), answer.basis)
+}
+
+#[test]
+fn an_expiry_without_an_entry_into_force_is_told_and_nothing_is_said_of_force() {
+    let tall = "Date,Treaty,Event\n1931-05-04,Lake Treaty,Signed\n1938-06-01,Lake Treaty,Expired\n";
+    let wide = "Treaty,Signed,Expired\nLake Treaty,1931-05-04,1938-06-01\nSea Treaty,1931-05-04,1939-06-01\n";
+    let by_party = "Date,Treaty,Event,Party\n1931-05-04,Lake Treaty,Signed,Estonia\n\
+        1931-05-04,Lake Treaty,Signed,Latvia\n1938-06-01,Lake Treaty,Expired,Estonia\n";
+    let acts = "Treaty,State,Signature,Expiry\nLake Treaty,Estonia,1931-05-04,1938-06-01\n\
+        Lake Treaty,Latvia,1931-05-04,1938-06-01\nLake Treaty,Poland,1931-06-04,1938-06-01\n";
+    for text in [tall, wide, by_party, acts] {
+        let (brief, state, basis) = standing(text, "1940-01-01");
+        assert!(matches!(brief, Brief::EntryNotRecorded(_, Some((_, Ending::Expired)))), "{brief:?}: {text}");
+        assert_eq!((state, basis), ("ended", Basis::EntryNotRecorded), "{text}");
+        if text != acts && text != by_party {
+            let (brief, state, basis) = standing(text, "1935-01-01");
+            assert!(matches!(brief, Brief::EntryNotRecorded(_, None)), "{brief:?}");
+            assert_eq!((state, basis), ("signed", Basis::EntryNotRecorded));
+        }
+    }
+    // A dataset of one's own that is complete may say that there never was one, and is asked for it when a table is saved.
+    let dataset = read("lakes.csv", tall).dataset.unwrap();
+    let native = serde_json::to_value(records_of(&dataset)).unwrap();
+    assert_eq!(native["treaties"][0]["incomplete"], true);
+    let again = read("lakes.json", &native.to_string()).dataset.unwrap();
+    assert_eq!(state(&again, "lake-treaty", "-", "1940-01-01"), "ended");
+    let complete = native.to_string().replace("\"incomplete\":true,", "");
+    let complete = read("lakes.json", &complete).dataset.unwrap();
+    assert_eq!(state(&complete, "lake-treaty", "-", "1940-01-01"), "never in force");
+}
+
+#[test]
+fn who_leaves_one_of_many_does_not_end_the_treaty_of_a_table() {
+    let head = "Treaty,Type,Date,Title\nLake Treaty,signed,1997-12-03,Signed\nLake Treaty,entry into force,1999-03-01,In force\n";
+    let leaves = |row: &str| format!("{head}Lake Treaty,withdrawal,2025-12-27,{row}\n");
+    for title in ["Estonia leaves", "Withdrawal of one party", "Withdrawal"] {
+        let (_, state, _) = standing(&leaves(title), "2026-06-01");
+        assert_eq!(state, "in force", "{title}");
+    }
+    let dataset = read("lakes.csv", &leaves("Estonia leaves")).dataset.unwrap();
+    assert_eq!(state(&dataset, "lake-treaty", "EST", "2026-06-01"), "out");
+    // The title says so, or there are two sides.
+    assert_eq!(standing(&leaves("Lake Treaty ends"), "2026-06-01").1, "ended");
+    let wide = |parties: &str| {
+        format!(
+            "Treaty,Parties,Signed,In force,Withdrawal\nLake Treaty,{parties},1997-12-03,1999-03-01,2025-12-27\n"
+        )
+    };
+    for (parties, expected) in
+        [("Estonia; Latvia", "ended"), ("Estonia; Latvia; Poland", "in force"), ("", "in force")]
+    {
+        assert_eq!(standing(&wide(parties), "2026-06-01").1, expected, "{parties}");
+    }
 }

@@ -249,7 +249,7 @@ fn stand_in(dataset: &Dataset, treaty: TreatyId, basis: Basis) -> StandIn<'_> {
     let clause = match basis {
         Basis::EntryClause => terms.entry.as_ref(),
         Basis::WithdrawalClause => terms.withdrawal.as_ref(),
-        Basis::Events | Basis::DayOfDeposit => None,
+        Basis::Events | Basis::DayOfDeposit | Basis::EntryNotRecorded => None,
     };
     let clause = clause.map(|clause| (&*clause.article, clause.period, &*dataset.source(clause.source).key));
     StandIn { basis, clause }

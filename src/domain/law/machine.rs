@@ -188,7 +188,8 @@ impl LegalMachine {
                     self.taken_back.push(*step);
                 }
             }
-            EventKind::WithdrawalNotified if is_own || (affects && subject.is_whole()) => {
+            // A notice or a withdrawal of whom nobody says: that of one party ends no treaty of many.
+            EventKind::WithdrawalNotified if is_own || (subject.is_whole() && subject.is_bilateral) => {
                 self.notice = Some(notice(step, steps, subject));
             }
             EventKind::WithdrawalNotified if subject.is_bilateral && !is_whole => {
@@ -203,7 +204,7 @@ impl LegalMachine {
             EventKind::SignatureWithdrawn | EventKind::WithdrawalEffective if is_own => {
                 self.leave(step, step.day);
             }
-            EventKind::WithdrawalEffective if affects || subject.is_bilateral => {
+            EventKind::WithdrawalEffective if subject.is_bilateral => {
                 self.end_treaty(step, step.day);
             }
             kind if kind.ends_treaty() && is_whole => self.end_treaty(step, step.day),
@@ -327,6 +328,9 @@ impl LegalMachine {
             grounds.extend(consent().chain(entry()));
             if self.treaty_entry_into_force.is_some() || self.party_entry_into_force.is_some() {
                 State::Ended
+            } else if joining.lacks_entry {
+                basis = Basis::EntryNotRecorded;
+                State::Ended
             } else {
                 State::NeverInForce
             }
@@ -362,6 +366,9 @@ impl LegalMachine {
             if let Some(consent) = self.consent.filter(|consent| consent.kind == EventKind::Succeeded) {
                 grounds.extend(self.treaty_entry_into_force);
                 grounds.extend(joining.entry_after(consent.day));
+            }
+            if joining.lacks_entry {
+                basis = Basis::EntryNotRecorded;
             }
             State::Signed { is_ratified: self.consent.is_some() }
         } else {

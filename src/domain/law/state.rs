@@ -43,6 +43,8 @@ pub enum Basis {
     DayOfDeposit,
     /// The treaty's clause on withdrawal.
     WithdrawalClause,
+    /// The record may lack events: it has an end and no entry into force.
+    EntryNotRecorded,
 }
 
 impl State {

@@ -15,6 +15,8 @@ pub(super) struct Subject<'a> {
     pub(super) terms: &'a Clauses,
     /// Whether the document is political: its adoption takes the place of a signature.
     pub(super) is_political: bool,
+    /// Whether events of the treaty may be missing.
+    pub(super) is_incomplete: bool,
     /// Whether the treaty cannot stand without either of two sides.
     pub(super) is_bilateral: bool,
     /// The states that are one legal person with the party; `None` for the treaty as a whole.
@@ -32,6 +34,7 @@ impl<'a> Subject<'a> {
         Self {
             terms: &treaty.terms,
             is_political: treaty.nature == Nature::Political,
+            is_incomplete: treaty.is_incomplete,
             is_bilateral: record.is_bilateral(id),
             successor_states: party.map_or(&[], |party| record.successor_states(party)),
             is_listed: party.is_some_and(|party| record.is_listed(id, party)),
@@ -91,7 +94,15 @@ impl<'a> Subject<'a> {
         let mut joining = Joining::default();
         let mut is_closed = false;
         let mut signs_alone = false;
+        let (mut enters, mut ends) = (false, false);
         for step in relevant.iter().filter(|step| step.kind.is_act_of_law()) {
+            if step.actor.is_none() || self.is_own_step(step) {
+                enters |= matches!(
+                    step.kind,
+                    EventKind::EnteredIntoForce | EventKind::ProvisionallyApplied | EventKind::Extended
+                );
+                ends |= step.kind.ends_treaty();
+            }
             if step.actor.is_none() {
                 is_closed |=
                     step.kind == EventKind::Signed || (self.is_political && step.kind == EventKind::Adopted);
@@ -112,6 +123,7 @@ impl<'a> Subject<'a> {
                 _ => {}
             }
         }
+        joining.lacks_entry = self.is_incomplete && ends && !enters;
         joining.is_covered = self.is_listed && (is_closed || joining.succeeds) && !signs_alone;
         joining
     }
@@ -128,6 +140,8 @@ pub(super) struct Joining {
     pub(super) consents_itself: bool,
     /// Whether the parties' joint acts are its acts too.
     pub(super) is_covered: bool,
+    /// Whether an end is recorded of what is not recorded to have entered into force, in a record that may lack events.
+    pub(super) lacks_entry: bool,
     /// Its own, in order of date.
     entries_and_exits: Vec<Step>,
 }

@@ -113,6 +113,9 @@ fn words_of(dataset: &Dataset, treaty: TreatyId, phase: &Phase, strings: &String
     match (phase.kind, dataset.treaty(treaty).nature) {
         (PhaseKind::Ended, _) => String::new(),
         (PhaseKind::Signed, Nature::Political) => (terms.brief)(Brief::Agreed(since)),
+        (PhaseKind::Signed, _) if dataset.lacks_entry(treaty) => {
+            (terms.brief)(Brief::EntryNotRecorded(since, None))
+        }
         (PhaseKind::Signed, Nature::Treaty | Nature::Topic) => (terms.brief)(Brief::Signed(since)),
         (kind, nature) => (terms.phase_since)((terms.phase)(kind, nature), since),
     }

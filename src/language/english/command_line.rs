@@ -231,6 +231,7 @@ pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
         Basis::Events => None,
         Basis::EntryClause => by_clause("entry into force after the deposit"),
         Basis::WithdrawalClause => by_clause("notice runs out"),
+        Basis::EntryNotRecorded => Some(super::law::ENTRY_NOT_RECORDED.to_owned()),
         Basis::DayOfDeposit => {
             Some("counted from the deposit: the file has no clause on parties that join later".to_owned())
         }

@@ -7,6 +7,9 @@ use crate::language::text::label;
 use super::counted;
 use super::terms::{event_kind, period};
 
+/// Said of an end without an entry into force.
+pub(super) const ENTRY_NOT_RECORDED: &str = "Entry into force is not recorded";
+
 pub(super) const LAW: Law = Law {
     as_of: |day| format!("Status on: {day}"),
     as_of_today: "Status on: today",
@@ -28,6 +31,7 @@ pub(super) const LAW: Law = Law {
         let parts: Vec<String> = counted.map(|(name, n)| format!("{n} {name}")).collect();
         format!("{day}: {}", parts.join(" · "))
     },
+    entry_not_recorded: ENTRY_NOT_RECORDED,
     status_dialog: "Status on a date",
     status_on_this_date: "Status on this date",
     play: label("Play", "Advance the date year by year"),

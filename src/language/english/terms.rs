@@ -164,6 +164,10 @@ pub fn brief(brief: Brief) -> String {
         }
         Brief::Ended(from, to, how) => format!("{} – {} · {}", year_name(from), year_name(to), ending(how)),
         Brief::NeverInForce(signed) => format!("signed {} · never in force", year_at(signed)),
+        Brief::EntryNotRecorded(signed, None) => format!("signed {}", year_at(signed)),
+        Brief::EntryNotRecorded(signed, Some((at, how))) => {
+            format!("signed {} · {} {}", year_at(signed), ending(how), year_at(at))
+        }
         Brief::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
         Brief::Topic(None) => String::new(),
         Brief::Topic(Some((first, last))) if first == last => year_name(first),

@@ -28,14 +28,16 @@ pub(super) const VIEW: View = View {
         Brief::Unsigned => "not signed".to_owned(),
         Brief::Negotiated(_) => "negotiated".to_owned(),
         Brief::Agreed(_) => "agreed".to_owned(),
-        Brief::Signed(_) => "signed".to_owned(),
+        Brief::Signed(_) | Brief::EntryNotRecorded(_, None) => "signed".to_owned(),
         Brief::Provisional(_) => "provisional".to_owned(),
         Brief::InForce(_, Nature::Political) => "in effect".to_owned(),
         Brief::InForce(_, Nature::Treaty | Nature::Topic) => "in force".to_owned(),
         Brief::Suspended(..) => "suspended".to_owned(),
         Brief::NeverInForce(_) => "never in force".to_owned(),
         topic @ Brief::Topic(_) => super::terms::brief(topic),
-        Brief::Ended(_, at, _) | Brief::Over(at, _) => format!("ended {}", year_at(at)),
+        Brief::Ended(_, at, _) | Brief::Over(at, _) | Brief::EntryNotRecorded(_, Some((at, _))) => {
+            format!("ended {}", year_at(at))
+        }
     },
     headers_edge: label("Width of the lane column", "Drag to change the width; double-click to reset it"),
     details: "Details",

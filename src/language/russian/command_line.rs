@@ -256,6 +256,7 @@ pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
         Basis::Events => None,
         Basis::EntryClause => by_clause("вступление в силу после сдачи документа на хранение"),
         Basis::WithdrawalClause => by_clause("срок уведомления истекает"),
+        Basis::EntryNotRecorded => Some(super::law::ENTRY_NOT_RECORDED.to_owned()),
         Basis::DayOfDeposit => Some(
             "со дня сдачи документа на хранение: в файле нет положения о сторонах, вступающих позже"
                 .to_owned(),

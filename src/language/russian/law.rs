@@ -7,6 +7,9 @@ use crate::domain::EventKind;
 use crate::language::law::Law;
 use crate::language::text::label;
 
+/// Said of an end without an entry into force.
+pub(super) const ENTRY_NOT_RECORDED: &str = "О вступлении в силу сведений нет";
+
 pub(super) const LAW: Law = Law {
     as_of: |day| format!("Статус на {day}"),
     as_of_today: "Статус на сегодня",
@@ -28,6 +31,7 @@ pub(super) const LAW: Law = Law {
         let parts: Vec<String> = counted.map(|(name, n)| format!("{name} {n}")).collect();
         format!("{day}: {}", parts.join(" · "))
     },
+    entry_not_recorded: ENTRY_NOT_RECORDED,
     status_dialog: "Статус на дату",
     status_on_this_date: "Статус на эту дату",
     play: label("Воспроизвести", "Переводить дату вперёд год за годом"),

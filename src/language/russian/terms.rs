@@ -159,6 +159,10 @@ pub(super) fn brief(brief: Brief) -> String {
         }
         Brief::Ended(from, to, how) => format!("{} – {} · {}", by_itself(from), by_itself(to), ending(how)),
         Brief::NeverInForce(signed) => format!("подписан {} · не вступил в силу", year_at(signed)),
+        Brief::EntryNotRecorded(signed, None) => format!("подписан {}", year_at(signed)),
+        Brief::EntryNotRecorded(signed, Some((at, how))) => {
+            format!("подписан {} · {} {}", year_at(signed), ending(how), year_at(at))
+        }
         Brief::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
         Brief::Topic(None) => String::new(),
         Brief::Topic(Some((first, last))) if first == last => by_itself(first),

@@ -28,14 +28,16 @@ pub(super) const VIEW: View = View {
         Brief::Unsigned => "не подписан".to_owned(),
         Brief::Negotiated(_) => "переговоры".to_owned(),
         Brief::Agreed(_) => "согласован".to_owned(),
-        Brief::Signed(_) => "подписан".to_owned(),
+        Brief::Signed(_) | Brief::EntryNotRecorded(_, None) => "подписан".to_owned(),
         Brief::Provisional(_) => "временно".to_owned(),
         Brief::InForce(_, Nature::Political) => "действует".to_owned(),
         Brief::InForce(_, Nature::Treaty | Nature::Topic) => "в силе".to_owned(),
         Brief::Suspended(..) => "приостановлен".to_owned(),
         Brief::NeverInForce(_) => "не вступил".to_owned(),
         topic @ Brief::Topic(_) => super::terms::brief(topic),
-        Brief::Ended(_, at, _) | Brief::Over(at, _) => format!("до {}", by_itself(at)),
+        Brief::Ended(_, at, _) | Brief::Over(at, _) | Brief::EntryNotRecorded(_, Some((at, _))) => {
+            format!("до {}", by_itself(at))
+        }
     },
     headers_edge: label(
         "Ширина столбца строк",

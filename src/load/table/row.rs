@@ -96,6 +96,7 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
     pub(super) fn finish(mut self) -> Tables<'a> {
         if self.mapping.shape == Shape::Acts {
             self.join_entries();
+            self.join_expiries();
         }
         self.join_signatures();
         report(self.typed_by_titles, self.reader);

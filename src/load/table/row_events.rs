@@ -85,7 +85,7 @@ impl TableReader<'_, '_, '_, '_> {
         let (lane, _) = self.lane(row, if is_law { NatureRecord::Treaty } else { NatureRecord::Topic });
         let mut parties = self.parties_of(row, Role::Party);
         let kind = match (known, typed) {
-            (Some(kind), _) => kind.key().to_owned(),
+            (Some(kind), _) => self.checked_by_title((row, lane), kind, &mut parties).key().to_owned(),
             (None, Some((_, cell))) => cell.to_owned(),
             (None, None) => {
                 let told = date.act.or_else(|| self.told_by_title(row, lane, &mut parties));
@@ -93,7 +93,9 @@ impl TableReader<'_, '_, '_, '_> {
             }
         };
         let mut fields = self.fields(row);
-        if parties.len() > 1 && !EventKind::from_key(&kind).is_some_and(is_of_party) {
+        let is_joint = EventKind::from_key(&kind)
+            .is_some_and(|kind| matches!(kind, EventKind::Expired | EventKind::Superseded));
+        if is_joint || (parties.len() > 1 && !EventKind::from_key(&kind).is_some_and(is_of_party)) {
             // What they did together is one event, and of the treaty as a whole.
             for party in parties.drain(..) {
                 self.add_party(lane, &party);
@@ -113,6 +115,27 @@ impl TableReader<'_, '_, '_, '_> {
         }
         let id = self.push_event(row, date, (lane, &kind), last, fields);
         first.unwrap_or(id)
+    }
+
+    /// The type that a row gives, with what its title adds: who did it, or that the treaty ended by it.
+    fn checked_by_title(
+        &mut self,
+        (row, lane): (usize, usize),
+        kind: EventKind,
+        parties: &mut Vec<String>,
+    ) -> EventKind {
+        if !parties.is_empty() || !is_of_party(kind) {
+            return kind;
+        }
+        let Some((column, title)) = self.said(row, Role::Title) else { return kind };
+        let Some(name) = self.tables.treaties.get(lane).map(|lane| &lane.record.name) else { return kind };
+        let Some(told) = kind_of_title(title, name) else { return kind };
+        if told.kind == kind {
+            for country in told.parties {
+                parties.extend(self.party(row, column, country.name));
+            }
+        }
+        if kind == EventKind::WithdrawalEffective && told.kind.ends_treaty() { told.kind } else { kind }
     }
 
     /// What the title of a row says that happened to the treaty of its lane; and who did it, where no cell says so.

@@ -75,10 +75,8 @@ impl TableReader<'_, '_, '_, '_> {
             if let Some(kind) = act.date.act {
                 kind.key().clone_into(&mut act.kind);
             }
-            // What ends for a state is its part in the treaty.
-            if is_of_state
-                && [EventKind::Terminated.key(), EventKind::Expired.key()].contains(&act.kind.as_str())
-            {
+            // What ends for a state is its part in the treaty; a term may have run out for all.
+            if is_of_state && act.kind == EventKind::Terminated.key() {
                 EventKind::WithdrawalEffective.key().clone_into(&mut act.kind);
             }
         }
@@ -232,6 +230,30 @@ impl TableReader<'_, '_, '_, '_> {
         self.tables.events.retain(|_| {
             index += 1;
             !left_out.contains(&(index - 1))
+        });
+    }
+
+    /// Makes one event of the treaty of the end of its term, where that is one day for all who are said to have had one; else
+    /// what ended is the part of each.
+    pub(super) fn join_expiries(&mut self) {
+        let key = EventKind::Expired.key();
+        let mut days: HashMap<String, HashSet<String>> = HashMap::new();
+        let is_expiry = |record: &EventRecord| record.kind == key && record.party.is_some();
+        for Row { record, .. } in self.tables.events.iter().filter(|row| is_expiry(&row.record)) {
+            let day = record.dates.first().map(|date| date.edtf.text().to_owned());
+            days.entry(record.treaty.clone()).or_default().extend(day);
+        }
+        let mut seen: HashSet<String> = HashSet::new();
+        self.tables.events.retain_mut(|Row { record, .. }| {
+            if !is_expiry(record) {
+                return true;
+            }
+            if days.get(&record.treaty).is_some_and(|days| days.len() > 1) {
+                EventKind::WithdrawalEffective.key().clone_into(&mut record.kind);
+                return true;
+            }
+            record.party = None;
+            seen.insert(record.treaty.clone())
         });
     }
 

@@ -25,6 +25,7 @@ impl Writing<'_> {
                 Nature::Political => Some(NatureRecord::Political),
                 Nature::Topic => Some(NatureRecord::Topic),
             },
+            incomplete: treaty.is_incomplete,
             duration_rule: text(&treaty.duration_rule),
             terms: self.terms(&treaty.terms),
             links: links

@@ -62,6 +62,7 @@ const FILES: [FileSpec; 12] = [
             "depositaries",
             "summary",
             "nature",
+            "incomplete",
             "duration_rule",
             "terms.entry.after",
             "terms.entry.applies_to",

@@ -21,7 +21,9 @@ impl LanePlan<'_> {
         }
         let dataset = self.input.dataset;
         let brief = match dataset.standing(self.treaty).brief {
-            Brief::Ended(_, at, how) | Brief::Over(at, how) => Brief::Over(at, how),
+            Brief::Ended(_, at, how) | Brief::Over(at, how) | Brief::EntryNotRecorded(_, Some((at, how))) => {
+                Brief::Over(at, how)
+            }
             _ => return None,
         };
         let ended = dataset.phases(self.treaty).last().filter(|phase| phase.kind == PhaseKind::Ended)?;

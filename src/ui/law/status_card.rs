@@ -3,7 +3,7 @@
 
 use egui::{RichText, Stroke};
 
-use crate::domain::{EventKind, EventRelation, Ground, LegalStatus, Moment, PartyId, State, TreatyId};
+use crate::domain::{Basis, EventKind, EventRelation, Ground, LegalStatus, Moment, PartyId, State, TreatyId};
 use crate::session::{Command, LawCommand, SelectionCommand, Session, TreatyStatus, WindowCommand};
 use crate::timeline::{Face, Ink, Selection};
 use crate::ui::frame::Frame;
@@ -105,6 +105,9 @@ fn grounds(ui: &mut egui::Ui, frame: &Frame<'_>, answer: &TreatyStatus, commands
     ui.horizontal_wrapped(|ui| {
         if let Some(extended) = extended(session, &answer.whole) {
             ui.label(small(extended));
+        }
+        if answer.whole.basis == Basis::EntryNotRecorded {
+            ui.label(small(format!("{}.", strings.law.entry_not_recorded)));
         }
         for (index, &of) in answer.whole.grounds.iter().enumerate() {
             ui.label(small(if index == 0 { strings.law.rests_on.to_owned() } else { "·".to_owned() }));
@@ -225,6 +228,9 @@ fn as_text(session: &Session, answer: &TreatyStatus) -> String {
     let name = &session.world.dataset.treaty(answer.treaty).name;
     let mut lines = vec![format!("{name}. {}", title(session, answer))];
     lines.extend(extended(session, &answer.whole));
+    if answer.whole.basis == Basis::EntryNotRecorded {
+        lines.push(format!("{}.", strings.law.entry_not_recorded));
+    }
     if !answer.whole.grounds.is_empty() {
         lines.push(strings.law.rests_on.to_owned());
     }
