@@ -4,6 +4,7 @@
 //! words them.
 
 mod diagnostic;
+mod edit_problem;
 mod grid;
 mod open_error;
 mod picture_problem;
@@ -21,6 +22,7 @@ mod write_problem;
 
 pub use crate::text::hides_text;
 pub use diagnostic::{Diagnostic, Severity};
+pub use edit_problem::EditProblem;
 pub use grid::{CellPlace, Grid, GridRow, letters};
 pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};
 pub use picture_problem::PictureProblem;
