@@ -3,6 +3,8 @@
 use crate::diagnostics::EditProblem;
 use crate::records::Conflict;
 
+use super::difference::differences;
+use super::patch::apply_changes;
 use super::splice::Splices;
 
 /// Two versions put together.
@@ -21,6 +23,6 @@ pub struct Merged {
 /// # Errors
 /// One of the texts cannot be edited.
 pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, EditProblem> {
-    let _ = (base, ours, theirs);
-    Err(EditProblem::NoObject)
+    let merged = apply_changes(ours, &differences(base, theirs)?)?;
+    Ok(Merged { text: merged.text, inverse: merged.inverse, conflicts: merged.conflicts })
 }

@@ -6,11 +6,19 @@
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
 mod apply;
+mod container;
 mod difference;
+mod document;
+mod fields;
 mod file_text;
+mod links;
+mod list_edits;
 mod lookup;
 mod merge;
 mod patch;
+mod patch_file;
+mod raw;
+mod reconcile;
 mod splice;
 
 pub use crate::diagnostics::EditProblem;
@@ -21,7 +29,8 @@ pub use crate::records::{
 pub use apply::{Applied, apply};
 pub use difference::edits_between;
 pub use file_text::FileText;
-pub use lookup::{ids, links_to, record, rename, value, unsourced};
+pub use lookup::{ids, links_to, record, rename, unsourced, value};
 pub use merge::{Merged, merge};
-pub use patch::{PatchApplied, apply_patch, make_patch, read_patch, write_patch};
+pub use patch::{PatchApplied, apply_patch, file_hash, make_patch, patch_of_files};
+pub use patch_file::{read_patch, write_patch};
 pub use splice::{Splice, Splices};

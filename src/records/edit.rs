@@ -6,6 +6,13 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::event::EventRecord;
+use super::series::SeriesRecord;
+use super::source::{PartyRecord, SourceRecord, SpeakerRecord};
+use super::statement::StatementRecord;
+use super::treaty::TreatyRecord;
+use super::DatasetRecord;
+
 /// A value in JSON, as it is or shall be written in the file.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Json(Box<str>);
@@ -115,6 +122,27 @@ impl RecordList {
         Self::ALL.into_iter().find(|list| list.key() == key)
     }
 
+    /// The names of the fields of its records, in the order in which they are written.
+    pub fn fields(self) -> impl Iterator<Item = &'static str> {
+        let fields = match self {
+            Self::Dataset => DatasetRecord::FIELDS,
+            Self::Parties => PartyRecord::FIELDS,
+            Self::Speakers => SpeakerRecord::FIELDS,
+            Self::Treaties => TreatyRecord::FIELDS,
+            Self::Sources => SourceRecord::FIELDS,
+            Self::Events => EventRecord::FIELDS,
+            Self::Acts => &["treaty", "source", "seen", "as_of", "rule", "also", "lacks", "rows"],
+            Self::Statements => StatementRecord::FIELDS,
+            Self::Series => SeriesRecord::FIELDS,
+        };
+        // The one field that has another name in the code.
+        let name = move |field: &&'static str| match (self, *field) {
+            (Self::Events, "kind") => "type",
+            (_, field) => field,
+        };
+        fields.iter().map(move |field| name(&field))
+    }
+
     /// The field that tells its records apart.
     pub fn id_field(self) -> &'static str {
         if self == Self::Acts { "treaty" } else { "id" }
@@ -208,4 +236,29 @@ pub struct Link {
     pub id: String,
     /// The field of it, with the fields inside: `dates.source`.
     pub field: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_of_a_list_are_those_of_the_schema() {
+        let schema = serde_json::to_value(schemars::schema_for!(DatasetRecord)).unwrap();
+        let properties = |schema: &serde_json::Value| -> std::collections::BTreeSet<String> {
+            schema["properties"].as_object().unwrap().keys().cloned().collect()
+        };
+        for list in RecordList::ALL {
+            let fields: std::collections::BTreeSet<String> = list.fields().map(str::to_owned).collect();
+            let known = match list {
+                RecordList::Dataset => properties(&schema),
+                list => {
+                    let item = &schema["properties"][list.key()]["items"]["$ref"];
+                    let name = item.as_str().unwrap().rsplit('/').next().unwrap();
+                    properties(&schema["$defs"][name])
+                }
+            };
+            assert_eq!(fields, known, "{}", list.key());
+        }
+    }
 }

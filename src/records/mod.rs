@@ -68,6 +68,11 @@ macro_rules! record {
             #[schemars(skip)]
             pub extra: Extra,
         }
+
+        impl $name {
+            /// The names of its fields, in their order.
+            pub const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+        }
     };
 }
 
