@@ -198,13 +198,6 @@ impl<'a> Source<'a> {
     }
 }
 
-impl Container {
-    /// All its members, where they stand.
-    pub(super) fn all(&self) -> Vec<Slot> {
-        (0..self.members.len()).map(Slot::Kept).collect()
-    }
-}
-
 impl Slot {
     fn new_text(&self) -> Option<&str> {
         match self {

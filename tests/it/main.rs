@@ -28,6 +28,7 @@ mod converting;
 mod counts;
 mod details;
 mod documents;
+mod edits;
 mod exports;
 mod extraction;
 mod extraction_shapes;
