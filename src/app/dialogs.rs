@@ -106,6 +106,9 @@ impl Dialogs for NativeDialogs {
             Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
             Save::Chosen(format) => (strings.files.save_title, format.extension().to_uppercase()),
             Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
+            Save::Edits => {
+                (strings.commands.actions.save_edits_as.name, strings.files.datasets_filter.to_owned())
+            }
             Save::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
         };
         let dialog = rfd::AsyncFileDialog::new()

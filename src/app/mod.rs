@@ -17,6 +17,7 @@ mod disk_watch;
 mod document_process;
 mod documents;
 mod dropped;
+mod edit_job;
 mod effects;
 mod event_picture;
 mod export_jobs;

@@ -15,6 +15,7 @@ mod dates;
 #[cfg(test)]
 mod dates_test;
 pub mod english;
+mod editing;
 mod errors;
 mod figures;
 mod files;

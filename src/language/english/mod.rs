@@ -5,6 +5,7 @@ mod commands;
 pub(in crate::language) mod compare;
 pub(in crate::language) mod converting;
 pub mod dates;
+mod editing;
 pub(in crate::language) mod errors;
 mod figures;
 mod files;
@@ -34,6 +35,7 @@ pub(super) static STRINGS: Strings = Strings {
     commands: commands::COMMANDS,
     compare: compare::COMPARE,
     dates: dates::DATES,
+    editing: editing::EDITING,
     figures: figures::FIGURES,
     files: files::FILES,
     filter: filter::FILTER,
