@@ -172,7 +172,7 @@ fn with_extension(path: PathBuf, save: Save) -> PathBuf {
         Save::Picture(PictureKind::Page) => &["html", "htm"],
         Save::Picture(_) => &["svg", "png"],
         Save::Chosen(format) => &[format.extension()],
-        Save::Dataset => &["json"],
+        Save::Dataset | Save::Edits => &["json"],
         Save::Data(format) => &[format.extension()],
     };
     let is_known = |given: &std::ffi::OsStr| known.iter().any(|known| given.eq_ignore_ascii_case(known));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::EditProblem;
 use crate::domain::{Dataset, Moment, TreatyId};
-use crate::edit::{Link, RecordList};
+use crate::edit::Link;
 use crate::session::Session;
 use crate::session::commands::action::Action;
 use crate::session::commands::overlay::Overlay;

@@ -235,7 +235,7 @@ fn source(
     for (id, text) in found {
         let source = &session.world.dataset.source(id);
         let name = match &*source.publisher {
-            "" => describe::first_words(&source.title, 60).into_owned(),
+            "" => describe::first_words(&source.title, 60),
             publisher => format!("{} · {publisher}", describe::first_words(&source.title, 60)),
         };
         let button = egui::Button::new(name).frame_when_inactive(false).truncate();
