@@ -46,6 +46,7 @@ pub use commands::{Actions, Commands, Gestures};
 pub use compare::{Compare, ComparisonWords};
 pub use converting::Converting;
 pub use dates::Dates;
+pub use editing::Editing;
 pub use figures::Figures;
 pub use files::Files;
 pub use filter::Filter;

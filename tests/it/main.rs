@@ -29,6 +29,7 @@ mod counts;
 mod details;
 mod documents;
 mod edits;
+mod editing;
 mod exports;
 mod extraction;
 mod extraction_shapes;

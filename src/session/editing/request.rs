@@ -26,7 +26,7 @@ pub enum EditWork {
 }
 
 /// A text after an edit, with the replacements there and back.
-pub type Made = (String, TextChange, TextChange);
+pub(super) type Made = (String, TextChange, TextChange);
 
 impl EditWork {
     /// The text after the work.
