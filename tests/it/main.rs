@@ -60,6 +60,7 @@ mod page;
 mod pages;
 mod paper;
 mod parties;
+mod patches;
 mod pdf;
 mod picture_dialog;
 mod pictures;
