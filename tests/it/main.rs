@@ -69,6 +69,7 @@ mod presses;
 mod problem_places;
 mod quotations;
 mod quotes;
+mod random_edits;
 mod reading;
 mod reloading;
 mod round_trips;

@@ -283,7 +283,7 @@ fn version_of(path: &Path, base: &FileText) -> Result<FileText, CommandLineError
             if !applied.conflicts.is_empty() {
                 return Err(refused(path, EditProblem::OtherBase(applied.conflicts.len())));
             }
-            Ok(FileText { text: applied.text, ..base.clone() })
+            Ok(base.with_text(applied.text))
         }
         Err(EditProblem::NotAPatch(_)) => Ok(file),
         Err(problem) => Err(refused(path, problem)),
