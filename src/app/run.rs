@@ -91,7 +91,9 @@ pub fn main() -> ExitCode {
             }
         }
         Some(CliCommand::Patch { command }) => match patch(&command, language) {
-            Ok(answer) => printer.print(&answer.text, answer.is_json, if answer.is_done { 0 } else { FAILED }),
+            Ok(answer) => {
+                printer.print(&answer.text, answer.is_json, if answer.is_done { 0 } else { FAILED })
+            }
             Err(error) => printer.fail(&error),
         },
         Some(CliCommand::Schema) => match crate::load::json_schema() {

@@ -61,14 +61,13 @@ fn change(treaty: &Treaty, mut before: Vec<LawSpan>, mut after: Vec<LawSpan>) ->
         before.pop();
         after.pop();
     }
-    (!before.is_empty() || !after.is_empty())
-        .then(|| LawChange {
-            treaty: treaty.key.to_string(),
-            name: treaty.name.to_string(),
-            nature: treaty.nature,
-            before,
-            after,
-        })
+    (!before.is_empty() || !after.is_empty()).then(|| LawChange {
+        treaty: treaty.key.to_string(),
+        name: treaty.name.to_string(),
+        nature: treaty.nature,
+        before,
+        after,
+    })
 }
 
 /// The states of a treaty as a whole, one after the other. A topic has none.

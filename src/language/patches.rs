@@ -123,7 +123,9 @@ impl Language {
     /// A state without the days that are left of a notice.
     fn state_name(self, state: State, nature: Nature) -> String {
         let state = match state {
-            State::NoticeRunning { is_suspended, .. } => State::NoticeRunning { days_left: None, is_suspended },
+            State::NoticeRunning { is_suspended, .. } => {
+                State::NoticeRunning { days_left: None, is_suspended }
+            }
             state => state,
         };
         (self.strings().terms.state)(state, nature)
@@ -147,7 +149,8 @@ impl Language {
             let origin = &change.origin;
             let who = [&*origin.author, &*origin.date].into_iter().filter(|text| !text.is_empty());
             let who = who.collect::<Vec<_>>().join(", ");
-            let source = if origin.source.is_empty() { String::new() } else { format!("[{}]", origin.source) };
+            let source =
+                if origin.source.is_empty() { String::new() } else { format!("[{}]", origin.source) };
             let why: Vec<&str> =
                 [&*origin.reason, &*source].into_iter().filter(|text| !text.is_empty()).collect();
             let parts: Vec<String> =

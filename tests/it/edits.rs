@@ -5,8 +5,8 @@ use serde_json::Value;
 use similar::TextDiff;
 
 use treaty_timeline::edit::{
-    Change, Edit, EditProblem, FileText, Json, Position, RecordList, apply, ids, links_to, merge, record, rename,
-    unsourced, value,
+    Change, Edit, EditProblem, FileText, Json, Position, RecordList, apply, ids, links_to, merge, record,
+    rename, unsourced, value,
 };
 use treaty_timeline::load::{bundled, load};
 
@@ -74,7 +74,11 @@ fn an_edit_of_the_bundled_dataset_changes_the_lines_that_a_person_would_have_cha
         Edit::set(RecordList::Events, "INF-terminated", "tags", Some(json(r#"["end"]"#))),
         Edit::set(RecordList::Treaties, "INF", "summary", Some(Json::text("Short."))),
         Edit::set(RecordList::Dataset, "", "version", Some(Json::text("2.1"))),
-        Edit::add(RecordList::Sources, "my-source", json(r#"{"title":"A paper","url":"https://example.org/"}"#)),
+        Edit::add(
+            RecordList::Sources,
+            "my-source",
+            json(r#"{"title":"A paper","url":"https://example.org/"}"#),
+        ),
         Edit::remove(RecordList::Parties, "USA"),
     ];
     insta::assert_snapshot!("edit_of_the_bundled_dataset", changed_lines(&text, &edited(&text, &edits)));
@@ -136,7 +140,10 @@ fn what_makes_no_sense_is_refused_and_nothing_is_changed() {
         (add("A", "[]"), EditProblem::BadRecord("parties", "A".into())),
         (add("A", r#"{"id":"B"}"#), EditProblem::BadRecord("parties", "A".into())),
         (Edit::remove(list, "A"), EditProblem::NoRecord("parties", "A".into())),
-        (Edit::set(list, "NOR", "id", Some(Json::text("SOU"))), EditProblem::IdTaken("parties", "SOU".into())),
+        (
+            Edit::set(list, "NOR", "id", Some(Json::text("SOU"))),
+            EditProblem::IdTaken("parties", "SOU".into()),
+        ),
         (Edit::set(list, "NOR", "id", None), EditProblem::NoId("parties")),
         (Edit::remove(RecordList::Dataset, ""), EditProblem::WholeDataset),
         (
@@ -162,7 +169,8 @@ fn what_makes_no_sense_is_refused_and_nothing_is_changed() {
 #[test]
 fn files_of_other_encodings_and_line_ends_stay_as_they_are() {
     let text = SMALL.replace('\n', "\r\n");
-    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let with_mark = [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat();
     for bytes in [wide, with_mark, text.into_bytes()] {
         let file = FileText::of(&bytes).unwrap();
@@ -202,7 +210,8 @@ fn what_names_a_record_is_found_and_renamed_with_it() {
 
 #[test]
 fn what_names_no_source_is_listed() {
-    let text = edited(SMALL, &[Edit::set(RecordList::Events, "e1", "dates", Some(json(r#"[{"edtf":"1931"}]"#)))]);
+    let text =
+        edited(SMALL, &[Edit::set(RecordList::Events, "e1", "dates", Some(json(r#"[{"edtf":"1931"}]"#)))]);
     assert_eq!(unsourced(&text).unwrap(), [(RecordList::Events, "e1".to_owned())]);
     assert_eq!(unsourced(SMALL).unwrap(), []);
 }
@@ -216,7 +225,9 @@ fn a_hundred_thousand_edits_cost_as_much_as_they_are_many() {
             change: Change::Add { record: json("{}"), position: Position::After("NOR".to_owned()) },
         })
         .collect();
-    edits.extend((0..50_000).map(|n| Edit::set(RecordList::Parties, "NOR", &format!("x{n}"), Some(json("1")))));
+    edits.extend(
+        (0..50_000).map(|n| Edit::set(RecordList::Parties, "NOR", &format!("x{n}"), Some(json("1")))),
+    );
     let applied = apply(SMALL, &edits).unwrap();
     assert_eq!(ids(&applied.text, RecordList::Parties).unwrap().len(), 50_002);
     assert_eq!(record(&applied.text, RecordList::Parties, "NOR").unwrap().len(), 50_002);
@@ -231,7 +242,8 @@ fn what_both_changed_otherwise_is_a_conflict_and_stays_ours() {
     assert_eq!(merged.text, ours);
     let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
     assert_eq!(conflict.field.as_deref(), Some("name"));
-    let texts = [&conflict.base, &conflict.ours, &conflict.theirs].map(|json| json.as_ref().unwrap().as_text());
+    let texts =
+        [&conflict.base, &conflict.ours, &conflict.theirs].map(|json| json.as_ref().unwrap().as_text());
     assert_eq!(texts, ["Northland", "Ours", "Theirs"].map(|text| Some(text.to_owned())));
     assert_eq!(merge(SMALL, &ours, &ours).unwrap().conflicts, []);
     let removed = edited(SMALL, &[Edit::remove(RecordList::Parties, "NOR")]);

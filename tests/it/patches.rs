@@ -81,7 +81,10 @@ fn a_patch_made_written_read_and_applied_is_the_edited_file() {
     assert_eq!((applied.text.as_str(), applied.made, applied.already), (after.as_str(), 4, 0));
     assert_eq!(applied.inverse.apply(&after).unwrap().0, FILE);
     let again = apply_patch(&after, &read).unwrap();
-    assert_eq!((again.text.as_str(), again.made, again.already, again.conflicts.len()), (after.as_str(), 0, 4, 0));
+    assert_eq!(
+        (again.text.as_str(), again.made, again.already, again.conflicts.len()),
+        (after.as_str(), 0, 4, 0)
+    );
     insta::assert_snapshot!("patch_file", file.replace(&read.dataset.hash, "(hash)"));
     insta::assert_snapshot!("patch_in_words", Language::English.patch_in_words(&read));
     insta::assert_snapshot!("patch_in_russian", Language::Russian.patch_in_words(&read));
@@ -97,7 +100,10 @@ fn of_a_patch_to_something_else_only_what_fits_is_made() {
     insta::assert_snapshot!("conflict_in_words", Language::English.conflicts_in_words(&applied.conflicts));
     let gone = FILE.replace("\"NOR\"", "\"NRD\"");
     let conflicts = apply_patch(&gone, &patch).unwrap().conflicts;
-    assert!(conflicts.iter().any(|conflict| conflict.id == "NOR" && conflict.ours.is_none()), "{conflicts:?}");
+    assert!(
+        conflicts.iter().any(|conflict| conflict.id == "NOR" && conflict.ours.is_none()),
+        "{conflicts:?}"
+    );
 }
 
 #[test]
@@ -145,10 +151,7 @@ fn what_an_edit_changes_in_law_is_said() {
         said(&after, Language::English),
         ["Alpha Pact: in force until 1 February 1940 → 31 January 1940"]
     );
-    assert_eq!(
-        said(&after, Language::Russian),
-        ["Alpha Pact: в силе по 1 февраля 1940 → 31 января 1940"]
-    );
+    assert_eq!(said(&after, Language::Russian), ["Alpha Pact: в силе по 1 февраля 1940 → 31 января 1940"]);
     assert_eq!(said(FILE, Language::English), Vec::<String>::new());
     let never = edited(&[Edit::remove(RecordList::Events, "end")]);
     assert_eq!(
@@ -205,7 +208,8 @@ fn run(folder: &Path, args: &[&str]) -> Output {
 #[track_caller]
 fn printed(folder: &Path, args: &[&str], code: i32) -> String {
     let output = run(folder, args);
-    let text = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat();
+    let text =
+        [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).concat();
     assert_eq!(output.status.code(), Some(code), "{args:?}: {text}");
     text
 }
@@ -237,14 +241,19 @@ fn on_the_command_line_a_correction_is_made_sent_shown_and_applied() {
     insta::assert_snapshot!("not_applied", conflicts);
     let for_programs = printed(folder, &[&apply[..], &["--format", "json"]].concat(), 1);
     let answer: serde_json::Value = serde_json::from_str(&for_programs).unwrap();
-    assert_eq!((&answer["written"], &answer["conflicts"][0]["list"]), (&serde_json::Value::Null, &"dataset".into()));
+    assert_eq!(
+        (&answer["written"], &answer["conflicts"][0]["list"]),
+        (&serde_json::Value::Null, &"dataset".into())
+    );
     printed(folder, &[&apply[..], &["--partial"]].concat(), 0);
     assert!(read("data.json").contains("Eastland"));
 
     // A change that would break the file is not made.
     let broken = r#"{"format":"treaty-timeline-patch/1","changes":[{"list":"treaties","id":"alpha","field":"category","before":"Airships"}]}"#;
     write("broken.json", broken);
-    assert!(printed(folder, &["patch", "apply", "data.json", "broken.json"], 1).contains("would have errors"));
+    assert!(
+        printed(folder, &["patch", "apply", "data.json", "broken.json"], 1).contains("would have errors")
+    );
     assert!(printed(folder, &["patch", "show", "data.json"], 1).contains("not a patch"));
     assert!(printed(folder, &["patch", "show", "none.json"], 1).contains("none.json"));
 }
@@ -260,7 +269,11 @@ fn on_the_command_line_two_versions_or_patches_are_merged() {
     write("ours.json", &edited(&edits()));
     write("theirs.json", &edited(&[name("South")]));
     let merge = |theirs: &str, more: &[&str], code: i32| {
-        printed(folder, &[&["patch", "merge", "base.json", "ours.json", theirs, "-o", "out.json"], more].concat(), code)
+        printed(
+            folder,
+            &[&["patch", "merge", "base.json", "ours.json", theirs, "-o", "out.json"], more].concat(),
+            code,
+        )
     };
     merge("theirs.json", &[], 0);
     let both = edited(&[edits(), vec![name("South")]].concat());

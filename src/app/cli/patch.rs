@@ -12,8 +12,8 @@ use crate::compare::{LawChange, what_changed_in_law};
 use crate::diagnostics::{EditProblem, Failure};
 use crate::domain::EdtfDate;
 use crate::edit::{
-    Conflict, FileText, Json, Origin, Patch, PatchedDataset, apply_patch, file_hash, merge, patch_of_files, read_patch,
-    value, write_patch,
+    Conflict, FileText, Json, Origin, Patch, PatchedDataset, apply_patch, file_hash, merge, patch_of_files,
+    read_patch, value, write_patch,
 };
 use crate::language::{CommandLineError, Language};
 use crate::load::{Loaded, load};
@@ -115,7 +115,10 @@ struct ConflictJson<'a> {
 ///
 /// # Errors
 /// A file cannot be read, edited or written, or would have errors that it does not have now.
-pub(in crate::app) fn patch(command: &PatchCommand, language: Language) -> Result<PatchAnswer, CommandLineError> {
+pub(in crate::app) fn patch(
+    command: &PatchCommand,
+    language: Language,
+) -> Result<PatchAnswer, CommandLineError> {
     match command {
         PatchCommand::Make { before, after, out, author, reason, source, date } => {
             let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -156,7 +159,15 @@ pub(in crate::app) fn patch(command: &PatchCommand, language: Language) -> Resul
                 is_decided: *partial,
                 not_written: language.patches().not_applied,
             };
-            finish(file, &bytes, &text.encode(&applied.text), out.as_ref().unwrap_or(file), outcome, *format, language)
+            finish(
+                file,
+                &bytes,
+                &text.encode(&applied.text),
+                out.as_ref().unwrap_or(file),
+                outcome,
+                *format,
+                language,
+            )
         }
         PatchCommand::Merge { base, ours, theirs, out, prefer, format } => {
             let base_bytes = read(base)?;
@@ -166,7 +177,8 @@ pub(in crate::app) fn patch(command: &PatchCommand, language: Language) -> Resul
             let is_swapped = *prefer == Some(Whose::Theirs);
             let (first, second) =
                 if is_swapped { (&their_text, &our_text) } else { (&our_text, &their_text) };
-            let mut merged = merge(&base_text.text, &first.text, &second.text).map_err(|problem| refused(ours, problem))?;
+            let mut merged = merge(&base_text.text, &first.text, &second.text)
+                .map_err(|problem| refused(ours, problem))?;
             for conflict in merged.conflicts.iter_mut().filter(|_| is_swapped) {
                 std::mem::swap(&mut conflict.ours, &mut conflict.theirs);
             }

@@ -36,7 +36,9 @@ pub(in crate::language) static PATCHES: PatchWords = PatchWords {
         _ => format!("{} made, {already} already there", counted(made, "change")),
     },
     conflicts: |n| counted(n, "conflict"),
-    other_version: |patch, file| format!("The patch was made for version {patch}; the file is version {file}"),
+    other_version: |patch, file| {
+        format!("The patch was made for version {patch}; the file is version {file}")
+    },
     other_file: "The file has changed since the patch was made",
     written: |file| format!("{file} written"),
     not_applied: "Nothing was written; --partial makes the changes that are not in conflict",

@@ -52,11 +52,15 @@ pub(in crate::language) static PATCHES: PatchWords = PatchWords {
 
 pub(in crate::language) fn edit_problem(problem: &EditProblem) -> String {
     match problem {
-        EditProblem::NoObject => "файл не в формате JSON или это не набор данных; сначала проверьте его".to_owned(),
+        EditProblem::NoObject => {
+            "файл не в формате JSON или это не набор данных; сначала проверьте его".to_owned()
+        }
         EditProblem::NotNative => {
             "изменять можно только наборы данных этой программы; сначала преобразуйте файл".to_owned()
         }
-        EditProblem::NotText => "файл не целиком в UTF-8 или UTF-16; сначала сохраните его в UTF-8".to_owned(),
+        EditProblem::NotText => {
+            "файл не целиком в UTF-8 или UTF-16; сначала сохраните его в UTF-8".to_owned()
+        }
         EditProblem::NoList(list) => format!("в файле «{list}» — не список"),
         EditProblem::NoRecord(list, id) => format!("в списке «{list}» нет записи с идентификатором «{id}»"),
         EditProblem::Ambiguous(list, id) => {
