@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Dataset, Moment, Nature, State, TreatyId};
+use crate::domain::{Dataset, Moment, Nature, State, Treaty, TreatyId};
 
 /// A treaty whose status over time is not the same in both datasets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct LawChange {
     pub treaty: String,
     /// What people call it.
     pub name: String,
+    /// Whether it binds in law, which tells the words for its states.
+    pub nature: Nature,
     /// Its states over time in the earlier dataset, as far as they differ; none where it is not there.
     pub before: Vec<LawSpan>,
     /// Its states over time in the later dataset, as far as they differ; none where it is not there.
@@ -40,18 +42,18 @@ pub fn what_changed_in_law(before: &Dataset, after: &Dataset) -> Vec<LawChange> 
     for (index, treaty) in after.treaties().iter().enumerate() {
         let earlier = old.get(&*treaty.key).map_or_else(Vec::new, |&id| spans(before, id));
         let later = spans(after, TreatyId::new(index));
-        changes.extend(change(&treaty.key, &treaty.name, earlier, later));
+        changes.extend(change(treaty, earlier, later));
     }
     for (index, treaty) in before.treaties().iter().enumerate() {
         if !new.contains_key(&*treaty.key) {
-            changes.extend(change(&treaty.key, &treaty.name, spans(before, TreatyId::new(index)), Vec::new()));
+            changes.extend(change(treaty, spans(before, TreatyId::new(index)), Vec::new()));
         }
     }
     changes
 }
 
 /// The difference of two courses; `None` if there is none.
-fn change(treaty: &str, name: &str, mut before: Vec<LawSpan>, mut after: Vec<LawSpan>) -> Option<LawChange> {
+fn change(treaty: &Treaty, mut before: Vec<LawSpan>, mut after: Vec<LawSpan>) -> Option<LawChange> {
     let same = std::iter::zip(&before, &after).take_while(|(old, new)| old == new).count();
     before.drain(..same);
     after.drain(..same);
@@ -59,8 +61,13 @@ fn change(treaty: &str, name: &str, mut before: Vec<LawSpan>, mut after: Vec<Law
         before.pop();
         after.pop();
     }
-    (!before.is_empty() || !after.is_empty())
-        .then(|| LawChange { treaty: treaty.to_owned(), name: name.to_owned(), before, after })
+    (!before.is_empty() || !after.is_empty()).then(|| LawChange {
+        treaty: treaty.key.to_string(),
+        name: treaty.name.to_string(),
+        nature: treaty.nature,
+        before,
+        after,
+    })
 }
 
 /// The states of a treaty as a whole, one after the other. A topic has none.

@@ -33,6 +33,8 @@ pub enum EditProblem {
     UnknownList(usize, String),
     /// A change of the patch, counted from 1, lacks this field, or has no text in it.
     PatchField(usize, &'static str),
+    /// The patch does not start from this file: so many of its changes expect something else.
+    OtherBase(usize),
     /// Anything else.
     Failed(Failure),
 }

@@ -83,7 +83,13 @@ fn splices(text: &str, document: &Document<'_>, lists: &BTreeMap<RecordList, Lis
         }
     }
     // The file is a record itself: its object begins behind white space.
-    rewrite_fields(&source, text.trim_matches([' ', '\t', '\n', '\r']), RecordList::Dataset, &fields, &mut out)?;
+    rewrite_fields(
+        &source,
+        text.trim_matches([' ', '\t', '\n', '\r']),
+        RecordList::Dataset,
+        &fields,
+        &mut out,
+    )?;
     // What is put in before a member comes before what changes the member.
     out.sort_by_key(|splice: &Splice| (splice.offset, splice.removed.len()));
     Some(Splices(out))

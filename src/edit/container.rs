@@ -68,9 +68,11 @@ impl<'a> Source<'a> {
 
     /// A list, which is a piece of the text, and its items.
     pub(super) fn list(&self, list: &'a str) -> Option<(Container, Vec<&'a str>)> {
-        let items: Vec<&str> = serde_json::from_str::<Array<'a>>(list).ok()?.0.iter().map(|raw| raw.get()).collect();
+        let items: Vec<&str> =
+            serde_json::from_str::<Array<'a>>(list).ok()?.0.iter().map(|raw| raw.get()).collect();
         let span = span_in(self.text, list);
-        let members = items.iter().map(|item| span_in(self.text, item)).map(|span| span.start..span.end).collect();
+        let members =
+            items.iter().map(|item| span_in(self.text, item)).map(|span| span.start..span.end).collect();
         let tall = items.iter().rev().find_map(|item| is_tall(item));
         let padding = items.last().map_or_else(String::new, |item| padding(item));
         Some((Container { span: span.start..span.end, members, has_tall_members: tall, padding }, items))
@@ -116,7 +118,8 @@ impl<'a> Source<'a> {
             (_, after_colon) => after_colon.to_owned(),
         };
         let is_tall = container.has_tall_members.unwrap_or(inner.is_some() && level.is_some());
-        let step = inner.as_deref().and_then(|inner| inner.strip_prefix(outer())).filter(|step| !step.is_empty());
+        let step =
+            inner.as_deref().and_then(|inner| inner.strip_prefix(outer())).filter(|step| !step.is_empty());
         let line = inner.as_ref().map(|inner| format!("{}{inner}", self.style.line_end()));
         Layout {
             separator: line.clone().unwrap_or_else(|| after_comma.clone()),
@@ -139,14 +142,22 @@ impl<'a> Source<'a> {
     }
 
     /// The replacements that make the members of a container what they shall be. The kept ones are in their order.
-    pub(super) fn rewrite(&self, container: &Container, layout: &Layout, slots: &[Slot], out: &mut Vec<Splice>) {
+    pub(super) fn rewrite(
+        &self,
+        container: &Container,
+        layout: &Layout,
+        slots: &[Slot],
+        out: &mut Vec<Splice>,
+    ) {
         let members = &container.members;
         let is_kept = |slot: &Slot| matches!(slot, Slot::Kept(_));
         let Some(first_kept) = slots.iter().position(is_kept) else {
             let new: Vec<&str> = slots.iter().filter_map(Slot::new_text).collect();
             let joined = new.join(&format!(",{}", layout.separator));
             match (members.first(), members.last()) {
-                (Some(first), Some(last)) if !new.is_empty() => self.splice(first.start..last.end, joined, out),
+                (Some(first), Some(last)) if !new.is_empty() => {
+                    self.splice(first.start..last.end, joined, out)
+                }
                 (None, None) if new.is_empty() => {}
                 (_, _) => {
                     let inside = container.span.start + 1..container.span.end.saturating_sub(1);
@@ -231,7 +242,11 @@ impl Layout {
 
     /// Members in brackets that were empty.
     fn around(&self, members: &str) -> String {
-        if self.is_on_lines() { format!("{}{members}{}", self.separator, self.end) } else { members.to_owned() }
+        if self.is_on_lines() {
+            format!("{}{members}{}", self.separator, self.end)
+        } else {
+            members.to_owned()
+        }
     }
 }
 

@@ -66,7 +66,8 @@ fn records(
             }
         }
     }
-    let is_new = |record: &Record<'_>| record.id.as_ref().is_some_and(|id| matches!(before.find(id), Ok(None)));
+    let is_new =
+        |record: &Record<'_>| record.id.as_ref().is_some_and(|id| matches!(before.find(id), Ok(None)));
     let trailing = after.records.iter().rev().take_while(|record| is_new(record)).count();
     let mut previous: Option<&str> = None;
     for (index, new) in after.records.iter().enumerate() {

@@ -31,7 +31,8 @@ pub(super) struct Records<'a> {
 
 /// The names that are no fields of a dataset: its lists, and what kind of file it is.
 pub(super) fn is_structure(field: &str) -> bool {
-    field == "format" || RecordList::ALL.iter().any(|list| *list != RecordList::Dataset && list.key() == field)
+    field == "format"
+        || RecordList::ALL.iter().any(|list| *list != RecordList::Dataset && list.key() == field)
 }
 
 impl<'a> Document<'a> {

@@ -24,6 +24,11 @@ impl FileText {
         is_whole.then_some(Self { text, encoding }).ok_or(EditProblem::NotText)
     }
 
+    /// Another text in the same encoding.
+    pub fn with_text(&self, text: String) -> Self {
+        Self { text, encoding: self.encoding }
+    }
+
     /// A text in the same encoding, as bytes.
     pub fn encode(&self, text: &str) -> Vec<u8> {
         self.encoding.encode(text)

@@ -118,8 +118,11 @@ pub fn rename(text: &str, list: RecordList, id: &str, new: &str) -> Result<Vec<E
 pub fn unsourced(text: &str) -> Result<Vec<(RecordList, String)>, EditProblem> {
     let document = Document::of(text)?;
     let mut found = Vec::new();
-    let lists =
-        [(RecordList::Events, "dates.*.source"), (RecordList::Statements, "source"), (RecordList::Series, "source")];
+    let lists = [
+        (RecordList::Events, "dates.*.source"),
+        (RecordList::Statements, "source"),
+        (RecordList::Series, "source"),
+    ];
     for (list, path) in lists {
         for record in document.records(list)?.records {
             let mut has_source = false;

@@ -4,7 +4,7 @@ use crate::diagnostics::EditProblem;
 use crate::records::Conflict;
 
 use super::difference::differences;
-use super::patch::apply_changes;
+use super::patch::{PatchApplied, apply_changes};
 use super::splice::Splices;
 
 /// Two versions put together.
@@ -16,6 +16,10 @@ pub struct Merged {
     pub inverse: Splices,
     /// What both changed, and not alike.
     pub conflicts: Vec<Conflict>,
+    /// How many of their changes were made.
+    pub made: usize,
+    /// How many of their changes we have too.
+    pub already: usize,
 }
 
 /// Puts two versions of one file together, record by record and field by field, against the version that both started from.
@@ -24,5 +28,6 @@ pub struct Merged {
 /// One of the texts cannot be edited.
 pub fn merge(base: &str, ours: &str, theirs: &str) -> Result<Merged, EditProblem> {
     let merged = apply_changes(ours, &differences(base, theirs)?)?;
-    Ok(Merged { text: merged.text, inverse: merged.inverse, conflicts: merged.conflicts })
+    let PatchApplied { text, inverse, conflicts, made, already } = merged;
+    Ok(Merged { text, inverse, conflicts, made, already })
 }

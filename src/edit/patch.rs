@@ -123,18 +123,22 @@ struct Now<'a> {
 
 impl Now<'_> {
     /// A record's fields, copied once, so that a patch of many changes of one record costs no more than they are many.
-    fn record(&mut self, change: &PatchChange) -> Result<&mut Option<HashMap<String, Json>>, EditProblem> {
-        let key = (change.list, change.id.clone());
+    fn record(
+        &mut self,
+        list: RecordList,
+        id: &str,
+    ) -> Result<&mut Option<HashMap<String, Json>>, EditProblem> {
+        let key = (list, id.to_owned());
         let slot = match self.changed.entry(key) {
             std::collections::hash_map::Entry::Occupied(entry) => entry.into_mut(),
             std::collections::hash_map::Entry::Vacant(entry) => {
-                let records = match self.lists.entry(change.list) {
-                    std::collections::hash_map::Entry::Occupied(list) => list.into_mut(),
-                    std::collections::hash_map::Entry::Vacant(list) => {
-                        list.insert(self.document.records(change.list)?)
+                let records = match self.lists.entry(list) {
+                    std::collections::hash_map::Entry::Occupied(read) => read.into_mut(),
+                    std::collections::hash_map::Entry::Vacant(unread) => {
+                        unread.insert(self.document.records(list)?)
                     }
                 };
-                let found = records.find(&change.id)?;
+                let found = records.find(id)?;
                 entry.insert(found.map(|record| {
                     let fields = record.fields.iter().rev();
                     fields.filter_map(|(name, value)| Some((name.to_string(), Json::new(value)?))).collect()
@@ -145,7 +149,14 @@ impl Now<'_> {
     }
 
     fn judge(&mut self, change: &PatchChange) -> Result<Verdict, EditProblem> {
-        let slot = self.record(change)?;
+        let is_rename =
+            change.list != RecordList::Dataset && change.field.as_deref() == Some(change.list.id_field());
+        let new_id = change.after.as_ref().and_then(Json::as_text).filter(|_| is_rename);
+        let is_taken = match &new_id {
+            Some(new) => *new != change.id && self.record(change.list, new)?.is_some(),
+            None => false,
+        };
+        let slot = self.record(change.list, &change.id)?;
         let is_alike = |one: Option<&Json>, other: Option<&Json>| match (one, other) {
             (Some(one), Some(other)) => is_same(one.get(), other.get()),
             (one, other) => one.is_none() && other.is_none(),
@@ -156,13 +167,17 @@ impl Now<'_> {
             if is_alike(found, change.after.as_ref()) {
                 return Ok(Verdict::There);
             }
-            if !is_alike(found, change.before.as_ref()) {
+            if is_taken || !is_alike(found, change.before.as_ref()) {
                 return Ok(Verdict::Conflict(found.cloned()));
             }
             match &change.after {
                 Some(value) => record.insert(field.clone(), value.clone()),
                 None => record.remove(field),
             };
+            if let Some(new) = new_id {
+                let renamed = slot.take();
+                self.changed.insert((change.list, new), renamed);
+            }
             return Ok(Verdict::Made);
         }
         let found = slot.as_ref().and_then(as_json);
@@ -174,7 +189,12 @@ impl Now<'_> {
         }
         *slot = change.after.as_ref().and_then(|json| {
             let fields = fields_of(json.get())?;
-            Some(fields.iter().filter_map(|(name, value)| Some((name.to_string(), Json::new(value)?))).collect())
+            Some(
+                fields
+                    .iter()
+                    .filter_map(|(name, value)| Some((name.to_string(), Json::new(value)?)))
+                    .collect(),
+            )
         });
         Ok(Verdict::Made)
     }

@@ -39,7 +39,8 @@ pub fn read_patch(bytes: &[u8]) -> Result<Patch, EditProblem> {
 /// A change of a patch by its number.
 fn change(number: usize, json: &str) -> Result<PatchChange, EditProblem> {
     let fields = fields_of(json).ok_or(EditProblem::PatchField(number, "list"))?;
-    let text = |field: &'static str| word(&fields, field).map_err(|NoText| EditProblem::PatchField(number, field));
+    let text =
+        |field: &'static str| word(&fields, field).map_err(|NoText| EditProblem::PatchField(number, field));
     let needed = |field| text(field)?.ok_or(EditProblem::PatchField(number, field));
     let list = needed("list")?;
     let list = RecordList::from_key(&list).ok_or(EditProblem::UnknownList(number, list))?;
@@ -137,7 +138,8 @@ pub fn write_patch(patch: &Patch) -> String {
         before: change.before.as_ref(),
         after: change.after.as_ref(),
     });
-    let file = File { format: PATCH_FORMAT, dataset: Dataset { title, version, hash }, changes: changes.collect() };
+    let file =
+        File { format: PATCH_FORMAT, dataset: Dataset { title, version, hash }, changes: changes.collect() };
     // What is made of texts and JSON has a form in JSON.
     let json = serde_json::to_string(&file).unwrap_or_default();
     let form = super::raw::Form {

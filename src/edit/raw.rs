@@ -113,7 +113,8 @@ fn is_same_at(one: &str, other: &str, depth: usize) -> bool {
             let items = |json| serde_json::from_str::<Array<'_>>(json).map(|array| array.0);
             let (Ok(one), Ok(other)) = (items(one), items(other)) else { return false };
             one.len() == other.len()
-                && std::iter::zip(one, other).all(|(one, other)| is_same_at(one.get(), other.get(), depth + 1))
+                && std::iter::zip(one, other)
+                    .all(|(one, other)| is_same_at(one.get(), other.get(), depth + 1))
         }
         (Some('{'), Some('{')) => {
             let fields = |json| serde_json::from_str::<Object<'_>>(json).map(|object| object.0);

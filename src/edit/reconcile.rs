@@ -36,7 +36,13 @@ pub(super) fn reconcile<'a>(
 }
 
 /// Field by field; `None` where a name comes twice.
-fn objects<'a>(source: &Source<'a>, old: &'a str, new: &str, depth: usize, out: &mut Vec<Splice>) -> Option<()> {
+fn objects<'a>(
+    source: &Source<'a>,
+    old: &'a str,
+    new: &str,
+    depth: usize,
+    out: &mut Vec<Splice>,
+) -> Option<()> {
     let (container, fields) = source.object(old)?;
     let wanted = serde_json::from_str::<Object<'_>>(new).ok()?.0;
     let names: HashSet<&str> = wanted.iter().map(|(name, _)| &**name).collect();
@@ -75,14 +81,22 @@ fn objects<'a>(source: &Source<'a>, old: &'a str, new: &str, depth: usize, out: 
 }
 
 /// Item by item: what is alike at both ends stays, what is between is changed, put in or taken out.
-fn lists<'a>(source: &Source<'a>, old: &'a str, new: &str, depth: usize, out: &mut Vec<Splice>) -> Option<()> {
+fn lists<'a>(
+    source: &Source<'a>,
+    old: &'a str,
+    new: &str,
+    depth: usize,
+    out: &mut Vec<Splice>,
+) -> Option<()> {
     let (container, items) = source.list(old)?;
-    let wanted: Vec<&str> = serde_json::from_str::<Array<'_>>(new).ok()?.0.iter().map(|raw| raw.get()).collect();
+    let wanted: Vec<&str> =
+        serde_json::from_str::<Array<'_>>(new).ok()?.0.iter().map(|raw| raw.get()).collect();
     let layout = source.layout(&container);
     let is_alike = |pair: &(&&str, &&str)| is_same(pair.0, pair.1);
     let head = std::iter::zip(&items, &wanted).take_while(is_alike).count();
     let room = items.len().min(wanted.len()) - head;
-    let tail = std::iter::zip(items.iter().rev(), wanted.iter().rev()).take(room).take_while(is_alike).count();
+    let tail =
+        std::iter::zip(items.iter().rev(), wanted.iter().rev()).take(room).take_while(is_alike).count();
     let old_middle = items.get(head..items.len() - tail)?;
     let new_middle = wanted.get(head..wanted.len() - tail)?;
     for (old, new) in std::iter::zip(old_middle, new_middle) {

@@ -26,6 +26,7 @@ mod law;
 mod layers;
 mod opening;
 mod page;
+mod patches;
 mod pictures;
 mod problems;
 mod read_as;
@@ -56,6 +57,7 @@ pub use law::Law;
 pub use layers::Layers;
 pub use opening::Opening;
 pub use page::Page;
+pub use patches::PatchWords;
 pub use pictures::Pictures;
 pub use problems::Explanation;
 #[cfg(test)]

@@ -6,12 +6,12 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::DatasetRecord;
 use super::event::EventRecord;
 use super::series::SeriesRecord;
 use super::source::{PartyRecord, SourceRecord, SpeakerRecord};
 use super::statement::StatementRecord;
 use super::treaty::TreatyRecord;
-use super::DatasetRecord;
 
 /// A value in JSON, as it is or shall be written in the file.
 #[derive(Clone, PartialEq, Eq, Hash)]

@@ -1,34 +1,30 @@
 //! Edits of a data file: only what a person would have changed is written, the inverse gives the file back byte for byte, two
 //! versions are merged by record and field.
 
-use std::collections::HashMap;
-
-use proptest::prelude::*;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 use similar::TextDiff;
 
 use treaty_timeline::edit::{
-    Edit, EditProblem, FileText, Json, Position, RecordList, Splices, apply, edits_between, ids, links_to, merge,
-    record, rename, unsourced, value,
+    Change, Edit, EditProblem, FileText, Json, Position, RecordList, apply, ids, links_to, merge, record,
+    rename, unsourced, value,
 };
-use treaty_timeline::edit::Change::{Add, Remove, Set};
 use treaty_timeline::load::{bundled, load};
 
-fn bundled_text() -> String {
+pub(crate) fn bundled_text() -> String {
     String::from_utf8(bundled()).unwrap()
 }
 
-fn json(text: &str) -> Json {
+pub(crate) fn json(text: &str) -> Json {
     Json::new(text).unwrap()
 }
 
 /// What differs, line by line, without the lines around.
-pub(crate) fn changed_lines(before: &str, after: &str) -> String {
+fn changed_lines(before: &str, after: &str) -> String {
     TextDiff::from_lines(before, after).unified_diff().context_radius(1).to_string()
 }
 
 /// A small file: records on lines, on one line each, and fields that the format does not know.
-const SMALL: &str = r#"{
+pub(crate) const SMALL: &str = r#"{
   "format": "treaty-timeline/1",
   "title": "Lakes",
   "x-note": {"keep": 1.50},
@@ -59,7 +55,7 @@ const SMALL: &str = r#"{
 }
 "#;
 
-fn edited(text: &str, edits: &[Edit]) -> String {
+pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
     let applied = apply(text, edits).unwrap();
     let (back, again) = applied.inverse.apply(&applied.text).unwrap();
     assert_eq!(back, text, "the inverse gives the text back");
@@ -78,7 +74,11 @@ fn an_edit_of_the_bundled_dataset_changes_the_lines_that_a_person_would_have_cha
         Edit::set(RecordList::Events, "INF-terminated", "tags", Some(json(r#"["end"]"#))),
         Edit::set(RecordList::Treaties, "INF", "summary", Some(Json::text("Short."))),
         Edit::set(RecordList::Dataset, "", "version", Some(Json::text("2.1"))),
-        Edit::add(RecordList::Sources, "my-source", json(r#"{"title":"A paper","url":"https://example.org/"}"#)),
+        Edit::add(
+            RecordList::Sources,
+            "my-source",
+            json(r#"{"title":"A paper","url":"https://example.org/"}"#),
+        ),
         Edit::remove(RecordList::Parties, "USA"),
     ];
     insta::assert_snapshot!("edit_of_the_bundled_dataset", changed_lines(&text, &edited(&text, &edits)));
@@ -140,7 +140,10 @@ fn what_makes_no_sense_is_refused_and_nothing_is_changed() {
         (add("A", "[]"), EditProblem::BadRecord("parties", "A".into())),
         (add("A", r#"{"id":"B"}"#), EditProblem::BadRecord("parties", "A".into())),
         (Edit::remove(list, "A"), EditProblem::NoRecord("parties", "A".into())),
-        (Edit::set(list, "NOR", "id", Some(Json::text("SOU"))), EditProblem::IdTaken("parties", "SOU".into())),
+        (
+            Edit::set(list, "NOR", "id", Some(Json::text("SOU"))),
+            EditProblem::IdTaken("parties", "SOU".into()),
+        ),
         (Edit::set(list, "NOR", "id", None), EditProblem::NoId("parties")),
         (Edit::remove(RecordList::Dataset, ""), EditProblem::WholeDataset),
         (
@@ -166,7 +169,8 @@ fn what_makes_no_sense_is_refused_and_nothing_is_changed() {
 #[test]
 fn files_of_other_encodings_and_line_ends_stay_as_they_are() {
     let text = SMALL.replace('\n', "\r\n");
-    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> =
+        [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let with_mark = [b"\xef\xbb\xbf".as_slice(), text.as_bytes()].concat();
     for bytes in [wide, with_mark, text.into_bytes()] {
         let file = FileText::of(&bytes).unwrap();
@@ -206,7 +210,8 @@ fn what_names_a_record_is_found_and_renamed_with_it() {
 
 #[test]
 fn what_names_no_source_is_listed() {
-    let text = edited(SMALL, &[Edit::set(RecordList::Events, "e1", "dates", Some(json(r#"[{"edtf":"1931"}]"#)))]);
+    let text =
+        edited(SMALL, &[Edit::set(RecordList::Events, "e1", "dates", Some(json(r#"[{"edtf":"1931"}]"#)))]);
     assert_eq!(unsourced(&text).unwrap(), [(RecordList::Events, "e1".to_owned())]);
     assert_eq!(unsourced(SMALL).unwrap(), []);
 }
@@ -217,223 +222,16 @@ fn a_hundred_thousand_edits_cost_as_much_as_they_are_many() {
         .map(|n| Edit {
             list: RecordList::Parties,
             id: format!("p{n}"),
-            change: Add { record: json("{}"), position: Position::After("NOR".to_owned()) },
+            change: Change::Add { record: json("{}"), position: Position::After("NOR".to_owned()) },
         })
         .collect();
-    edits.extend((0..50_000).map(|n| Edit::set(RecordList::Parties, "NOR", &format!("x{n}"), Some(json("1")))));
+    edits.extend(
+        (0..50_000).map(|n| Edit::set(RecordList::Parties, "NOR", &format!("x{n}"), Some(json("1")))),
+    );
     let applied = apply(SMALL, &edits).unwrap();
     assert_eq!(ids(&applied.text, RecordList::Parties).unwrap().len(), 50_002);
     assert_eq!(record(&applied.text, RecordList::Parties, "NOR").unwrap().len(), 50_002);
     assert_eq!(applied.inverse.apply(&applied.text).unwrap().0, SMALL);
-}
-
-/// A dataset without its text, edited in the plainest way.
-struct Plain {
-    root: Map<String, Value>,
-    /// The ids that are there, of the lists that are edited.
-    ids: HashMap<RecordList, Vec<String>>,
-}
-
-const LISTS: [RecordList; 8] = [
-    RecordList::Parties,
-    RecordList::Speakers,
-    RecordList::Treaties,
-    RecordList::Sources,
-    RecordList::Events,
-    RecordList::Statements,
-    RecordList::Series,
-    RecordList::Acts,
-];
-
-impl Plain {
-    fn of(text: &str) -> Self {
-        let Value::Object(root) = serde_json::from_str(text).unwrap() else { panic!("an object") };
-        let ids = LISTS.map(|list| (list, ids(text, list).unwrap()));
-        Self { root, ids: ids.into_iter().collect() }
-    }
-
-    fn list(&mut self, list: RecordList) -> &mut Vec<Value> {
-        self.root.entry(list.key()).or_insert_with(|| json!([])).as_array_mut().unwrap()
-    }
-
-    fn position(&mut self, list: RecordList, id: &str) -> usize {
-        self.list(list).iter().position(|record| record[list.id_field()] == id).unwrap()
-    }
-
-    fn apply(&mut self, edit: &Edit) {
-        let list = edit.list;
-        let parsed = |json: &Json| serde_json::from_str::<Value>(json.get()).unwrap();
-        match &edit.change {
-            Add { record, position } => {
-                let mut record = parsed(record);
-                record[list.id_field()] = json!(edit.id);
-                let at = match position {
-                    Position::First => 0,
-                    Position::Last => self.list(list).len(),
-                    Position::After(id) => self.position(list, id) + 1,
-                };
-                self.list(list).insert(at, record);
-                self.ids.get_mut(&list).unwrap().push(edit.id.clone());
-            }
-            Remove => {
-                let at = self.position(list, &edit.id);
-                self.list(list).remove(at);
-                self.ids.get_mut(&list).unwrap().retain(|id| *id != edit.id);
-            }
-            Set { field, value } => {
-                let record = if list == RecordList::Dataset {
-                    &mut self.root
-                } else {
-                    let at = self.position(list, &edit.id);
-                    self.list(list)[at].as_object_mut().unwrap()
-                };
-                match value {
-                    Some(value) => record.insert(field.clone(), parsed(value)),
-                    None => record.remove(field),
-                };
-                if let (true, Some(new)) = (*field == list.id_field() && list != RecordList::Dataset, value) {
-                    let known = self.ids.get_mut(&list).unwrap();
-                    known.retain(|id| *id != edit.id);
-                    known.push(new.as_text().unwrap());
-                }
-            }
-        }
-    }
-
-    /// An edit that makes sense, of random numbers.
-    fn edit(&self, seed: &Seed, number: usize) -> Edit {
-        let list = LISTS[seed.list % LISTS.len()];
-        let known = &self.ids[&list];
-        let new = format!("new \"{number}\" é");
-        let Some(id) = known.get(seed.record % known.len().max(1)) else {
-            return Edit::add(list, new, json("{\"name\": \"x\"}"));
-        };
-        let names: Vec<&str> = list.fields().filter(|field| *field != list.id_field()).collect();
-        let field = *names.get(seed.field % (names.len() + 2)).unwrap_or(&"x own \"field\"");
-        let value = Json::of(&seed.value).unwrap();
-        match seed.kind {
-            0 | 1 => Edit::set(list, id.clone(), field, Some(value)),
-            2 => Edit::set(list, id.clone(), field, None),
-            3 => {
-                let position = match seed.field % 3 {
-                    0 => Position::First,
-                    1 => Position::Last,
-                    _ => Position::After(id.clone()),
-                };
-                let record = Json::of(&json!({ "name": seed.value, "dates": [seed.value, {}] })).unwrap();
-                Edit { list, id: new, change: Add { record, position } }
-            }
-            4 | 5 => Edit::remove(list, id.clone()),
-            6 => Edit::set(list, id.clone(), list.id_field(), Some(Json::text(&new))),
-            _ => Edit::set(RecordList::Dataset, "", "x \\ own", Some(value)),
-        }
-    }
-}
-
-#[derive(Clone, Debug)]
-struct Seed {
-    kind: u8,
-    list: usize,
-    record: usize,
-    field: usize,
-    value: Value,
-}
-
-fn any_value() -> impl Strategy<Value = Value> {
-    let leaf = prop_oneof![
-        Just(Value::Null),
-        any::<bool>().prop_map(Value::from),
-        (-1000..1000_i64).prop_map(Value::from),
-        "[a-z\"\\\\é\n]{0,6}".prop_map(Value::from),
-    ];
-    leaf.prop_recursive(3, 12, 4, |inner| {
-        prop_oneof![
-            proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            proptest::collection::btree_map("[a-c]{1,2}", inner, 0..4)
-                .prop_map(|map| Value::Object(map.into_iter().collect())),
-        ]
-    })
-}
-
-fn any_seed() -> impl Strategy<Value = Seed> {
-    (0..8_u8, any::<usize>(), any::<usize>(), any::<usize>(), any_value())
-        .prop_map(|(kind, list, record, field, value)| Seed { kind, list, record, field, value })
-}
-
-/// Carries out random edits, some at a time; returns the text and the inverses.
-fn edited_at_random(text: &str, seeds: &[Seed], at_once: usize) -> (String, Vec<Splices>, Plain) {
-    let mut plain = Plain::of(text);
-    let (mut now, mut inverses, mut number) = (text.to_owned(), Vec::new(), 0);
-    for seeds in seeds.chunks(at_once) {
-        let mut edits = Vec::new();
-        for seed in seeds {
-            number += 1;
-            let edit = plain.edit(seed, number);
-            plain.apply(&edit);
-            edits.push(edit);
-        }
-        let applied = apply(&now, &edits).unwrap();
-        now = applied.text;
-        inverses.push(applied.inverse);
-    }
-    (now, inverses, plain)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 40, ..ProptestConfig::default() })]
-
-    #[test]
-    fn two_hundred_edits_of_the_bundled_dataset_and_their_inverses_give_the_file_back(
-        seeds in proptest::collection::vec(any_seed(), 1..200), at_once in 20..80_usize,
-    ) {
-        let text = bundled_text();
-        let (mut now, inverses, plain) = edited_at_random(&text, &seeds, at_once);
-        prop_assert_eq!(serde_json::from_str::<Value>(&now).unwrap(), Value::Object(plain.root));
-        for inverse in inverses.iter().rev() {
-            now = inverse.apply(&now).unwrap().0;
-        }
-        prop_assert!(now == text);
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, max_shrink_iters: 200, ..ProptestConfig::default() })]
-
-    #[test]
-    fn any_edits_of_a_small_file_do_what_they_say_and_are_undone(
-        seeds in proptest::collection::vec(any_seed(), 1..30), at_once in 1..8_usize,
-    ) {
-        let dense = serde_json::from_str::<Value>(SMALL).unwrap().to_string();
-        for text in [SMALL, &dense, &SMALL.replace('\n', "\r\n")] {
-            let (mut now, inverses, plain) = edited_at_random(text, &seeds, at_once);
-            prop_assert_eq!(serde_json::from_str::<Value>(&now).unwrap(), Value::Object(plain.root));
-            let edits = edits_between(text, &now).unwrap();
-            let again = apply(text, &edits).unwrap().text;
-            prop_assert_eq!(
-                serde_json::from_str::<Value>(&again).unwrap(), serde_json::from_str::<Value>(&now).unwrap()
-            );
-            for inverse in inverses.iter().rev() {
-                now = inverse.apply(&now).unwrap().0;
-            }
-            prop_assert_eq!(&now, text);
-        }
-    }
-
-    #[test]
-    fn a_merge_of_edits_of_different_fields_has_both(
-        ours in any_value(), theirs in any_value(), is_same_record in any::<bool>(),
-    ) {
-        let (ours, theirs) = (Json::of(&ours).unwrap(), Json::of(&theirs).unwrap());
-        let our_edit = Edit::set(RecordList::Parties, "NOR", "short", Some(ours));
-        let other = if is_same_record { "NOR" } else { "SOU" };
-        let their_edit = Edit::set(RecordList::Parties, other, "succeeds", Some(theirs));
-        let our_text = edited(SMALL, std::slice::from_ref(&our_edit));
-        let their_text = edited(SMALL, std::slice::from_ref(&their_edit));
-        let merged = merge(SMALL, &our_text, &their_text).unwrap();
-        prop_assert_eq!(&merged.conflicts, &[]);
-        prop_assert_eq!(&merged.text, &edited(SMALL, &[our_edit, their_edit]));
-        prop_assert_eq!(merged.inverse.apply(&merged.text).unwrap().0, our_text);
-    }
 }
 
 #[test]
@@ -444,7 +242,8 @@ fn what_both_changed_otherwise_is_a_conflict_and_stays_ours() {
     assert_eq!(merged.text, ours);
     let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
     assert_eq!(conflict.field.as_deref(), Some("name"));
-    let texts = [&conflict.base, &conflict.ours, &conflict.theirs].map(|json| json.as_ref().unwrap().as_text());
+    let texts =
+        [&conflict.base, &conflict.ours, &conflict.theirs].map(|json| json.as_ref().unwrap().as_text());
     assert_eq!(texts, ["Northland", "Ours", "Theirs"].map(|text| Some(text.to_owned())));
     assert_eq!(merge(SMALL, &ours, &ours).unwrap().conflicts, []);
     let removed = edited(SMALL, &[Edit::remove(RecordList::Parties, "NOR")]);

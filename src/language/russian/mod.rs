@@ -17,6 +17,7 @@ mod law;
 mod layers;
 pub(super) mod opening;
 pub(in crate::language) mod page;
+pub(in crate::language) mod patches;
 mod pictures;
 pub(super) mod problems;
 mod reader;
