@@ -38,6 +38,8 @@ pub enum Save {
     Dataset,
     /// A dataset with its edits.
     Edits,
+    /// A patch.
+    Patch,
     /// What is shown, in a format.
     Data(DataFormat),
 }
@@ -48,7 +50,7 @@ impl Save {
         match self {
             Self::Picture(kind) => kind.extension(),
             Self::Chosen(format) => format.extension(),
-            Self::Dataset | Self::Edits => "json",
+            Self::Dataset | Self::Edits | Self::Patch => "json",
             Self::Data(format) => format.extension(),
         }
     }
@@ -119,6 +121,7 @@ impl Answer {
             Save::Chosen(_) => Command::Pictures(PicturesCommand::Write(path)),
             Save::Dataset => Command::Reader(ReaderCommand::SaveTo(path)),
             Save::Edits => Command::Editing(EditingCommand::SaveTo(path)),
+            Save::Patch => Command::Editing(EditingCommand::ProposeTo(path)),
             Save::Data(format) => Command::Files(FilesCommand::SaveAs(path, format)),
         });
     }

@@ -109,6 +109,7 @@ impl Dialogs for NativeDialogs {
             Save::Edits => {
                 (strings.commands.actions.save_edits_as.name, strings.files.datasets_filter.to_owned())
             }
+            Save::Patch => (strings.editing.save_patch.name, "JSON".to_owned()),
             Save::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
         };
         let dialog = rfd::AsyncFileDialog::new()
@@ -172,7 +173,7 @@ fn with_extension(path: PathBuf, save: Save) -> PathBuf {
         Save::Picture(PictureKind::Page) => &["html", "htm"],
         Save::Picture(_) => &["svg", "png"],
         Save::Chosen(format) => &[format.extension()],
-        Save::Dataset | Save::Edits => &["json"],
+        Save::Dataset | Save::Edits | Save::Patch => &["json"],
         Save::Data(format) => &[format.extension()],
     };
     let is_known = |given: &std::ffi::OsStr| known.iter().any(|known| given.eq_ignore_ascii_case(known));

@@ -4,12 +4,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::compare::what_changed_in_law;
-use crate::diagnostics::{EditProblem, OpenError, Severity, WriteProblem};
+use crate::diagnostics::{EditProblem, Failure, OpenError, Severity, WriteProblem};
 use crate::document::fingerprint;
-use crate::edit::{FileText, Link, RecordList, links_to};
+use crate::edit::{
+    FileText, Link, Origin, RecordList, links_to, merge, patch_of_files, write_patch,
+};
 use crate::load::{Loaded, bundled, load};
 use crate::session::{
-    EditWork, Edited, EditsSaved, OpenDocument, Refused, SaveRefused, Sha256, World,
+    EditWork, Edited, EditsSaved, FileStamp, OpenDocument, Refused, SaveRefused, Sha256, TextChange, World,
 };
 
 use super::atomic_file::write_file;
@@ -45,7 +47,16 @@ pub(super) fn edit(
 ) -> Result<Edited, Refused> {
     let before = bytes_on_screen(world)?;
     let file = FileText::of(&before).map_err(Refused::Edit)?;
-    let (text, change, inverse) = work.make(&file.text)?;
+    let merged = if *work == EditWork::Merge { Some(merged(world, &file)?) } else { None };
+    let (text, change, inverse) = match &merged {
+        Some(merged) => {
+            let text = merged.text.clone();
+            let (there, back) =
+                (TextChange::between(&file.text, &text), TextChange::between(&text, &file.text));
+            (text, there, back)
+        }
+        None => work.make(&file.text)?,
+    };
     let bytes: Arc<[u8]> = file.encode(&text).into();
     let Loaded { dataset, report, .. } = load(&world.name, bytes.to_vec(), &());
     if report.errors > world.report.errors {
@@ -65,7 +76,16 @@ pub(super) fn edit(
         let sha256 = (**sha256).clone();
         Sha256::new(Box::new(move || sha256))
     });
-    let base = world.base.clone().unwrap_or(before);
+    let mut base = world.base.clone().unwrap_or(before);
+    let mut since_base = None;
+    if let Some(merged) = &merged {
+        edited.stamp = merged.stamp;
+        let sha256 = fingerprint(&merged.theirs);
+        edited.sha256 = Some(Sha256::new(Box::new(move || sha256)));
+        let theirs = FileText::of(&merged.theirs).map_err(Refused::Edit)?;
+        since_base = Some(TextChange::between(&theirs.text, &text));
+        base = Arc::clone(&merged.theirs);
+    }
     if base == bytes {
         edited.bytes = world.path.is_some().then_some(bytes);
     } else {
@@ -73,7 +93,40 @@ pub(super) fn edit(
     }
     edited.prepare();
     let document = document.map(|open| open.for_dataset(&edited));
-    Ok(Edited { world: Arc::new(edited), document, change, inverse, law, words })
+    let merged = merged.map(|merged| merged.counts);
+    Ok(Edited { world: Arc::new(edited), document, change, inverse, since_base, merged, law, words })
+}
+
+/// The edits put together with what somebody else has changed in the file.
+struct WithDisk {
+    text: String,
+    theirs: Arc<[u8]>,
+    stamp: Option<FileStamp>,
+    /// How many of their changes were taken over, and how many were not.
+    counts: (usize, usize),
+}
+
+fn merged(world: &World, ours: &FileText) -> Result<WithDisk, Refused> {
+    let path = world.path.as_deref().ok_or(Refused::OtherText)?;
+    let stamp = stamp(path);
+    let theirs: Arc<[u8]> = bytes_at(path, &())
+        .map_err(|err| Refused::Unreadable(WriteProblem::BaseUnreadable(shown(path), err)))?
+        .into();
+    let text_of = |bytes: &[u8]| FileText::of(bytes).map_err(Refused::Edit);
+    let base = world.base.as_deref().map_or_else(|| Ok(ours.clone()), text_of)?;
+    let both = merge(&base.text, &ours.text, &text_of(&theirs)?.text).map_err(Refused::Edit)?;
+    Ok(WithDisk { counts: (both.made, both.conflicts.len()), text: both.text, theirs, stamp })
+}
+
+/// Writes the edits of a dataset as a patch.
+///
+/// # Errors
+/// Why it was not written.
+pub(super) fn patch(world: &World, path: &Path, origin: &Origin) -> Result<(), WriteProblem> {
+    let fault = || WriteProblem::Failed(Failure::Fault);
+    let (Some(base), Some(bytes)) = (&world.base, &world.bytes) else { return Err(fault()) };
+    let patch = patch_of_files(base, bytes, origin).map_err(|_| fault())?;
+    write_file(path, write_patch(&patch).as_bytes())
 }
 
 /// What names an event, in the text on screen.

@@ -63,6 +63,13 @@ impl App {
                 };
                 self.ask_where_to_save(frame, name, Save::Edits);
             }
+            Effect::AskWhereToSavePatch => {
+                let name = format!("{}-patch.json", file_stem(&self.session.world.name));
+                self.ask_where_to_save(frame, name, Save::Patch);
+            }
+            Effect::WritePatch(path, origin) => {
+                self.jobs.write_patch(&self.session.world, path, *origin);
+            }
             Effect::SaveEdits(path, writes_over, document) => {
                 self.jobs.save_edits(&self.session.world, path, writes_over, document);
             }

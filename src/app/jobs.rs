@@ -10,13 +10,12 @@ use crate::diagnostics::{CompareError, Diagnostic, Failure, OpenError, PicturePr
 use crate::domain::EventId;
 use crate::records::ReadOptions;
 use crate::session::{
-    Command, CompareCommand, Compared, DocumentProblem, EditWork, EditingCommand, FilesCommand, LayerFile, LayersCommand, OpenDocument,
-    ReaderCommand, Reread, SaveRefused, SaveRequest, SelectionCommand, SystemPreferences, TableOrigin, World,
+    Command, CompareCommand, Compared, DocumentProblem, FilesCommand, LayerFile, LayersCommand, OpenDocument,
+    ReaderCommand, Reread, SaveRequest, SelectionCommand, SystemPreferences, TableOrigin, World,
 };
 
 use super::answer::{Answer, Message};
 use super::cli::dataset;
-use super::edit_job;
 use super::documents::{DocumentPath, read_document};
 use super::event_picture;
 use super::files::{file_name, open_in_window, unreadable};
@@ -225,55 +224,6 @@ impl Jobs {
                 Ok(saved) => ReaderCommand::Saved(Box::new(saved)),
                 Err(why) => ReaderCommand::SaveFailed(file_name(&path), why),
             }))
-        });
-    }
-
-    /// Edits the text of a dataset, and reads what comes of it.
-    pub(super) fn edit(
-        &self,
-        world: &Arc<World>,
-        work: Box<EditWork>,
-        words: String,
-        document: Option<Arc<OpenDocument>>,
-    ) {
-        let (answer, world) = (self.answer_about(world), Arc::clone(world));
-        let failed = |why| Command::Editing(EditingCommand::Failed(WriteProblem::Failed(why)));
-        Self::start("edit", answer, failed, move || {
-            Some(Command::Editing(match edit_job::edit(&world, &work, words, document.as_deref()) {
-                Ok(edited) => EditingCommand::Done(Box::new(edited)),
-                Err(why) => EditingCommand::Refused(Box::new(why)),
-            }))
-        });
-    }
-
-    /// Finds what links to an event.
-    pub(super) fn find_links(&self, world: &Arc<World>, event: String) {
-        let (answer, world) = (self.answer_about(world), Arc::clone(world));
-        let failed = |why| Command::Editing(EditingCommand::Failed(WriteProblem::Failed(why)));
-        Self::start("links", answer, failed, move || {
-            let links = edit_job::links(&world, &event);
-            Some(Command::Editing(EditingCommand::Links(event, links)))
-        });
-    }
-
-    /// Saves a dataset with its edits.
-    pub(super) fn save_edits(
-        &self,
-        world: &Arc<World>,
-        path: PathBuf,
-        writes_over: bool,
-        document: Option<Arc<OpenDocument>>,
-    ) {
-        let (answer, world) = (self.answer_about(world), Arc::clone(world));
-        let name = file_name(&path);
-        let refused = move |why| Command::Editing(EditingCommand::NotSaved(name.clone(), why));
-        let failed = refused.clone();
-        let failed = move |why| failed(SaveRefused::Write(WriteProblem::Failed(why)));
-        Self::start("save", answer, failed, move || {
-            Some(match edit_job::save(&world, &path, writes_over, document.as_deref()) {
-                Ok(saved) => Command::Editing(EditingCommand::Saved(Box::new(saved))),
-                Err(why) => refused(why),
-            })
         });
     }
 

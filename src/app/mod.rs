@@ -18,6 +18,7 @@ mod document_process;
 mod documents;
 mod dropped;
 mod edit_job;
+mod edit_jobs;
 mod effects;
 mod event_picture;
 mod export_jobs;

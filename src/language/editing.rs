@@ -1,7 +1,5 @@
 //! Editing: the form of an event, what edits did in words, and what is asked before something is lost.
 
-use crate::diagnostics::EditProblem;
-
 use super::text::{Label, WithCount, WithName, texts};
 
 texts! {
@@ -73,8 +71,6 @@ texts! {
         added: fn(&str, &str) -> String,
         /// An edit: an event was deleted.
         deleted: WithName,
-        /// Why an edit was refused.
-        problem: fn(&EditProblem) -> String,
         /// Why an edit was refused: the text is another one by now.
         other_text: &'static str,
         /// In the status bar: an edit was refused, and why.
@@ -127,6 +123,20 @@ texts! {
         save_elsewhere: Label,
         /// A button of it: open what is in the file.
         reload: Label,
+        /// A button of it: put both versions together.
+        merge: Label,
+        /// An edit: how many changes on disk were taken over, and how many were not, since both changed the same.
+        merged: fn(usize, usize) -> String,
+        /// A field of the dialog in which changes are proposed.
+        author: Label,
+        /// A field of it.
+        reason: Label,
+        /// What that dialog does.
+        propose_help: &'static str,
+        /// The button of it.
+        save_patch: Label,
+        /// In the status bar: the named patch was written.
+        proposed: WithName,
         /// In place of the list of edits: there are none.
         no_edits: &'static str,
     }

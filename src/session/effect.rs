@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::diagnostics::Diagnostic;
 use crate::domain::{EventId, SourceId};
 
+use crate::edit::Origin;
 use crate::records::{DataFormat, ReadOptions};
 
 use super::editing::request::EditWork;
@@ -70,6 +71,10 @@ pub enum Effect {
     /// Save the edited dataset on another thread, with the document that is open beside it; over what somebody else has
     /// changed in the file, or not.
     SaveEdits(PathBuf, bool, Option<Arc<OpenDocument>>),
+    /// Ask where to save the edits as a patch.
+    AskWhereToSavePatch,
+    /// Save the edits as a patch, by whom and why, on another thread.
+    WritePatch(PathBuf, Box<Origin>),
     /// Ask where to export a picture.
     AskWhereToExport(PictureKind),
     /// Draw the timeline to a picture file, on another thread.

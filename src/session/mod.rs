@@ -49,6 +49,7 @@ pub use editing::command::EditingCommand;
 pub use editing::form::{EventForm, Field, Fields};
 pub use editing::state::{Deletion, EditingState, UnderWay, UnsavedEdits};
 pub use editing::text_change::{EditStep, TextChange};
+pub use editing::proposal::Proposal;
 pub use editing::request::{EditWork, Edited, EditsSaved, Refused, SaveRefused};
 pub use effect::{Effect, PictureKind};
 pub use figures::command::FiguresCommand;

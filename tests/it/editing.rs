@@ -116,8 +116,8 @@ fn a_date_is_corrected_undone_made_again_and_saved_by_keys_alone() {
 fn filters_hides_and_edits_are_undone_in_one_history() {
     let (_folder, _, mut window) = start(Theme::Light);
     antedate(&mut window);
-    let selected = session(&window).selection.selected;
     choose(&mut window, Action::HideLane);
+    let selected = session(&window).selection.selected;
     assert!(!session(&window).view.arrangement.hidden.is_empty());
     press(&mut window, Modifiers::COMMAND, Key::Z);
     assert!(session(&window).view.arrangement.hidden.is_empty());
@@ -140,7 +140,7 @@ fn filters_hides_and_edits_are_undone_in_one_history() {
 fn what_is_no_date_and_no_source_is_said_at_its_field_and_nothing_changes() {
     let (_folder, _, mut window) = start(Theme::Light);
     select(&mut window, TERMINATED);
-    click(&mut window, Role::Button, "Edit");
+    click(&mut window, Role::Button, "Edit event");
     shot(&mut window, "form");
     fill(&mut window, "Date", "32 August 2019");
     press(&mut window, Modifiers::NONE, Key::Enter);
@@ -227,7 +227,7 @@ fn closing_and_opening_ask_while_an_edit_is_unsaved() {
     let file = folder.path().join("seven.json");
     antedate(&mut window);
     window.state_mut().apply_command(Command::Window(WindowCommand::Close));
-    window.step();
+    window.run();
     assert!(says(&window, "1 change to seven.json is unsaved"));
     shot(&mut window, "closing-edits");
     press(&mut window, Modifiers::NONE, Key::Escape);
@@ -268,6 +268,37 @@ fn a_file_that_changed_on_disk_is_not_written_over_without_a_word() {
     window.run();
     settle(&mut window, "it is saved");
     assert!(std::fs::read_to_string(&file).unwrap().contains("2019-08-01"));
+}
+
+#[test]
+fn what_changed_on_disk_is_merged_and_the_rest_is_proposed_as_a_patch() {
+    let (folder, dialogs, mut window) = start(Theme::Light);
+    let file = folder.path().join("seven.json");
+    antedate(&mut window);
+    let theirs = std::fs::read_to_string(&file).unwrap().replace("Treaty terminates", "Treaty ends");
+    std::fs::write(&file, &theirs).unwrap();
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    settle(&mut window, "it is asked");
+    shot(&mut window, "changed-on-disk");
+    window.get_by_role_and_label(Role::Button, "Merge").click();
+    window.run();
+    settle(&mut window, "both are put together");
+    assert_eq!(date_of(&window, TERMINATED), "2019-08-01");
+    let dataset = &session(&window).world.dataset;
+    assert_eq!(&*dataset.event(dataset.find_event(TERMINATED).unwrap()).title, "Treaty ends");
+
+    answers(&dialogs, folder.path().to_path_buf());
+    choose(&mut window, Action::ProposeChanges);
+    fill(&mut window, "Your name", "Ann Kay");
+    shot(&mut window, "propose");
+    window.get_by_role_and_label(Role::Button, "Save patch…").click();
+    let patch = folder.path().join("seven-patch.json");
+    run_until(&mut window, "the patch is written", |_| patch.exists());
+    let patch = std::fs::read_to_string(patch).unwrap();
+    assert!(patch.contains("Ann Kay") && patch.contains("2019-08-01"), "{patch}");
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    settle(&mut window, "it is saved");
+    assert_eq!(std::fs::read_to_string(&file).unwrap().matches("Treaty ends").count(), 1);
 }
 
 #[test]

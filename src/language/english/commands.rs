@@ -121,6 +121,7 @@ const ACTIONS: Actions = Actions {
     add_event: label("Add event…", "Add an event to the selected treaty"),
     delete_event: label("Delete event…", "Delete the selected event, after showing what links to it"),
     edit_history: label("Changes made…", "Show the changes to the dataset that can be undone"),
+    propose_changes: label("Propose changes…", "Save the unsaved changes as a patch to send to a colleague"),
     quit: label("Quit", "Close the window"),
     zoom_in: label("Zoom in", "Zoom in on the selection or the centre"),
     zoom_out: label("Zoom out", "Zoom out from the selection or the centre"),

@@ -1,6 +1,5 @@
 //! English: editing.
 
-use crate::diagnostics::EditProblem;
 use crate::language::editing::Editing;
 use crate::language::text::label;
 
@@ -40,7 +39,6 @@ pub(super) const EDITING: Editing = Editing {
     fields_changed: |title, fields| format!("“{title}”: {fields} changed"),
     added: |title, treaty| format!("“{title}” added to {treaty}"),
     deleted: |title| format!("“{title}” deleted"),
-    problem,
     other_text: "the file has changed since. Reload it and try again",
     not_made: |why| format!("Nothing was changed: {why}"),
     law_until: |name, state, before, after| format!("{name}: {state} until {before} → {after}"),
@@ -78,28 +76,15 @@ pub(super) const EDITING: Editing = Editing {
     save_over: label("Keep mine", "Write your version over the one on disk"),
     save_elsewhere: label("Save a copy…", "Save your version under another name"),
     reload: label("Reload", "Open the version on disk and lose your changes"),
+    merge: label("Merge", "Take over what changed on disk, field by field; where both changed the same, yours stays"),
+    merged: |made, conflicts| match conflicts {
+        0 => format!("{} on disk taken over", counted(made, "change")),
+        n => format!("{} on disk taken over; {n} left out, because you changed the same", counted(made, "change")),
+    },
+    author: label("Your name", "Who proposes the changes"),
+    reason: label("Reason", "Why they are right, in a sentence"),
+    propose_help: "The unsaved changes are written to a file of their own, to be sent to whoever keeps the dataset",
+    save_patch: label("Save patch…", "Choose where to save the proposed changes"),
+    proposed: |name| format!("Saved the proposed changes in {name}"),
     no_edits: "Nothing has been edited yet",
 };
-
-fn problem(problem: &EditProblem) -> String {
-    match problem {
-        EditProblem::NoObject | EditProblem::NotNative => {
-            "only datasets in the program's own format can be edited".to_owned()
-        }
-        EditProblem::NotText => "the file is not text that can be written back as it is".to_owned(),
-        EditProblem::NoList(list) => format!("“{list}” in the file is not a list"),
-        EditProblem::NoRecord(list, id) => format!("the file has no “{id}” in “{list}”"),
-        EditProblem::Ambiguous(list, id) => format!("the file has “{id}” more than once in “{list}”"),
-        EditProblem::IdTaken(list, id) => format!("“{id}” is already in “{list}”"),
-        EditProblem::NoId(list) => format!("a record of “{list}” needs an id"),
-        EditProblem::BadRecord(list, id) => format!("“{id}” is no record of “{list}”"),
-        EditProblem::WholeDataset => "the dataset itself cannot be added or removed".to_owned(),
-        EditProblem::PatchSyntax(line, column) => {
-            format!("the patch is not valid JSON at line {line}, column {column}")
-        }
-        EditProblem::NotAPatch(format) => format!("the file is no patch of this version ({format})"),
-        EditProblem::UnknownList(change, list) => format!("change {change} of the patch names no known list ({list})"),
-        EditProblem::PatchField(change, field) => format!("change {change} of the patch lacks “{field}”"),
-        EditProblem::Failed(failure) => format!("an internal fault ({failure:?})"),
-    }
-}

@@ -1,6 +1,5 @@
 //! Russian: editing.
 
-use crate::diagnostics::EditProblem;
 use crate::language::editing::Editing;
 use crate::language::text::label;
 
@@ -40,7 +39,6 @@ pub(super) const EDITING: Editing = Editing {
     fields_changed: |title, fields| format!("«{title}»: изменено ({fields})"),
     added: |title, treaty| format!("Добавлено событие «{title}»: {treaty}"),
     deleted: |title| format!("Событие «{title}» удалено"),
-    problem,
     other_text: "файл с тех пор изменился. Загрузите его заново и повторите",
     not_made: |why| format!("Ничего не изменено: {why}"),
     law_until: |name, state, before, after| format!("{name}: {state} по {before} → {after}"),
@@ -81,28 +79,18 @@ pub(super) const EDITING: Editing = Editing {
     save_over: label("Оставить моё", "Записать вашу версию поверх той, что на диске"),
     save_elsewhere: label("Сохранить копию…", "Сохранить вашу версию под другим именем"),
     reload: label("Загрузить заново", "Открыть версию с диска и потерять ваши изменения"),
+    merge: label("Объединить", "Принять изменения с диска поле за полем; где изменено одно и то же, останется ваше"),
+    merged: |made, conflicts| {
+        let made = counted(made, ["изменение", "изменения", "изменений"]);
+        match conflicts {
+            0 => format!("Принято с диска: {made}"),
+            n => format!("Принято с диска: {made}; не принято: {n}, так как вы изменили то же самое"),
+        }
+    },
+    author: label("Ваше имя", "Кто предлагает изменения"),
+    reason: label("Обоснование", "Почему они верны, в одном предложении"),
+    propose_help: "Несохранённые изменения будут записаны в отдельный файл, который можно отправить хранителю набора данных",
+    save_patch: label("Сохранить правки…", "Выбрать, куда сохранить предложенные изменения"),
+    proposed: |name| format!("Предложенные изменения сохранены: {name}"),
     no_edits: "Пока ничего не изменено",
 };
-
-fn problem(problem: &EditProblem) -> String {
-    match problem {
-        EditProblem::NoObject | EditProblem::NotNative => {
-            "изменять можно только наборы данных в собственном формате программы".to_owned()
-        }
-        EditProblem::NotText => "файл — не текст, который можно записать обратно без потерь".to_owned(),
-        EditProblem::NoList(list) => format!("«{list}» в файле — не список"),
-        EditProblem::NoRecord(list, id) => format!("в файле нет «{id}» в списке «{list}»"),
-        EditProblem::Ambiguous(list, id) => format!("в списке «{list}» несколько записей «{id}»"),
-        EditProblem::IdTaken(list, id) => format!("«{id}» уже есть в списке «{list}»"),
-        EditProblem::NoId(list) => format!("записи списка «{list}» нужен идентификатор"),
-        EditProblem::BadRecord(list, id) => format!("«{id}» — не запись списка «{list}»"),
-        EditProblem::WholeDataset => "сам набор данных нельзя ни добавить, ни удалить".to_owned(),
-        EditProblem::PatchSyntax(line, column) => {
-            format!("файл правок не читается как «JSON»: строка {line}, столбец {column}")
-        }
-        EditProblem::NotAPatch(format) => format!("это не файл правок этой версии («{format}»)"),
-        EditProblem::UnknownList(change, list) => format!("правка {change} называет неизвестный список «{list}»"),
-        EditProblem::PatchField(change, field) => format!("в правке {change} нет поля «{field}»"),
-        EditProblem::Failed(_) => "внутренняя ошибка".to_owned(),
-    }
-}

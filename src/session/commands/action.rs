@@ -98,6 +98,8 @@ actions! {
     DeleteEvent = delete_event;
     /// Show the edits that can be undone.
     EditHistory = edit_history;
+    /// Save the unsaved edits as a patch.
+    ProposeChanges = propose_changes;
     /// Close the window.
     Quit = quit;
     /// Zoom in.

@@ -62,6 +62,7 @@ impl Session {
             Action::PanLater => self.pan_by_share(0.2),
             Action::Save => return self.save_edits(),
             Action::SaveEditsAs => return self.ask_where_to_save_edits(),
+            Action::ProposeChanges => self.open_proposal(),
             Action::EditEvent => self.open_form(),
             Action::AddEvent => self.add_event(),
             Action::DeleteEvent => return self.ask_what_links(),
@@ -209,7 +210,7 @@ impl Session {
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
             Action::NextBookmark => !self.view.bookmarks.is_empty(),
-            Action::Save => self.has_unsaved_edits(),
+            Action::Save | Action::ProposeChanges => self.has_unsaved_edits(),
             Action::SaveEditsAs => self.world.is_edited() || self.why_not_editable().is_none(),
             Action::EditEvent | Action::DeleteEvent => {
                 matches!(self.selection.selected, Selection::Event(_))
@@ -306,6 +307,7 @@ impl Session {
                 | Overlay::Bookmarks
                 | Overlay::Picture
                 | Overlay::DeleteEvent
+                | Overlay::Propose
                 | Overlay::ChangedOnDisk
                 | Overlay::EditHistory
                 | Overlay::Unsaved { .. },

@@ -36,6 +36,8 @@ pub enum Overlay {
     DeleteEvent,
     /// The question what to do where somebody else has changed the file that is to be saved.
     ChangedOnDisk,
+    /// Who proposes the unsaved edits, and why.
+    Propose,
     /// The edits that can be undone.
     EditHistory,
     /// The version and the terms of the program.
@@ -65,6 +67,7 @@ impl Overlay {
             | Self::Bookmarks
             | Self::Picture
             | Self::DeleteEvent
+            | Self::Propose
             | Self::ChangedOnDisk
             | Self::EditHistory
             | Self::Unsaved { .. } => "",
@@ -80,7 +83,7 @@ impl Overlay {
     pub fn gives_way(&self) -> bool {
         !matches!(
             self,
-            Self::Unsaved { .. } | Self::Picture | Self::DeleteEvent | Self::ChangedOnDisk
+            Self::Unsaved { .. } | Self::Picture | Self::DeleteEvent | Self::ChangedOnDisk | Self::Propose
         )
     }
 
@@ -94,6 +97,7 @@ impl Overlay {
             | Self::Bookmarks
             | Self::Picture
             | Self::DeleteEvent
+            | Self::Propose
             | Self::ChangedOnDisk
             | Self::EditHistory
             | Self::Unsaved { .. } => {}

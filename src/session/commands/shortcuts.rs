@@ -105,6 +105,7 @@ impl Action {
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::SaveEditsAs
+            | Self::ProposeChanges
             | Self::AddEvent
             | Self::DeleteEvent
             | Self::EditHistory

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
-use crate::diagnostics::{EditProblem, WriteProblem};
+use crate::diagnostics::{EditProblem, WriteProblem, shown_name};
 use crate::domain::{Moment, TreatyId};
-use crate::edit::Link;
+use crate::edit::{Link, Origin};
 use crate::session::Session;
 use crate::session::effect::Effect;
 
 use super::form::Field;
+use super::proposal::Proposal;
 use super::request::{Edited, EditsSaved, Refused, SaveRefused};
 
 /// Editing the open dataset.
@@ -42,6 +43,16 @@ pub enum EditingCommand {
     NotSaved(String, SaveRefused),
     /// Write over what somebody else has changed in the file.
     SaveOver,
+    /// Put what somebody else has changed in the file together with the edits.
+    Merge,
+    /// Who proposes the edits, and why.
+    Propose(Proposal),
+    /// Ask where to save the patch.
+    AskWhereToPropose,
+    /// Save the unsaved edits as a patch.
+    ProposeTo(PathBuf),
+    /// The patch was saved under this name.
+    Proposed(String),
     /// Make the unsaved edits of an earlier run again, by their index.
     Restore(usize),
     /// The file could not be written; for tests and jobs that end by a fault.
@@ -76,6 +87,20 @@ impl Session {
                 self.overlay = None;
                 let path = self.world.path.clone()?;
                 return self.save_edits_to(path, true);
+            }
+            EditingCommand::Merge => return self.merge_with_disk(),
+            EditingCommand::Propose(proposal) => self.editing.proposal = proposal,
+            EditingCommand::AskWhereToPropose => {
+                self.overlay = None;
+                return Some(Effect::AskWhereToSavePatch);
+            }
+            EditingCommand::ProposeTo(path) => {
+                let date = self.today.map(|today| today.date().to_string()).unwrap_or_default();
+                let Proposal { author, reason } = self.editing.proposal.clone();
+                return Some(Effect::WritePatch(path, Box::new(Origin { author, date, reason, ..Origin::default() })));
+            }
+            EditingCommand::Proposed(name) => {
+                self.status_message = Some((self.strings().editing.proposed)(&shown_name(&name)));
             }
             EditingCommand::Restore(index) => return self.restore_edits(index),
             EditingCommand::Failed(why) => return self.refuse_edit(&Refused::Unreadable(why)),

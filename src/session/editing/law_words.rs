@@ -1,7 +1,7 @@
 //! What an edit changed in the legal status of treaties, in words.
 
 use crate::compare::{LawChange, LawSpan};
-use crate::domain::Nature;
+use crate::domain::{Nature, Status};
 use crate::session::Session;
 use crate::session::world::World;
 
@@ -24,7 +24,9 @@ impl Session {
         let dataset = &world.dataset;
         let nature =
             dataset.find_treaty(&change.treaty).map_or(Nature::Treaty, |id| dataset.treaty(id).nature);
-        let state = |span: &LawSpan| (strings.terms.state)(span.state, nature).to_lowercase();
+        let state = |span: &LawSpan| {
+            (strings.terms.status)(Status::of_state(span.state, nature)).to_lowercase()
+        };
         let from = |span: &LawSpan| (strings.dates.day)(span.from);
         // The last day in the state is what people say.
         let until = |span: &LawSpan| span.until.map(|until| (strings.dates.day)(until.plus(-1)));

@@ -5,10 +5,14 @@
 //! replacements that give the text before back byte for byte. Nothing is written to the file until it is saved.
 
 mod apply;
+mod checked_form;
 pub(super) mod command;
+mod deleting;
 pub(super) mod form;
 mod law_words;
 mod make_edits;
+mod opening;
+pub(super) mod proposal;
 pub(super) mod request;
 mod saving;
 mod source_choice;

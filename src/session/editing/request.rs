@@ -21,6 +21,8 @@ pub enum EditWork {
     Delete(String),
     /// Undo an edit, or make it again.
     Change(TextChange),
+    /// Put what somebody else has changed in the file on disk together with the edits.
+    Merge,
     /// Make unsaved changes of an earlier run again.
     Again(Vec<TextChange>),
 }
@@ -45,6 +47,8 @@ impl EditWork {
                 let (after, inverse) = change.apply(text).ok_or(Refused::OtherText)?;
                 Ok((after, change.clone(), inverse))
             }
+            // The job has the other version.
+            Self::Merge => Err(Refused::OtherText),
             Self::Again(changes) => {
                 let mut after = text.to_owned();
                 for change in changes {
@@ -82,6 +86,11 @@ pub struct Edited {
     pub change: TextChange,
     /// The replacements that undo it.
     pub inverse: TextChange,
+    /// Where the file on disk is another one by now, what makes the text of that one; otherwise the text has moved on by
+    /// `change`.
+    pub since_base: Option<TextChange>,
+    /// How many changes on disk were taken over and how many were not, where the versions were put together.
+    pub merged: Option<(usize, usize)>,
     /// What it changed in the status of treaties.
     pub law: Vec<LawChange>,
     /// What it did, in words.

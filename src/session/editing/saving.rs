@@ -11,7 +11,7 @@ use crate::session::effect::Effect;
 use crate::session::files::command::FilesCommand;
 use crate::session::layers::command::LayersCommand;
 
-use super::request::{EditsSaved, SaveRefused};
+use super::request::{EditWork, EditsSaved, SaveRefused};
 use super::state::UnderWay;
 
 impl Session {
@@ -52,6 +52,12 @@ impl Session {
         self.editing.under_way = Some(UnderWay::Save);
         let document = self.reader.document.clone().filter(|open| open.source.is_none());
         Some(Effect::SaveEdits(path, writes_over, document))
+    }
+
+    /// Puts what somebody else has changed in the file together with the edits.
+    pub(super) fn merge_with_disk(&mut self) -> Option<Effect> {
+        self.overlay = None;
+        self.start_edit(UnderWay::Edit, EditWork::Merge, String::new())
     }
 
     /// Goes on in the saved dataset: the steps to undo stay.

@@ -10,6 +10,7 @@ use crate::session::command::Command;
 use crate::session::commands::action::Action;
 
 use super::form::EventForm;
+use super::proposal::Proposal;
 use super::text_change::TextChange;
 
 /// The form that is open, the edit under way, and what is unsaved.
@@ -27,6 +28,8 @@ pub struct EditingState {
     pub(super) unsaved: usize,
     /// The event that is to be deleted, once somebody has agreed.
     pub deletion: Option<Deletion>,
+    /// Who proposes the unsaved edits, and why.
+    pub proposal: Proposal,
     /// Whether the window is closed, or what was put off is done, once the edits are saved.
     pub(super) goes_on_when_saved: bool,
     /// What waits until it is decided what becomes of unsaved edits; nothing where the window is closed.

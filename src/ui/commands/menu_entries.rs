@@ -72,6 +72,7 @@ const EDIT: Menu = Menu {
     groups: &[
         &[Do(Action::Undo), Do(Action::Redo), Do(Action::EditHistory)],
         &[Do(Action::EditEvent), Do(Action::AddEvent), Do(Action::DeleteEvent)],
+        &[Do(Action::ProposeChanges)],
         &[Copies],
         &[Do(Action::AddToSelection), Do(Action::SelectVisibleRange)],
         &[Do(Action::ClearFilter)],

@@ -49,6 +49,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                 Overlay::Unsaved { closes } => unsaved::show(ui, frame, *closes, commands),
                 Overlay::DeleteEvent => dialogs::deletion(ui, frame, commands),
                 Overlay::ChangedOnDisk => dialogs::changed_on_disk(ui, frame, commands),
+                Overlay::Propose => dialogs::proposal(ui, frame, commands),
                 Overlay::EditHistory => dialogs::edits(ui, frame, commands),
                 Overlay::StatusDate { .. } => {
                     date(ui, frame, overlay, frame.strings().law.status_dialog, commands);

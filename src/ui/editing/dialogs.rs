@@ -67,6 +67,9 @@ pub(in crate::ui) fn changed_on_disk(ui: &mut egui::Ui, frame: &Frame<'_>, comma
             commands.push(Command::Do(Action::Escape));
             commands.push(Command::Do(Action::SaveEditsAs));
         }
+        if ui.button(words.merge.name).on_hover_text(words.merge.tooltip).clicked() {
+            commands.push(Command::Editing(EditingCommand::Merge));
+        }
         if ui.button(words.save_over.name).on_hover_text(words.save_over.tooltip).clicked() {
             commands.push(Command::Editing(EditingCommand::SaveOver));
         }
@@ -97,6 +100,39 @@ pub(in crate::ui) fn edits(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut 
     ui.add_space(3.0 * theme::GRID);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
         if ui.button(frame.strings().commands.close).clicked() {
+            commands.push(Command::Do(Action::Escape));
+        }
+    });
+}
+
+/// Who proposes the unsaved edits, and why.
+pub(in crate::ui) fn proposal(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let words = &frame.strings().editing;
+    heading(ui, Action::ProposeChanges.label(frame.strings()).name.trim_end_matches('…'));
+    ui.add(egui::Label::new(words.propose_help).wrap());
+    let before = &frame.session.editing.proposal;
+    let mut now = before.clone();
+    for (label, text) in [(words.author, &mut now.author), (words.reason, &mut now.reason)] {
+        ui.add_space(2.0 * theme::GRID);
+        ui.label(RichText::new(label.name).font(theme::font(Face::Strong, 12.0)));
+        let old = text.clone();
+        let edit = egui::TextEdit::singleline(text).id_salt(label.name).margin(egui::Margin::symmetric(8, 6));
+        let response = ui.add(edit.desired_width(f32::INFINITY));
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::text_edit(true, &old, &*text, label.name);
+            info.label = Some(label.name.to_owned());
+            info
+        });
+    }
+    if now != *before {
+        commands.push(Command::Editing(EditingCommand::Propose(now)));
+    }
+    ui.add_space(3.0 * theme::GRID);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        if ui.button(words.save_patch.name).on_hover_text(words.save_patch.tooltip).clicked() {
+            commands.push(Command::Editing(EditingCommand::AskWhereToPropose));
+        }
+        if ui.button(words.cancel.name).clicked() {
             commands.push(Command::Do(Action::Escape));
         }
     });

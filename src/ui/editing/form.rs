@@ -18,7 +18,7 @@ const MENU_HEIGHT: f32 = 320.0;
 pub(in crate::ui) fn button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let label = frame.strings().editing.edit;
     let response = ui.add(egui::Button::new(format!("\u{2003} {}", label.name)));
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, label.name));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, frame.strings().editing.edit_title));
     pencil(ui, response.rect.left_center() + egui::vec2(17.0, 0.0), ui.style().interact(&response).text_color());
     if response.on_hover_text(label.tooltip).clicked() {
         commands.push(Command::Do(Action::EditEvent));
