@@ -1,7 +1,7 @@
 //! The history of arms control on one timeline: every treaty, every event of its life, and the words that
 //! officials spoke about it, each traceable to its source.
 //!
-//! The library has seventeen rooms. Each may import rooms above it in this list; `tests/it/architecture.rs` checks that:
+//! The library has eighteen rooms. Each may import rooms above it in this list; `tests/it/architecture.rs` checks that:
 //!
 //! * [`text`]: letters of any script: their order, what belongs together, equal spellings
 //! * [`domain`]: treaties, events, statements, dates; what follows from them
@@ -12,6 +12,7 @@
 //! * [`records`]: the records of the native format, for reading and writing
 //! * [`load`]: bytes to a dataset, with its diagnostics
 //! * [`save`]: records to bytes: what is added to a file, the rest of it byte for byte; a dataset in other formats
+//! * [`edit`]: edits of a data file, their inverses, patches and merging, on its text
 //! * [`levels`]: what a frame asks of a dataset, in O(log n)
 //! * [`search`]: finding records by words
 //! * [`extract`]: quotations, speakers, treaties and dates in documents that the dataset does not know
@@ -28,6 +29,7 @@ pub mod compare;
 pub mod diagnostics;
 pub mod document;
 pub mod domain;
+pub mod edit;
 pub mod export;
 pub mod extract;
 pub mod language;

@@ -23,13 +23,15 @@ use treaty_timeline::session::{
     TablesCommand, ViewCommand, World,
 };
 
-pub use readers::{archive, bibliography, calendar, json_formats, markwhen, table, view_link, workbook, xml};
+pub use readers::{
+    archive, bibliography, calendar, json_formats, markwhen, patch, table, view_link, workbook, xml,
+};
 
 /// A target: what is done with some bytes.
 pub type Target = fn(&[u8]);
 
 /// Every target by its name.
-pub const TARGETS: [(&str, Target); 18] = [
+pub const TARGETS: [(&str, Target); 19] = [
     ("native", native),
     ("lanes", lanes),
     ("edtf", edtf),
@@ -48,6 +50,7 @@ pub const TARGETS: [(&str, Target); 18] = [
     ("bibliography", bibliography),
     ("archive", archive),
     ("view_link", view_link),
+    ("patch", patch),
 ];
 
 /// A small invented dataset for what needs one.

@@ -4,13 +4,14 @@
 use std::sync::Arc;
 
 use treaty_timeline::domain::Subset;
+use treaty_timeline::edit::{apply_patch, merge, read_patch, write_patch};
 use treaty_timeline::language::Language;
 use treaty_timeline::load::load;
 use treaty_timeline::records::DataFormat;
 use treaty_timeline::save::{Material, Output, write};
 use treaty_timeline::session::{Preferences, Session, World, check_view_link};
 
-use super::{hold_together, look_at, small};
+use super::{SMALL, hold_together, look_at, small};
 
 /// Larger datasets are not written again: that takes longer than it tells.
 const MAX_WRITTEN: usize = 200;
@@ -108,6 +109,28 @@ pub fn view_link(bytes: &[u8]) {
         assert!(notes.is_empty(), "{text}\n{link}\n{notes:?}");
         assert_eq!(session.view_link(), link, "{text}");
     }
+}
+
+/// A patch: it is refused in words, or carried out on a file, which then is JSON, gives the file before back, and has what the
+/// patch asks for.
+pub fn patch(bytes: &[u8]) {
+    let patch = match read_patch(bytes) {
+        Ok(patch) => patch,
+        Err(problem) => {
+            assert!(Language::ALL.iter().all(|language| !language.edit_problem(&problem).is_empty()));
+            return;
+        }
+    };
+    assert_eq!(read_patch(write_patch(&patch).as_bytes()).as_ref(), Ok(&patch));
+    for language in Language::ALL {
+        let _words = language.patch_in_words(&patch);
+    }
+    let Ok(applied) = apply_patch(SMALL, &patch) else { return };
+    assert_eq!(applied.made + applied.already + applied.conflicts.len(), patch.changes.len());
+    assert_eq!(applied.inverse.apply(&applied.text).map(|(text, _)| text).as_deref(), Some(SMALL));
+    let loaded = load("small.json", applied.text.clone().into_bytes(), &());
+    assert!(loaded.dataset.is_some(), "{}", applied.text);
+    assert_eq!(merge(SMALL, SMALL, &applied.text).map(|merged| merged.conflicts), Ok(Vec::new()));
 }
 
 /// A ZIP archive of texts: before each stands a line with `===`, a space and its path. Nothing is compressed, so that a

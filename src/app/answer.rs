@@ -8,8 +8,8 @@ use std::sync::mpsc::Sender;
 use crate::domain::SourceId;
 use crate::records::DataFormat;
 use crate::session::{
-    Command, CompareCommand, FilesCommand, LayersCommand, PictureFormat, PictureKind, PicturesCommand,
-    ReaderCommand, WindowCommand, WorldId,
+    Command, CompareCommand, EditingCommand, FilesCommand, LayersCommand, PictureFormat, PictureKind,
+    PicturesCommand, ReaderCommand, WindowCommand, WorldId,
 };
 
 /// What a file is chosen for.
@@ -36,6 +36,10 @@ pub enum Save {
     Chosen(PictureFormat),
     /// A dataset.
     Dataset,
+    /// A dataset with its edits.
+    Edits,
+    /// A patch.
+    Patch,
     /// What is shown, in a format.
     Data(DataFormat),
 }
@@ -46,7 +50,7 @@ impl Save {
         match self {
             Self::Picture(kind) => kind.extension(),
             Self::Chosen(format) => format.extension(),
-            Self::Dataset => "json",
+            Self::Dataset | Self::Edits | Self::Patch => "json",
             Self::Data(format) => format.extension(),
         }
     }
@@ -116,6 +120,8 @@ impl Answer {
             Save::Picture(_) => Command::Files(FilesCommand::Export(path)),
             Save::Chosen(_) => Command::Pictures(PicturesCommand::Write(path)),
             Save::Dataset => Command::Reader(ReaderCommand::SaveTo(path)),
+            Save::Edits => Command::Editing(EditingCommand::SaveTo(path)),
+            Save::Patch => Command::Editing(EditingCommand::ProposeTo(path)),
             Save::Data(format) => Command::Files(FilesCommand::SaveAs(path, format)),
         });
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::WriteProblem;
 use crate::session::{
-    Command, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session, SettingsCommand, ViewArguments,
-    ViewCommand, WindowCommand, WindowPlace, World,
+    Command, EditingCommand, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session,
+    SettingsCommand, ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
 };
 use crate::timeline::View;
 use crate::ui::{UiCache, apply_theme, background, install_fonts, show};
@@ -216,7 +216,13 @@ impl App {
             _ => None,
         };
         let is_saved = matches!(answer, Some(Command::Reader(ReaderCommand::Saved(_))));
-        let is_reread = matches!(answer, Some(Command::Files(FilesCommand::RereadDone(_))));
+        let is_reread = matches!(
+            answer,
+            Some(
+                Command::Files(FilesCommand::RereadDone(_))
+                    | Command::Editing(EditingCommand::Done(_) | EditingCommand::Saved(_))
+            )
+        );
         if let Some(Command::Files(FilesCommand::RereadDone(reread))) = answer {
             self.disk_watch.note_reread(reread);
         }
@@ -286,7 +292,8 @@ impl App {
     /// Sets the window's title to that of the dataset, to tell windows apart in a task bar.
     fn set_title(&mut self, ctx: &egui::Context) {
         let name = crate::text::first_clusters(self.session.title(), 120);
-        let title = format!("{name} — Treaty Timeline");
+        let mark = if self.session.has_unsaved_edits() { "• " } else { "" };
+        let title = format!("{mark}{name} — Treaty Timeline");
         if title != self.title {
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
             self.title = title;

@@ -106,6 +106,10 @@ impl Dialogs for NativeDialogs {
             Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
             Save::Chosen(format) => (strings.files.save_title, format.extension().to_uppercase()),
             Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
+            Save::Edits => {
+                (strings.commands.actions.save_edits_as.name, strings.files.datasets_filter.to_owned())
+            }
+            Save::Patch => (strings.editing.save_patch.name, "JSON".to_owned()),
             Save::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
         };
         let dialog = rfd::AsyncFileDialog::new()
@@ -169,7 +173,7 @@ fn with_extension(path: PathBuf, save: Save) -> PathBuf {
         Save::Picture(PictureKind::Page) => &["html", "htm"],
         Save::Picture(_) => &["svg", "png"],
         Save::Chosen(format) => &[format.extension()],
-        Save::Dataset => &["json"],
+        Save::Dataset | Save::Edits | Save::Patch => &["json"],
         Save::Data(format) => &[format.extension()],
     };
     let is_known = |given: &std::ffi::OsStr| known.iter().any(|known| given.eq_ignore_ascii_case(known));

@@ -52,6 +52,28 @@ impl App {
             Effect::SaveDataset(path, request) => {
                 self.jobs.save_dataset(&self.session.world, path, *request);
             }
+            Effect::Edit(work, words, document) => {
+                self.jobs.edit(&self.session.world, work, words, document);
+            }
+            Effect::FindLinks(event) => self.jobs.find_links(&self.session.world, event),
+            Effect::AskWhereToSaveEdits => {
+                let world = &self.session.world;
+                let name = match &world.path {
+                    Some(_) => world.name.clone(),
+                    None => format!("{}-edited.json", file_stem(&world.name)),
+                };
+                self.ask_where_to_save(frame, name, Save::Edits);
+            }
+            Effect::AskWhereToSavePatch => {
+                let name = format!("{}-patch.json", file_stem(&self.session.world.name));
+                self.ask_where_to_save(frame, name, Save::Patch);
+            }
+            Effect::WritePatch(path, origin) => {
+                self.jobs.write_patch(&self.session.world, path, *origin);
+            }
+            Effect::SaveEdits(path, writes_over, document) => {
+                self.jobs.save_edits(&self.session.world, path, writes_over, document);
+            }
             Effect::ExportPicture(path) if is_page(&path) => {
                 // A page is as light or dark as its reader's system.
                 let page = PageExport::of(&self.session, PictureOptions::of_window(&self.session, false));

@@ -247,7 +247,7 @@ pub(super) fn bytes_of(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
     let Some(path) = world.path.as_deref() else {
         return Ok(world.bytes.as_deref().map_or_else(|| bundled().into(), Into::into));
     };
-    if let Some(kept) = world.bytes.as_deref().filter(|_| !path.exists()) {
+    if let Some(kept) = world.bytes.as_deref().filter(|_| world.is_edited() || !path.exists()) {
         return Ok(kept.into());
     }
     let read = || {

@@ -96,6 +96,7 @@ impl Journal {
             match read(&journal) {
                 Some(unsaved) => {
                     all.documents.extend(unsaved.documents);
+                    all.edits.extend(unsaved.edits);
                     files.extend([journal, path]);
                 }
                 // A journal that cannot be read, perhaps of a newer version, stays; it is only not offered again.
@@ -107,7 +108,7 @@ impl Journal {
 
     /// Writes what earlier runs left to this journal, and only then removes their files.
     pub(super) fn take_over(&mut self, unsaved: Unsaved, files: &[PathBuf]) {
-        if unsaved.count() > 0
+        if !unsaved.is_empty()
             && let Err(err) = write(&self.path, &unsaved)
         {
             log::warn!("unsaved work could not be taken over: {err:?}");
@@ -171,7 +172,7 @@ impl Drop for Journal {
             drop(sender);
             let _ended = thread.join();
         }
-        if self.last.count() == 0 {
+        if self.last.is_empty() {
             for path in [&self.path, &self.lock_path] {
                 let _removed = std::fs::remove_file(path);
             }
@@ -233,7 +234,7 @@ mod tests {
     fn one(quote: &str) -> Unsaved {
         let quotation = UnsavedQuotation { quote: quote.to_owned(), ..UnsavedQuotation::default() };
         let document = UnsavedDocument { quotations: vec![quotation], ..UnsavedDocument::default() };
-        Unsaved { documents: vec![document] }
+        Unsaved { documents: vec![document], ..Unsaved::default() }
     }
 
     #[test]

@@ -17,6 +17,8 @@ mod disk_watch;
 mod document_process;
 mod documents;
 mod dropped;
+mod edit_job;
+mod edit_jobs;
 mod effects;
 mod event_image;
 mod export_jobs;

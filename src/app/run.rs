@@ -16,7 +16,7 @@ use crate::session::ViewArguments;
 use super::bench_window::BenchWindow;
 use super::cli::{
     self, CiteFormat, Cli, CliCommand, Format, Table, argument_error, check, cite, completions, convert,
-    diff, manual, of_system, render, state, take_language,
+    diff, manual, of_system, patch, render, state, take_language,
 };
 use super::dialogs::NativeDialogs;
 use super::input_file::{InputFile, STANDARD_INPUT};
@@ -90,6 +90,12 @@ pub fn main() -> ExitCode {
                 Err(error) => printer.fail(&error),
             }
         }
+        Some(CliCommand::Patch { command }) => match patch(&command, language) {
+            Ok(answer) => {
+                printer.print(&answer.text, answer.is_json, if answer.is_done { 0 } else { FAILED })
+            }
+            Err(error) => printer.fail(&error),
+        },
         Some(CliCommand::Schema) => match crate::load::json_schema() {
             Ok(schema) => printer.print(&schema, true, 0),
             Err(err) => printer.fail(&CommandLineError::Failed(Failure::System(err.to_string()))),

@@ -69,7 +69,7 @@ fn path_beside(document: &Path, data_file: &Path) -> Option<String> {
 }
 
 /// How many copies of sources a file saved to another folder no longer finds: their paths are relative to its folder.
-fn copies_left_behind(world: &World, path: &Path) -> usize {
+pub(super) fn copies_left_behind(world: &World, path: &Path) -> usize {
     let folder = |path: &Path| path.parent()?.canonicalize().ok();
     match &world.path {
         Some(old) if folder(old) != folder(path) => {

@@ -4,6 +4,7 @@
 //! to. The order of items in a file has no meaning and is no difference.
 
 mod compared_item;
+mod law;
 mod render;
 mod vocabulary;
 
@@ -14,6 +15,7 @@ use crate::domain::{Dataset, EdtfDate, EventId, TreatyId};
 use compared_item::{ComparedItem, Fields, compared_items};
 
 pub use compared_item::Table;
+pub use law::{LawChange, LawSpan, what_changed_in_law};
 pub use render::{ChangeCounts, ChangeRecord, FieldRecord};
 
 /// What differs between two datasets.

@@ -4,6 +4,7 @@
 //! words them.
 
 mod diagnostic;
+mod edit_problem;
 mod grid;
 mod image_problem;
 mod open_error;
@@ -21,6 +22,7 @@ mod write_problem;
 
 pub use crate::text::hides_text;
 pub use diagnostic::{Diagnostic, Severity};
+pub use edit_problem::EditProblem;
 pub use grid::{CellPosition, Grid, GridRow, letters};
 pub use image_problem::ImageProblem;
 pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};

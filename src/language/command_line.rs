@@ -1,7 +1,7 @@
 //! What the command line prints for people: its help, its answers and its errors.
 
 use crate::diagnostics::{
-    CompareError, DateAdvice, Failure, OpenError, Report, ViewLinkProblem, WriteProblem,
+    CompareError, DateAdvice, EditProblem, Failure, OpenError, Report, ViewLinkProblem, WriteProblem,
 };
 use crate::domain::{AuditRule, Basis, Census, Moment, Period};
 
@@ -105,6 +105,30 @@ texts! {
         cite_style: &'static str,
         /// The forms follow it.
         cite_format: &'static str,
+        patch: &'static str,
+        patch_make: &'static str,
+        patch_apply: &'static str,
+        patch_show: &'static str,
+        patch_merge: &'static str,
+        /// The file of a patch.
+        patch_file: &'static str,
+        /// The dataset that a patch is carried out on.
+        patch_target: &'static str,
+        /// Where `make` writes the patch.
+        patch_out: &'static str,
+        /// Where `apply` writes the dataset.
+        apply_out: &'static str,
+        merge_out: &'static str,
+        author: &'static str,
+        reason: &'static str,
+        change_source: &'static str,
+        /// The day of the changes.
+        change_date: &'static str,
+        partial: &'static str,
+        prefer: &'static str,
+        base: &'static str,
+        ours: &'static str,
+        theirs: &'static str,
     }
 }
 
@@ -211,6 +235,10 @@ pub enum CommandLineError {
     BadAccepted(String, usize, usize),
     /// Nothing that can be cited has this id.
     NothingToCite(String),
+    /// A file would have errors after the changes.
+    NotPatched(Box<Report>),
+    /// A file cannot be edited, or is no patch.
+    Edit(String, EditProblem),
     /// Of a file with errors no legal status is computed.
     NoStatus(Box<Report>),
     /// No event, statement or treaty has this id.
@@ -254,6 +282,7 @@ impl CommandLineError {
             Self::NotDrawn(report)
             | Self::NotConverted(report)
             | Self::NotCited(report)
+            | Self::NotPatched(report)
             | Self::NoStatus(report)
             | Self::Compare(_, CompareError::HasErrors(report)) => Some(report),
             _ => None,

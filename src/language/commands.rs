@@ -76,6 +76,7 @@ texts! {
         export_picture: Label, export_svg: Label, export_png: Label, export_page: Label, copy_view_link: Label, open_view_link: Label,
         save_json: Label, save_tables: Label, save_csv: Label, save_xlsx: Label, save_timeline_js: Label, save_vis: Label,
         save_calendar: Label, save_markwhen: Label, save_markdown: Label, save_html: Label, save_csl: Label, save_bibtex: Label, save_ris: Label,
+        save: Label, save_edits_as: Label, edit_event: Label, add_event: Label, delete_event: Label, edit_history: Label, propose_changes: Label,
         quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
         page_earlier: Label, page_later: Label, undo: Label, redo: Label, pan_earlier: Label, pan_later: Label, back: Label,
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,

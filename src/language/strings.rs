@@ -5,6 +5,7 @@ use crate::domain::{EventKind, Record};
 use super::commands::Commands;
 use super::compare::Compare;
 use super::dates::Dates;
+use super::editing::Editing;
 use super::figures::Figures;
 use super::files::Files;
 use super::filter::Filter;
@@ -32,6 +33,8 @@ texts! {
         compare: Compare,
         /// Dates, as the record gives them and as the axis has them.
         dates: Dates,
+        /// Editing: the form of an event, and what is asked before something is lost.
+        editing: Editing,
         /// The charts under the lanes.
         figures: Figures,
         /// Opening and saving files, and what is wrong with them.

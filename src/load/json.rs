@@ -16,7 +16,7 @@ use crate::diagnostics::Span;
 pub(crate) struct Object<'a>(pub(crate) Vec<(Cow<'a, str>, &'a RawValue)>);
 
 /// The items of a JSON array.
-pub(super) struct Array<'a>(pub(super) Vec<&'a RawValue>);
+pub(crate) struct Array<'a>(pub(crate) Vec<&'a RawValue>);
 
 /// A step into a JSON value.
 #[derive(Clone, Copy, Debug)]

@@ -70,7 +70,7 @@ pub use lanes::{
 pub use long_tables::{LongFile, Read, long_file, read};
 pub use surroundings::surroundings;
 
-pub(crate) use json::{Object, span_in};
+pub(crate) use json::{Array, Object, span_in};
 pub(crate) use text::{Encoding, decode};
 
 /// The result of reading a file: the value and the problems together.

@@ -9,11 +9,13 @@ mod accepted;
 mod acts;
 mod data_format;
 mod date_field;
+mod edit;
 mod event;
 mod mapping;
 mod named_texts;
 mod of_dataset;
 mod open_table;
+mod patch;
 mod series;
 mod source;
 mod statement;
@@ -29,11 +31,13 @@ pub use accepted::{AcceptedRecord, AuditRuleRecord};
 pub use acts::{ActDatesRecord, ActRowRecord, ActsRecord, ActsRuleRecord, OtherSourceRecord, act_key};
 pub use data_format::{DataFormat, Detail, Loss};
 pub use date_field::DateField;
+pub use edit::{Change, Conflict, Edit, Json, Link, Position, RecordList};
 pub use event::{ConfidenceRecord, DateRecord, EventLinkRecord, EventRecord, EventRel, RoleRecord};
 pub use mapping::{Mapping, Role, Shape};
 pub use named_texts::NamedTexts;
 pub use of_dataset::{records_of, subset_of};
 pub use open_table::{DateOrder, Extent, KnownTable, OpenTable, ReadOptions};
+pub use patch::{Origin, PATCH_FORMAT, Patch, PatchChange, PatchedDataset};
 pub use series::{BasisRecord, PointRecord, SeriesRecord};
 pub use source::{PartyRecord, SourceKindRecord, SourceRecord, SpeakerRecord};
 pub use statement::{AboutRecord, OriginalRecord, SelectorRecord, StatementRecord};
@@ -63,6 +67,11 @@ macro_rules! record {
             #[serde(flatten)]
             #[schemars(skip)]
             pub extra: Extra,
+        }
+
+        impl $name {
+            /// The names of its fields, in their order.
+            pub const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
         }
     };
 }

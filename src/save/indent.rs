@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::ser::PrettyFormatter;
 
 /// How a file is indented.
-pub(super) struct IndentStyle {
+pub(crate) struct IndentStyle {
     /// One level; `None` where everything is on one line.
     level: Option<String>,
     line_end: &'static str,
@@ -12,7 +12,7 @@ pub(super) struct IndentStyle {
 
 impl IndentStyle {
     /// The style of a file, from its second line.
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let mut lines = text.lines().skip(1).filter(|line| !line.trim().is_empty());
         let level = lines.next().map(|line| {
@@ -20,6 +20,16 @@ impl IndentStyle {
             if indent.is_empty() { "  ".to_owned() } else { indent }
         });
         Self { level, line_end }
+    }
+
+    /// One level of indentation; `None` where everything is on one line.
+    pub(crate) fn level(&self) -> Option<&str> {
+        self.level.as_deref()
+    }
+
+    /// How its lines end.
+    pub(crate) fn line_end(&self) -> &'static str {
+        self.line_end
     }
 
     /// A line break and the indentation of a line at a depth; nothing where everything is on one line.

@@ -22,7 +22,7 @@ pub use citations::{CitationFormat, CitationStyle, Cited, cite, cite_in_style};
 pub use formats::{Output, Written, write};
 pub use material::Material;
 
-use indent::IndentStyle;
+pub(crate) use indent::IndentStyle;
 
 /// A data file with records added, in the encoding that it has, and what is read from it. Errors in the report mean that
 /// it must not be written.

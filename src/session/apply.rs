@@ -7,6 +7,7 @@ use crate::timeline::{Arrangement, LayerSettings, PartyLanes, Rows, Size, TimeVi
 
 use super::Session;
 use super::command::Command;
+use super::editing::{command::EditingCommand, state::EditingState};
 use super::effect::Effect;
 use super::figures::state::FiguresState;
 use super::files::{command::FilesCommand, state::FilesState};
@@ -51,6 +52,7 @@ impl Session {
             filter: FilterState::default(),
             help: HelpState::default(),
             history: HistoryState::default(),
+            editing: EditingState::default(),
             law,
             tables: TablesState::default(),
             figures: FiguresState::default(),
@@ -94,7 +96,8 @@ impl Session {
         effect
     }
 
-    fn dispatch(&mut self, command: Command) -> Option<Effect> {
+    pub(in crate::session) fn dispatch(&mut self, command: Command) -> Option<Effect> {
+        let command = self.unless_put_off(command)?;
         match command {
             Command::Answer(world, answer) if world == self.world.id() => return self.dispatch(*answer),
             Command::Answer(_, answer) => return self.apply_stray_answer(*answer),
@@ -105,6 +108,7 @@ impl Session {
             Command::Filter(command) => self.apply_filter(command),
             Command::Help(command) => self.apply_help(command),
             Command::History(command) => self.apply_history(command),
+            Command::Editing(command) => return self.apply_editing(command),
             Command::Law(command) => self.apply_law(command),
             Command::Layers(command) => return self.apply_layers(command),
             Command::Tables(command) => return self.apply_tables(command),
@@ -125,6 +129,7 @@ impl Session {
         match answer {
             Command::Reader(ReaderCommand::Saved(saved)) => return self.open_saved(*saved, false),
             Command::Reader(ReaderCommand::SaveFailed(..)) => return self.dispatch(answer),
+            Command::Editing(EditingCommand::Saved(saved)) => self.report_saved(&saved),
             // Sent by the watcher of the file, unasked: no message.
             // Nor was a picture of an event asked for by anybody.
             Command::Files(FilesCommand::OnDisk(_) | FilesCommand::RereadDone(_))

@@ -3,6 +3,7 @@
 use super::commands::action::Action;
 use super::commands::overlay_command::OverlayCommand;
 use super::compare::command::CompareCommand;
+use super::editing::command::EditingCommand;
 use super::figures::command::FiguresCommand;
 use super::files::command::FilesCommand;
 use super::filter::command::FilterCommand;
@@ -42,6 +43,8 @@ pub enum Command {
     Help(HelpCommand),
     /// The way back.
     History(HistoryCommand),
+    /// Editing the dataset.
+    Editing(EditingCommand),
     /// Legal status on a date.
     Law(LawCommand),
     /// Several files on one timeline.

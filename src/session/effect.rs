@@ -6,8 +6,10 @@ use std::sync::Arc;
 use crate::diagnostics::Diagnostic;
 use crate::domain::{EventId, SourceId};
 
+use crate::edit::Origin;
 use crate::records::{DataFormat, ReadOptions};
 
+use super::editing::request::EditWork;
 use super::files::origin::TableOrigin;
 use super::pictures::choice::{PictureChoice, PictureFormat};
 use super::reader::document::OpenDocument;
@@ -59,6 +61,20 @@ pub enum Effect {
     AskWhereToSaveDataset,
     /// Save the open dataset with the confirmed quotations, on another thread.
     SaveDataset(PathBuf, Box<SaveRequest>),
+    /// Do something with the text of the open file, on another thread: what, in which words it is said, and the document
+    /// that is open beside it.
+    Edit(Box<EditWork>, String, Option<Arc<OpenDocument>>),
+    /// Find what links to an event, by its id, on another thread.
+    FindLinks(String),
+    /// Ask where to save the edited dataset.
+    AskWhereToSaveEdits,
+    /// Save the edited dataset on another thread, with the document that is open beside it; over what somebody else has
+    /// changed in the file, or not.
+    SaveEdits(PathBuf, bool, Option<Arc<OpenDocument>>),
+    /// Ask where to save the edits as a patch.
+    AskWhereToSavePatch,
+    /// Save the edits as a patch, by whom and why, on another thread.
+    WritePatch(PathBuf, Box<Origin>),
     /// Ask where to export a picture.
     AskWhereToExport(PictureKind),
     /// Index the words of the open dataset on another thread: a letter is soon to be typed.

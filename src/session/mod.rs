@@ -18,6 +18,7 @@ mod apply;
 mod command;
 mod commands;
 mod compare;
+mod editing;
 mod effect;
 mod figures;
 mod files;
@@ -44,6 +45,12 @@ pub use commands::palette::{PaletteEntry, find_actions};
 pub use commands::shortcuts::Shortcut;
 pub use compare::command::CompareCommand;
 pub use compare::state::{Compared, ComparedLine};
+pub use editing::command::EditingCommand;
+pub use editing::form::{EventForm, Field, Fields};
+pub use editing::proposal::Proposal;
+pub use editing::request::{EditWork, Edited, EditsSaved, Refused, SaveRefused};
+pub use editing::state::{Deletion, EditingState, UnderWay, UnsavedEdits};
+pub use editing::text_change::{EditStep, TextChange};
 pub use effect::{Effect, PictureKind};
 pub use figures::command::FiguresCommand;
 pub use figures::state::{ChartChoice, ChartRows, FiguresState};
@@ -137,6 +144,8 @@ pub struct Session {
     pub help: HelpState,
     /// The way back: places, steps to undo, and the message that is shown.
     pub history: HistoryState,
+    /// The form that is open, and what is unsaved.
+    pub editing: EditingState,
     /// Legal status on a date.
     pub law: LawState,
     /// The record as tables.

@@ -131,6 +131,8 @@ pub struct World {
     pub stamp: Option<FileStamp>,
     /// The bytes of its file, if they are kept: it can be saved with additions even if the file is gone.
     pub bytes: Option<Arc<[u8]>>,
+    /// The bytes of its file, where edits that are not saved have made others of them.
+    pub base: Option<Arc<[u8]>>,
     /// The SHA-256 of its file, in hexadecimal digits; `None` of bulk lanes, whose file is not read as a whole.
     pub sha256: Option<Sha256>,
     /// How its table was read; `None` for a file that is none.
@@ -171,6 +173,11 @@ impl World {
     /// Whether it is the dataset that comes with the program.
     pub fn is_bundled(&self) -> bool {
         self.path.is_none() && self.bytes.is_none()
+    }
+
+    /// Whether it has edits that are not saved.
+    pub fn is_edited(&self) -> bool {
+        self.base.is_some()
     }
 
     /// Whether it was read from bytes that are in no file.
@@ -225,6 +232,7 @@ impl World {
             path,
             stamp: None,
             bytes: None,
+            base: None,
             sha256: None,
             table: None,
             report,

@@ -6,6 +6,7 @@ mod bidi;
 mod commands;
 mod compare;
 mod describe;
+mod editing;
 mod figures;
 mod files;
 mod filter;

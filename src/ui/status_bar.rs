@@ -164,6 +164,9 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
         let counts = [counts.in_force, counts.in_effect, counts.suspended, counts.signed, counts.ended];
         texts.push((1, (strings.law.counts)(&(strings.dates.day)(status.day), counts)));
     }
+    if session.has_unsaved_edits() {
+        texts.push((1, (strings.editing.unsaved_count)(session.editing.unsaved_edits().max(1))));
+    }
     texts.extend(session.status_message.clone().map(|message| (0, message)));
     texts
 }

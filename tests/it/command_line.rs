@@ -9,7 +9,9 @@ const NAMES: &str = "treaty timeline help version lang fresh check mapping state
      SVG ID ШИРИНАxВЫСОТА audit accepted view convert cite mapping tables xlsx timelinejs vis ics markwhen markdown html csl bibtex ris \
      CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file style chicago notes apa mla harvard like filter USA status in force \
      pdf PDF paper landscape portrait tiles pages across title lanes labels legend sources no table print all selected Letter A0 NEWSTART \
-     poster figure wall book again Arms control completions bash elvish fish powershell zsh";
+     poster figure wall book again Arms control completions bash elvish fish powershell zsh \
+     patch make apply show merge author reason source partial prefer ours theirs base edited date \
+     corrections review merged Ann Kay";
 
 fn run(locale: &str, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
@@ -62,6 +64,11 @@ fn help_is_in_russian_for_every_command() {
         &["diff", "--help"],
         &["convert", "--help"],
         &["cite", "--help"],
+        &["patch", "--help"],
+        &["patch", "make", "--help"],
+        &["patch", "apply", "--help"],
+        &["patch", "show", "--help"],
+        &["patch", "merge", "--help"],
         &["help", "schema"],
         &["licences", "-h"],
         &["completions", "-h"],

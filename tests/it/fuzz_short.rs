@@ -235,6 +235,11 @@ fn archives() {
 }
 
 #[test]
+fn patches() {
+    run("patch", 800);
+}
+
+#[test]
 fn links_to_views() {
     run("view_link", 800);
 }

@@ -70,7 +70,10 @@ fn the_reading_of_documents_and_what_is_unsaved_are_in_russian() {
         quotations: vec![UnsavedQuotation::default()],
         ..UnsavedDocument::default()
     };
-    reader.apply(Command::Reader(ReaderCommand::RestoreUnsaved(Unsaved { documents: vec![left] })));
+    reader.apply(Command::Reader(ReaderCommand::RestoreUnsaved(Unsaved {
+        documents: vec![left],
+        ..Unsaved::default()
+    })));
     reader.act(Action::Escape);
     // A copy of a source, which holds one of its quotations with a word too many.
     let (source, quote) = {

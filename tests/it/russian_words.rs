@@ -7,8 +7,8 @@ use crate::common::russian::{english_words, sources};
 use crate::common::world_of;
 
 use treaty_timeline::diagnostics::{
-    CompareError, DateAdvice, Diagnostic, Failure, FileProblem, MemoryShortage, OpenError, QUERY_FIELDS,
-    Report, Rule, Severity, ViewLinkNote, ViewLinkProblem, WriteProblem,
+    CompareError, DateAdvice, Diagnostic, EditProblem, Failure, FileProblem, MemoryShortage, OpenError,
+    QUERY_FIELDS, Report, Rule, Severity, ViewLinkNote, ViewLinkProblem, WriteProblem,
 };
 use treaty_timeline::document::Unreadable;
 use treaty_timeline::domain::{EdtfDate, Moment};
@@ -16,7 +16,8 @@ use treaty_timeline::language::{ArgumentError, CommandLineError, Language};
 use treaty_timeline::session::{Command, DocumentProblem, Preferences, ReaderCommand, Session};
 
 /// What is typed on the command line as it is.
-const TYPED: [&str; 9] = ["text", "json", "light", "dark", "true", "false", "print", "all", "selected"];
+const TYPED: [&str; 11] =
+    ["ours", "theirs", "text", "json", "light", "dark", "true", "false", "print", "all", "selected"];
 /// More formats, which only reports, the help and the words for actions name.
 const FORMATS: [&str; 8] = ["Schema", "TOML", "YAML", "html", "JPEG", "WebP", "TIFF", "xlsx"];
 /// Programs that people name as they type, in small letters, to find an action.
@@ -320,7 +321,9 @@ fn command_line_errors() -> Vec<CommandLineError> {
             E::NoViewInPicture(_) => E::Open(name(), OpenError::NotFound),
             E::Open(..) => E::Compare(name(), CompareError::Bulk),
             E::Compare(..) => E::Write(name(), WriteProblem::Full),
-            E::Write(..) => E::Print(Failure::Fault),
+            E::Write(..) => E::NotPatched(Box::<Report>::default()),
+            E::NotPatched(_) => E::Edit(name(), EditProblem::NotText),
+            E::Edit(..) => E::Print(Failure::Fault),
             E::Print(_) => E::NoWindow(name()),
             E::NoWindow(_) => E::BadDisplay,
             E::BadDisplay => E::Failed(Failure::Fault),

@@ -113,6 +113,11 @@ pub(in crate::app) enum CliCommand {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// See [`super::patch`].
+    Patch {
+        #[command(subcommand)]
+        command: super::PatchCommand,
+    },
     Schema,
     #[command(alias = "licenses")]
     Licences,
@@ -247,7 +252,7 @@ pub(super) const SIDES: [u32; 2] = [100, 16_000];
 /// The name of the expected value. [`super::argument_error`] words why a value was refused.
 type Refused = &'static str;
 
-fn parse_date(text: &str) -> Result<EdtfDate, Refused> {
+pub(super) fn parse_date(text: &str) -> Result<EdtfDate, Refused> {
     EdtfDate::parse_typed(text).map_err(|_unsaid| "date")
 }
 

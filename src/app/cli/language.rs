@@ -21,6 +21,10 @@ const CITE_EXAMPLES: &str = "  treaty-timeline cite INF INF-terminated
   treaty-timeline cite INF --style chicago
   treaty-timeline cite NPT --format bibtex > npt.bib
   treaty-timeline cite my-source --file data.json --format csl-json";
+const PATCH_EXAMPLES: &str = "  treaty-timeline patch make data.json edited.json --author \"Ann Kay\" --source my-source -o corrections.json
+  treaty-timeline patch show corrections.json
+  treaty-timeline patch apply data.json corrections.json
+  treaty-timeline patch merge data.json corrections.json review.json -o merged.json";
 const RENDER_EXAMPLES: &str = "  treaty-timeline render --out poster.pdf --paper A0 --title \"Arms control\"
   treaty-timeline render --out figure.pdf --lanes INF,NEWSTART --from 1985 --to 2026 --theme print
   treaty-timeline render data.json --out wall.pdf --paper A1 --tiles
@@ -94,16 +98,33 @@ pub(in crate::app) fn command(language: Language) -> Command {
     let names: Vec<String> = root.get_subcommands().map(|command| command.get_name().to_owned()).collect();
     let root = names.iter().fold(root, |root, name| {
         root.mut_subcommand(name, |command| match command_about(words, name) {
-            Some(about) => localized(command.about(about), words),
-            None => localized(command, words),
+            Some(about) => localized(with_actions(command.about(about), words), words, name),
+            None => localized(command, words, name),
         })
     });
-    localized(root, words)
+    localized(root, words, PROGRAM)
 }
 
-/// A command with its arguments explained in a language; its subcommands are not touched.
-fn localized(command: Command, words: &'static HelpWords) -> Command {
-    let name = command.get_name().to_owned();
+/// The commands of a command, explained in a language.
+fn with_actions(command: Command, words: &'static HelpWords) -> Command {
+    let names: Vec<String> = command.get_subcommands().map(|action| action.get_name().to_owned()).collect();
+    if names.is_empty() {
+        return command;
+    }
+    let parent = command.get_name().to_owned();
+    let command = command.disable_help_subcommand(true).subcommand_help_heading(words.commands);
+    names.iter().fold(command, |command, name| {
+        let path = format!("{parent} {name}");
+        command.mut_subcommand(name, |action| {
+            let about = command_about(words, &path);
+            localized(about.into_iter().fold(action, Command::about), words, &path)
+        })
+    })
+}
+
+/// A command, by the names that lead to it, with its arguments explained in a language; its subcommands are not touched.
+fn localized(command: Command, words: &'static HelpWords, path: &str) -> Command {
+    let name = path.to_owned();
     let command = command.arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
     let command = command.mut_args(|arg| {
         let heading = if arg.is_positional() { words.arguments } else { words.options };
@@ -130,11 +151,12 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
         let arg = value.into_iter().fold(arg, Arg::value_name);
         help.into_iter().fold(arg, Arg::help)
     });
-    let usage = usage(&command, words);
+    let usage = usage(&command, words, path);
     let examples = match name.as_str() {
         "convert" => Some(CONVERT_EXAMPLES),
         "cite" => Some(CITE_EXAMPLES),
         "render" => Some(RENDER_EXAMPLES),
+        "patch" => Some(PATCH_EXAMPLES),
         _ => None,
     };
     let command = examples
@@ -150,9 +172,9 @@ fn placeholder(words: &HelpWords, name: &'static str) -> &'static str {
     (words.value)(name).unwrap_or(name)
 }
 
-fn usage(command: &Command, words: &HelpWords) -> String {
-    let is_root = command.get_name() == PROGRAM;
-    let name = if is_root { PROGRAM.to_owned() } else { format!("{PROGRAM} {}", command.get_name()) };
+fn usage(command: &Command, words: &HelpWords, path: &str) -> String {
+    let is_root = path == PROGRAM;
+    let name = if is_root { PROGRAM.to_owned() } else { format!("{PROGRAM} {path}") };
     let mut parts = vec![name, format!("[{}]", placeholder(words, "OPTIONS"))];
     for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
         let Some(value) = arg.get_value_names().and_then(|names| names.first()) else { continue };
@@ -163,6 +185,9 @@ fn usage(command: &Command, words: &HelpWords) -> String {
             (None, true) => parts.push(format!("<{value}>{more}")),
             (None, false) => parts.push(format!("[{value}]{more}")),
         }
+    }
+    if !is_root && command.has_subcommands() {
+        parts.push(format!("<{}>", placeholder(words, "COMMAND")));
     }
     if is_root {
         parts.push(format!("\n  {PROGRAM} <{}>", placeholder(words, "COMMAND")));
@@ -179,6 +204,11 @@ fn command_about(words: &HelpWords, command: &str) -> Option<&'static str> {
         "convert" => words.convert,
         "cite" => words.cite,
         "diff" => words.diff,
+        "patch" => words.patch,
+        "patch make" => words.patch_make,
+        "patch apply" => words.patch_apply,
+        "patch show" => words.patch_show,
+        "patch merge" => words.patch_merge,
         "schema" => words.schema,
         "licences" => words.licences,
         "completions" => words.completions,
@@ -202,7 +232,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         (PROGRAM | "render", "filter") => words.filter,
         ("check", "files") => words.check_files,
         ("check" | "convert", "mapping") => words.mapping,
-        ("check" | "diff", "format") => words.format,
+        ("check" | "diff" | "patch apply" | "patch merge", "format") => words.format,
         ("check", "audit") => words.audit,
         ("check", "accepted") => words.accepted,
         ("state" | "render" | "cite", "file") => words.dataset,
@@ -237,9 +267,23 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("cite", "ids") => words.cite_ids,
         ("cite", "format") => words.cite_format,
         ("cite", "style") => words.cite_style,
-        ("diff", "before") => words.before,
-        ("diff", "after") => words.after,
         ("completions", "shell") => words.shell,
+        ("diff" | "patch make", "before") => words.before,
+        ("diff" | "patch make", "after") => words.after,
+        ("patch make", "out") => words.patch_out,
+        ("patch make", "author") => words.author,
+        ("patch make", "reason") => words.reason,
+        ("patch make", "source") => words.change_source,
+        ("patch make", "date") => words.change_date,
+        ("patch apply", "file") => words.patch_target,
+        ("patch apply" | "patch show", "patch") => words.patch_file,
+        ("patch apply", "out") => words.apply_out,
+        ("patch apply", "partial") => words.partial,
+        ("patch merge", "base") => words.base,
+        ("patch merge", "ours") => words.ours,
+        ("patch merge", "theirs") => words.theirs,
+        ("patch merge", "out") => words.merge_out,
+        ("patch merge", "prefer") => words.prefer,
         _ => return None,
     })
 }
@@ -294,7 +338,7 @@ fn refused(argument: String, value: String) -> ArgumentError {
     match argument.as_str() {
         "--lang" => ArgumentError::NotOneOf(argument, value, vec!["en".to_owned(), "ru".to_owned()]),
         "--size" => ArgumentError::NotASize(argument, SIDES),
-        "--on" | "--from" | "--to" if EdtfDate::parse_typed(&value).is_err() => {
+        "--on" | "--from" | "--to" | "--date" if EdtfDate::parse_typed(&value).is_err() => {
             let advice = date_advice(&value);
             ArgumentError::NotADate { argument, value, advice }
         }

@@ -4,6 +4,7 @@ use crate::domain::{AuditRule, Basis};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
 use super::errors::{compare_error, failure, open_error, write_problem};
+use super::patches::edit_problem;
 use super::terms::period;
 use super::view_link::view_link_problem;
 use super::{counted, dates};
@@ -80,6 +81,25 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         cite_ids: "Ids of what to cite",
         cite_style: "Style, for citations in words",
         cite_format: "Form, text by default",
+        patch: "Propose changes of a dataset, show them, make them, merge two versions",
+        patch_make: "Write what differs between two datasets as a patch",
+        patch_apply: "Make the changes of a patch in a dataset; exits with 1 and writes nothing if something else is there than the patch expects",
+        patch_show: "Print a patch in words",
+        patch_merge: "Merge two versions of a dataset, or two patches, by record and field; exits with 1 and writes nothing if both changed the same",
+        patch_file: "Patch",
+        patch_target: "Dataset to change",
+        patch_out: "File to write; by default the patch is printed",
+        apply_out: "File to write; by default the dataset itself",
+        merge_out: "File to write",
+        author: "Who proposes the changes",
+        reason: "Why",
+        change_source: "The source of the changes: an id of the dataset, or an address",
+        change_date: "The day of the changes; by default today",
+        partial: "Make the changes that are not in conflict, and list the others",
+        prefer: "Whose version to keep where both changed the same: ours or theirs",
+        base: "The version that both started from",
+        ours: "Our version, or a patch to the base",
+        theirs: "Their version, or a patch to the base",
     },
     see_help: "For more information, try --help",
     treaty: "treaty",
@@ -183,6 +203,10 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::NothingToCite(id) => {
             format!("no source, treaty, statement or event has the id \"{id}\"")
         }
+        CommandLineError::NotPatched(_) => {
+            "the dataset would have errors after the changes, so nothing was written".to_owned()
+        }
+        CommandLineError::Edit(name, problem) => format!("{name}: {}", edit_problem(problem)),
         CommandLineError::NoStatus(_) => "the file has errors, so no legal status is computed".to_owned(),
         CommandLineError::NoSuchItem(id) => format!("no event, statement or treaty has the id \"{id}\""),
         CommandLineError::NoSuchTreaty(id, known) => unknown("treaty", id, known),

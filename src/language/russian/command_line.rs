@@ -4,6 +4,7 @@ use crate::domain::{AuditRule, Basis, Period};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
 use super::errors::{compare_error, failure, open_error, write_problem};
+use super::patches::edit_problem;
 use super::view_link::view_link_problem;
 use super::{counted, dates};
 
@@ -37,6 +38,11 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
                 "OUT" => "ИТОГОВЫЙ",
                 "OPTIONS" => "ПАРАМЕТРЫ",
                 "COMMAND" => "КОМАНДА",
+                "PATCH" => "ПРАВКИ",
+                "BASE" => "ИСХОДНЫЙ",
+                "OURS" => "НАШ",
+                "THEIRS" => "ИХ",
+                "WHOSE" => "ЧЬЯ",
                 _ => return None,
             })
         },
@@ -104,6 +110,25 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         cite_ids: "Идентификаторы записей",
         cite_style: "Стиль, для ссылок словами",
         cite_format: "Форма, по умолчанию text",
+        patch: "Предложить правки к набору данных, показать их, внести, объединить две версии",
+        patch_make: "Записать различия двух наборов данных как правки",
+        patch_apply: "Внести правки в набор данных; код выхода 1, и ничего не записано, если в файле не то, что ожидалось",
+        patch_show: "Вывести правки словами",
+        patch_merge: "Объединить две версии набора данных или двое правок по записям и полям; код выхода 1, и ничего не записано, если изменено одно и то же",
+        patch_file: "Файл правок",
+        patch_target: "Набор данных, в который вносятся правки",
+        patch_out: "Новый файл; по умолчанию правки выводятся на экран",
+        apply_out: "Новый файл; по умолчанию тот же набор данных",
+        merge_out: "Новый файл",
+        author: "Кто предлагает правки",
+        reason: "Почему",
+        change_source: "Источник правок: идентификатор из набора данных или адрес",
+        change_date: "День правок; по умолчанию сегодня",
+        partial: "Внести правки без расхождений, остальные перечислить",
+        prefer: "Чью версию оставить, если изменено одно и то же: ours — нашу, theirs — их",
+        base: "Версия, с которой начинали обе стороны",
+        ours: "Наша версия или правки к исходной",
+        theirs: "Их версия или правки к исходной",
     },
     see_help: "Справка: --help",
     treaty: "договор",
@@ -205,6 +230,10 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::NothingToCite(id) => {
             format!("нет ни источника, ни договора, ни высказывания, ни события с идентификатором «{id}»")
         }
+        CommandLineError::NotPatched(_) => {
+            "после правок в наборе данных будут ошибки, поэтому ничего не записано".to_owned()
+        }
+        CommandLineError::Edit(name, problem) => format!("{name}: {}", edit_problem(problem)),
         CommandLineError::NoStatus(_) => {
             "в файле есть ошибки, поэтому правовой статус не определяется".to_owned()
         }

@@ -5,6 +5,7 @@ mod commands;
 pub(in crate::language) mod compare;
 pub(in crate::language) mod converting;
 mod dates;
+mod editing;
 pub(in crate::language) mod errors;
 mod figures;
 mod files;
@@ -15,6 +16,7 @@ mod known_year;
 mod law;
 mod layers;
 pub(super) mod open_table;
+pub(in crate::language) mod patches;
 mod pictures;
 pub(super) mod problems;
 mod reader;
@@ -35,6 +37,7 @@ pub(super) static STRINGS: Strings = Strings {
     commands: commands::COMMANDS,
     compare: compare::COMPARE,
     dates: dates::DATES,
+    editing: editing::EDITING,
     figures: figures::FIGURES,
     files: files::FILES,
     filter: filter::FILTER,

@@ -86,6 +86,20 @@ actions! {
     CopyViewLink = copy_view_link;
     /// Ask for a link to a view and open it.
     OpenViewLink = open_view_link;
+    /// Save the edits of the dataset.
+    Save = save;
+    /// Ask where to save the dataset with its edits.
+    SaveEditsAs = save_edits_as;
+    /// Edit the selected event.
+    EditEvent = edit_event;
+    /// Add an event to the selected treaty.
+    AddEvent = add_event;
+    /// Delete the selected event.
+    DeleteEvent = delete_event;
+    /// Show the edits that can be undone.
+    EditHistory = edit_history;
+    /// Save the unsaved edits as a patch.
+    ProposeChanges = propose_changes;
     /// Close the window.
     Quit = quit;
     /// Zoom in.

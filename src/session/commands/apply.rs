@@ -60,10 +60,17 @@ impl Session {
             Action::PageLater => self.pan_by_share(0.9),
             Action::PanEarlier => self.pan_by_share(-0.2),
             Action::PanLater => self.pan_by_share(0.2),
+            Action::Save => return self.save_edits(),
+            Action::SaveEditsAs => return self.ask_where_to_save_edits(),
+            Action::ProposeChanges => self.open_proposal(),
+            Action::EditEvent => self.open_form(),
+            Action::AddEvent => self.add_event(),
+            Action::DeleteEvent => return self.ask_what_links(),
+            Action::EditHistory => self.toggle_overlay(Overlay::EditHistory),
             Action::Back => self.go_back(),
             Action::Forward => self.go_forward(),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
             Action::Today => self.go_to_today(),
             Action::GoToDate => self.overlay = Some(Overlay::GoToDate { text: String::new() }),
             Action::StatusDate => self.overlay = Some(Overlay::StatusDate { text: String::new() }),
@@ -140,6 +147,10 @@ impl Session {
         if self.is_waiting_for_document() {
             return self.cancel_document();
         }
+        if self.overlay.is_none() && !self.search.is_open && self.shown_form().is_some() {
+            self.cancel_form();
+            return None;
+        }
         self.close_one();
         None
     }
@@ -202,6 +213,13 @@ impl Session {
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
             Action::NextBookmark => !self.view.bookmarks.is_empty(),
+            Action::Save | Action::ProposeChanges => self.has_unsaved_edits(),
+            Action::SaveEditsAs => self.world.is_edited() || self.why_not_editable().is_none(),
+            Action::EditEvent | Action::DeleteEvent => {
+                matches!(self.selection.selected, Selection::Event(_))
+            }
+            Action::AddEvent => treaty.is_some() && self.world.bulk.is_none(),
+            Action::EditHistory => self.history.steps.edits().next().is_some(),
             Action::Back => !self.history.trail.earlier().is_empty(),
             Action::Forward => self.history.trail.has_forward(),
             Action::Undo => self.history.steps.has_undo(),
@@ -291,6 +309,10 @@ impl Session {
                 | Overlay::About
                 | Overlay::Bookmarks
                 | Overlay::Picture
+                | Overlay::DeleteEvent
+                | Overlay::Propose
+                | Overlay::ChangedOnDisk
+                | Overlay::EditHistory
                 | Overlay::Unsaved { .. },
                 _,
             ) => None,

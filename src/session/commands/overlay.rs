@@ -32,6 +32,14 @@ pub enum Overlay {
         /// Whether the window is closed afterwards; otherwise an earlier run of the program left them.
         closes: bool,
     },
+    /// The question whether to delete an event, with what links to it.
+    DeleteEvent,
+    /// The question what to do where somebody else has changed the file that is to be saved.
+    ChangedOnDisk,
+    /// Who proposes the unsaved edits, and why.
+    Propose,
+    /// The edits that can be undone.
+    EditHistory,
     /// The version and the terms of the program.
     About,
     /// The dialog of pictures.
@@ -54,7 +62,15 @@ impl Overlay {
     /// The text of its field; empty if it has none.
     pub fn text(&self) -> &str {
         match self {
-            Self::Keys | Self::About | Self::Bookmarks | Self::Picture | Self::Unsaved { .. } => "",
+            Self::Keys
+            | Self::About
+            | Self::Bookmarks
+            | Self::Picture
+            | Self::DeleteEvent
+            | Self::Propose
+            | Self::ChangedOnDisk
+            | Self::EditHistory
+            | Self::Unsaved { .. } => "",
             Self::Palette { text, .. }
             | Self::GoToDate { text }
             | Self::StatusDate { text }
@@ -65,7 +81,10 @@ impl Overlay {
 
     /// Whether it closes when something else is opened: a question waits for its answer.
     pub fn gives_way(&self) -> bool {
-        !matches!(self, Self::Unsaved { .. } | Self::Picture)
+        !matches!(
+            self,
+            Self::Unsaved { .. } | Self::Picture | Self::DeleteEvent | Self::ChangedOnDisk | Self::Propose
+        )
     }
 
     pub(in crate::session) fn set_text(&mut self, mut new: String) {
@@ -73,7 +92,15 @@ impl Overlay {
         let end = new.floor_char_boundary(MAX_LEN);
         new.truncate(end);
         match self {
-            Self::Keys | Self::About | Self::Bookmarks | Self::Picture | Self::Unsaved { .. } => {}
+            Self::Keys
+            | Self::About
+            | Self::Bookmarks
+            | Self::Picture
+            | Self::DeleteEvent
+            | Self::Propose
+            | Self::ChangedOnDisk
+            | Self::EditHistory
+            | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
             Self::GoToDate { text }
             | Self::StatusDate { text }

@@ -53,6 +53,8 @@ impl Action {
             Self::ExportPicture => const { &[ctrl("E")] },
             Self::ExportPng => const { &[ctrl_shift("E")] },
             Self::CopyViewLink => const { &[ctrl_shift("C")] },
+            Self::Save => const { &[ctrl("S")] },
+            Self::EditEvent => const { &[key("E")] },
             Self::Quit => const { &[ctrl("Q")] },
             Self::ZoomIn => const { &[key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")] },
             Self::ZoomOut => const { &[key("Minus"), ctrl("Minus")] },
@@ -102,7 +104,12 @@ impl Action {
             Self::Table => const { &[ctrl("T")] },
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
-            Self::OpenBundled
+            Self::SaveEditsAs
+            | Self::ProposeChanges
+            | Self::AddEvent
+            | Self::DeleteEvent
+            | Self::EditHistory
+            | Self::OpenBundled
             | Self::OpenFolder
             | Self::RereadFiles
             | Self::AddToTimeline

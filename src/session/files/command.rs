@@ -105,7 +105,10 @@ impl Session {
                 }
             }
             FilesCommand::Preview(world) => self.preview(world),
-            FilesCommand::Loaded(world) => return self.finish_loading(world),
+            FilesCommand::Loaded(world) => {
+                let effect = self.finish_loading(world);
+                return effect.or_else(|| self.make_again());
+            }
             FilesCommand::LoadFailed(report, partial) => self.refuse_file(report, partial),
             FilesCommand::TableRead(read) => return self.table_read(*read),
             FilesCommand::AskAboutTable => self.ask_about_table(),
@@ -116,6 +119,7 @@ impl Session {
             FilesCommand::CancelLoad => {
                 let name = self.files.loading.take().map(|loading| loading.name);
                 self.files.waiting.clear();
+                self.editing.is_discarded = false;
                 self.discard_preview();
                 self.status_message = name.map(|name| (self.strings().files.cancelled)(&name));
                 return Some(Effect::CancelLoad);

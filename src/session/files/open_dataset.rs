@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Report, shown_name};
 use crate::session::Session;
+use crate::session::editing::state::EditingState;
 use crate::session::effect::Effect;
 use crate::session::filter::criteria::Filter;
 use crate::session::law::state::LawState;
@@ -108,6 +109,9 @@ impl Session {
         self.files.loading = None;
         self.files.refused = None;
         (self.files.problems_open, self.files.problems_of_layer, self.files.place) = (false, None, None);
+        let left = std::mem::take(&mut self.editing.left);
+        let restoring = self.editing.restoring_taken();
+        self.editing = EditingState::after(left, restoring);
         self.clear_history();
     }
 
@@ -173,6 +177,7 @@ impl Session {
             return;
         }
         self.discard_preview();
+        self.editing.is_discarded = false;
         let strings = self.strings();
         self.status_message =
             Some((strings.files.not_opened)(&report.file, &(strings.files.problems)(report.errors, 0)));

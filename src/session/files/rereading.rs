@@ -65,6 +65,10 @@ impl Session {
             && self.world.layers.len() < 2
             && self.reader.loading.is_none()
             && self.compared.is_none()
+            // Edits that are not saved are not replaced without a word.
+            && !self.world.is_edited()
+            && self.editing.form.is_none()
+            && self.editing.under_way.is_none()
             && self.selection.cluster_list.is_none()
     }
 
@@ -161,8 +165,10 @@ impl Session {
         let source = open.as_ref().and_then(|open| open.source);
         let source = source.map(|source| self.world.dataset.source(source).key.to_string());
         let was_reading = self.reader.loading.is_some();
-        let history =
-            has_same_ids(&self.world.dataset, &world.dataset).then(|| std::mem::take(&mut self.history));
+        // After edits the steps have the ids of other versions.
+        let has_same_ids =
+            !self.history.steps.has_edits() && has_same_ids(&self.world.dataset, &world.dataset);
+        let history = has_same_ids.then(|| std::mem::take(&mut self.history));
         let (before, chosen) = (Arc::clone(&self.world), self.view.arrangement.layers.clone());
         self.replace_world(world);
         self.view.arrangement.layers = self.choices_after(&before, &chosen);

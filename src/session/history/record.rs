@@ -30,6 +30,7 @@ impl Kind {
     fn of(command: &Command) -> Self {
         match command {
             Command::Answer(..)
+            | Command::Editing(_)
             | Command::Files(_)
             | Command::Pictures(_)
             | Command::Settings(_)
@@ -144,15 +145,15 @@ impl Session {
         let earlier = std::mem::replace(&mut self.history.present, now);
         let change = Change::between(&earlier, &self.history.present);
         let Kind::Step(run) = before.kind else { return None };
-        let step = Step { state: earlier, scroll: before.place.view.scroll };
+        let step = Step { state: earlier, scroll: before.place.view.scroll, edit: None };
         self.history.steps.push(step, &self.history.present, run);
         change
     }
 
     /// Numbers a new message, or shows one of its own if the command has none.
     fn record_message(&mut self, before: &Before, change: Option<Change>) {
-        let has_own =
-            self.status_message.is_some() && (before.renews_message || self.status_message != before.message);
+        let renews = before.renews_message || std::mem::take(&mut self.history.is_said_again);
+        let has_own = self.status_message.is_some() && (renews || self.status_message != before.message);
         let message = change.filter(|_| !has_own).and_then(|change| self.message_of(change));
         let is_new = has_own || message.is_some();
         if message.is_some() {
@@ -162,8 +163,10 @@ impl Session {
             self.history.message.number += 1;
         }
         // A change that is not the one the message is about must not be undone by its button.
+        let has_edited = std::mem::take(&mut self.history.has_edited);
         if is_new || change.is_some() {
-            self.history.message.offers_undo = is_new && change.is_some_and(Change::offers_undo);
+            self.history.message.offers_undo =
+                is_new && (has_edited || change.is_some_and(Change::offers_undo));
         }
     }
 }

@@ -21,6 +21,10 @@ pub struct HistoryState {
     pub(super) has_travelled: bool,
     /// Whether it has undone or redone a step.
     pub(super) has_undone: bool,
+    /// Whether it has edited the dataset.
+    pub(in crate::session) has_edited: bool,
+    /// Whether its message is a new one, even if its text is that of the one before.
+    pub(in crate::session) is_said_again: bool,
 }
 
 /// What is known of the message that is shown, beside its text.

@@ -1,5 +1,9 @@
 //! The steps to undo and to redo.
 
+use std::sync::Arc;
+
+use crate::session::editing::text_change::EditStep;
+
 use super::reversible::Reversible;
 
 /// Maximum number of steps to undo.
@@ -22,6 +26,9 @@ pub(in crate::session) struct Step {
     pub(super) state: Reversible,
     /// How far the lanes were scrolled.
     pub(super) scroll: f64,
+    /// The edit of the dataset that lies between this state and the next one towards the present. The ids of the state are
+    /// those of the dataset on its side of the edit, which gives them again byte for byte.
+    pub(super) edit: Option<Arc<EditStep>>,
 }
 
 /// The steps to undo and to redo.
@@ -70,10 +77,30 @@ impl Steps {
         !self.redo.is_empty()
     }
 
+    /// The edit that is undone next, if an edit is.
+    pub(super) fn edit_to_undo(&self) -> Option<Arc<EditStep>> {
+        self.undo.last()?.edit.clone()
+    }
+
+    /// The edit that is redone next, if an edit is.
+    pub(super) fn edit_to_redo(&self) -> Option<Arc<EditStep>> {
+        self.redo.last()?.edit.clone()
+    }
+
+    /// Whether any step is an edit: then the ids of others are of other versions of the dataset.
+    pub(in crate::session) fn has_edits(&self) -> bool {
+        self.undo.iter().chain(&self.redo).any(|step| step.edit.is_some())
+    }
+
+    /// The edits that can be undone, the last one first.
+    pub fn edits(&self) -> impl Iterator<Item = &EditStep> {
+        self.undo.iter().rev().filter_map(|step| step.edit.as_deref())
+    }
+
     /// The state before the last step; `now` can be redone.
     pub(super) fn undo(&mut self, now: Step) -> Option<Step> {
         let step = self.undo.pop()?;
-        self.redo.push(now);
+        self.redo.push(Step { edit: step.edit.clone(), ..now });
         self.run = None;
         Some(step)
     }
@@ -81,7 +108,7 @@ impl Steps {
     /// The state that was undone last; `now` can be undone.
     pub(super) fn redo(&mut self, now: Step) -> Option<Step> {
         let step = self.redo.pop()?;
-        self.undo.push(now);
+        self.undo.push(Step { edit: step.edit.clone(), ..now });
         self.run = None;
         Some(step)
     }
@@ -97,7 +124,7 @@ mod tests {
     }
 
     fn step(state: Reversible) -> Step {
-        Step { state, scroll: 0.0 }
+        Step { state, scroll: 0.0, edit: None }
     }
 
     #[test]

@@ -84,6 +84,11 @@ impl Trail {
         self.arrival = if place.selection == Selection::Nothing { Arrival::Jump } else { Arrival::Choice };
     }
 
+    /// What was selected at each place, to be named anew for another version of the dataset.
+    pub(in crate::session) fn selections_mut(&mut self) -> impl Iterator<Item = &mut Selection> {
+        self.back.iter_mut().chain(&mut self.forward).map(|place| &mut place.selection)
+    }
+
     /// The places to go back to, the last one at the end.
     pub fn earlier(&self) -> &[Location] {
         &self.back

@@ -1,6 +1,10 @@
 //! Undoing and redoing steps.
 
+use std::sync::Arc;
+
 use crate::session::Session;
+use crate::session::editing::text_change::EditStep;
+use crate::session::effect::Effect;
 use crate::timeline::View;
 
 use super::change::Change;
@@ -8,8 +12,11 @@ use super::reversible::Reversible;
 use super::steps::{Step, Steps};
 
 impl Session {
-    /// Undoes the last step, and says what that was.
-    pub(in crate::session) fn undo(&mut self) {
+    /// Undoes the last step, and says what that was. An edit of the dataset is undone by a job.
+    pub(in crate::session) fn undo(&mut self) -> Option<Effect> {
+        if let Some(edit) = self.history.steps.edit_to_undo() {
+            return self.start_undo(&edit, false);
+        }
         let history = &self.strings().history;
         match self.take_step(Steps::undo) {
             Some((now, step)) => {
@@ -19,10 +26,14 @@ impl Session {
             }
             None => self.status_message = Some(history.nothing_to_undo.to_owned()),
         }
+        None
     }
 
-    /// Redoes the step that was undone last, and says what that is.
-    pub(in crate::session) fn redo(&mut self) {
+    /// Redoes the step that was undone last, and says what that is. An edit of the dataset is made again by a job.
+    pub(in crate::session) fn redo(&mut self) -> Option<Effect> {
+        if let Some(edit) = self.history.steps.edit_to_redo() {
+            return self.start_undo(&edit, true);
+        }
         let history = &self.strings().history;
         match self.take_step(Steps::redo) {
             Some((now, step)) => {
@@ -32,11 +43,28 @@ impl Session {
             }
             None => self.status_message = Some(history.nothing_to_redo.to_owned()),
         }
+        None
+    }
+
+    /// Adds an edit that was made as a step. The history still has the state before it.
+    pub(in crate::session) fn push_edit(&mut self, edit: EditStep) {
+        let before = Step {
+            state: self.history.present.clone(),
+            scroll: self.view.current.scroll,
+            edit: Some(Arc::new(edit)),
+        };
+        self.history.steps.push(before, &Reversible::default(), None);
+    }
+
+    /// Goes over an edit that was undone or made again, to the state on its other side.
+    pub(in crate::session) fn step_over_edit(&mut self, is_redo: bool) {
+        let Some((_, step)) = self.take_step(if is_redo { Steps::redo } else { Steps::undo }) else { return };
+        self.put_back(&step.state);
     }
 
     /// The present state, and the one to restore.
     fn take_step(&mut self, direction: fn(&mut Steps, Step) -> Option<Step>) -> Option<(Step, Step)> {
-        let now = Step { state: self.history.present.clone(), scroll: self.view.current.scroll };
+        let now = Step { state: self.history.present.clone(), scroll: self.view.current.scroll, edit: None };
         let step = direction(&mut self.history.steps, now.clone())?;
         Some((now, step))
     }

@@ -106,7 +106,7 @@ fn selector(text: &str, range: &std::ops::Range<usize>) -> SelectorRecord {
 }
 
 /// An id made from a name: lower-case letters, digits and hyphens.
-fn slug(name: &str, otherwise: &str) -> String {
+pub(in crate::session) fn slug(name: &str, otherwise: &str) -> String {
     let letters = transliterate(name);
     let words: Vec<&str> =
         letters.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -116,7 +116,11 @@ fn slug(name: &str, otherwise: &str) -> String {
 }
 
 /// The id itself, or with the first number that makes it unique.
-fn unique_id(id: &str, used: &mut BTreeSet<String>, is_used: impl Fn(&str) -> bool) -> String {
+pub(in crate::session) fn unique_id(
+    id: &str,
+    used: &mut BTreeSet<String>,
+    is_used: impl Fn(&str) -> bool,
+) -> String {
     let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
     let free = std::iter::once(id.to_owned())
         .chain(numbered)

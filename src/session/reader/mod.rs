@@ -4,7 +4,7 @@
 //! which new quotations are extracted. The user confirms those of an unknown document, which drafts statements; saving
 //! adds the drafts to the dataset. Unsaved drafts outlive the document, the dataset and the run of the program.
 
-mod additions;
+pub(in crate::session) mod additions;
 mod apply;
 pub(super) mod command;
 pub(super) mod document;

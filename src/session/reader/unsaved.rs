@@ -10,6 +10,7 @@ use crate::diagnostics::shown_name;
 use crate::domain::{About, Dataset};
 use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
+use crate::session::editing::state::UnsavedEdits;
 use crate::session::effect::Effect;
 
 use super::document::OpenDocument;
@@ -22,6 +23,8 @@ use super::drafts::{ConfirmedQuotation, Drafts};
 pub struct Unsaved {
     /// One entry per document.
     pub documents: Vec<UnsavedDocument>,
+    /// The unsaved edits of each file.
+    pub edits: Vec<UnsavedEdits>,
 }
 
 /// The unsaved quotations of one document.
@@ -86,6 +89,11 @@ impl Unsaved {
     /// Number of quotations of all documents.
     pub fn count(&self) -> usize {
         self.documents.iter().map(|document| document.quotations.len()).sum()
+    }
+
+    /// Whether nothing is unsaved: no quotation and no edit.
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0 && self.edits.is_empty()
     }
 
     /// Adds a document, merging it with an entry of the same file.
@@ -168,7 +176,10 @@ impl Session {
     pub fn unsaved(&self) -> Unsaved {
         let open = self.reader.document.as_ref().filter(|_| !self.reader.drafts.confirmed.is_empty());
         let open = open.map(|open| UnsavedDocument::of(open, &self.reader.drafts, &self.world.dataset));
-        Unsaved { documents: open.into_iter().chain(self.reader.stash.documents.iter().cloned()).collect() }
+        Unsaved {
+            documents: open.into_iter().chain(self.reader.stash.documents.iter().cloned()).collect(),
+            edits: self.all_unsaved_edits(),
+        }
     }
 
     /// Number of unsaved quotations.
@@ -237,16 +248,18 @@ impl Session {
         for document in unsaved.documents {
             self.reader.stash.add(document);
         }
-        if self.reader.stash.count() > 0 {
+        self.editing.left.extend(unsaved.edits);
+        if self.reader.stash.count() > 0 || !self.editing.left.is_empty() {
             self.overlay = Some(Overlay::Unsaved { closes: false });
         }
     }
 
     /// Closes the window, or asks first if anything is unsaved.
     pub(in crate::session) fn close_window(&mut self) -> Option<Effect> {
-        if self.unsaved_count() == 0 {
+        if self.unsaved_count() == 0 && !self.has_unsaved_edits() {
             return None;
         }
+        self.editing.put_off = None;
         self.overlay = Some(Overlay::Unsaved { closes: true });
         Some(Effect::StayOpen)
     }
@@ -254,7 +267,10 @@ impl Session {
     pub(in crate::session) fn decide_unsaved(&mut self, choice: UnsavedChoice) -> Option<Effect> {
         self.overlay = None;
         match choice {
+            UnsavedChoice::Save if self.has_unsaved_edits() => self.save_edits_and_go_on(),
             UnsavedChoice::Save => self.save_to_close(),
+            // Confirmed quotations outlive the dataset: only the edits are left with it.
+            UnsavedChoice::DiscardAndClose if self.editing.put_off.is_some() => self.discard_edits(),
             UnsavedChoice::DiscardAndClose => {
                 self.discard_unsaved();
                 Some(Effect::Quit)
@@ -270,6 +286,12 @@ impl Session {
     fn discard_unsaved(&mut self) {
         self.reader.drafts.confirmed.clear();
         self.reader.stash = Unsaved::default();
+        self.discard_edits();
+    }
+
+    /// Saves the confirmed quotations before the window closes.
+    pub(in crate::session) fn save_quotations_to_close(&mut self) -> Option<Effect> {
+        self.save_to_close()
     }
 
     /// Saves what is confirmed of the open document, or opens a document that has unsaved quotations.

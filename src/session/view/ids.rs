@@ -13,7 +13,7 @@ const SOURCE: &str = "source:";
 
 impl Session {
     /// The id of a selection in the file.
-    pub(super) fn key_of(&self, selection: Selection) -> Option<String> {
+    pub(in crate::session) fn key_of(&self, selection: Selection) -> Option<String> {
         let dataset = &self.world.dataset;
         let (kind, key) = match selection {
             // The place of a bulk event in its columns means nothing to another run.
@@ -39,7 +39,7 @@ impl Session {
     }
 
     /// The selection with an id in the file.
-    pub(super) fn find(&self, key: &str) -> Option<Selection> {
+    pub(in crate::session) fn find(&self, key: &str) -> Option<Selection> {
         let dataset = &self.world.dataset;
         let event = |key: &str| dataset.find_event(key).map(Selection::Event);
         let statement = |key: &str| dataset.find_statement(key).map(Selection::Statement);

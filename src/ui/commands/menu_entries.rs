@@ -38,6 +38,7 @@ const FILE: Menu = Menu {
             Do(Action::RereadFiles),
             Do(Action::AskAboutTable),
         ],
+        &[Do(Action::Save), Do(Action::SaveEditsAs)],
         &[Do(Action::ReadDocument), Do(Action::Compare)],
         &[
             Do(Action::ExportPicture),
@@ -69,7 +70,9 @@ pub(super) const SAVE_AS: Menu = Menu {
 const EDIT: Menu = Menu {
     name: |commands| commands.edit_menu,
     groups: &[
-        &[Do(Action::Undo), Do(Action::Redo)],
+        &[Do(Action::Undo), Do(Action::Redo), Do(Action::EditHistory)],
+        &[Do(Action::EditEvent), Do(Action::AddEvent), Do(Action::DeleteEvent)],
+        &[Do(Action::ProposeChanges)],
         &[Copies],
         &[Do(Action::AddToSelection), Do(Action::SelectVisibleRange)],
         &[Do(Action::ClearFilter)],

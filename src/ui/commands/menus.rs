@@ -2,9 +2,10 @@
 
 use egui::Response;
 
-use crate::domain::{PartyId, TreatyId};
+use crate::domain::{Moment, PartyId, TreatyId};
 use crate::session::{
-    Action, Command, Facet, FilterCommand, LawCommand, SelectionCommand, Session, ViewCommand, WindowCommand,
+    Action, Command, EditingCommand, Facet, FilterCommand, LawCommand, SelectionCommand, Session,
+    ViewCommand, WindowCommand,
 };
 use crate::timeline::{Selection, Subject};
 use crate::ui::describe;
@@ -152,6 +153,8 @@ pub(in crate::ui) fn lane_entries(
     }
     if frame.session.world.bulk.is_none() {
         ui.separator();
+        add_event_item(ui, frame, treaty, None, commands);
+        ui.separator();
         only_treaty_item(ui, frame, treaty, commands);
         let category = frame.session.world.dataset.treaty(treaty).category;
         let name = only_group(frame.session, category);
@@ -198,6 +201,34 @@ fn only_treaty_item(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, comm
     }
 }
 
+/// The entries that edit and delete an event.
+fn edit_items(ui: &mut egui::Ui, frame: &Frame<'_>, subject: Subject, commands: &mut Vec<Command>) {
+    for action in [Action::EditEvent, Action::DeleteEvent] {
+        let label = action.label(frame.strings());
+        let button = egui::Button::new(label.name).shortcut_text(read_shortcuts::first(ui, action));
+        if ui.add(button).on_hover_text(label.tooltip).clicked() {
+            commands.push(Command::Selection(SelectionCommand::Select(subject.selection())));
+            commands.push(Command::Do(action));
+            ui.close();
+        }
+    }
+}
+
+/// The entry that adds an event to a treaty.
+pub(in crate::ui) fn add_event_item(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    treaty: TreatyId,
+    day: Option<Moment>,
+    commands: &mut Vec<Command>,
+) {
+    let label = Action::AddEvent.label(frame.strings());
+    if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
+        commands.push(Command::Editing(EditingCommand::AddEvent(treaty, day)));
+        ui.close();
+    }
+}
+
 /// The menu of a mark.
 pub(in crate::ui) fn of_mark(
     response: &Response,
@@ -222,6 +253,9 @@ pub(in crate::ui) fn mark_entries(
         Subject::Bulk(_) => return,
     };
     copy_items::copies(ui, frame, subject.selection(), commands);
+    if let Subject::Event(_) = subject {
+        edit_items(ui, frame, subject, commands);
+    }
     let url = source.map_or("", |source| &dataset.source(source).url);
     if is_address(url) && ui.button(strings.selection.open_source).clicked() {
         commands.push(Command::Window(WindowCommand::OpenAddress(url.to_owned())));

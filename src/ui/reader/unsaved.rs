@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, RichText};
 
 use crate::diagnostics::shown_name;
-use crate::session::{Action, Command, ReaderCommand, UnsavedChoice};
+use crate::session::{Action, Command, EditingCommand, ReaderCommand, UnsavedChoice, UnsavedEdits};
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
@@ -15,7 +15,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, co
     let strings = &frame.strings().reader;
     let unsaved = frame.session.unsaved();
     let title = if closes { strings.unsaved } else { strings.unsaved_restored };
-    ui.label(RichText::new(title(unsaved.count())).font(theme::font(Face::Strong, 14.0)));
+    edits(ui, frame, &unsaved.edits, closes, commands);
+    if unsaved.count() > 0 {
+        ui.label(RichText::new(title(unsaved.count())).font(theme::font(Face::Strong, 14.0)));
+    }
     for (index, document) in unsaved.documents.iter().enumerate().take(MAX_DOCUMENTS) {
         let name = shown_name(&document.name);
         let text = format!("{name} · {}", (strings.confirmed)(document.quotations.len()));
@@ -49,4 +52,32 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, co
             commands.push(Command::Do(Action::Escape));
         }
     });
+}
+
+/// The unsaved edits of the open file, or those that earlier runs left, which can be made again.
+fn edits(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    edits: &[UnsavedEdits],
+    closes: bool,
+    commands: &mut Vec<Command>,
+) {
+    let words = &frame.strings().editing;
+    if closes {
+        let open = edits.first().filter(|_| frame.session.has_unsaved_edits());
+        if let Some(open) = open {
+            let text = (words.unsaved)(open.count, &shown_name(&open.name));
+            ui.label(RichText::new(text).font(theme::font(Face::Strong, 14.0)));
+        }
+        return;
+    }
+    for (index, left) in edits.iter().enumerate().take(MAX_DOCUMENTS) {
+        let name = shown_name(&left.name);
+        let text = (words.left)(left.count, &name);
+        ui.add(egui::Label::new(RichText::new(text).font(theme::font(Face::Strong, 14.0))).wrap());
+        if ui.button((words.restore)(&name)).clicked() {
+            commands.push(Command::Editing(EditingCommand::Restore(index)));
+        }
+        ui.add_space(4.0);
+    }
 }

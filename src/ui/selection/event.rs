@@ -3,6 +3,7 @@
 use crate::domain::{DateClaim, Event, EventId, EventKind, EventRelation, Nature, PartyId, SourceId};
 use crate::session::Command;
 use crate::timeline::Selection;
+use crate::ui::editing::form;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{context_line, heading, link, muted, title};
@@ -20,6 +21,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     });
     title(ui, &event.title);
     dates(ui, frame, event);
+    ui.add_space(theme::GRID);
+    form::button(ui, frame, commands);
     if let Some(words) = notice_words(frame, id, event.kind) {
         muted(ui, frame, words);
     }

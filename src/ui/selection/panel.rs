@@ -4,6 +4,7 @@ use egui::{Panel, ScrollArea};
 
 use crate::session::{Command, DetailsTab, Session, ViewCommand};
 use crate::timeline::Selection;
+use crate::ui::editing::form;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::history::bar;
 use crate::ui::law::all_treaties;
@@ -134,6 +135,10 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands:
             }
             links_to_lists(ui, frame, commands);
             from::show(ui, frame);
+            // Of a treaty it is that of a new event.
+            if let Some(shown) = frame.session.shown_form() {
+                return form::show(ui, frame, shown, commands);
+            }
             match frame.session.selection.selected {
                 Selection::Nothing if frame.session.selection.time_range.is_some() => {
                     time_range::show(ui, frame, commands);

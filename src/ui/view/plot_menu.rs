@@ -2,10 +2,10 @@
 
 use egui::{Id, Response};
 
-use crate::domain::Moment;
+use crate::domain::{Moment, TreatyId};
 use crate::session::{Action, Command, LawCommand, SelectionCommand, ViewCommand};
 use crate::timeline::{Pos, Scene, Target, View};
-use crate::ui::commands::menu_bar;
+use crate::ui::commands::{menu_bar, menus};
 use crate::ui::frame::Frame;
 
 /// Opens the menu at the pointer. `view` is the view that is drawn.
@@ -25,7 +25,11 @@ pub(super) fn show(
         // A bar has no menu of its own: the date is what one points at.
         let is_in_plot = x >= scene.plot.left && matches!(hit, None | Some(Target::Bar(..)));
         let moment = scene.scale(view.time).moment_at(f64::from(x));
-        response.ctx.data_mut(|data| data.insert_temp(id, is_in_plot.then_some(moment)));
+        let lane = scene.lane_at(Pos { x: 1.0, y: at.y - response.rect.top() }).map(|lane| lane.treaty);
+        response.ctx.data_mut(|data| {
+            data.insert_temp(id, is_in_plot.then_some(moment));
+            data.insert_temp(id.with("lane"), lane);
+        });
     }
     let Some(moment) = response.ctx.data(|data| data.get_temp::<Option<Moment>>(id)).flatten() else {
         return;
@@ -38,6 +42,10 @@ pub(super) fn show(
             let time = session.view.current.time.centred_on(moment, &session.world.limits);
             commands.push(Command::View(ViewCommand::Jump(View { time, ..session.view.current })));
             ui.close();
+        }
+        let lane = ui.data(|data| data.get_temp::<Option<TreatyId>>(id.with("lane"))).flatten();
+        if let Some(treaty) = lane.filter(|_| session.world.bulk.is_none()) {
+            menus::add_event_item(ui, frame, treaty, Some(day), commands);
         }
         if session.world.bulk.is_none() && ui.button(strings.law.status_on_this_date).clicked() {
             commands.push(Command::Law(LawCommand::SetDate(Some(day))));

@@ -1,0 +1,172 @@
+//! Edits of the open file, made in its text and read again, and saving what came of them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::compare::what_changed_in_law;
+use crate::diagnostics::{EditProblem, Failure, OpenError, Severity, WriteProblem};
+use crate::document::fingerprint;
+use crate::edit::{FileText, Link, Origin, RecordList, links_to, merge, patch_of_files, write_patch};
+use crate::load::{Loaded, bundled, load};
+use crate::session::{
+    EditWork, Edited, EditsSaved, FileStamp, OpenDocument, Refused, SaveRefused, Sha256, TextChange, World,
+};
+
+use super::atomic_file::write_file;
+use super::disk_watch::stamp;
+use super::files::{FileBytes, bytes_at, shown, world_of};
+use super::save::copies_left_behind;
+
+/// The bytes of a dataset as it is on screen, with its edits.
+fn bytes_on_screen(world: &World) -> Result<Arc<[u8]>, Refused> {
+    if let Some(bytes) = &world.bytes {
+        return Ok(Arc::clone(bytes));
+    }
+    let Some(path) = world.path.as_deref() else { return Ok(bundled().into()) };
+    let bytes = bytes_at(path, &()).map_err(|err| {
+        Refused::Unreadable(match err {
+            OpenError::NotFound => WriteProblem::BaseGone(shown(path)),
+            err => WriteProblem::BaseUnreadable(shown(path), err),
+        })
+    })?;
+    let is_same = world.sha256.as_ref().is_none_or(|sha256| **sha256 == fingerprint(&bytes));
+    if is_same { Ok(bytes.into()) } else { Err(Refused::OtherText) }
+}
+
+/// Does something with the text of a dataset, and reads what comes of it.
+///
+/// # Errors
+/// Why the edit is not made: then nothing changes.
+pub(super) fn edit(
+    world: &World,
+    work: &EditWork,
+    words: String,
+    document: Option<&OpenDocument>,
+) -> Result<Edited, Refused> {
+    let before = bytes_on_screen(world)?;
+    let file = FileText::of(&before).map_err(Refused::Edit)?;
+    let merged = if *work == EditWork::Merge { Some(merged(world, &file)?) } else { None };
+    let (text, change, inverse) = match &merged {
+        Some(merged) => {
+            let text = merged.text.clone();
+            let (there, back) =
+                (TextChange::between(&file.text, &text), TextChange::between(&text, &file.text));
+            (text, there, back)
+        }
+        None => work.make(&file.text)?,
+    };
+    let bytes: Arc<[u8]> = file.encode(&text).into();
+    let Loaded { dataset, report, .. } = load(&world.name, bytes.to_vec(), &());
+    if report.errors > world.report.errors {
+        let known = |found: &crate::diagnostics::Diagnostic| {
+            world.report.problems.iter().any(|known| known.problem == found.problem)
+        };
+        let errors = report.problems.iter().filter(|found| found.severity == Severity::Error);
+        let error = errors.clone().find(|found| !known(found)).or_else(|| errors.clone().next());
+        return Err(error.map_or(Refused::OtherText, |found| Refused::Faulty(Box::new(found.clone()))));
+    }
+    let dataset = dataset.ok_or(Refused::OtherText)?;
+    let law = what_changed_in_law(&world.dataset, &dataset);
+    let mut edited = World::new(dataset, report, world.name.clone(), world.path.clone());
+    edited.stamp = world.stamp;
+    edited.sha256 = world.sha256.as_ref().map(|sha256| {
+        // It tells the file on disk, from which the text has moved on.
+        let sha256 = (**sha256).clone();
+        Sha256::new(Box::new(move || sha256))
+    });
+    let mut base = world.base.clone().unwrap_or(before);
+    let mut since_base = None;
+    if let Some(merged) = &merged {
+        edited.stamp = merged.stamp;
+        let sha256 = fingerprint(&merged.theirs);
+        edited.sha256 = Some(Sha256::new(Box::new(move || sha256)));
+        let theirs = FileText::of(&merged.theirs).map_err(Refused::Edit)?;
+        since_base = Some(TextChange::between(&theirs.text, &text));
+        base = Arc::clone(&merged.theirs);
+    }
+    if base == bytes {
+        edited.bytes = world.path.is_some().then_some(bytes);
+    } else {
+        (edited.bytes, edited.base) = (Some(bytes), Some(base));
+    }
+    edited.prepare();
+    let document = document.map(|open| open.for_dataset(&edited));
+    let merged = merged.map(|merged| merged.counts);
+    Ok(Edited { world: Arc::new(edited), document, change, inverse, since_base, merged, law, words })
+}
+
+/// The edits put together with what somebody else has changed in the file.
+struct WithDisk {
+    text: String,
+    theirs: Arc<[u8]>,
+    stamp: Option<FileStamp>,
+    /// How many of their changes were taken over, and how many were not.
+    counts: (usize, usize),
+}
+
+fn merged(world: &World, ours: &FileText) -> Result<WithDisk, Refused> {
+    let path = world.path.as_deref().ok_or(Refused::OtherText)?;
+    let stamp = stamp(path);
+    let theirs: Arc<[u8]> = bytes_at(path, &())
+        .map_err(|err| Refused::Unreadable(WriteProblem::BaseUnreadable(shown(path), err)))?
+        .into();
+    let text_of = |bytes: &[u8]| FileText::of(bytes).map_err(Refused::Edit);
+    let base = world.base.as_deref().map_or_else(|| Ok(ours.clone()), text_of)?;
+    let both = merge(&base.text, &ours.text, &text_of(&theirs)?.text).map_err(Refused::Edit)?;
+    Ok(WithDisk { counts: (both.made, both.conflicts.len()), text: both.text, theirs, stamp })
+}
+
+/// Writes the edits of a dataset as a patch.
+///
+/// # Errors
+/// Why it was not written.
+pub(super) fn patch(world: &World, path: &Path, origin: &Origin) -> Result<(), WriteProblem> {
+    let fault = || WriteProblem::Failed(Failure::Fault);
+    let (Some(base), Some(bytes)) = (&world.base, &world.bytes) else { return Err(fault()) };
+    let patch = patch_of_files(base, bytes, origin).map_err(|_| fault())?;
+    write_file(path, write_patch(&patch).as_bytes())
+}
+
+/// What names an event, in the text on screen.
+///
+/// # Errors
+/// The file cannot be read or edited.
+pub(super) fn links(world: &World, event: &str) -> Result<Vec<Link>, EditProblem> {
+    let bytes = bytes_on_screen(world).map_err(|why| match why {
+        Refused::Edit(problem) => problem,
+        _ => EditProblem::NotText,
+    })?;
+    links_to(&FileText::of(&bytes)?.text, RecordList::Events, event)
+}
+
+/// Writes a dataset with its edits to a file.
+///
+/// # Errors
+/// Why it was not written: the file on disk is as it was.
+pub(super) fn save(
+    world: &World,
+    path: &Path,
+    writes_over: bool,
+    document: Option<&OpenDocument>,
+) -> Result<EditsSaved, SaveRefused> {
+    let bytes = bytes_on_screen(world).map_err(|why| match why {
+        Refused::Unreadable(problem) => SaveRefused::Write(problem),
+        _ => SaveRefused::ChangedOnDisk(path.to_path_buf()),
+    })?;
+    let is_own = world.path.as_deref() == Some(path);
+    if is_own && !writes_over && stamp(path) != world.stamp && path.exists() {
+        let known = world.sha256.as_ref().map(|sha256| (**sha256).clone());
+        let found = bytes_at(path, &()).ok().map(|bytes| fingerprint(&bytes));
+        if found != known {
+            return Err(SaveRefused::ChangedOnDisk(path.to_path_buf()));
+        }
+    }
+    let Loaded { dataset, report, .. } = load(&shown(path), bytes.to_vec(), &());
+    let dataset = dataset.ok_or(SaveRefused::ChangedOnDisk(path.to_path_buf()))?;
+    write_file(path, &bytes).map_err(SaveRefused::Write)?;
+    let stamp = stamp(path);
+    let mut saved = world_of(dataset, report, path, FileBytes::of(&bytes));
+    saved.stamp = stamp;
+    let document = document.map(|open| open.for_dataset(&saved));
+    Ok(EditsSaved { copies_left: copies_left_behind(world, path), world: Arc::new(saved), document })
+}

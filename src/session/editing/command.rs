@@ -1,0 +1,113 @@
+//! Commands of editing.
+
+use std::path::PathBuf;
+
+use crate::diagnostics::{EditProblem, WriteProblem, shown_name};
+use crate::domain::{Moment, TreatyId};
+use crate::edit::{Link, Origin};
+use crate::session::Session;
+use crate::session::effect::Effect;
+
+use super::form::Field;
+use super::proposal::Proposal;
+use super::request::{Edited, EditsSaved, Refused, SaveRefused};
+
+/// Editing the open dataset.
+#[derive(Debug)]
+pub enum EditingCommand {
+    /// Open the form for a new event of a treaty, on a day.
+    AddEvent(TreatyId, Option<Moment>),
+    /// A field of the form was changed.
+    Type(Field, String),
+    /// Make what is typed.
+    Apply,
+    /// Close the form, or ask first whether what is typed may be lost.
+    Cancel,
+    /// Close the form, and lose what is typed.
+    Discard,
+    /// Go on typing.
+    GoOn,
+    /// An edit was made.
+    Done(Box<Edited>),
+    /// An edit was not made.
+    Refused(Box<Refused>),
+    /// What links to the event that is to be deleted.
+    Links(String, Result<Vec<Link>, EditProblem>),
+    /// Delete the event that was asked about.
+    Delete,
+    /// Save to this file.
+    SaveTo(PathBuf),
+    /// The edits were saved.
+    Saved(Box<EditsSaved>),
+    /// The edits were not saved to the named file.
+    NotSaved(String, SaveRefused),
+    /// Write over what somebody else has changed in the file.
+    SaveOver,
+    /// Put what somebody else has changed in the file together with the edits.
+    Merge,
+    /// Who proposes the edits, and why.
+    Propose(Proposal),
+    /// Ask where to save the patch.
+    AskWhereToPropose,
+    /// Save the unsaved edits as a patch.
+    ProposeTo(PathBuf),
+    /// The patch was saved under this name.
+    Proposed(String),
+    /// Make the unsaved edits of an earlier run again, by their index.
+    Restore(usize),
+    /// The file could not be written; for tests and jobs that end by a fault.
+    Failed(WriteProblem),
+}
+
+impl Session {
+    pub(in crate::session) fn apply_editing(&mut self, command: EditingCommand) -> Option<Effect> {
+        match command {
+            EditingCommand::AddEvent(treaty, day) => self.open_new_form(treaty, day),
+            EditingCommand::Type(field, text) => {
+                if let Some(form) = &mut self.editing.form {
+                    form.set(field, text);
+                }
+            }
+            EditingCommand::Apply => return self.apply_form(),
+            EditingCommand::Cancel => self.cancel_form(),
+            EditingCommand::Discard => self.editing.form = None,
+            EditingCommand::GoOn => {
+                if let Some(form) = &mut self.editing.form {
+                    form.asks_to_discard = false;
+                }
+            }
+            EditingCommand::Done(edited) => return self.finish_edit(*edited),
+            EditingCommand::Refused(why) => return self.refuse_edit(&why),
+            EditingCommand::Links(event, links) => self.ask_to_delete(event, links),
+            EditingCommand::Delete => return self.delete_event(),
+            EditingCommand::SaveTo(path) => return self.save_edits_to(path, false),
+            EditingCommand::Saved(saved) => return self.finish_saving(*saved),
+            EditingCommand::NotSaved(name, why) => self.refuse_saving(&name, why),
+            EditingCommand::SaveOver => {
+                self.overlay = None;
+                let path = self.world.path.clone()?;
+                return self.save_edits_to(path, true);
+            }
+            EditingCommand::Merge => return self.merge_with_disk(),
+            EditingCommand::Propose(proposal) => self.editing.proposal = proposal,
+            EditingCommand::AskWhereToPropose => {
+                self.overlay = None;
+                return Some(Effect::AskWhereToSavePatch);
+            }
+            EditingCommand::ProposeTo(path) => {
+                let date = self.today.map(|today| today.date().to_string()).unwrap_or_default();
+                let Proposal { author, reason } = self.editing.proposal.clone();
+                return Some(Effect::WritePatch(
+                    path,
+                    Box::new(Origin { author, date, reason, ..Origin::default() }),
+                ));
+            }
+            EditingCommand::Proposed(name) => {
+                self.status_message = Some((self.strings().editing.proposed)(&shown_name(&name)));
+            }
+            EditingCommand::Restore(index) => return self.restore_edits(index),
+            EditingCommand::Failed(why) => return self.refuse_edit(&Refused::Unreadable(why)),
+        }
+        None
+    }
+}

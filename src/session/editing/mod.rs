@@ -1,0 +1,21 @@
+//! Editing the open dataset: a form for an event, edits that a job makes in the text of the file, and saving them.
+//!
+//! An edit changes the text of the file, and the dataset is read again from the new text, on another thread: what was
+//! selected and seen stays, by the ids of the file. Each edit is a step of the one history of undoing, with the
+//! replacements that give the text before back byte for byte. Nothing is written to the file until it is saved.
+
+mod apply;
+mod checked_form;
+pub(super) mod command;
+mod deleting;
+pub(super) mod form;
+mod law_words;
+mod make_edits;
+mod opening;
+pub(super) mod proposal;
+pub(super) mod request;
+mod saving;
+mod source_choice;
+pub(super) mod state;
+pub(super) mod text_change;
+mod unsaved_edits;

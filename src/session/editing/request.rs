@@ -1,0 +1,118 @@
+//! What a job is asked to do with the text of the open file, and what comes of it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::compare::LawChange;
+use crate::diagnostics::{Diagnostic, EditProblem, WriteProblem};
+use crate::edit::{Edit, RecordList, apply};
+use crate::session::reader::document::OpenDocument;
+use crate::session::world::World;
+
+use super::make_edits::FormRequest;
+use super::text_change::TextChange;
+
+/// What a job is asked to do with the text of the open file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditWork {
+    /// Make what was typed into a form.
+    Form(Box<FormRequest>),
+    /// Delete an event, by its id.
+    Delete(String),
+    /// Undo an edit, or make it again.
+    Change(TextChange),
+    /// Put what somebody else has changed in the file on disk together with the edits.
+    Merge,
+    /// Make unsaved changes of an earlier run again.
+    Again(Vec<TextChange>),
+}
+
+/// A text after an edit, with the replacements there and back.
+pub(super) type Made = (String, TextChange, TextChange);
+
+impl EditWork {
+    /// The text after the work.
+    ///
+    /// # Errors
+    /// Why it cannot be done.
+    pub fn make(&self, text: &str) -> Result<Made, Refused> {
+        let by_edits = |edits: &[Edit]| {
+            let applied = apply(text, edits).map_err(Refused::Edit)?;
+            Ok((applied.text, (&applied.splices).into(), (&applied.inverse).into()))
+        };
+        match self {
+            Self::Form(form) => by_edits(&form.edits(text).map_err(Refused::Edit)?),
+            Self::Delete(event) => by_edits(&[Edit::remove(RecordList::Events, event.as_str())]),
+            Self::Change(change) => {
+                let (after, inverse) = change.apply(text).ok_or(Refused::OtherText)?;
+                Ok((after, change.clone(), inverse))
+            }
+            // The job has the other version.
+            Self::Merge => Err(Refused::OtherText),
+            Self::Again(changes) => {
+                let mut after = text.to_owned();
+                for change in changes {
+                    after = change.apply(&after).ok_or(Refused::OtherText)?.0;
+                }
+                let (change, inverse) =
+                    (TextChange::between(text, &after), TextChange::between(&after, text));
+                Ok((after, change, inverse))
+            }
+        }
+    }
+}
+
+/// Why an edit was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It makes no sense in this file.
+    Edit(EditProblem),
+    /// The dataset would have an error.
+    Faulty(Box<Diagnostic>),
+    /// The text is another one than the edit was made for.
+    OtherText,
+    /// The file could not be read.
+    Unreadable(WriteProblem),
+}
+
+/// The dataset after an edit.
+#[derive(Debug)]
+pub struct Edited {
+    /// The dataset.
+    pub world: Arc<World>,
+    /// The open document with the quotations of that dataset.
+    pub document: Option<OpenDocument>,
+    /// The replacements in the text.
+    pub change: TextChange,
+    /// The replacements that undo it.
+    pub inverse: TextChange,
+    /// Where the file on disk is another one by now, what makes the text of that one; otherwise the text has moved on by
+    /// `change`.
+    pub since_base: Option<TextChange>,
+    /// How many changes on disk were taken over and how many were not, where the versions were put together.
+    pub merged: Option<(usize, usize)>,
+    /// What it changed in the status of treaties.
+    pub law: Vec<LawChange>,
+    /// What it did, in words.
+    pub words: String,
+}
+
+/// The dataset after its edits were saved.
+#[derive(Debug)]
+pub struct EditsSaved {
+    /// The dataset, as it is in the file.
+    pub world: Arc<World>,
+    /// The open document with the quotations of that dataset.
+    pub document: Option<OpenDocument>,
+    /// How many copies of sources the file no longer finds.
+    pub copies_left: usize,
+}
+
+/// Why edits were not saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveRefused {
+    /// The file could not be written.
+    Write(WriteProblem),
+    /// Somebody else has changed the file since it was read.
+    ChangedOnDisk(PathBuf),
+}

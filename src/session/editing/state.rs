@@ -1,0 +1,102 @@
+//! The form that is open, the edit under way, and what is unsaved.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::edit::Link;
+use crate::session::command::Command;
+use crate::session::commands::action::Action;
+
+use super::form::EventForm;
+use super::proposal::Proposal;
+use super::text_change::TextChange;
+
+/// The form that is open, the edit under way, and what is unsaved.
+#[derive(Debug, Default)]
+pub struct EditingState {
+    /// The form of an event.
+    pub form: Option<EventForm>,
+    /// What a job is doing with the text of the file.
+    pub under_way: Option<UnderWay>,
+    /// What was asked for meanwhile.
+    pub(super) waiting: VecDeque<Action>,
+    /// The changes since the file was read or saved, in their order.
+    pub(super) changes: Vec<TextChange>,
+    /// How many edits the text is ahead of the file; those that are undone count no more.
+    pub(super) unsaved: usize,
+    /// The event that is to be deleted, once somebody has agreed.
+    pub deletion: Option<Deletion>,
+    /// Who proposes the unsaved edits, and why.
+    pub proposal: Proposal,
+    /// Whether the window is closed, or what was put off is done, once the edits are saved.
+    pub(super) goes_on_when_saved: bool,
+    /// What waits until it is decided what becomes of unsaved edits; nothing where the window is closed.
+    pub(in crate::session) put_off: Option<Box<Command>>,
+    /// Whether somebody has decided to leave the unsaved edits.
+    pub(in crate::session) is_discarded: bool,
+    /// Unsaved edits of earlier runs.
+    pub(in crate::session) left: Vec<UnsavedEdits>,
+    /// Which of them is made again once its file is open.
+    pub(super) restoring: Option<UnsavedEdits>,
+}
+
+/// What a job is doing with the text of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnderWay {
+    /// Making an edit.
+    Edit,
+    /// Undoing one.
+    Undo,
+    /// Making one again.
+    Redo,
+    /// Finding what links to an event.
+    Links,
+    /// Saving the file.
+    Save,
+}
+
+/// An event that is to be deleted, and what names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deletion {
+    /// Its id in the file.
+    pub key: String,
+    /// Its title, as it is said.
+    pub title: String,
+    /// What names it.
+    pub links: Vec<Link>,
+}
+
+/// The unsaved edits of one file, as the journal keeps them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnsavedEdits {
+    /// The file; `None` for the bundled dataset.
+    pub path: Option<PathBuf>,
+    /// Its name.
+    pub name: String,
+    /// The SHA-256 of the file that they start from.
+    pub sha256: String,
+    /// How many they are.
+    pub count: usize,
+    /// The changes, in their order.
+    pub changes: Vec<TextChange>,
+}
+
+impl EditingState {
+    /// Whether anything is typed into the form, or edits are unsaved.
+    pub fn unsaved_edits(&self) -> usize {
+        if self.is_discarded { 0 } else { self.unsaved }
+    }
+
+    /// The state in another dataset: what earlier runs left, and what is to be made again in it.
+    pub(in crate::session) fn after(left: Vec<UnsavedEdits>, restoring: Option<UnsavedEdits>) -> Self {
+        Self { left, restoring, ..Self::default() }
+    }
+
+    /// What is to be made again in the file that is being opened.
+    pub(in crate::session) fn restoring_taken(&mut self) -> Option<UnsavedEdits> {
+        self.restoring.take()
+    }
+}

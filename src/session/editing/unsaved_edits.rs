@@ -1,0 +1,51 @@
+//! Unsaved edits as the journal keeps them, and those of earlier runs made again.
+
+use crate::diagnostics::shown_name;
+use crate::session::Session;
+use crate::session::effect::Effect;
+
+use super::request::EditWork;
+use super::state::{UnderWay, UnsavedEdits};
+
+impl Session {
+    /// The unsaved edits of the open file, and those of earlier runs that nobody has made again or discarded.
+    pub(in crate::session) fn all_unsaved_edits(&self) -> Vec<UnsavedEdits> {
+        let open = self.has_unsaved_edits().then(|| UnsavedEdits {
+            path: self.world.path.clone(),
+            name: self.world.name.clone(),
+            sha256: self.world.sha256.as_ref().map(|sha256| (**sha256).clone()).unwrap_or_default(),
+            count: self.editing.unsaved.max(1),
+            changes: self.editing.changes.clone(),
+        });
+        open.into_iter()
+            .chain(self.editing.left.iter().cloned())
+            .chain(self.editing.restoring.clone())
+            .collect()
+    }
+
+    /// Opens the file of edits that an earlier run left, to make them again.
+    pub(super) fn restore_edits(&mut self, index: usize) -> Option<Effect> {
+        if index >= self.editing.left.len() || self.has_unsaved_edits() {
+            return None;
+        }
+        self.overlay = None;
+        let edits = self.editing.left.remove(index);
+        let is_open = edits.path == self.world.path && !self.world.is_in_memory();
+        let (name, path) = (edits.name.clone(), edits.path.clone());
+        self.editing.restoring = Some(edits);
+        if is_open { self.make_again() } else { Some(self.start_loading(&name, path)) }
+    }
+
+    /// Makes the edits of an earlier run again in the file that is open now, if it is theirs.
+    pub(in crate::session) fn make_again(&mut self) -> Option<Effect> {
+        let edits = self.editing.restoring.take()?;
+        let sha256 = self.world.sha256.as_ref().map(|sha256| (**sha256).clone()).unwrap_or_default();
+        if edits.path != self.world.path || edits.sha256 != sha256 {
+            self.status_message = Some((self.strings().editing.not_restored)(&shown_name(&edits.name)));
+            self.editing.left.push(edits);
+            return None;
+        }
+        let words = (self.strings().editing.restored)(edits.count);
+        self.start_edit(UnderWay::Edit, EditWork::Again(edits.changes), words)
+    }
+}

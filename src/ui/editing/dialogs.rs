@@ -1,0 +1,139 @@
+//! The questions before an event is deleted or a changed file is written over, and the list of edits.
+
+use egui::{RichText, ScrollArea};
+
+use crate::diagnostics::shown_name;
+use crate::edit::{Link, RecordList};
+use crate::session::{Action, Command, EditingCommand, ReaderCommand, UnsavedChoice};
+use crate::timeline::{Face, Ink, Selection};
+use crate::ui::frame::Frame;
+use crate::ui::theme;
+use crate::ui::widgets::muted;
+
+/// More links or edits are not listed.
+const MAX_LINES: usize = 100;
+
+fn heading(ui: &mut egui::Ui, text: &str) {
+    ui.add(egui::Label::new(RichText::new(text).font(theme::font(Face::Strong, 14.0))).wrap());
+    ui.add_space(theme::GRID);
+}
+
+/// Whether to delete an event, with what links to it.
+pub(in crate::ui) fn deletion(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let words = &frame.strings().editing;
+    let Some(deletion) = &frame.session.editing.deletion else { return };
+    heading(ui, &(words.delete_question)(&deletion.title));
+    if deletion.links.is_empty() {
+        muted(ui, frame, words.delete_no_links);
+    } else {
+        muted(ui, frame, (words.delete_links)(deletion.links.len()));
+        ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
+            for link in deletion.links.iter().take(MAX_LINES) {
+                ui.label(format!("· {}", name_of(frame, link)));
+            }
+        });
+    }
+    ui.add_space(3.0 * theme::GRID);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        if ui.button(words.delete.name).on_hover_text(words.delete.tooltip).clicked() {
+            commands.push(Command::Editing(EditingCommand::Delete));
+        }
+        if ui.button(words.cancel.name).clicked() {
+            commands.push(Command::Do(Action::Escape));
+        }
+    });
+}
+
+/// What links to something, by its name.
+fn name_of(frame: &Frame<'_>, link: &Link) -> String {
+    let (session, dataset) = (frame.session, &frame.session.world.dataset);
+    let selection = match link.list {
+        RecordList::Events => dataset.find_event(&link.id).map(Selection::Event),
+        RecordList::Statements => dataset.find_statement(&link.id).map(Selection::Statement),
+        RecordList::Treaties | RecordList::Acts => dataset.find_treaty(&link.id).map(Selection::Treaty),
+        _ => None,
+    };
+    selection.map_or_else(|| link.id.clone(), |selection| session.title_of(selection))
+}
+
+/// What to do where somebody else has changed the file.
+pub(in crate::ui) fn changed_on_disk(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let words = &frame.strings().editing;
+    heading(ui, &(words.changed_on_disk)(&shown_name(&frame.session.world.name)));
+    muted(ui, frame, words.changed_on_disk_help);
+    ui.add_space(3.0 * theme::GRID);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        if ui.button(words.save_elsewhere.name).on_hover_text(words.save_elsewhere.tooltip).clicked() {
+            commands.push(Command::Do(Action::Escape));
+            commands.push(Command::Do(Action::SaveEditsAs));
+        }
+        if ui.button(words.merge.name).on_hover_text(words.merge.tooltip).clicked() {
+            commands.push(Command::Editing(EditingCommand::Merge));
+        }
+        if ui.button(words.save_over.name).on_hover_text(words.save_over.tooltip).clicked() {
+            commands.push(Command::Editing(EditingCommand::SaveOver));
+        }
+        if ui.button(words.reload.name).on_hover_text(words.reload.tooltip).clicked() {
+            commands.push(Command::Do(Action::Reload));
+            commands.push(Command::Reader(ReaderCommand::ResolveUnsaved(UnsavedChoice::DiscardAndClose)));
+        }
+        if ui.button(words.cancel.name).clicked() {
+            commands.push(Command::Do(Action::Escape));
+        }
+    });
+}
+
+/// The edits that can be undone, the last one first.
+pub(in crate::ui) fn edits(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    heading(ui, Action::EditHistory.label(frame.strings()).name.trim_end_matches('…'));
+    let mut edits = frame.session.history.steps.edits().peekable();
+    if edits.peek().is_none() {
+        muted(ui, frame, frame.strings().editing.no_edits);
+    }
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        for (index, edit) in edits.take(MAX_LINES).enumerate() {
+            let ink = if index == 0 { Ink::Text } else { Ink::Muted };
+            let text = RichText::new(&edit.words).color(theme::colour(frame.palette, ink));
+            ui.add(egui::Label::new(text).wrap());
+        }
+    });
+    ui.add_space(3.0 * theme::GRID);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        if ui.button(frame.strings().commands.close).clicked() {
+            commands.push(Command::Do(Action::Escape));
+        }
+    });
+}
+
+/// Who proposes the unsaved edits, and why.
+pub(in crate::ui) fn proposal(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
+    let words = &frame.strings().editing;
+    heading(ui, Action::ProposeChanges.label(frame.strings()).name.trim_end_matches('…'));
+    ui.add(egui::Label::new(words.propose_help).wrap());
+    let before = &frame.session.editing.proposal;
+    let mut now = before.clone();
+    for (label, text) in [(words.author, &mut now.author), (words.reason, &mut now.reason)] {
+        ui.add_space(2.0 * theme::GRID);
+        ui.label(RichText::new(label.name).font(theme::font(Face::Strong, 12.0)));
+        let old = text.clone();
+        let edit = egui::TextEdit::singleline(text).id_salt(label.name).margin(egui::Margin::symmetric(8, 6));
+        let response = ui.add(edit.desired_width(f32::INFINITY));
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::text_edit(true, &old, &*text, label.name);
+            info.label = Some(label.name.to_owned());
+            info
+        });
+    }
+    if now != *before {
+        commands.push(Command::Editing(EditingCommand::Propose(now)));
+    }
+    ui.add_space(3.0 * theme::GRID);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+        if ui.button(words.save_patch.name).on_hover_text(words.save_patch.tooltip).clicked() {
+            commands.push(Command::Editing(EditingCommand::AskWhereToPropose));
+        }
+        if ui.button(words.cancel.name).clicked() {
+            commands.push(Command::Do(Action::Escape));
+        }
+    });
+}
