@@ -4,12 +4,13 @@ use egui::{Panel, Ui, UiBuilder};
 
 use crate::session::{Action, Session};
 
-/// The axis and a lane, in points.
-pub(super) const MIN_PLOT: f32 = 84.0;
+/// The axis and most of a lane, in points.
+pub(super) const MIN_PLOT: f32 = 76.0;
 /// A window with less room than this is low: panels may be smaller in it.
 const LOW: f32 = 420.0;
-/// The least height of a panel in a low window: a row of buttons, the headings of a table, and a row of it.
-const MIN_LOW: f32 = 78.0;
+/// The least height of a panel in a low window: a row of buttons, the headings of a table, and most of a row of it. At
+/// 200 % this has room in a window of 800 × 560.
+const MIN_LOW: f32 = 64.0;
 /// Height of the overview, and in a low window.
 const OVERVIEW: [f32; 2] = [62.0, 38.0];
 

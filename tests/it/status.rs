@@ -196,7 +196,8 @@ fn the_control_of_the_date_lists_the_treaties_on_what_is_typed_and_its_calendar_
     let treaty = session(&window).world.dataset.find_treaty("INF").unwrap();
     let select = Command::Selection(SelectionCommand::Select(Selection::Treaty(treaty)));
     window.state_mut().apply_command(select);
-    press(&mut window, Modifiers::COMMAND, Key::L);
+    window.get_by_role_and_label(Role::Button, "Status on: today").click();
+    window.run();
     window.event(egui::Event::Text("2 May 1990".to_owned()));
     window.run();
     let is_day = |node: &egui_kittest::Node<'_>| label(node) == "14 May 1990";

@@ -123,7 +123,7 @@ fn contents(ui: &mut Ui, frame: &Frame<'_>, id: Id, commands: &mut Vec<Command>)
     ui.add_space(theme::GRID);
     let max_height = (ui.ctx().content_rect().height() - 140.0).max(80.0);
     egui::ScrollArea::vertical().max_height(max_height).min_scrolled_height(max_height).show(ui, |ui| {
-        let chosen = day.map(Moment::date);
+        let chosen = typed.or(day).map(Moment::date);
         if let Some(day) = calendar::show(ui, frame, &mut draft.shown, chosen) {
             commands.push(Command::Law(LawCommand::GoToDate(Moment::from_date(day))));
             ui.close();

@@ -1,5 +1,6 @@
 //! The search field of the top bar. It keeps the keyboard until something else is clicked.
 
+use egui::text_selection::CCursorRange;
 use egui::{Key, Modifiers, TextEdit};
 
 use crate::search::MAX_CHARS;
@@ -84,8 +85,18 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     if is_left {
         commands.push(Command::Search(SearchCommand::Close));
     } else {
+        if !response.has_focus() && !find.text.is_empty() {
+            select_all(ui, response.id, &find.text);
+        }
         response.request_focus();
     }
+}
+
+/// Selects the whole text: what is typed next takes the place of the last search.
+fn select_all(ui: &egui::Ui, id: egui::Id, text: &str) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::select_all_str(text)));
+    TextEdit::store_state(ui.ctx(), id, state);
 }
 
 /// A screen reader says how much was found, and which of it one is at, whenever that changes.

@@ -45,6 +45,8 @@ pub(in crate::ui) fn show(
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
+            // The lines are as close as those of any text: the name of the speaker is no button.
+            ui.spacing_mut().interact_size.y = 0.0;
             said_by(ui, frame, statement, options, commands);
         });
         if let Some(wording) = where_and_links(ui, frame, id, options, wording, commands) {
