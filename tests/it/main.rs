@@ -55,6 +55,7 @@ mod menus;
 mod opening;
 mod opposites;
 mod own_data;
+mod packaging;
 mod page;
 mod pages;
 mod paper;
