@@ -219,9 +219,9 @@ fn open_window(
     report_missing_display(printer);
     match eframe::run_native(APP_ID, native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(
-            eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_),
-        ) => printer.fail(&CommandLineError::NoOpenGl),
+        Err(eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_)) => {
+            printer.fail(&CommandLineError::NoOpenGl)
+        }
         Err(err) => printer.fail(&CommandLineError::NoWindow(without_place(&err.to_string()).to_owned())),
     }
 }
@@ -338,7 +338,8 @@ mod tests {
 
     #[test]
     fn an_error_of_the_window_is_told_without_its_place_in_the_source() {
-        let error = "winit EventLoopError: os error at /home/a/winit/src/linux/mod.rs:765: DISPLAY is not set.";
+        let error =
+            "winit EventLoopError: os error at /home/a/winit/src/linux/mod.rs:765: DISPLAY is not set.";
         assert_eq!(without_place(error), "DISPLAY is not set.");
         assert_eq!(without_place("no OpenGL: none"), "no OpenGL: none");
     }

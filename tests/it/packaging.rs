@@ -22,7 +22,8 @@ fn a_package_has_a_manual_page_for_each_command_that_help_lists() {
     let help = answer(&["--lang", "en", "--help"]);
     let (_, rest) = help.split_once("Commands:\n").unwrap();
     let listed = rest.lines().take_while(|line| line.starts_with("  "));
-    let names = listed.filter(|line| !line.starts_with("   ")).filter_map(|line| line.split_whitespace().next());
+    let names =
+        listed.filter(|line| !line.starts_with("   ")).filter_map(|line| line.split_whitespace().next());
     let mut listed: Vec<&str> = names.filter(|name| *name != "help").collect();
     packaged.sort_unstable();
     listed.sort_unstable();

@@ -112,7 +112,10 @@ fn localized(command: Command, words: &'static HelpWords) -> Command {
             // As many as these are listed by their names, which are the same in every language.
             if matches!(
                 (name.as_str(), arg.get_id().as_str()),
-                ("convert", "to") | ("cite", "format" | "style") | ("render", "paper") | ("completions", "shell")
+                ("convert", "to")
+                    | ("cite", "format" | "style")
+                    | ("render", "paper")
+                    | ("completions", "shell")
             ) {
                 let values = arg.get_possible_values();
                 let values: Vec<&str> = values.iter().map(|value| value.get_name()).collect();

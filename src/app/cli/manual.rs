@@ -94,7 +94,10 @@ mod tests {
         let whole = manual(None, Language::Russian).unwrap();
         assert!(!whole.contains("SYNOPSIS") && !whole.contains("DESCRIPTION"), "{whole}");
         let render = manual(Some("render"), Language::English).unwrap();
-        assert!(render.contains("\n  treaty\\-timeline render \\-\\-out poster.pdf"), "a line each: {render}");
+        assert!(
+            render.contains("\n  treaty\\-timeline render \\-\\-out poster.pdf"),
+            "a line each: {render}"
+        );
     }
 
     #[test]
