@@ -52,6 +52,7 @@ mod loaders;
 mod long_tables;
 mod matrix;
 mod menus;
+mod monkey;
 mod opening;
 mod opposites;
 mod own_data;
