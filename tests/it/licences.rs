@@ -122,7 +122,7 @@ fn nothing_that_speaks_to_a_network_is_in_the_program() {
     ];
     let needed = needed();
     let found: Vec<_> = needed.iter().filter(|(name, _)| SPEAKERS.contains(&name.as_str())).collect();
-    assert!(found.is_empty(), "docs/security.md says that nothing is fetched: {found:?}");
+    assert!(found.is_empty(), "docs/SECURITY.md says that nothing is fetched: {found:?}");
     let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).unwrap() {

@@ -67,6 +67,6 @@ fn one_version_is_named_everywhere() {
     let shown = read("assets/linux/org.treaty_timeline.TreatyTimeline.metainfo.xml");
     assert!(shown.contains(&format!("<release version=\"{version}\"")), "{shown}");
     assert!(read("CITATION.cff").contains(&format!("\nversion: {version}\n")));
-    assert!(read("docs/changelog.md").contains(&format!("\n## {version}")));
+    assert!(read("docs/CHANGELOG.md").contains(&format!("\n## {version}")));
     assert_eq!(answer(&["--version"]).trim(), format!("treaty-timeline {version}"));
 }
