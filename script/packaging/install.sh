@@ -24,12 +24,20 @@ case $prefix in
 esac
 
 # So that menus and file managers know of it; a system without these tools finds out by itself or needs none of it.
+has() { command -v "$1" >/dev/null 2>&1; }
 refresh() {
-  for command in "update-desktop-database -q $prefix/share/applications" "update-mime-database $prefix/share/mime" \
-    "gtk-update-icon-cache -q -f -t $prefix/share/icons/hicolor"; do
-    folder=${command##* }
-    if command -v "${command%% *}" >/dev/null 2>&1 && [ -d "$folder" ]; then $command >/dev/null 2>&1 || true; fi
-  done
+  share=$prefix/share
+  if has update-desktop-database && [ -d "$share/applications" ]; then update-desktop-database -q "$share/applications" || true; fi
+  if has update-mime-database && [ -d "$share/mime/packages" ]; then update-mime-database "$share/mime" >/dev/null 2>&1 || true; fi
+  # Without a cache the folders themselves are read.
+  if has gtk-update-icon-cache && [ -f "$share/icons/hicolor/icon-theme.cache" ]; then
+    gtk-update-icon-cache -q -f -t "$share/icons/hicolor" || true
+  fi
+}
+# Removes the folders of a path that are empty, from the last to the first below the prefix.
+prune() {
+  folder=$1
+  while [ "$folder" != . ] && rmdir "$prefix/$folder" 2>/dev/null; do folder=$(dirname "$folder"); done
 }
 
 list=$prefix/share/treaty-timeline/installed-files
@@ -39,12 +47,19 @@ if [ "$uninstall" = yes ]; then
     # A list that names something outside of the prefix was not written by this script.
     case $file in */../*|../*|/*) continue ;; esac
     rm -f "$prefix/$file"
-    folder=$(dirname "$file")
-    while [ "$folder" != . ] && rmdir "$prefix/$folder" 2>/dev/null; do folder=$(dirname "$folder"); done
+    # The folder of kinds of files is needed once more, to take those of this program out of the caches.
+    case $file in share/mime/*) ;; *) prune "$(dirname "$file")" ;; esac
   done
   rm -f "$list"
-  rmdir "$prefix/share/treaty-timeline" 2>/dev/null || true
   refresh
+  # What those tools have made there and nobody else uses.
+  share=$prefix/share
+  if [ "$(ls -A "$share/applications" 2>/dev/null)" = mimeinfo.cache ]; then rm "$share/applications/mimeinfo.cache"; fi
+  if [ -d "$share/mime/packages" ] && [ -z "$(ls -A "$share/mime/packages")" ]; then
+    (cd "$share/mime" && rm -f XMLnamespaces aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types version
+      rmdir ./*/ 2>/dev/null || true)
+  fi
+  for folder in share/treaty-timeline share/applications share/mime/packages share/mime; do prune "$folder"; done
   echo "Treaty Timeline is removed from $prefix. What you saved is where it was."
   exit 0
 fi
@@ -61,6 +76,10 @@ while IFS= read -r file; do
   cp -P "$file" "$prefix/$file.new"
   mv -f "$prefix/$file.new" "$prefix/$file"
 done <"$list"
+# The menu must find the program though its folder may not be in PATH.
+entry=share/applications/treaty-timeline.desktop
+program=$(printf '%s' "$prefix/bin/treaty-timeline" | sed 's/[\\&|]/\\&/g')
+sed "s|^TryExec=.*|TryExec=$program|; s|^Exec=treaty-timeline|Exec=\"$program\"|" "$here/usr/$entry" >"$prefix/$entry"
 refresh
 echo "Treaty Timeline is installed in $prefix."
 case :$PATH: in

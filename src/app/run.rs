@@ -35,8 +35,8 @@ const BAD_USAGE: u8 = 2;
 /// The licences of everything that the program is built from; `script/licences` writes the file.
 const LICENCES: &str = include_str!("../../assets/licences.txt");
 
-/// The default for `RUST_LOG`: our own warnings, and only errors of other crates.
-const LOG_FILTER: &str = "error,treaty_timeline=warn";
+/// The default for `RUST_LOG`: our own warnings, and only errors of other crates. Why no window opens is told in our words.
+const LOG_FILTER: &str = "error,treaty_timeline=warn,eframe::native::run=off";
 
 /// Runs the program. Exits with 0 on success, 1 on errors, 2 on an invalid command line.
 pub fn main() -> ExitCode {
@@ -225,7 +225,10 @@ fn open_window(
     report_missing_display(printer);
     match eframe::run_native(APP_ID, native, Box::new(create)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(err) => printer.fail(&CommandLineError::NoWindow(err.to_string())),
+        Err(eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..) | eframe::Error::OpenGL(_)) => {
+            printer.fail(&CommandLineError::NoOpenGl)
+        }
+        Err(err) => printer.fail(&CommandLineError::NoWindow(without_place(&err.to_string()).to_owned())),
     }
 }
 
@@ -246,6 +249,12 @@ fn report_missing_display(printer: Printer) {
         let _code = printer.fail(&why.unwrap_or(CommandLineError::BadDisplay));
         std::process::exit(i32::from(FAILED));
     }));
+}
+
+/// An error without the place in the source of another crate, which tells a user nothing.
+fn without_place(error: &str) -> &str {
+    let reason = error.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
+    reason.map_or(error, |(_line, reason)| reason)
 }
 
 /// The window's icon: three lanes of a timeline, drawn here so that no picture must be decoded at the start.
@@ -332,6 +341,14 @@ impl Printer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_error_of_the_window_is_told_without_its_place_in_the_source() {
+        let error =
+            "winit EventLoopError: os error at /home/a/winit/src/linux/mod.rs:765: DISPLAY is not set.";
+        assert_eq!(without_place(error), "DISPLAY is not set.");
+        assert_eq!(without_place("no OpenGL: none"), "no OpenGL: none");
+    }
 
     #[test]
     fn an_address_from_the_desktop_is_a_file_or_a_link() {

@@ -269,6 +269,8 @@ pub enum CommandLineError {
     Print(Failure),
     /// The window could not be opened.
     NoWindow(String),
+    /// There is no OpenGL, with which the window is drawn.
+    NoOpenGl,
     /// The display lacks what a window needs.
     BadDisplay,
     /// Anything else.

@@ -103,3 +103,37 @@ fn the_program_prints_whose_work_it_is_made_with() {
         assert!(output.stdout == LICENCES.as_bytes(), "it is printed as it is");
     }
 }
+
+#[test]
+fn nothing_that_speaks_to_a_network_is_in_the_program() {
+    const SPEAKERS: [&str; 12] = [
+        "attohttpc",
+        "curl",
+        "hickory-resolver",
+        "hyper",
+        "isahc",
+        "minreq",
+        "native-tls",
+        "openssl",
+        "quinn",
+        "reqwest",
+        "rustls",
+        "ureq",
+    ];
+    let needed = needed();
+    let found: Vec<_> = needed.iter().filter(|(name, _)| SPEAKERS.contains(&name.as_str())).collect();
+    assert!(found.is_empty(), "docs/SECURITY.md says that nothing is fetched: {found:?}");
+    let mut folders = vec![std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let code = std::fs::read_to_string(&path).unwrap();
+                let speaks = ["std::net", "TcpStream", "UdpSocket"].iter().any(|word| code.contains(word));
+                assert!(!speaks, "{} speaks to a network", path.display());
+            }
+        }
+    }
+}

@@ -325,7 +325,8 @@ fn command_line_errors() -> Vec<CommandLineError> {
             E::NotPatched(_) => E::Edit(name(), EditProblem::NotText),
             E::Edit(..) => E::Print(Failure::Fault),
             E::Print(_) => E::NoWindow(name()),
-            E::NoWindow(_) => E::BadDisplay,
+            E::NoWindow(_) => E::NoOpenGl,
+            E::NoOpenGl => E::BadDisplay,
             E::BadDisplay => E::Failed(Failure::Fault),
             E::Failed(_) | E::FromAfterEnd(_) | E::ToBeforeStart(_) => return None,
         })

@@ -236,6 +236,10 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::NoWindow(why) => {
             format!("the window could not be opened: {why}\n{RENDER_INSTEAD}")
         }
+        CommandLineError::NoOpenGl => format!(
+            "the window could not be opened: it is drawn with OpenGL, and this system offers none. On Debian and Ubuntu \
+             `apt install libgl1-mesa-dri` brings one that needs no graphics card\n{RENDER_INSTEAD}"
+        ),
         CommandLineError::BadDisplay => {
             format!("the window could not be opened: the display lacks what a window needs\n{RENDER_INSTEAD}")
         }

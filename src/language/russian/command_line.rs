@@ -267,6 +267,10 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         }
         CommandLineError::Print(why) => format!("ответ не удалось вывести: {}", failure(why)),
         CommandLineError::NoWindow(why) => format!("окно не удалось открыть: {why}\n{RENDER_INSTEAD}"),
+        CommandLineError::NoOpenGl => format!(
+            "окно не удалось открыть: оно рисуется с помощью OpenGL, а в системе его нет. В Debian и Ubuntu его даёт \
+             `apt install libgl1-mesa-dri`, видеокарта для этого не нужна\n{RENDER_INSTEAD}"
+        ),
         CommandLineError::BadDisplay => {
             format!("окно не удалось открыть: у экрана нет того, что нужно окну\n{RENDER_INSTEAD}")
         }

@@ -9,9 +9,10 @@ use treaty_timeline::diagnostics::QUERY_FIELDS;
 
 /// Names of keys, as they stand on keyboards.
 const KEYS: [&str; 9] = ["Ctrl", "Shift", "Enter", "Escape", "Home", "PageUp", "PageDown", "PgUp", "PgDn"];
-/// Names of formats and standards.
-const FORMATS: [&str; 14] = [
+/// Names of formats, standards and systems.
+const FORMATS: [&str; 17] = [
     "BibTeX",
+    "Debian",
     "EDTF",
     "EndNote",
     "Excel",
@@ -19,8 +20,10 @@ const FORMATS: [&str; 14] = [
     "JSON",
     "LaTeX",
     "Markdown",
+    "OpenGL",
     "SPARQL",
     "TimelineJS",
+    "Ubuntu",
     "Zotero",
     "iCalendar",
     "markwhen",
