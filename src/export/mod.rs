@@ -7,6 +7,7 @@
 
 mod escape;
 mod metadata;
+mod missing;
 mod outlines;
 mod page;
 mod pdf;
@@ -16,6 +17,7 @@ mod svg;
 mod system_fonts;
 
 pub use metadata::Metadata;
+pub use missing::missing_letters;
 pub use outlines::to_outlined_svg;
 pub use page::{PageInput, PageStep, to_page};
 pub use pdf::{PdfFile, to_pdf};

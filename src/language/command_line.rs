@@ -75,6 +75,7 @@ texts! {
         portrait: &'static str,
         tiles: &'static str,
         pages: &'static str,
+        one_page: &'static str,
         across: &'static str,
         title: &'static str,
         lanes: &'static str,
@@ -146,6 +147,8 @@ texts! {
         drawn: WithName,
         some_lanes: fn(usize, usize) -> String,
         pages: WithCount,
+        /// Options that only paper has, given for a page.
+        only_on_paper: WithName,
     }
 }
 

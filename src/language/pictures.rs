@@ -83,6 +83,10 @@ texts! {
         cancel: Label,
         /// In the status bar.
         copied: &'static str,
+        /// In the top bar: a picture is drawn for the clipboard.
+        copying: &'static str,
+        /// In the status bar: it was cancelled.
+        not_copied: &'static str,
         /// In the status bar: the named picture was not written.
         cancelled: WithName,
         /// In the top bar: the named picture is being written.

@@ -93,3 +93,20 @@ fn many_lanes_go_over_several_pages_until_something_is_chosen() {
     assert_eq!(session.overlay, Some(Overlay::Picture));
     assert_eq!(session.pictures.choice.fit, PageFit::OnePage, "the choice is kept");
 }
+
+#[test]
+fn a_picture_is_copied_beside_the_window_and_the_copying_can_be_cancelled() {
+    let said = |window: &Window| session(window).status_message.clone().unwrap_or_default();
+    let mut window = dialog(None);
+    window.query_all_by_role(Role::Button).find(|node| label(node) == "Copy picture").expect("a button").click();
+    window.step();
+    assert!(session(&window).pictures.writing.is_some(), "it is drawn on another thread");
+    window.state_mut().apply_command(Command::Pictures(PicturesCommand::Cancel));
+    run_until(&mut window, "the copying ends", |app: &App| app.session().pictures.writing.is_none());
+    assert_eq!(said(&window), "The picture was not copied");
+    click(&mut window, Role::Button, "Copy picture");
+    run_until(&mut window, "the picture is copied", |app: &App| {
+        app.session().status_message.as_deref() == Some("Picture copied")
+    });
+    assert!(session(&window).pictures.writing.is_none());
+}

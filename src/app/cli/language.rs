@@ -218,6 +218,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("render", "portrait") => words.portrait,
         ("render", "tiles") => words.tiles,
         ("render", "pages") => words.pages,
+        ("render", "one_page") => words.one_page,
         ("render", "across") => words.across,
         ("render", "title") => words.title,
         ("render", "lanes") => words.lanes,

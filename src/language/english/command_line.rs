@@ -57,6 +57,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         portrait: "Portrait orientation",
         tiles: "Cut the sheet into tiles of A4, with overlap and cut marks",
         pages: "Use as many pages as a readable size needs; each repeats the axis and the names of its lanes",
+        one_page: "Draw everything on one page, however small; by default a PDF takes several pages where its text would be too small to read",
         across: "Spread the period over this many pages from left to right",
         title: "Title; by default that of the dataset",
         lanes: "Lanes to draw: all (default), selected, or ids of treaties separated by commas",
@@ -124,6 +125,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     drawn: |file| format!("{file} drawn"),
     some_lanes: |drawn, all| format!("{drawn} of {}", counted(all, "lane")),
     pages: |pages| counted(pages, "page"),
+    only_on_paper: |options| format!("A web page has no use for {options}"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {

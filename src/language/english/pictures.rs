@@ -54,6 +54,8 @@ pub(super) const PICTURES: Pictures = Pictures {
     save: label("Save…", "Choose a file and write the picture to it"),
     cancel: label("Cancel", "Close without writing anything (Esc)"),
     copied: "Picture copied",
+    copying: "Copying the picture…",
+    not_copied: "The picture was not copied",
     cancelled: |name| format!("{name} was not saved"),
     writing: |name| format!("Saving {name}…"),
     missing_letters: |letters| format!("No font has these characters: {letters}"),

@@ -80,6 +80,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         portrait: "Книжная ориентация",
         tiles: "Разрезать лист на части формата A4 с нахлёстом и метками обреза",
         pages: "Занять столько страниц, сколько нужно, чтобы всё читалось; ось и названия строк повторяются на каждой",
+        one_page: "Нарисовать всё на одной странице, как бы мелко ни вышло; по умолчанию PDF занимает несколько страниц там, где текст было бы не прочесть",
         across: "На сколько страниц растянуть период слева направо",
         title: "Заголовок; по умолчанию название набора данных",
         lanes: "Какие строки нарисовать: all — все (по умолчанию), selected — выбранные, или идентификаторы договоров через запятую",
@@ -143,6 +144,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     drawn: |file| format!("Рисунок записан в файл {file}"),
     some_lanes: |drawn, all| format!("строк: {drawn} из {all}"),
     pages: |pages| format!("страниц: {pages}"),
+    only_on_paper: |options| format!("Веб-странице не нужны параметры {options}"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {

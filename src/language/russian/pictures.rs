@@ -52,6 +52,8 @@ pub(super) const PICTURES: Pictures = Pictures {
     save: label("Сохранить…", "Выбрать файл и записать в него рисунок"),
     cancel: label("Отмена", "Закрыть, ничего не записывая (Esc)"),
     copied: "Рисунок скопирован",
+    copying: "Рисунок копируется…",
+    not_copied: "Рисунок не скопирован",
     cancelled: |name| format!("Файл {name} не сохранён"),
     writing: |name| format!("Сохраняется {name}…"),
     missing_letters: |letters| format!("Ни в одном шрифте нет знаков: {letters}"),

@@ -136,7 +136,8 @@ impl PictureTheme {
     /// Its colours.
     pub fn palette(self, high_contrast: bool) -> Palette {
         match self {
-            Self::Light => Palette::new(false, high_contrast),
+            Self::Light if high_contrast => Palette::LightContrast,
+            Self::Light => Palette::Page,
             Self::Dark => Palette::new(true, high_contrast),
             Self::Print => Palette::Print,
         }

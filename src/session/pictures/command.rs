@@ -8,7 +8,7 @@ use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
 
 use super::choice::{MAX_ACROSS, PageFit, PictureChoice};
-use super::state::Writing;
+use super::state::{Pixels, Writing};
 
 /// Pictures, and the dialog in which one is chosen.
 #[derive(Debug)]
@@ -21,8 +21,8 @@ pub enum PicturesCommand {
     Write(PathBuf),
     /// Put the chosen picture on the clipboard.
     Copy,
-    /// The picture is on the clipboard, or could not be drawn.
-    Copied(Result<(), WriteProblem>),
+    /// The picture for the clipboard is drawn, or could not be.
+    Copied(Result<Pixels, WriteProblem>),
     /// The share of the picture that is written, from 0 to 1.
     Progress(f32),
     /// A picture was written. The characters that no font has are named; false if it is not accessible.
@@ -64,17 +64,22 @@ impl Session {
             PicturesCommand::Write(path) => {
                 self.overlay.take_if(|overlay| *overlay == Overlay::Picture);
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                self.pictures.writing = Some(Writing { name, share: 0.0 });
+                self.pictures.writing = Some(Writing { name: Some(name), share: 0.0 });
                 return Some(Effect::WritePicture(path, Box::new(self.pictures.choice.clone())));
             }
             PicturesCommand::Copy => {
+                self.pictures.writing = Some(Writing { name: None, share: 0.0 });
                 return Some(Effect::CopyPicture(Box::new(self.pictures.choice.clone())));
             }
             PicturesCommand::Copied(copied) => {
-                self.status_message = Some(match copied {
-                    Ok(()) => self.strings().pictures.copied.to_owned(),
-                    Err(why) => self.language().write_problem(&why),
-                });
+                self.pictures.writing = None;
+                match copied {
+                    Ok(pixels) => {
+                        self.status_message = Some(self.strings().pictures.copied.to_owned());
+                        return Some(Effect::PutPicture(pixels));
+                    }
+                    Err(why) => self.status_message = Some(self.language().write_problem(&why)),
+                }
             }
             PicturesCommand::Progress(share) => {
                 if let Some(writing) = &mut self.pictures.writing {
@@ -100,8 +105,12 @@ impl Session {
             }
             PicturesCommand::Cancel => return Some(Effect::CancelPicture),
             PicturesCommand::Cancelled => {
-                let name = self.pictures.writing.take().map(|writing| writing.name);
-                self.status_message = name.map(|name| (self.strings().pictures.cancelled)(&name));
+                let texts = &self.strings().pictures;
+                let said = self.pictures.writing.take().map(|writing| match writing.name {
+                    Some(name) => (texts.cancelled)(&name),
+                    None => texts.not_copied.to_owned(),
+                });
+                self.status_message = said;
             }
         }
         None
