@@ -85,6 +85,7 @@ texts! {
         /// Print sources and the link to the view.
         with_sources: &'static str,
         no_sources: &'static str,
+        no_numbers: &'static str,
         no_table: &'static str,
         /// Over examples of a command.
         examples: &'static str,

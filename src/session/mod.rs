@@ -78,7 +78,7 @@ pub use layers::file::Purpose;
 pub use pictures::choice::{
     MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PictureLanes, PicturePeriod, PictureTheme,
 };
-pub use pictures::command::PicturesCommand;
+pub use pictures::command::{PicturesCommand, TypedPeriodProblem};
 pub use pictures::state::{PicturesState, Pixels, Writing};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};

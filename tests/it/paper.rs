@@ -350,3 +350,33 @@ fn the_command_line_takes_the_pages_that_letters_need_and_says_what_it_does_not_
         assert!(line.contains('\u{10fffd}'), "{name}: {line}");
     }
 }
+
+#[test]
+fn the_numbers_of_sources_stand_at_the_marks_on_paper_and_on_nothing_else() {
+    let session = session_of(seven());
+    let choice = PictureChoice { period: PicturePeriod::Whole, ..PictureChoice::default() };
+    let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || ",…".contains(c)) && text != "…";
+    let count = |choice: &PictureChoice| {
+        let sheets = sheets(&session, choice);
+        letters(&sheets).filter(|(_, text)| is_number(text)).count()
+    };
+    let without = count(&PictureChoice { has_numbers: false, ..choice.clone() });
+    assert!(count(&choice) > without + 5, "{} and {without}", count(&choice));
+    let scene = session.whole_picture_scene(
+        &PictureChoice { has_caption: true, ..choice.clone() },
+        1440.0,
+        &BundledFonts::default(),
+    );
+    let first = |id: &str| scene.lanes.iter().find(|lane| session.world.dataset.treaty(lane.treaty).key.as_ref() == id);
+    assert!(first("INF").is_some_and(|lane| !lane.numbers.is_empty()));
+    for lane in &scene.lanes {
+        let covered = lane.numbers.iter().map(|number| number.rect());
+        for rect in covered {
+            let meets = |label: &treaty_timeline::timeline::Label| {
+                let other = label.rect();
+                rect.left < other.right && other.left < rect.right && rect.top + 3.0 < other.bottom && other.top < rect.bottom
+            };
+            assert!(!lane.labels.iter().any(|label| meets(label) && label.at.y == rect.bottom), "{}", lane.name);
+        }
+    }
+}

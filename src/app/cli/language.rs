@@ -227,6 +227,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("render", "no_legend") => words.no_legend,
         ("render", "sources") => words.with_sources,
         ("render", "no_sources") => words.no_sources,
+        ("render", "no_numbers") => words.no_numbers,
         ("render", "no_table") => words.no_table,
         ("convert", "input") => words.input,
         ("convert", "output") => words.output,

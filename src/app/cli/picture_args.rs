@@ -38,6 +38,8 @@ pub(in crate::app) struct PictureArgs {
     #[arg(long, conflicts_with = "sources")]
     pub(super) no_sources: bool,
     #[arg(long)]
+    pub(super) no_numbers: bool,
+    #[arg(long)]
     pub(super) no_table: bool,
 }
 
@@ -63,6 +65,7 @@ impl PictureArgs {
             || self.no_legend
             || self.sources
             || self.no_sources
+            || self.no_numbers
             || self.no_table
     }
 
@@ -86,6 +89,7 @@ impl PictureArgs {
             (self.no_legend, "--no-legend"),
             (self.sources, "--sources"),
             (self.no_sources, "--no-sources"),
+            (self.no_numbers, "--no-numbers"),
             (self.no_table, "--no-table"),
         ];
         given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name).collect()
@@ -117,6 +121,7 @@ impl PictureArgs {
         choice.has_labels &= !self.no_labels;
         choice.has_legend = (choice.has_legend || self.legend) && !self.no_legend;
         choice.has_caption = (choice.has_caption || self.sources) && !self.no_sources;
+        choice.has_numbers &= !self.no_numbers;
         choice.has_table &= !self.no_table;
         match self.lanes.as_deref() {
             None => {}

@@ -66,6 +66,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         no_legend: "Leave out the legend",
         with_sources: "Give the data, its numbered sources and a link to the view; a PDF does by default",
         no_sources: "Leave out the sources and the link",
+        no_numbers: "Leave out the numbers of sources beside the symbols",
         no_table: "Leave out the table of events at the end of a PDF",
         examples: "Examples",
         convert: "Read a dataset, a table or a workbook and write it in another format",

@@ -22,12 +22,21 @@ pub(super) const PICTURES: Pictures = Pictures {
     whole_period: "Whole period",
     visible_period: "In the window",
     selected_period: "Selected",
+    typed_period: "Dates",
+    typed_ends: ["From", "To"],
+    ends_before: "The period ends before it begins",
+    web_page: label("Web page…", "Save a page that pans, zooms and searches, with no need of a network"),
+    data_formats: label("Data…", "Save what is shown as a table, a calendar, a chronology or citations"),
     picture_title: "Title",
     labels: label("Labels", "Name the events beside their marks"),
     legend: label("Legend", "Explain the symbols used"),
     caption: label(
         "Caption with sources and link",
         "Add the dataset with its version, numbered sources and a link to this view",
+    ),
+    numbers: label(
+        "Source numbers",
+        "Write the numbers of sources beside the symbols, where there is room and the sources are listed",
     ),
     with_table: label(
         "Table of events",

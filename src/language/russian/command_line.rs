@@ -89,6 +89,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         no_legend: "Без легенды",
         with_sources: "Указать данные, пронумерованные источники и ссылку на вид; в PDF по умолчанию",
         no_sources: "Без источников и ссылки",
+        no_numbers: "Без номеров источников у знаков",
         no_table: "Без таблицы событий в конце PDF",
         examples: "Примеры",
         convert: "Прочитать набор данных, таблицу или книгу и записать в другом формате",

@@ -42,13 +42,14 @@ impl Layout<'_> {
                 let mut parts = title.take().unwrap_or_default();
                 let y = MARGIN + if i == 0 && j == 0 { title_height } else { 0.0 };
                 let height = axis + (bottom - top) as f32;
-                let scene = self.session.picture_scene(
+                let mut scene = self.session.picture_scene(
                     self.choice,
                     &self.rows,
                     View { time, scroll: top },
                     Size { width: page_width, height },
                     self.fonts,
                 );
+                self.number(&mut scene);
                 let at = Pos { x: MARGIN, y };
                 if j == 0 {
                     self.list_places(&scene, self.sheets.sheets.len(), at, scale);

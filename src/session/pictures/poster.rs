@@ -34,8 +34,9 @@ impl Layout<'_> {
         let room = size.height - 2.0 * MARGIN - FOOT - title_height - caption_height - 2.0 * GAP;
         let legend_scale = page_scale.min(MAX_LEGEND_SCALE);
         let legend_width = if page_scale > legend_scale { width / legend_scale } else { page_width };
-        let (scene, legend, scale) = self.fitted(width, room, page_scale, [legend_width, legend_scale])?;
+        let (mut scene, legend, scale) = self.fitted(width, room, page_scale, [legend_width, legend_scale])?;
         let at = Pos { x: MARGIN, y: MARGIN + title_height };
+        self.number(&mut scene);
         self.sheets.letters = scene.metrics.lane.name_size * scale;
         self.list_places(&scene, 0, at, scale);
         parts.push(self.figure(&scene, at, scale));
@@ -54,6 +55,13 @@ impl Layout<'_> {
             y += SMALL.line() * lines.len() as f32 * page_scale;
         }
         Ok(Sheet { size, parts })
+    }
+
+    /// Sets the numbers of sources at marks, where that is chosen.
+    pub(super) fn number(&self, scene: &mut Scene) {
+        if self.choice.has_numbers {
+            self.session.number_marks(scene, &self.listed, usize::MAX, self.fonts);
+        }
     }
 
     /// A scene as a part of a sheet.

@@ -7,12 +7,14 @@ use super::choice::PictureChoice;
 pub struct PicturesState {
     /// What is chosen, in the open dialog or in the last one.
     pub choice: PictureChoice,
+    /// What is typed as the beginning and the end of the period.
+    pub typed: [String; 2],
     /// The picture that is being written.
     pub writing: Option<Writing>,
 }
 
 /// A picture for the clipboard.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Pixels {
     /// Width and height.
     pub size: [usize; 2],
