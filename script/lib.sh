@@ -23,6 +23,15 @@ need() {
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
+# Node, from wherever it is, if it is new enough; or else that of Debian.
+need_node() {
+  local version
+  version=$(node --version 2>/dev/null) || version=
+  version=${version#v}
+  [ "${version%%.*}" -ge 18 ] 2>/dev/null && return 0
+  need nodejs
+}
+
 need_rust() {
   command -v cargo >/dev/null && return 0
   [ -x "$HOME/.cargo/bin/cargo" ] && { export PATH="$HOME/.cargo/bin:$PATH"; return 0; }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::diagnostics::WriteProblem;
-use crate::export::{Metadata, to_outlined_svg, to_pdf, to_pixels, to_png, to_svg};
+use crate::export::{Metadata, missing_letters, to_outlined_svg, to_pdf, to_pixels, to_png, to_svg};
 use crate::session::{PictureChoice, PictureFormat, Session};
 use crate::timeline::{BundledFonts, LegendBlock, Scene, Sheets, Signs};
 
@@ -95,7 +95,8 @@ impl ChosenPicture {
             }
             Drawing::Scene(scene, legend) if self.choice.format == PictureFormat::Png => {
                 let png = to_png(scene, legend, palette, f32::from(self.choice.scale));
-                (self.metadata.in_png(&png.map_err(|err| problem(&err))?), String::new(), true)
+                let png = png.map_err(|err| problem(&err))?;
+                (self.metadata.in_png(&png), missing_letters(scene, legend), true)
             }
             Drawing::Scene(scene, legend) => {
                 let svg = if self.options.is_outlined {
@@ -103,7 +104,7 @@ impl ChosenPicture {
                 } else {
                     to_svg(scene, legend, palette)
                 };
-                (self.metadata.in_svg(&svg).into_bytes(), String::new(), true)
+                (self.metadata.in_svg(&svg).into_bytes(), missing_letters(scene, legend), true)
             }
         };
         if !goes_on(1.0) {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::diagnostics::WriteProblem;
 use crate::records::DataFormat;
 use crate::session::{Command, Effect, PictureChoice, PictureFormat, PicturesCommand, WindowCommand};
 
@@ -76,7 +75,8 @@ impl App {
             }
             Effect::ExportPicture(path) if is_page(&path) => {
                 // A page is as light or dark as its reader's system.
-                let page = PageExport::of(&self.session, PictureOptions::of_window(&self.session, false));
+                let page =
+                    PageExport::of(&self.session, PictureOptions::of_window(&self.session, false), None);
                 self.jobs.export_page(path, page);
             }
             Effect::ExportPicture(path) => {
@@ -101,8 +101,19 @@ impl App {
             Effect::PrepareSearch => jobs::prepare_search(&self.session.world),
             Effect::CancelPicture => self.jobs.cancel_picture(),
             Effect::CopyPicture(choice) => {
-                let copied = self.copy_picture(ctx, &choice);
-                self.jobs.answer().send(Command::Pictures(PicturesCommand::Copied(copied)));
+                // Of one piece, whatever the format of its file would be.
+                let choice = PictureChoice { format: PictureFormat::Png, ..*choice };
+                let options = PictureOptions::of_window(&self.session, false);
+                match ChosenPicture::of(&self.session, &choice, options) {
+                    Ok(picture) => self.jobs.copy_picture(picture),
+                    Err(why) => {
+                        let failed = Command::Pictures(PicturesCommand::Copied(Err(why)));
+                        self.jobs.answer().send(failed);
+                    }
+                }
+            }
+            Effect::PutPicture(pixels) => {
+                ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(pixels.size, &pixels.rgba));
             }
             Effect::Load(path, options) => {
                 self.jobs.load(path.map_or(LoadFrom::Bundled, LoadFrom::File), options);
@@ -135,15 +146,6 @@ impl App {
             Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
-    }
-
-    /// Puts a picture on the clipboard, of one piece whatever the format of its file would be.
-    fn copy_picture(&self, ctx: &egui::Context, choice: &PictureChoice) -> Result<(), WriteProblem> {
-        let options = PictureOptions::of_window(&self.session, false);
-        let choice = PictureChoice { format: PictureFormat::Png, ..choice.clone() };
-        let (size, pixels) = ChosenPicture::of(&self.session, &choice, options)?.pixels()?;
-        ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(size, &pixels));
-        Ok(())
     }
 
     fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {

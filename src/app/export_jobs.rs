@@ -8,7 +8,7 @@ use std::sync::atomic::Ordering;
 use crate::diagnostics::WriteProblem;
 use crate::records::DataFormat;
 use crate::save::{Material, write};
-use crate::session::{Command, FilesCommand, PicturesCommand, Session};
+use crate::session::{Command, FilesCommand, PicturesCommand, Pixels, Session};
 
 use super::chosen_picture::ChosenPicture;
 use super::data_export;
@@ -24,7 +24,7 @@ impl Jobs {
             move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
         Self::start("export", self.answer(), failed, move || {
             Some(match picture.write(&path) {
-                Ok(()) => Command::Files(FilesCommand::Exported(path, picture.is_whole)),
+                Ok(_) => Command::Files(FilesCommand::Exported(path, picture.is_whole)),
                 Err(why) => Command::Files(FilesCommand::ExportFailed(path, why)),
             })
         });
@@ -57,6 +57,22 @@ impl Jobs {
                 Err(WriteProblem::Cancelled) => PicturesCommand::Cancelled,
                 Err(why) => PicturesCommand::Failed(path, why),
             }))
+        });
+    }
+
+    /// Draws a picture for the clipboard. One that is still being written is cancelled.
+    pub(super) fn copy_picture(&mut self, picture: ChosenPicture) {
+        self.cancel_picture();
+        self.cancel_picture = Arc::default();
+        let cancel = Arc::clone(&self.cancel_picture);
+        let copied = |copied| Command::Pictures(PicturesCommand::Copied(copied));
+        let failed = move |why| copied(Err(WriteProblem::Failed(why)));
+        Self::start("picture", self.answer(), failed, move || {
+            let drawn = picture.pixels().map(|(size, rgba)| Pixels { size, rgba });
+            if cancel.load(Ordering::Relaxed) {
+                return Some(Command::Pictures(PicturesCommand::Cancelled));
+            }
+            Some(copied(drawn))
         });
     }
 

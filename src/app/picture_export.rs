@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use crate::diagnostics::{Failure, WriteProblem};
-use crate::export::{HEADING_HEIGHT, Metadata, PictureError, max_height, to_outlined_svg, to_png, to_svg};
+use crate::export::{
+    HEADING_HEIGHT, Metadata, PictureError, max_height, missing_letters, to_outlined_svg, to_png, to_svg,
+};
 use crate::session::Session;
 use crate::timeline::{
     BundledFonts, ChartInput, LegendBlock, PlanInput, Scene, Shape, Signs, Size, View, chart, plan,
@@ -107,11 +109,16 @@ impl PictureExport {
         Self { scene, legend, options, is_whole, metadata }
     }
 
-    /// Writes the picture in the format of the file extension.
+    /// Writes the picture in the format of the file extension; gives the characters that no font has.
     ///
     /// # Errors
     /// Why it could not be drawn or written.
-    pub(super) fn write(&self, path: &Path) -> Result<(), WriteProblem> {
+    pub(super) fn write(&self, path: &Path) -> Result<String, WriteProblem> {
+        self.write_whole(path)?;
+        Ok(missing_letters(&self.scene, &self.legend))
+    }
+
+    fn write_whole(&self, path: &Path) -> Result<(), WriteProblem> {
         let (scene, legend, palette) = (&self.scene, &self.legend, self.options.palette());
         if is_png(path) {
             // A PNG has no letters, only pixels.

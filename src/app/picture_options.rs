@@ -76,7 +76,11 @@ impl PictureOptions {
     }
 
     pub(super) fn palette(&self) -> Palette {
-        Palette::new(self.is_dark, self.high_contrast)
+        match (self.is_dark, self.high_contrast) {
+            // A picture may be printed, or stand in an article.
+            (false, false) => Palette::Page,
+            (is_dark, has_high_contrast) => Palette::new(is_dark, has_high_contrast),
+        }
     }
 
     /// As a line of names and values; what is as in most pictures is left out.

@@ -16,8 +16,8 @@ pub(super) struct PageExport {
 
 impl PageExport {
     /// The page of a session, which shows treaties: the time in its window, the lanes that are shown, and its bookmarks as
-    /// steps. It is dark only if that is asked for, or else as the reader's system is.
-    pub(super) fn of(session: &Session, options: PictureOptions) -> Self {
+    /// steps. Its title is that of the dataset if none is given. It is dark only if that is asked for, or else as the reader's system is.
+    pub(super) fn of(session: &Session, options: PictureOptions, title: Option<&str>) -> Self {
         let world = &session.world;
         let metadata = Metadata {
             view: session.view_link(),
@@ -37,6 +37,7 @@ impl PageExport {
         let (from, to) = view.time.moments();
         let page = to_page(&PageInput {
             dataset: &world.dataset,
+            title: title.unwrap_or_else(|| world.dataset.title()),
             index: session.index(),
             rows: &session.rows_for_export(f64::INFINITY),
             hidden: &session.hidden_lanes(),

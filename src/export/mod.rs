@@ -7,6 +7,7 @@
 
 mod escape;
 mod metadata;
+mod missing;
 mod outlines;
 mod pdf;
 mod png;
@@ -16,6 +17,7 @@ mod system_fonts;
 mod web_page;
 
 pub use metadata::Metadata;
+pub use missing::missing_letters;
 pub use outlines::to_outlined_svg;
 pub use pdf::{PdfFile, to_pdf};
 pub use png::{PictureError, max_height, to_pixels, to_png};

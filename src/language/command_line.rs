@@ -82,6 +82,7 @@ texts! {
         portrait: &'static str,
         tiles: &'static str,
         pages: &'static str,
+        one_page: &'static str,
         across: &'static str,
         title: &'static str,
         lanes: &'static str,
@@ -91,6 +92,7 @@ texts! {
         /// Print sources and the link to the view.
         with_sources: &'static str,
         no_sources: &'static str,
+        no_numbers: &'static str,
         no_table: &'static str,
         /// Over examples of a command.
         examples: &'static str,
@@ -177,6 +179,8 @@ texts! {
         drawn: WithName,
         some_lanes: fn(usize, usize) -> String,
         pages: WithCount,
+        /// Options that only paper has, given for a page.
+        only_on_paper: WithName,
     }
 }
 

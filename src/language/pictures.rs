@@ -37,6 +37,16 @@ texts! {
         visible_period: &'static str,
         /// The same.
         selected_period: &'static str,
+        /// The same: dates that are typed.
+        typed_period: &'static str,
+        /// The names of the fields in which the period is typed.
+        typed_ends: [&'static str; 2],
+        /// Under these fields.
+        ends_before: &'static str,
+        /// A button beside the formats: export a web page.
+        web_page: Label,
+        /// A menu beside the formats: save the data.
+        data_formats: Label,
         /// A field: the title of the picture.
         picture_title: &'static str,
         /// A switch: names beside marks.
@@ -45,6 +55,8 @@ texts! {
         legend: Label,
         /// A switch: the data, its sources and a link to the view are given.
         caption: Label,
+        /// A switch: the numbers of sources stand at the marks.
+        numbers: Label,
         /// A switch: a table of the events is attached.
         with_table: Label,
         /// A switch: what belongs to the window is drawn as well.
@@ -83,6 +95,10 @@ texts! {
         cancel: Label,
         /// In the status bar.
         copied: &'static str,
+        /// In the top bar: a picture is drawn for the clipboard.
+        copying: &'static str,
+        /// In the status bar: it was cancelled.
+        not_copied: &'static str,
         /// In the status bar: the named picture was not written.
         cancelled: WithName,
         /// In the top bar: the named picture is being written.

@@ -12,6 +12,7 @@ use crate::records::{DataFormat, ReadOptions};
 use super::editing::request::EditWork;
 use super::files::origin::TableOrigin;
 use super::pictures::choice::{PictureChoice, PictureFormat};
+use super::pictures::state::Pixels;
 use super::reader::document::OpenDocument;
 use super::reader::drafts::SaveRequest;
 use super::world::LayerFile;
@@ -89,6 +90,8 @@ pub enum Effect {
     CancelPicture,
     /// Put a chosen picture on the clipboard.
     CopyPicture(Box<PictureChoice>),
+    /// Put the drawn picture on the clipboard.
+    PutPicture(Pixels),
     /// Ask where to save what is shown, in a format.
     AskWhereToSaveAs(DataFormat),
     /// Write what is shown to a file in a format, on another thread.

@@ -85,8 +85,8 @@ pub use layers::load_purpose::LoadPurpose;
 pub use pictures::choice::{
     MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PictureLanes, PicturePeriod, PictureTheme,
 };
-pub use pictures::command::PicturesCommand;
-pub use pictures::state::{PicturesState, Writing};
+pub use pictures::command::{PicturesCommand, TypedPeriodProblem};
+pub use pictures::state::{PicturesState, Pixels, Writing};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};
 pub use reader::drafts::{ConfirmedQuotation, DraftChange, DraftProblem, Drafts, SaveRequest, Saved};

@@ -53,6 +53,8 @@ pub struct LaneRow {
     pub entering_label: Option<Label>,
     /// The label after the end of the treaty, in a low lane.
     pub end_label: Option<Label>,
+    /// The numbers of sources at marks, in a figure that lists them.
+    pub numbers: Vec<Label>,
     /// Arrows to what lies outside the window, where nothing is in it.
     pub arrows: Vec<EdgeArrow>,
 }

@@ -55,6 +55,8 @@ pub(super) const ONLY_WIDTH: f32 = 26.0;
 
 /// Half the height of a comfortable bar.
 pub(super) const BAR_HALF: f32 = 5.0;
+/// Text size of the numbers of sources at marks.
+pub const NUMBER_SIZE: f32 = 8.6;
 /// Radius of an event's glyph in a comfortable lane.
 pub(super) const GLYPH_RADIUS: f32 = 5.6;
 /// Text size of labels.

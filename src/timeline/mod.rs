@@ -77,7 +77,9 @@ pub use legend_block::LegendBlock;
 pub use lit::lit_shapes;
 pub use mark::{Emphasis, Label, Look, Mark, Selection, Subject};
 pub use measure::{BundledFonts, Face, TextMeasure, elided};
-pub use metrics::{GROUP_HEIGHT, LANE_HEIGHT, LaneHeight, LaneMetrics, MIN_HEADERS_WIDTH, RowMetrics};
+pub use metrics::{
+    GROUP_HEIGHT, LANE_HEIGHT, LaneHeight, LaneMetrics, MIN_HEADERS_WIDTH, NUMBER_SIZE, RowMetrics,
+};
 pub use overview::{Density, Overview, overview};
 pub use paint_rows::status_dot;
 pub use palette::{Ink, Palette, Rgb, speaker_ink};

@@ -8,7 +8,7 @@ use super::labels::ends_treaty;
 use super::lane_row::{Bar, LaneRow, NoticePeriod};
 use super::mark::{BADGE_HALF, Emphasis, Label, Look, Mark, short_count};
 use super::measure::Face;
-use super::metrics::{BAR_HALF, LABEL_SIZE, RowMetrics};
+use super::metrics::{BAR_HALF, LABEL_SIZE, NUMBER_SIZE, RowMetrics};
 use super::paint_attestation::paint_attestation;
 use super::paint_dates::{paint_band, paint_ghost, paint_span};
 use super::paint_glyph::paint_glyph;
@@ -71,17 +71,18 @@ pub(super) fn lanes(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
             shapes.push(Shape::Fill { rect, radius: 0.0, paint: solid(Ink::Select) });
         }
         let labels = lane.labels.iter().chain(&lane.entering_label).chain(&lane.end_label);
-        shapes.extend(labels.map(label_text));
+        shapes.extend(labels.map(|label| label_text(label, LABEL_SIZE)));
+        shapes.extend(lane.numbers.iter().map(|number| label_text(number, NUMBER_SIZE)));
     }
     shapes
 }
 
-fn label_text(label: &Label) -> Shape {
+fn label_text(label: &Label, size: f32) -> Shape {
     Shape::Text {
         at: label.at,
         align: Align::Start,
         text: label.text.clone(),
-        size: LABEL_SIZE,
+        size,
         face: Face::Text,
         paint: faint(label.ink, if label.dimmed { DIMMED_TEXT } else { 1.0 }),
     }

@@ -21,6 +21,8 @@ macro_rules! palette {
             pub fn rgb(self, ink: Ink) -> Rgb {
                 let hex: u32 = match (self, ink) {
                     (Self::Print, ink) => return grey(ink),
+                    (Self::Page, Ink::Paper) => 0xffffff,
+                    (Self::Page, ink) => return Self::Light.rgb(ink),
                     $(
                         (Self::Light, Ink::$ink) => $light,
                         (Self::Dark, Ink::$ink) => $dark,
@@ -46,6 +48,9 @@ pub enum Palette {
     LightContrast,
     /// White ink on black paper, strong colours.
     DarkContrast,
+    /// The light colours on white paper, for pictures that are printed or stand in an article; never on a screen but in a
+    /// preview.
+    Page,
     /// Black ink on white paper, without colours; never on a screen but in a preview.
     Print,
 }

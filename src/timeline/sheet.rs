@@ -26,7 +26,7 @@ pub struct Sheets {
 }
 
 /// Names of lanes that are smaller than this on paper can hardly be read, in points.
-const READABLE: f32 = 4.0;
+const READABLE: f32 = 6.0;
 
 impl Sheets {
     /// The size of the names of lanes in points, if they can hardly be read.

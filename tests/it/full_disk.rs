@@ -36,7 +36,7 @@ fn text(bytes: &[u8]) -> String {
 fn a_process_that_may_write_no_more_is_not_ended_for_it_and_the_old_picture_stays() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    for name in ["view.svg", "view.png", "linked.svg"] {
+    for name in ["view.svg", "view.png", "linked.svg", "view.pdf", "view.html"] {
         std::fs::write(at(name), "old").unwrap();
         if name == "linked.svg" {
             std::fs::hard_link(at(name), at("other name.svg")).unwrap();

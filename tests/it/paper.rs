@@ -276,3 +276,116 @@ fn the_command_line_draws_pages_and_draws_them_again() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("nothing"));
 }
+
+/// The sizes of the letters on the sheets, in points of the paper.
+fn letters(sheets: &Sheets) -> impl Iterator<Item = (f32, &str)> {
+    let parts = sheets.sheets.iter().flat_map(|sheet| &sheet.parts);
+    parts.flat_map(|part| {
+        let shapes = part.drawing.layers.iter().flat_map(|layer| &layer.shapes);
+        shapes.filter_map(|shape| match shape {
+            Shape::Text { size, text, .. } => Some((size * part.scale, text.as_str())),
+            _ => None,
+        })
+    })
+}
+
+#[test]
+fn no_letter_on_a_narrow_page_is_smaller_than_six_points() {
+    let session = session_of(seven());
+    for fit in [PageFit::OnePage, PageFit::Pages] {
+        let choice = PictureChoice {
+            fit,
+            is_landscape: false,
+            period: PicturePeriod::Whole,
+            ..PictureChoice::default()
+        };
+        let sheets = sheets(&session, &choice);
+        for (size, text) in letters(&sheets) {
+            assert!(size >= 6.0, "{fit:?}: {size} points: {text}");
+        }
+        pdf_of(&sheets);
+    }
+}
+
+#[test]
+fn legend_and_caption_stand_under_the_last_lanes_where_there_is_room() {
+    let session = session_of(seven());
+    let lanes = session.world.dataset.treaties().iter().take(2);
+    let ids = lanes.filter_map(|treaty| session.world.dataset.find_treaty(&treaty.key)).collect();
+    let choice = PictureChoice {
+        fit: PageFit::Pages,
+        lanes: PictureLanes::These(ids),
+        has_table: false,
+        has_caption: false,
+        period: PicturePeriod::Whole,
+        ..PictureChoice::default()
+    };
+    let sheets = sheets(&session, &choice);
+    assert_eq!(sheets.sheets.len(), 1, "lanes and legend share a page");
+    let parts = &sheets.sheets[0].parts;
+    let figure = parts.iter().find(|part| matches!(part.role, SheetRole::Figure(_))).unwrap();
+    let legend = parts.iter().rfind(|part| part.role == SheetRole::Paragraph).unwrap();
+    assert!(legend.clip.top >= figure.clip.bottom, "the legend lies on no lane");
+}
+
+#[test]
+fn the_command_line_takes_the_pages_that_letters_need_and_says_what_it_does_not_obey() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |name: &str, more: &[&str]| {
+        let out = folder.path().join(name);
+        let output = run(&[&["render", "--out", path(&out)], more].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        (String::from_utf8_lossy(&output.stdout).into_owned(), std::fs::read(&out).unwrap())
+    };
+    let small = "points high";
+    let whole = said("whole.pdf", &["--no-table", "--no-sources"]).0;
+    assert!(!whole.contains(small) && !whole.contains(", 1 page"), "{whole}");
+    let one = said("one.pdf", &["--no-table", "--no-sources", "--one-page"]).0;
+    assert!(one.contains(small) && one.contains(", 1 page"), "{one}");
+    let (line, page) = said("page.html", &["--title", "Mine <b>", "--legend", "--paper", "a3"]);
+    assert!(line.contains("no use for --paper, --legend"), "{line}");
+    assert!(String::from_utf8_lossy(&page).contains("<title>Mine &lt;b&gt;"));
+    for name in ["box.png", "box.svg"] {
+        let line = said(name, &["--lanes", "INF", "--title", "\u{10fffd}"]).0;
+        assert!(line.contains('\u{10fffd}'), "{name}: {line}");
+    }
+}
+
+#[test]
+fn the_numbers_of_sources_stand_at_the_marks_on_paper_and_on_nothing_else() {
+    let session = session_of(seven());
+    let choice = PictureChoice { period: PicturePeriod::Whole, ..PictureChoice::default() };
+    let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || ",…".contains(c)) && text != "…";
+    let count = |choice: &PictureChoice| {
+        let sheets = sheets(&session, choice);
+        letters(&sheets).filter(|(_, text)| is_number(text)).count()
+    };
+    let without = count(&PictureChoice { has_numbers: false, ..choice.clone() });
+    assert!(count(&choice) > without + 5, "{} and {without}", count(&choice));
+    let scene = session.whole_picture_scene(
+        &PictureChoice { has_caption: true, ..choice.clone() },
+        1440.0,
+        &BundledFonts::default(),
+    );
+    let first = |id: &str| {
+        scene.lanes.iter().find(|lane| session.world.dataset.treaty(lane.treaty).key.as_ref() == id)
+    };
+    assert!(first("INF").is_some_and(|lane| !lane.numbers.is_empty()));
+    for lane in &scene.lanes {
+        let covered = lane.numbers.iter().map(|number| number.rect());
+        for rect in covered {
+            let meets = |label: &treaty_timeline::timeline::Label| {
+                let other = label.rect();
+                rect.left < other.right
+                    && other.left < rect.right
+                    && rect.top + 3.0 < other.bottom
+                    && other.top < rect.bottom
+            };
+            assert!(
+                !lane.labels.iter().any(|label| meets(label) && label.at.y == rect.bottom),
+                "{}",
+                lane.name
+            );
+        }
+    }
+}

@@ -12,6 +12,7 @@ use crate::common::{ScriptedDialogs, app, bundled, run_until};
 use treaty_timeline::app::App;
 use treaty_timeline::session::{
     Action, Command, Overlay, PageFit, PictureChoice, PictureFormat, PicturesCommand, Preferences, Session,
+    TypedPeriodProblem,
 };
 
 fn dialog(folder: Option<&std::path::Path>) -> Window {
@@ -92,4 +93,63 @@ fn many_lanes_go_over_several_pages_until_something_is_chosen() {
     session.apply(Command::Do(Action::ExportPicture));
     assert_eq!(session.overlay, Some(Overlay::Picture));
     assert_eq!(session.pictures.choice.fit, PageFit::OnePage, "the choice is kept");
+}
+
+#[test]
+fn a_picture_is_copied_beside_the_window_and_the_copying_can_be_cancelled() {
+    let said = |window: &Window| session(window).status_message.clone().unwrap_or_default();
+    let mut window = dialog(None);
+    window
+        .query_all_by_role(Role::Button)
+        .find(|node| label(node) == "Copy picture")
+        .expect("a button")
+        .click();
+    window.step();
+    assert!(session(&window).pictures.writing.is_some(), "it is drawn on another thread");
+    window.state_mut().apply_command(Command::Pictures(PicturesCommand::Cancel));
+    run_until(&mut window, "the copying ends", |app: &App| app.session().pictures.writing.is_none());
+    assert_eq!(said(&window), "The picture was not copied");
+    click(&mut window, Role::Button, "Copy picture");
+    run_until(&mut window, "the picture is copied", |app: &App| {
+        app.session().status_message.as_deref() == Some("Picture copied")
+    });
+    assert!(session(&window).pictures.writing.is_none());
+}
+
+#[test]
+fn the_period_is_typed_in_words_or_edtf_and_what_is_no_date_is_said() {
+    let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
+    let type_period = |session: &mut Session, from: &str, to: &str| {
+        let typed = [from.to_owned(), to.to_owned()];
+        session.apply(Command::Pictures(PicturesCommand::TypePeriod(typed)));
+        session.picture_period(&session.pictures.choice)
+    };
+    let year = |moment: treaty_timeline::domain::Moment| moment.year();
+    let (from, to) = type_period(&mut session, "8 December 1987", "1991");
+    assert_eq!((year(from), year(to)), (1987, 1992), "to the end of 1991");
+    let line = session.picture_choice_text(&session.pictures.choice);
+    assert_eq!(session.picture_choice_of(&line).as_ref(), Some(&session.pictures.choice), "{line}");
+    type_period(&mut session, "8 December 1987", "199x?");
+    assert!(matches!(session.typed_period_problem(), Some(TypedPeriodProblem::NoDate(1, _))));
+    type_period(&mut session, "2001", "1991");
+    assert_eq!(session.typed_period_problem(), Some(TypedPeriodProblem::EndsBefore));
+    let whole = type_period(&mut session, "", "");
+    assert_eq!(session.typed_period_problem(), None);
+    assert_eq!(whole, session.view.current.time.moments());
+}
+
+#[test]
+fn pages_and_data_are_reached_from_the_same_dialog() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = dialog(Some(folder.path()));
+    click(&mut window, Role::Button, "Web page…");
+    let is_written =
+        |app: &App| app.session().status_message.as_ref().is_some_and(|said| said.contains("test."));
+    run_until(&mut window, "the page is written", is_written);
+    assert_eq!(session(&window).overlay, None);
+    let page = std::fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    assert!(std::fs::read_to_string(page).unwrap().starts_with("<!DOCTYPE html>"));
+    let mut window = dialog(None);
+    click(&mut window, Role::Button, "Data…");
+    assert!(window.query_all_by_role(Role::Button).any(|node| label(&node).contains("Excel")));
 }

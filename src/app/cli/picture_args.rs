@@ -19,6 +19,8 @@ pub(in crate::app) struct PictureArgs {
     pub(super) tiles: bool,
     #[arg(long)]
     pub(super) pages: bool,
+    #[arg(long, conflicts_with_all = ["pages", "tiles", "across"])]
+    pub(super) one_page: bool,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=i64::from(MAX_ACROSS)))]
     pub(super) across: Option<u8>,
     #[arg(long, value_name = "TEXT")]
@@ -36,6 +38,8 @@ pub(in crate::app) struct PictureArgs {
     #[arg(long, conflicts_with = "sources")]
     pub(super) no_sources: bool,
     #[arg(long)]
+    pub(super) no_numbers: bool,
+    #[arg(long)]
     pub(super) no_table: bool,
 }
 
@@ -52,6 +56,7 @@ impl PictureArgs {
             || self.portrait
             || self.tiles
             || self.pages
+            || self.one_page
             || self.across.is_some()
             || self.title.is_some()
             || self.lanes.is_some()
@@ -60,7 +65,34 @@ impl PictureArgs {
             || self.no_legend
             || self.sources
             || self.no_sources
+            || self.no_numbers
             || self.no_table
+    }
+
+    /// Whether it is asked how the timeline is laid on paper.
+    pub(super) fn has_fit(&self) -> bool {
+        self.tiles || self.pages || self.one_page || self.across.is_some()
+    }
+
+    /// The options that are given and that only paper has, as they are written.
+    pub(super) fn of_paper(&self) -> Vec<&'static str> {
+        let given = [
+            (self.paper.is_some(), "--paper"),
+            (self.landscape, "--landscape"),
+            (self.portrait, "--portrait"),
+            (self.tiles, "--tiles"),
+            (self.pages, "--pages"),
+            (self.one_page, "--one-page"),
+            (self.across.is_some(), "--across"),
+            (self.no_labels, "--no-labels"),
+            (self.legend, "--legend"),
+            (self.no_legend, "--no-legend"),
+            (self.sources, "--sources"),
+            (self.no_sources, "--no-sources"),
+            (self.no_numbers, "--no-numbers"),
+            (self.no_table, "--no-table"),
+        ];
+        given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name).collect()
     }
 
     /// What is chosen: as before, but for what is asked for. Gives back the id of a lane that is not there.
@@ -79,6 +111,8 @@ impl PictureArgs {
             choice.fit = PageFit::Tiles;
         } else if self.pages || self.across.is_some() {
             choice.fit = PageFit::Pages;
+        } else if self.one_page {
+            choice.fit = PageFit::OnePage;
         }
         choice.across = self.across.unwrap_or(choice.across);
         if let Some(title) = &self.title {
@@ -87,6 +121,7 @@ impl PictureArgs {
         choice.has_labels &= !self.no_labels;
         choice.has_legend = (choice.has_legend || self.legend) && !self.no_legend;
         choice.has_caption = (choice.has_caption || self.sources) && !self.no_sources;
+        choice.has_numbers &= !self.no_numbers;
         choice.has_table &= !self.no_table;
         match self.lanes.as_deref() {
             None => {}

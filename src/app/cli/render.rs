@@ -15,8 +15,8 @@ use crate::export::Metadata;
 use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED_NAME, BulkLoaded, Loaded, bundled, load};
 use crate::session::{
-    Command, PictureChoice, PictureFormat, PictureTheme, Preferences, Session, ViewArguments, ViewCommand,
-    World,
+    Command, PageFit, PictureChoice, PictureFormat, PictureTheme, Preferences, Session, ViewArguments,
+    ViewCommand, World,
 };
 use crate::timeline::{Scene, TimeView, View};
 
@@ -72,10 +72,16 @@ pub(in crate::app) fn render(
         if session.world.bulk.is_some() {
             return Err(CommandLineError::PlainLanes(session.world.name.clone()));
         }
-        PageExport::of(&session, options).write(&args.out).map_err(failed)?;
+        PageExport::of(&session, options, args.picture.title.as_deref()).write(&args.out).map_err(failed)?;
         let span = Scene::words_for_span(session.view.current.time, language.strings());
-        (all - session.hidden_lanes().len().min(all), format!("{}, {span}", (texts.drawn)(&file)))
+        let mut line = format!("{}, {span}", (texts.drawn)(&file));
+        let of_paper = args.of_paper();
+        if !of_paper.is_empty() {
+            line = format!("{line}\n{}", (texts.only_on_paper)(&of_paper.join(", ")));
+        }
+        (all - session.hidden_lanes().len().min(all), line)
     } else if format == PictureFormat::Pdf || args.picture.is_any() || is_print || like_choice.is_some() {
+        let is_fit_asked = like_choice.is_some() || args.picture.has_fit();
         let before = like_choice.unwrap_or_else(|| usual_choice(format, &options));
         let theme = args.theme.map(|theme| match theme {
             Theme::Light => PictureTheme::Light,
@@ -83,7 +89,10 @@ pub(in crate::app) fn render(
             Theme::Print => PictureTheme::Print,
         });
         let choice = args.picture.choice(before, format, theme, &session.world.dataset);
-        let choice = choice.map_err(CommandLineError::NoSuchItem)?;
+        let mut choice = choice.map_err(CommandLineError::NoSuchItem)?;
+        if format == PictureFormat::Pdf && !is_fit_asked && !session.fits_a_page(&choice) {
+            choice.fit = PageFit::Pages;
+        }
         let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
         let written = picture.write(&args.out, &|_| true).map_err(failed)?;
         let mut line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
@@ -99,8 +108,11 @@ pub(in crate::app) fn render(
         (picture.lanes, line)
     } else {
         let picture = PictureExport::of(&session, options, &args.out);
-        picture.write(&args.out).map_err(failed)?;
-        let line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
+        let missing = picture.write(&args.out).map_err(failed)?;
+        let mut line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
+        if !missing.is_empty() {
+            line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&missing));
+        }
         (picture.scene.lanes.len(), line)
     };
     if drawn < all {
@@ -114,6 +126,21 @@ pub(in crate::app) fn render(
         line = format!("{line}\n{}", language.view_link_note(note));
     }
     Ok(format!("{line}\n"))
+}
+
+impl RenderArgs {
+    /// The options that are given and that a page of HTML does not obey, as they are written.
+    fn of_paper(&self) -> Vec<&'static str> {
+        let mut given = self.picture.of_paper();
+        let more = [
+            (self.size.is_some(), "--size"),
+            (self.scale.is_some(), "--scale"),
+            (self.outlines, "--outlines"),
+            (self.theme == Some(Theme::Print), "--theme print"),
+        ];
+        given.extend(more.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name));
+        given
+    }
 }
 
 /// What is chosen for a picture where nothing is asked for: an SVG or a PNG has no caption then, as before there was one.

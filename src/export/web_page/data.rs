@@ -24,7 +24,7 @@ pub(super) fn data(input: &PageInput<'_>) -> Json {
     let time = input.view.time;
     Json::Map(vec![
         ("lang", input.tag().into()),
-        ("title", dataset.title().into()),
+        ("title", input.title.into()),
         ("description", dataset.description().into()),
         ("licence", dataset.license().into()),
         ("current", current.into()),

@@ -35,6 +35,8 @@ const BODY: &str = include_str!("../../../assets/page/page.html");
 pub struct PageInput<'a> {
     /// The dataset.
     pub dataset: &'a Dataset,
+    /// Its title.
+    pub title: &'a str,
     /// The index of what is shown of it.
     pub index: &'a Index,
     /// Its rows.
@@ -103,7 +105,7 @@ pub fn to_page(input: &PageInput<'_>) -> String {
         "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
         base64(&Sha256::digest(script.as_bytes()))
     );
-    let title = escaped(input.dataset.title());
+    let title = escaped(input.title);
     let head = format!(
         "<!DOCTYPE html>\n<html lang=\"{}\"{theme}>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\

@@ -63,6 +63,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         portrait: "Portrait orientation",
         tiles: "Cut the sheet into tiles of A4, with overlap and cut marks",
         pages: "Use as many pages as a readable size needs; each repeats the axis and the names of its lanes",
+        one_page: "Draw everything on one page, however small; by default a PDF takes several pages where its text would be too small to read",
         across: "Spread the period over this many pages from left to right",
         title: "Title; by default that of the dataset",
         lanes: "Lanes to draw: all (default), selected, or ids of treaties separated by commas",
@@ -71,6 +72,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         no_legend: "Leave out the legend",
         with_sources: "Give the data, its numbered sources and a link to the view; a PDF does by default",
         no_sources: "Leave out the sources and the link",
+        no_numbers: "Leave out the numbers of sources beside the symbols",
         no_table: "Leave out the table of events at the end of a PDF",
         examples: "Examples",
         convert: "Read a dataset, a table or a workbook and write it in another format",
@@ -149,6 +151,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     drawn: |file| format!("{file} drawn"),
     some_lanes: |drawn, all| format!("{drawn} of {}", counted(all, "lane")),
     pages: |pages| counted(pages, "page"),
+    only_on_paper: |options| format!("A web page has no use for {options}"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {

@@ -92,6 +92,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         portrait: "Книжная ориентация",
         tiles: "Разрезать лист на части формата A4 с нахлёстом и метками обреза",
         pages: "Занять столько страниц, сколько нужно, чтобы всё читалось; ось и названия строк повторяются на каждой",
+        one_page: "Нарисовать всё на одной странице, как бы мелко ни вышло; по умолчанию PDF занимает несколько страниц там, где текст было бы не прочесть",
         across: "На сколько страниц растянуть период слева направо",
         title: "Заголовок; по умолчанию название набора данных",
         lanes: "Какие строки нарисовать: all — все (по умолчанию), selected — выбранные, или идентификаторы договоров через запятую",
@@ -100,6 +101,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         no_legend: "Без легенды",
         with_sources: "Указать данные, пронумерованные источники и ссылку на вид; в PDF по умолчанию",
         no_sources: "Без источников и ссылки",
+        no_numbers: "Без номеров источников у знаков",
         no_table: "Без таблицы событий в конце PDF",
         examples: "Примеры",
         convert: "Прочитать набор данных, таблицу или книгу и записать в другом формате",
@@ -174,6 +176,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     drawn: |file| format!("Рисунок записан в файл {file}"),
     some_lanes: |drawn, all| format!("строк: {drawn} из {all}"),
     pages: |pages| format!("страниц: {pages}"),
+    only_on_paper: |options| format!("Веб-странице не нужны параметры {options}"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {

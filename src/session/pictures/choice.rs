@@ -1,6 +1,6 @@
 //! What is chosen for a picture.
 
-use crate::domain::TreatyId;
+use crate::domain::{Moment, TreatyId};
 use crate::timeline::{Palette, Paper};
 
 /// What is chosen for a picture.
@@ -20,6 +20,8 @@ pub struct PictureChoice {
     pub has_legend: bool,
     /// Whether the data, its sources and a link to the view are given below.
     pub has_caption: bool,
+    /// Whether the numbers of sources stand at the marks, where there is room and the sources are listed.
+    pub has_numbers: bool,
     /// Whether a PDF ends with a table of the events.
     pub has_table: bool,
     /// Whether what belongs to the window is drawn: collapsed groups, the selection, search hits, the time range.
@@ -51,6 +53,7 @@ impl Default for PictureChoice {
             has_labels: true,
             has_legend: true,
             has_caption: true,
+            has_numbers: true,
             has_table: true,
             has_window_marks: false,
             theme: PictureTheme::Light,
@@ -118,6 +121,8 @@ pub enum PicturePeriod {
     Visible,
     /// That of the selection.
     Selection,
+    /// From one moment to another.
+    Between(Moment, Moment),
 }
 
 /// The colours of a picture.
@@ -136,7 +141,8 @@ impl PictureTheme {
     /// Its colours.
     pub fn palette(self, high_contrast: bool) -> Palette {
         match self {
-            Self::Light => Palette::new(false, high_contrast),
+            Self::Light if high_contrast => Palette::LightContrast,
+            Self::Light => Palette::Page,
             Self::Dark => Palette::new(true, high_contrast),
             Self::Print => Palette::Print,
         }

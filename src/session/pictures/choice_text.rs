@@ -1,5 +1,6 @@
 //! A choice as a line of names and values, which a picture says of itself, and back.
 
+use crate::domain::Moment;
 use crate::session::Session;
 use crate::timeline::Paper;
 
@@ -35,13 +36,17 @@ impl Session {
         });
         let yes = |is_so: bool| if is_so { "yes" } else { "no" };
         let mut text = format!(
-            "print={} lanes={lanes} period={} labels={} legend={} caption={} table={} windowmarks={} pictheme={} \
+            "print={} lanes={lanes} period={} labels={} legend={} caption={} numbers={} table={} windowmarks={} pictheme={} \
              pixels={} paper={} turned={} fit={} across={}",
             choice.format.extension(),
-            named(&PERIODS, choice.period),
+            match choice.period {
+                PicturePeriod::Between(from, to) => format!("{}:{}", from.secs(), to.secs()),
+                period => named(&PERIODS, period).to_owned(),
+            },
             yes(choice.has_labels),
             yes(choice.has_legend),
             yes(choice.has_caption),
+            yes(choice.has_numbers),
             yes(choice.has_table),
             yes(choice.has_window_marks),
             named(&THEMES, choice.theme),
@@ -60,7 +65,8 @@ impl Session {
 
     /// The choice of such a line; `None` if it has none. What cannot be read of it is as usual.
     pub fn picture_choice_of(&self, text: &str) -> Option<PictureChoice> {
-        let mut choice = PictureChoice::default();
+        // Pictures had no numbers before they said whether they have.
+        let mut choice = PictureChoice { has_numbers: false, ..PictureChoice::default() };
         let mut is_choice = false;
         for (name, value) in text.split_whitespace().filter_map(|word| word.split_once('=')) {
             let yes = value == "yes";
@@ -76,10 +82,14 @@ impl Session {
                     }
                     None => choice.lanes = value_of(&LANES, value).unwrap_or(choice.lanes),
                 },
-                "period" => choice.period = value_of(&PERIODS, value).unwrap_or(choice.period),
+                "period" => {
+                    let named = value_of(&PERIODS, value);
+                    choice.period = named.or_else(|| between(value)).unwrap_or(choice.period);
+                }
                 "labels" => choice.has_labels = yes,
                 "legend" => choice.has_legend = yes,
                 "caption" => choice.has_caption = yes,
+                "numbers" => choice.has_numbers = yes,
                 "table" => choice.has_table = yes,
                 "windowmarks" => choice.has_window_marks = yes,
                 "pictheme" => choice.theme = value_of(&THEMES, value).unwrap_or(choice.theme),
@@ -96,6 +106,17 @@ impl Session {
         }
         is_choice.then_some(choice)
     }
+}
+
+/// Two moments, the second after the first.
+fn between(value: &str) -> Option<PicturePeriod> {
+    let (from, to) = value.split_once(':')?;
+    let moment = |secs: &str| {
+        let secs: i64 = secs.parse().ok()?;
+        Some(Moment::from_secs(secs.clamp(Moment::MIN.secs(), Moment::MAX.secs())))
+    };
+    let (from, to) = (moment(from)?, moment(to)?);
+    (from < to).then_some(PicturePeriod::Between(from, to))
 }
 
 fn named<T: Copy + PartialEq>(names: &[(T, &'static str)], value: T) -> &'static str {

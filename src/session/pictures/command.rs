@@ -3,27 +3,30 @@
 use std::path::PathBuf;
 
 use crate::diagnostics::{WriteProblem, shown_path};
+use crate::domain::{EdtfDate, EdtfError};
 use crate::language::sentence;
 use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
 
-use super::choice::{MAX_ACROSS, PageFit, PictureChoice};
-use super::state::Writing;
+use super::choice::{MAX_ACROSS, PageFit, PictureChoice, PicturePeriod};
+use super::state::{Pixels, Writing};
 
 /// Pictures, and the dialog in which one is chosen.
 #[derive(Debug)]
 pub enum PicturesCommand {
     /// Choose otherwise.
     Choose(PictureChoice),
+    /// Type the beginning and the end of the period: dates as EDTF or in words.
+    TypePeriod([String; 2]),
     /// Ask for the file of the picture.
     AskWhere,
     /// Write the chosen picture to a file.
     Write(PathBuf),
     /// Put the chosen picture on the clipboard.
     Copy,
-    /// The picture is on the clipboard, or could not be drawn.
-    Copied(Result<(), WriteProblem>),
+    /// The picture for the clipboard is drawn, or could not be.
+    Copied(Result<Pixels, WriteProblem>),
     /// The share of the picture that is written, from 0 to 1.
     Progress(f32),
     /// A picture was written. The characters that no font has are named; false if it is not accessible.
@@ -58,24 +61,35 @@ impl Session {
 
     pub(in crate::session) fn apply_pictures(&mut self, command: PicturesCommand) -> Option<Effect> {
         match command {
-            PicturesCommand::Choose(choice) => self.pictures.choice = checked(choice),
+            PicturesCommand::Choose(choice) => {
+                if !matches!(choice.period, PicturePeriod::Between(..)) {
+                    self.pictures.typed = Default::default();
+                }
+                self.pictures.choice = checked(choice);
+            }
+            PicturesCommand::TypePeriod(typed) => self.type_period(typed),
             PicturesCommand::AskWhere => {
                 return Some(Effect::AskWhereToWritePicture(self.pictures.choice.format));
             }
             PicturesCommand::Write(path) => {
                 self.overlay.take_if(|overlay| *overlay == Overlay::Picture);
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                self.pictures.writing = Some(Writing { name, share: 0.0 });
+                self.pictures.writing = Some(Writing { name: Some(name), share: 0.0 });
                 return Some(Effect::WritePicture(path, Box::new(self.pictures.choice.clone())));
             }
             PicturesCommand::Copy => {
+                self.pictures.writing = Some(Writing { name: None, share: 0.0 });
                 return Some(Effect::CopyPicture(Box::new(self.pictures.choice.clone())));
             }
             PicturesCommand::Copied(copied) => {
-                self.status_message = Some(match copied {
-                    Ok(()) => self.strings().pictures.copied.to_owned(),
-                    Err(why) => sentence(&self.language().write_problem(&why)),
-                });
+                self.pictures.writing = None;
+                match copied {
+                    Ok(pixels) => {
+                        self.status_message = Some(self.strings().pictures.copied.to_owned());
+                        return Some(Effect::PutPicture(pixels));
+                    }
+                    Err(why) => self.status_message = Some(sentence(&self.language().write_problem(&why))),
+                }
             }
             PicturesCommand::Progress(share) => {
                 if let Some(writing) = &mut self.pictures.writing {
@@ -101,12 +115,70 @@ impl Session {
             }
             PicturesCommand::Cancel => return Some(Effect::CancelPicture),
             PicturesCommand::Cancelled => {
-                let name = self.pictures.writing.take().map(|writing| writing.name);
-                self.status_message = name.map(|name| (self.strings().pictures.cancelled)(&name));
+                let texts = &self.strings().pictures;
+                let said = self.pictures.writing.take().map(|writing| match writing.name {
+                    Some(name) => (texts.cancelled)(&name),
+                    None => texts.not_copied.to_owned(),
+                });
+                self.status_message = said;
             }
         }
         None
     }
+}
+
+/// Maximum length of a typed date, in bytes.
+const MAX_TYPED: usize = 200;
+
+impl Session {
+    /// The period that is typed, as far as it can be read: what is left empty is where the period before began or ended.
+    fn type_period(&mut self, mut typed: [String; 2]) {
+        for text in &mut typed {
+            text.truncate(text.floor_char_boundary(MAX_TYPED));
+        }
+        let before = PictureChoice { period: PicturePeriod::Visible, ..self.pictures.choice.clone() };
+        let (start, end) = self.picture_period(&before);
+        let [from, to] = typed.each_ref().map(|text| typed_date(text));
+        self.pictures.typed = typed;
+        self.pictures.choice.period = match (from, to) {
+            (None, None) => PicturePeriod::Visible,
+            (Some(Err(_)), _) | (_, Some(Err(_))) => return,
+            (from, to) => {
+                let from = from.and_then(Result::ok).map_or(start, |date| date.earliest());
+                let to = to.and_then(Result::ok).map_or(end, |date| date.end());
+                if from >= to {
+                    return;
+                }
+                PicturePeriod::Between(from, to)
+            }
+        };
+    }
+
+    /// What is wrong with the typed period: the index of the text that is no date, and why; or that it ends before it begins.
+    pub fn typed_period_problem(&self) -> Option<TypedPeriodProblem> {
+        let dates = self.pictures.typed.each_ref().map(|text| typed_date(text));
+        if let Some(i) = dates.iter().position(|date| matches!(date, Some(Err(_)))) {
+            let mut dates = dates.into_iter();
+            let problem = dates.nth(i).flatten()?.err()?;
+            return Some(TypedPeriodProblem::NoDate(i, problem));
+        }
+        let [Some(Ok(from)), Some(Ok(to))] = dates else { return None };
+        (from.earliest() >= to.end()).then_some(TypedPeriodProblem::EndsBefore)
+    }
+}
+
+/// Why a typed period is none.
+#[derive(Debug, PartialEq, Eq)]
+pub enum TypedPeriodProblem {
+    /// One of the two texts is no date.
+    NoDate(usize, EdtfError),
+    /// It ends before it begins.
+    EndsBefore,
+}
+
+fn typed_date(text: &str) -> Option<Result<EdtfDate, EdtfError>> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| EdtfDate::parse_typed(text))
 }
 
 /// A choice within the limits.

@@ -58,6 +58,22 @@ pub(super) fn text_part(
     block_part(shapes.collect(), at, scale, Size { width, height }, role)
 }
 
+/// The lines of a text, each with a space at its end where the text has one there: whoever reads a PDF by its structure, and
+/// not by the places of its lines, would take two words for one.
+pub(super) fn with_spaces(mut lines: Vec<String>, text: &str) -> Vec<String> {
+    let mut rest = text;
+    let last = lines.len().saturating_sub(1);
+    for line in lines.iter_mut().take(last) {
+        for c in line.chars().filter(|c| !c.is_whitespace()) {
+            rest = rest.trim_start().strip_prefix(c).unwrap_or(rest);
+        }
+        if rest.starts_with(char::is_whitespace) {
+            line.push(' ');
+        }
+    }
+    lines
+}
+
 /// Shapes at a position, at a scale; nothing of them is cut.
 pub(super) fn block_part(shapes: Vec<Shape>, at: Pos, scale: f32, size: Size, role: SheetRole) -> SheetPart {
     let inside = Rect { left: 0.0, top: 0.0, right: size.width, bottom: size.height };
@@ -80,6 +96,12 @@ pub(super) struct Flow<'a> {
 impl<'a> Flow<'a> {
     pub(super) fn new(size: Size, fonts: &'a BundledFonts) -> Self {
         Self { sheets: Vec::new(), size, y: f32::INFINITY, fonts, repeated: Vec::new() }
+    }
+
+    /// Goes on under what stands on a sheet, from a height on.
+    pub(super) fn after(last: Option<Sheet>, size: Size, y: f32, fonts: &'a BundledFonts) -> Self {
+        let y = if last.is_some() { y } else { f32::INFINITY };
+        Self { sheets: last.into_iter().collect(), y, ..Self::new(size, fonts) }
     }
 
     fn width(&self) -> f32 {
@@ -131,7 +153,7 @@ impl<'a> Flow<'a> {
     pub(super) fn text(&mut self, text: &str, style: TextStyle, role: &SheetRole, link: &str) {
         let lines = wrapped(text, self.width(), style.size, style.face, self.fonts);
         // No page is lower than this.
-        for lines in lines.chunks(20) {
+        for lines in with_spaces(lines, text).chunks(20) {
             let height = style.line() * lines.len() as f32;
             let (_, at) = self.position(height);
             let mut part = text_part(lines, style, at, 1.0, self.width(), role.clone());
@@ -187,10 +209,25 @@ impl<'a> Flow<'a> {
         let highest = wrapped_cells.iter().map(|(lines, ..)| lines.len()).max().unwrap_or_default().max(1);
         let height = style.line() * highest as f32 + 4.0;
         let (_, mut at) = self.position(height);
-        for (lines, width, step) in wrapped_cells {
+        for ((lines, width, step), text) in wrapped_cells.into_iter().zip(cells) {
+            let lines = with_spaces(lines, text);
             self.push(text_part(&lines, style, at, 1.0, width, SheetRole::Cell { row, is_heading }));
             at.x += step;
         }
         self.y += height;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_with_a_space_where_words_are_parted_and_not_within_a_word() {
+        let lines = |lines: &[&str]| lines.iter().map(|&line| line.to_owned()).collect::<Vec<_>>();
+        let cut = lines(&["on the", "limita", "tion of  arms", "1972"]);
+        let spaced = with_spaces(cut, "on the  limitation of arms\n1972");
+        assert_eq!(spaced, lines(&["on the ", "limita", "tion of  arms ", "1972"]));
+        assert!(with_spaces(Vec::new(), "").is_empty());
     }
 }

@@ -1,10 +1,10 @@
 //! What a picture has in words: its events and statements in order of date, their sources with numbers, the caption.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::{EventId, SourceId, StatementId, TreatyId};
 use crate::session::Session;
-use crate::timeline::TimeView;
+use crate::timeline::{Subject, TimeView};
 
 use super::choice::PictureChoice;
 
@@ -30,6 +30,8 @@ pub(super) struct Listed {
     pub(super) left_out: usize,
     /// The sources by number, from 1 on.
     pub(super) sources: Vec<SourceId>,
+    /// The numbers of the sources of each event and statement.
+    pub(super) numbers: HashMap<Subject, Vec<usize>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,6 +95,11 @@ impl Session {
                     sources.push(number);
                 }
             }
+            let subject = match entry {
+                Entry::Event(id) => Subject::Event(id),
+                Entry::Statement(id) => Subject::Statement(id),
+            };
+            listed.numbers.insert(subject, sources.clone());
             listed.rows.push(ListedRow {
                 date: (strings.dates.date)(date),
                 treaty: dataset.treaty(treaty).name.to_string(),

@@ -8,6 +8,7 @@ mod choice_text;
 pub(super) mod command;
 mod flow;
 mod listed;
+mod numbers;
 mod pages;
 mod poster;
 mod scenes;

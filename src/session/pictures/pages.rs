@@ -4,12 +4,14 @@ use crate::diagnostics::WriteProblem;
 use crate::timeline::{Pos, Row, Rows, Scene, Sheet, SheetRole, Signs, Size, TimeView, View};
 
 use super::flow::{FOOT, Flow, MARGIN, SMALL};
-use super::sheets::{Layout, PAGE_WIDTH};
+use super::sheets::Layout;
 
 /// The share of a page's period that the next page repeats, so that no mark is cut at the edge of both.
 const OVERLAP: f64 = 0.03;
 /// Maximum number of pages.
 const MAX_PAGES: usize = 2_000;
+/// What stays free between the lanes and what is under them.
+const GAP: f32 = 8.0;
 /// The room for lanes without which a page is none, in points.
 const MIN_ROOM: f32 = 80.0;
 
@@ -19,7 +21,8 @@ impl Layout<'_> {
         let size = self.choice.paper.size(self.choice.is_landscape);
         let width = size.width - 2.0 * MARGIN;
         // At the size at which texts are set, lanes can be read.
-        let scale = width / PAGE_WIDTH;
+        let page_width = self.page_width();
+        let scale = width / page_width;
         let (title, title_height) = self.title(scale);
         let room = |above: f32| (size.height - 2.0 * MARGIN - FOOT - above) / scale;
         let axis = Scene::height_of(&self.rows) - self.rows.height() as f32;
@@ -32,19 +35,21 @@ impl Layout<'_> {
             return Err(WriteProblem::TooManyPages(slices.len() * times.len(), MAX_PAGES));
         }
         let mut signs = Vec::new();
+        let mut end = MARGIN;
         let mut title = Some(title);
         for (i, &(top, bottom)) in slices.iter().enumerate() {
             for (j, &time) in times.iter().enumerate() {
                 let mut parts = title.take().unwrap_or_default();
                 let y = MARGIN + if i == 0 && j == 0 { title_height } else { 0.0 };
                 let height = axis + (bottom - top) as f32;
-                let scene = self.session.picture_scene(
+                let mut scene = self.session.picture_scene(
                     self.choice,
                     &self.rows,
                     View { time, scroll: top },
-                    Size { width: PAGE_WIDTH, height },
+                    Size { width: page_width, height },
                     self.fonts,
                 );
+                self.number(&mut scene);
                 let at = Pos { x: MARGIN, y };
                 if j == 0 {
                     self.list_places(&scene, self.sheets.sheets.len(), at, scale);
@@ -52,22 +57,26 @@ impl Layout<'_> {
                 parts.push(self.figure(&scene, at, scale));
                 self.sheets.sheets.push(Sheet { size, parts });
                 signs.push(Signs::of(&scene));
+                end = y + height * scale;
             }
         }
-        self.below(&signs, size, scale);
+        self.below(&signs, size, scale, end);
         Ok(())
     }
 
-    /// The legend and the caption, on a page of their own.
-    fn below(&mut self, signs: &[Signs], size: Size, scale: f32) {
-        let mut flow = Flow::new(size, self.fonts);
+    /// The legend and the caption: under the lanes of the last page, which end at a height, or on a page of their own where
+    /// there is no room.
+    fn below(&mut self, signs: &[Signs], size: Size, scale: f32, end: f32) {
+        let last = self.sheets.sheets.pop();
+        let mut flow = Flow::after(last, size, end + GAP, self.fonts);
+        let page_width = self.page_width();
         if self.choice.has_legend {
             let mut all = Signs::default();
             for one in signs {
                 all.add_all(one);
             }
-            let legend = self.legend(&all, PAGE_WIDTH);
-            let legend_size = Size { width: PAGE_WIDTH, height: legend.height };
+            let legend = self.legend(&all, page_width);
+            let legend_size = Size { width: page_width, height: legend.height };
             flow.block(legend.shapes, scale, legend_size, SheetRole::Paragraph);
         }
         for (lines, link) in self.caption() {

@@ -8,7 +8,7 @@ use crate::timeline::{
 };
 
 use super::flow::{FOOT, MARGIN, SMALL, block_part, text_part};
-use super::sheets::{Layout, PAGE_WIDTH};
+use super::sheets::Layout;
 
 /// How small lanes may be drawn before lower ones are tried, as a share of their size.
 const READABLE: f32 = 0.5;
@@ -25,16 +25,19 @@ impl Layout<'_> {
     /// The sheet of a poster.
     pub(super) fn poster(&mut self, size: Size) -> Result<Sheet, WriteProblem> {
         let width = size.width - 2.0 * MARGIN;
-        let page_scale = width / PAGE_WIDTH;
+        let page_width = self.page_width();
+        let page_scale = width / page_width;
         let (mut parts, title_height) = self.title(page_scale);
         let caption = self.caption();
         let caption_height: f32 =
             caption.iter().map(|(lines, _)| SMALL.line() * lines.len() as f32 * page_scale).sum();
         let room = size.height - 2.0 * MARGIN - FOOT - title_height - caption_height - 2.0 * GAP;
         let legend_scale = page_scale.min(MAX_LEGEND_SCALE);
-        let legend_width = if page_scale > legend_scale { width / legend_scale } else { PAGE_WIDTH };
-        let (scene, legend, scale) = self.fitted(width, room, page_scale, [legend_width, legend_scale])?;
+        let legend_width = if page_scale > legend_scale { width / legend_scale } else { page_width };
+        let (mut scene, legend, scale) =
+            self.fitted(width, room, page_scale, [legend_width, legend_scale])?;
         let at = Pos { x: MARGIN, y: MARGIN + title_height };
+        self.number(&mut scene);
         self.sheets.letters = scene.metrics.lane.name_size * scale;
         self.list_places(&scene, 0, at, scale);
         parts.push(self.figure(&scene, at, scale));
@@ -47,12 +50,19 @@ impl Layout<'_> {
         }
         for (lines, link) in caption {
             let at = Pos { x: MARGIN, y };
-            let mut part = text_part(&lines, SMALL, at, page_scale, PAGE_WIDTH, SheetRole::Paragraph);
+            let mut part = text_part(&lines, SMALL, at, page_scale, page_width, SheetRole::Paragraph);
             part.link = link.map(|link| (part.clip, link));
             parts.push(part);
             y += SMALL.line() * lines.len() as f32 * page_scale;
         }
         Ok(Sheet { size, parts })
+    }
+
+    /// Sets the numbers of sources at marks, where that is chosen.
+    pub(super) fn number(&self, scene: &mut Scene) {
+        if self.choice.has_numbers {
+            self.session.number_marks(scene, &self.listed, usize::MAX, self.fonts);
+        }
     }
 
     /// A scene as a part of a sheet.

@@ -10,6 +10,7 @@ use crate::timeline::{
 };
 
 use super::choice::{PictureChoice, PictureLanes, PicturePeriod};
+use super::whole::MAX_SOURCES;
 
 impl Session {
     /// The treaties whose lanes a picture has, in their order.
@@ -65,12 +66,20 @@ impl Session {
         let visible = self.view.current.time;
         match choice.period {
             PicturePeriod::Visible => visible,
+            PicturePeriod::Between(from, to) => {
+                TimeView::between(from, to, &self.world.limits.widened(from, to))
+            }
             PicturePeriod::Whole => self.span_of_lanes(rows).map_or(visible, whole),
             PicturePeriod::Selection => match self.selection.time_range {
                 Some((from, to)) => TimeView::between(from, to, &self.world.limits.widened(from, to)),
                 None => self.span_of(&self.selected_treaties()).map_or(visible, whole),
             },
         }
+    }
+
+    /// The period of a picture, from its first moment to its last.
+    pub fn picture_period(&self, choice: &PictureChoice) -> (Moment, Moment) {
+        self.picture_time(choice, &self.picture_rows(choice)).moments()
     }
 
     fn span_of_lanes(&self, rows: &Rows) -> Option<(Moment, Moment)> {
@@ -153,7 +162,12 @@ impl Session {
         let rows = self.picture_rows(choice);
         let time = self.picture_time(choice, &rows);
         let size = Size { width, height: Scene::height_of(&rows).max(60.0) };
-        self.picture_scene(choice, &rows, View { time, scroll: 0.0 }, size, fonts)
+        let mut scene = self.picture_scene(choice, &rows, View { time, scroll: 0.0 }, size, fonts);
+        if choice.has_numbers && choice.has_caption {
+            let listed = self.listed(&self.picture_treaties(choice), time);
+            self.number_marks(&mut scene, &listed, MAX_SOURCES, fonts);
+        }
+        scene
     }
 
     /// The title of a picture: as chosen, or else that of the dataset, or else a word for what it is.

@@ -15,7 +15,10 @@ use super::listed::Listed;
 const COLUMNS: [f32; 4] = [0.18, 0.19, 0.515, 0.115];
 /// The width of a page without its margins in its own points, at which texts under a timeline are set: on larger paper
 /// they grow with it.
-pub(super) const PAGE_WIDTH: f32 = 1000.0;
+const PAGE_WIDTH: f32 = 1000.0;
+/// The scale below which no page is drawn for its width alone: the smallest letters, of 9 points, are then 6.3 points high on
+/// paper. A narrower page has fewer points in its width, and so fewer labels.
+const MIN_PAGE_SCALE: f32 = 0.7;
 
 /// What the layout of pages needs.
 pub(super) struct Layout<'a> {
@@ -29,6 +32,13 @@ pub(super) struct Layout<'a> {
 }
 
 impl Session {
+    /// Whether the letters of a drawing on one page of the chosen paper can be read.
+    pub fn fits_a_page(&self, choice: &PictureChoice) -> bool {
+        let one = PictureChoice { fit: PageFit::OnePage, has_table: false, ..choice.clone() };
+        let sheets = self.picture_sheets(&one, &BundledFonts::default());
+        sheets.is_ok_and(|sheets| sheets.small_letters().is_none())
+    }
+
     /// A picture on sheets of paper.
     ///
     /// # Errors
@@ -81,6 +91,12 @@ impl Layout<'_> {
             }
         }
         drawing
+    }
+
+    /// The width of a page without its margins, in its own points.
+    pub(super) fn page_width(&self) -> f32 {
+        let width = self.choice.paper.size(self.choice.is_landscape).width - 2.0 * MARGIN;
+        PAGE_WIDTH.min(width / MIN_PAGE_SCALE)
     }
 
     /// The legend of what occurs in scenes, so wide in its own points.
@@ -217,13 +233,13 @@ impl Layout<'_> {
 
     /// The title and the line under it, at the upper edge of a page whose texts are set at `scale`, and their height.
     pub(super) fn title(&self, scale: f32) -> (Vec<crate::timeline::SheetPart>, f32) {
-        let lines =
-            crate::timeline::wrapped(&self.sheets.title, PAGE_WIDTH, TITLE.size, TITLE.face, self.fonts);
+        let width = self.page_width();
+        let lines = crate::timeline::wrapped(&self.sheets.title, width, TITLE.size, TITLE.face, self.fonts);
         let mut y = MARGIN;
-        let title = text_part(&lines, TITLE, Pos { x: MARGIN, y }, scale, PAGE_WIDTH, SheetRole::Title);
+        let title = text_part(&lines, TITLE, Pos { x: MARGIN, y }, scale, width, SheetRole::Title);
         y += TITLE.line() * lines.len() as f32 * scale;
         let at = Pos { x: MARGIN, y };
-        let under = text_part(&[self.subtitle()], SMALL, at, scale, PAGE_WIDTH, SheetRole::Paragraph);
+        let under = text_part(&[self.subtitle()], SMALL, at, scale, width, SheetRole::Paragraph);
         (vec![title, under], (TITLE.line() * lines.len() as f32 + SMALL.line() + 6.0) * scale)
     }
 
@@ -232,8 +248,8 @@ impl Layout<'_> {
         if !self.choice.has_caption {
             return Vec::new();
         }
-        let lines =
-            |text: &str| crate::timeline::wrapped(text, PAGE_WIDTH, SMALL.size, SMALL.face, self.fonts);
+        let width = self.page_width();
+        let lines = |text: &str| crate::timeline::wrapped(text, width, SMALL.size, SMALL.face, self.fonts);
         let data = self.session.picture_caption(self.choice, self.listed.sources.len());
         let link = self.session.picture_link(self.choice, self.time);
         vec![(lines(&data), None), (lines(&link), Some(link))]

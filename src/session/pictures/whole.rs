@@ -11,7 +11,7 @@ use super::choice::{PictureChoice, PictureTheme};
 use super::flow::block_part;
 
 /// How many sources a picture of one piece names.
-const MAX_SOURCES: usize = 40;
+pub(super) const MAX_SOURCES: usize = 40;
 /// Text size of a caption, the height of its lines, and its margin.
 const SMALL: f32 = 10.5;
 const LINE: f32 = 15.0;

@@ -77,6 +77,7 @@ impl BulkPlan<'_> {
             labels: Vec::new(),
             entering_label: None,
             end_label: None,
+            numbers: Vec::new(),
         }
     }
 

@@ -81,6 +81,7 @@ impl LanePlan<'_> {
             bands,
             found: self.found(&events, &statements),
             end_label: self.end_label(&events),
+            numbers: Vec::new(),
             events,
             statements,
             bulk: None,

@@ -59,6 +59,7 @@ impl LanePlan<'_> {
             labels: Vec::new(),
             entering_label: None,
             end_label: None,
+            numbers: Vec::new(),
         }
     }
 }

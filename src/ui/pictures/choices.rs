@@ -1,15 +1,15 @@
 //! What is chosen for a picture: format, lanes, period, title, colours, paper.
 
-use egui::{ComboBox, DragValue, ScrollArea, TextEdit};
+use egui::{ComboBox, DragValue, RichText, ScrollArea, TextEdit};
 
 use crate::language::Label;
 use crate::session::{
-    Command, MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PictureLanes, PicturePeriod, PictureTheme,
-    PicturesCommand,
+    Action, Command, MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PictureLanes, PicturePeriod,
+    PictureTheme, PicturesCommand, TypedPeriodProblem,
 };
-use crate::timeline::Paper;
+use crate::timeline::{Ink, Paper};
 use crate::ui::frame::Frame;
-use crate::ui::widgets;
+use crate::ui::{theme, widgets};
 
 /// Width of the menus.
 const MENU: f32 = 190.0;
@@ -19,8 +19,8 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, lanes: [usize; 3], comm
     let before = &frame.session.pictures.choice;
     let mut choice = before.clone();
     ScrollArea::vertical().id_salt("picture choices").auto_shrink(false).show(ui, |ui| {
-        formats(ui, frame, &mut choice);
-        what(ui, frame, lanes, &mut choice);
+        formats(ui, frame, &mut choice, commands);
+        what(ui, frame, lanes, &mut choice, commands);
         page(ui, frame, &mut choice);
     });
     if choice != *before {
@@ -28,17 +28,38 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, lanes: [usize; 3], comm
     }
 }
 
-fn formats(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice) {
+fn formats(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice, commands: &mut Vec<Command>) {
     widgets::heading(ui, frame, frame.strings().pictures.format);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for format in PictureFormat::ALL {
             let name = format.extension().to_uppercase();
             ui.selectable_value(&mut choice.format, format, name);
         }
+        // What is no picture has nothing to be chosen here.
+        let texts = &frame.strings().pictures;
+        if ui.button(texts.web_page.name).on_hover_text(texts.web_page.tooltip).clicked() {
+            commands.extend([Command::Do(Action::Escape), Command::Do(Action::ExportPage)]);
+        }
+        let data = ui.menu_button(texts.data_formats.name, |ui| {
+            for &action in Action::ALL.iter().filter(|action| action.data_format().is_some()) {
+                let label = action.label(frame.strings());
+                if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
+                    commands.extend([Command::Do(Action::Escape), Command::Do(action)]);
+                    ui.close();
+                }
+            }
+        });
+        data.response.on_hover_text(texts.data_formats.tooltip);
     });
 }
 
-fn what(ui: &mut egui::Ui, frame: &Frame<'_>, counts: [usize; 3], choice: &mut PictureChoice) {
+fn what(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    counts: [usize; 3],
+    choice: &mut PictureChoice,
+    commands: &mut Vec<Command>,
+) {
     let (texts, session) = (&frame.strings().pictures, frame.session);
     ui.add_space(8.0);
     widgets::heading(ui, frame, texts.what);
@@ -50,15 +71,20 @@ fn what(ui: &mut egui::Ui, frame: &Frame<'_>, counts: [usize; 3], choice: &mut P
     };
     let lanes = [PictureLanes::Shown, PictureLanes::Visible, PictureLanes::Selection];
     menu(ui, texts.lanes, &mut choice.lanes, &lanes, lanes_name);
-    let periods = [PicturePeriod::Visible, PicturePeriod::Whole, PicturePeriod::Selection];
+    let mut periods = vec![PicturePeriod::Visible, PicturePeriod::Whole, PicturePeriod::Selection];
+    if matches!(choice.period, PicturePeriod::Between(..)) {
+        periods.push(choice.period);
+    }
     menu(ui, texts.period, &mut choice.period, &periods, |period| {
         match period {
             PicturePeriod::Visible => texts.visible_period,
             PicturePeriod::Whole => texts.whole_period,
             PicturePeriod::Selection => texts.selected_period,
+            PicturePeriod::Between(..) => texts.typed_period,
         }
         .to_owned()
     });
+    typed_period(ui, frame, choice, commands);
     line(ui, texts.picture_title, |ui, label| {
         let mut title = choice.title.clone().unwrap_or_default();
         let hint = session.picture_title(&PictureChoice::default());
@@ -79,9 +105,39 @@ fn what(ui: &mut egui::Ui, frame: &Frame<'_>, counts: [usize; 3], choice: &mut P
     switch(ui, texts.labels, &mut choice.has_labels);
     switch(ui, texts.legend, &mut choice.has_legend);
     switch(ui, texts.caption, &mut choice.has_caption);
+    if choice.has_caption || choice.has_table {
+        switch(ui, texts.numbers, &mut choice.has_numbers);
+    }
     switch(ui, texts.window_marks, &mut choice.has_window_marks);
     if choice.format == PictureFormat::Pdf {
         switch(ui, texts.with_table, &mut choice.has_table);
+    }
+}
+
+/// Two fields for dates, which stand for the period where they can be read.
+fn typed_period(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &PictureChoice, commands: &mut Vec<Command>) {
+    let (strings, session) = (frame.strings(), frame.session);
+    let before = &session.pictures.typed;
+    let mut typed = before.clone();
+    let (from, to) = session.picture_period(choice);
+    for ((name, text), day) in strings.pictures.typed_ends.into_iter().zip(&mut typed).zip([from, to]) {
+        line(ui, name, |ui, label| {
+            let hint = (strings.dates.day)(day);
+            ui.add(TextEdit::singleline(text).hint_text(hint).desired_width(MENU)).labelled_by(label);
+        });
+    }
+    let problem = session.typed_period_problem().map(|problem| match problem {
+        TypedPeriodProblem::EndsBefore => strings.pictures.ends_before.to_owned(),
+        TypedPeriodProblem::NoDate(i, problem) => {
+            let text = before.get(i).map(|text| text.trim()).unwrap_or_default();
+            (strings.dates.problem)(text, problem)
+        }
+    });
+    if let Some(problem) = problem {
+        ui.label(RichText::new(problem).size(12.0).color(theme::colour(frame.palette, Ink::End)));
+    }
+    if typed != *before {
+        commands.push(Command::Pictures(PicturesCommand::TypePeriod(typed)));
     }
 }
 

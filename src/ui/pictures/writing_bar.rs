@@ -10,7 +10,10 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     Panel::top("writing").show(ui, |ui| {
         ui.horizontal(|ui| {
             let strings = frame.strings();
-            let words = (strings.pictures.writing)(&writing.name);
+            let words = match &writing.name {
+                Some(name) => (strings.pictures.writing)(name),
+                None => strings.pictures.copying.to_owned(),
+            };
             ui.label(&words);
             let bar = ProgressBar::new(writing.share).desired_width(220.0).show_percentage();
             ui.add(bar).accessible_name(words);
