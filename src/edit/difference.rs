@@ -6,7 +6,7 @@ use crate::diagnostics::EditProblem;
 use crate::records::{Edit, Json, Origin, PatchChange, Position, RecordList};
 
 use super::document::{Document, Record, Records};
-use super::raw::is_same;
+use super::raw::{compact_value, is_same};
 
 /// The edits that lead from one data file to another: by list, id and field, in the order of the format. The order of records
 /// and of their fields says nothing.
@@ -60,11 +60,11 @@ fn records(
         for (name, value) in &new.fields {
             let was = were.get(&**name).copied();
             if was.is_none_or(|was| !is_same(was, value)) {
-                changes.push(change(id, Some(name), was.and_then(Json::new), Json::new(value)));
+                changes.push(change(id, Some(name), was.and_then(compact_value), compact_value(value)));
             }
         }
         for (name, value) in old.fields.iter().filter(|(name, _)| !are.contains_key(&**name)) {
-            changes.push(change(id, Some(name), Json::new(value), None));
+            changes.push(change(id, Some(name), compact_value(value), None));
         }
     }
     let is_new =
