@@ -1,10 +1,12 @@
 //! The edits that make one data file of another.
 
+use std::collections::HashMap;
+
 use crate::diagnostics::EditProblem;
 use crate::records::{Edit, Json, Origin, PatchChange, Position, RecordList};
 
 use super::document::{Document, Record, Records};
-use super::raw::is_same;
+use super::raw::{compact_value, is_same};
 
 /// The edits that lead from one data file to another: by list, id and field, in the order of the format. The order of records
 /// and of their fields says nothing.
@@ -54,16 +56,15 @@ fn records(
     for new in &after.records {
         let id = named(list, new)?;
         let Some(old) = before.find(id)? else { continue };
+        let (were, are) = (by_name(old), by_name(new));
         for (name, value) in &new.fields {
-            let was = value_of(old, name);
+            let was = were.get(&**name).copied();
             if was.is_none_or(|was| !is_same(was, value)) {
-                changes.push(change(id, Some(name), was.and_then(Json::new), Json::new(value)));
+                changes.push(change(id, Some(name), was.and_then(compact_value), compact_value(value)));
             }
         }
-        for (name, value) in &old.fields {
-            if value_of(new, name).is_none() {
-                changes.push(change(id, Some(name), Json::new(value), None));
-            }
+        for (name, value) in old.fields.iter().filter(|(name, _)| !are.contains_key(&**name)) {
+            changes.push(change(id, Some(name), compact_value(value), None));
         }
     }
     let is_new =
@@ -90,7 +91,7 @@ fn named<'a>(list: RecordList, record: &'a Record<'_>) -> Result<&'a str, EditPr
     record.id.as_deref().ok_or(EditProblem::NoId(list.key()))
 }
 
-/// The value of a field.
-pub(super) fn value_of<'a>(record: &Record<'a>, field: &str) -> Option<&'a str> {
-    record.fields.iter().find(|(name, _)| name == field).map(|(_, value)| *value)
+/// The values of a record by the names of its fields; of a name that comes twice the first.
+fn by_name<'a>(record: &'a Record<'_>) -> HashMap<&'a str, &'a str> {
+    record.fields.iter().rev().map(|(name, value)| (&**name, *value)).collect()
 }

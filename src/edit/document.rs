@@ -8,6 +8,7 @@ use crate::load::Object;
 use crate::records::{Json, RecordList};
 
 use super::container::FieldsOf;
+use super::raw::compact_value;
 
 /// The fields of a file, in its order.
 pub(super) struct Document<'a> {
@@ -111,7 +112,7 @@ impl Record<'_> {
 /// An object of these fields.
 pub(super) fn object_json<'b>(fields: impl Iterator<Item = (&'b str, &'b str)>) -> Option<Json> {
     let fields = fields.map(|(name, value)| format!("{}:{value}", serde_json::Value::from(name)));
-    Json::new(&format!("{{{}}}", fields.collect::<Vec<_>>().join(",")))
+    compact_value(&format!("{{{}}}", fields.collect::<Vec<_>>().join(",")))
 }
 
 /// The fields of an object; `None` if the text is none.

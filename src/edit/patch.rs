@@ -11,7 +11,7 @@ use super::apply::apply;
 use super::difference::differences;
 use super::document::{Document, Records, fields_of, object_json};
 use super::file_text::FileText;
-use super::raw::is_same;
+use super::raw::{compact_value, is_same};
 use super::splice::Splices;
 
 /// A text after a patch.
@@ -141,7 +141,9 @@ impl Now<'_> {
                 let found = records.find(id)?;
                 entry.insert(found.map(|record| {
                     let fields = record.fields.iter().rev();
-                    fields.filter_map(|(name, value)| Some((name.to_string(), Json::new(value)?))).collect()
+                    fields
+                        .filter_map(|(name, value)| Some((name.to_string(), compact_value(value)?)))
+                        .collect()
                 }))
             }
         };
@@ -192,7 +194,7 @@ impl Now<'_> {
             Some(
                 fields
                     .iter()
-                    .filter_map(|(name, value)| Some((name.to_string(), Json::new(value)?)))
+                    .filter_map(|(name, value)| Some((name.to_string(), compact_value(value)?)))
                     .collect(),
             )
         });

@@ -10,6 +10,7 @@ use crate::records::{Json, Origin, PATCH_FORMAT, Patch, PatchChange, PatchedData
 use super::container::FieldsOf;
 use super::document::fields_of;
 use super::file_text::FileText;
+use super::raw::compact_value;
 
 /// A patch from its file.
 ///
@@ -44,7 +45,7 @@ fn change(number: usize, json: &str) -> Result<PatchChange, EditProblem> {
     let needed = |field| text(field)?.ok_or(EditProblem::PatchField(number, field));
     let list = needed("list")?;
     let list = RecordList::from_key(&list).ok_or(EditProblem::UnknownList(number, list))?;
-    let json = |field: &str| value(&fields, field).and_then(Json::new);
+    let json = |field: &str| value(&fields, field).and_then(compact_value);
     let change = PatchChange {
         origin: Origin {
             author: text("author")?.unwrap_or_default(),

@@ -1,6 +1,7 @@
 //! JSON as it is written: whether two texts mean the same, and a value written in the way of its surroundings.
 
 use crate::load::{Array, Object};
+use crate::records::Json;
 
 /// How deep values are compared and laid out in lines; what is deeper is taken as it stands.
 const MAX_DEPTH: usize = 64;
@@ -89,6 +90,11 @@ impl Form {
 /// JSON without white space.
 fn compact(json: &str) -> String {
     Form::default().write(json)
+}
+
+/// A value without white space, as patches have it.
+pub(super) fn compact_value(json: &str) -> Option<Json> {
+    Json::new(&compact(json))
 }
 
 /// Whether two JSON values mean the same: white space, escapes and the order of fields say nothing. Numbers are the same

@@ -160,7 +160,7 @@ fn what_an_edit_changes_in_law_is_said() {
     );
     let text = String::from_utf8(bundled()).unwrap();
     let dates = value(&text, RecordList::Events, "INF-terminated", "dates").unwrap().unwrap();
-    let dates = json(&dates.get().replace("2019-08-02", "2019-08-01"));
+    let dates = json(&dates.get().replacen("2019-08-02", "2019-08-01", 1));
     let edit = Edit::set(RecordList::Events, "INF-terminated", "dates", Some(dates));
     let after = apply(&text, &[edit]).unwrap().text;
     let changes = what_changed_in_law(&dataset(&text), &dataset(&after));

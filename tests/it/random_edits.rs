@@ -114,6 +114,16 @@ impl Plain {
     }
 }
 
+/// A list without records says no more than none.
+fn without_empty_lists(mut root: Map<String, Value>) -> Value {
+    root.retain(|name, value| *value != value_of!([]) || !LISTS.iter().any(|list| list.key() == name));
+    Value::Object(root)
+}
+
+fn meaning(text: &str) -> Value {
+    without_empty_lists(serde_json::from_str(text).unwrap())
+}
+
 #[derive(Clone, Debug)]
 struct Seed {
     kind: u8,
@@ -172,7 +182,7 @@ proptest! {
     ) {
         let text = bundled_text();
         let (mut now, inverses, plain) = edited_at_random(&text, &seeds, at_once);
-        prop_assert_eq!(serde_json::from_str::<Value>(&now).unwrap(), Value::Object(plain.root));
+        prop_assert_eq!(meaning(&now), without_empty_lists(plain.root));
         for inverse in inverses.iter().rev() {
             now = inverse.apply(&now).unwrap().0;
         }
@@ -190,12 +200,10 @@ proptest! {
         let dense = serde_json::from_str::<Value>(SMALL).unwrap().to_string();
         for text in [SMALL, &dense, &SMALL.replace('\n', "\r\n")] {
             let (mut now, inverses, plain) = edited_at_random(text, &seeds, at_once);
-            prop_assert_eq!(serde_json::from_str::<Value>(&now).unwrap(), Value::Object(plain.root));
+            prop_assert_eq!(meaning(&now), without_empty_lists(plain.root));
             let edits = edits_between(text, &now).unwrap();
             let again = apply(text, &edits).unwrap().text;
-            prop_assert_eq!(
-                serde_json::from_str::<Value>(&again).unwrap(), serde_json::from_str::<Value>(&now).unwrap()
-            );
+            prop_assert_eq!(meaning(&again), meaning(&now));
             for inverse in inverses.iter().rev() {
                 now = inverse.apply(&now).unwrap().0;
             }

@@ -313,7 +313,9 @@ pub(in crate::app) fn argument_error(err: &clap::Error) -> Option<ArgumentError>
     };
     let value = || text(ContextKind::InvalidValue).unwrap_or_default();
     Some(match err.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => return None,
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+        | ErrorKind::DisplayVersion => return None,
         ErrorKind::UnknownArgument => {
             ArgumentError::UnknownArgument(argument(), text(ContextKind::SuggestedArg))
         }

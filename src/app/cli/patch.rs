@@ -135,11 +135,9 @@ pub(in crate::app) fn patch(
             let file = write_patch(&patch);
             let Some(out) = out else { return Ok(PatchAnswer { text: file, is_json: true, is_done: true }) };
             write(out, file.as_bytes())?;
-            let text = format!(
-                "{}\n{}\n",
-                (language.patches().made)(patch.changes.len(), 0),
-                (language.patches().written)(&shown(out))
-            );
+            let (words, dataset) = (language.patches(), &patch.dataset);
+            let heading = (words.heading)(&dataset.title, &dataset.version, patch.changes.len());
+            let text = format!("{heading}\n{}\n", (words.written)(&shown(out)));
             Ok(PatchAnswer { text, is_json: false, is_done: true })
         }
         PatchCommand::Show { patch } => {
