@@ -131,7 +131,7 @@ const ACTIONS: Actions = Actions {
     page_later: label("One screen later", "Move one screen later"),
     pan_earlier: label("Pan left", "Move a fifth of a screen earlier"),
     pan_later: label("Pan right", "Move a fifth of a screen later"),
-    undo: label("Undo", "Undo the last change of filters, lanes, status date or selection"),
+    undo: label("Undo", "Undo the last edit, or change of filters, lanes, status date or selection"),
     redo: label("Redo", "Redo what was undone"),
     back: label("Back", "Go back to the previous selection and view"),
     forward: label("Forward", "Go forward to the next selection and view"),

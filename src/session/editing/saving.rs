@@ -20,8 +20,14 @@ impl Session {
         self.world.is_edited() && !self.editing.is_discarded
     }
 
+    /// Saves the edits where they are saved for their own sake, and not to go on with something else.
+    pub(in crate::session) fn save_now(&mut self, action: Action) -> Option<Effect> {
+        self.editing.goes_on_when_saved = false;
+        if action == Action::Save { self.save_edits() } else { self.ask_where_to_save_edits() }
+    }
+
     /// Saves the edits to the open file, or asks where to where there is none.
-    pub(in crate::session) fn save_edits(&mut self) -> Option<Effect> {
+    fn save_edits(&mut self) -> Option<Effect> {
         if self.editing.under_way.is_some() {
             self.editing.waiting.push_back(Action::Save);
             return None;
@@ -37,7 +43,7 @@ impl Session {
     }
 
     /// Asks where to save the dataset as it is.
-    pub(in crate::session) fn ask_where_to_save_edits(&mut self) -> Option<Effect> {
+    fn ask_where_to_save_edits(&mut self) -> Option<Effect> {
         if let Some(why) = self.why_not_editable() {
             self.status_message = Some(why.to_owned());
             return None;

@@ -1,9 +1,6 @@
 //! The form that is open, the edit under way, and what is unsaved.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
-
-use serde::{Deserialize, Serialize};
 
 use crate::edit::Link;
 use crate::session::command::Command;
@@ -11,7 +8,7 @@ use crate::session::commands::action::Action;
 
 use super::form::EventForm;
 use super::proposal::Proposal;
-use super::text_change::TextChange;
+use super::text_change::{TextChange, UnsavedEdits};
 
 /// The form that is open, the edit under way, and what is unsaved.
 #[derive(Debug, Default)]
@@ -66,22 +63,6 @@ pub struct Deletion {
     pub title: String,
     /// What names it.
     pub links: Vec<Link>,
-}
-
-/// The unsaved edits of one file, as the journal keeps them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct UnsavedEdits {
-    /// The file; `None` for the bundled dataset.
-    pub path: Option<PathBuf>,
-    /// Its name.
-    pub name: String,
-    /// The SHA-256 of the file that they start from.
-    pub sha256: String,
-    /// How many they are.
-    pub count: usize,
-    /// The changes, in their order.
-    pub changes: Vec<TextChange>,
 }
 
 impl EditingState {

@@ -1,5 +1,7 @@
 //! Replacements in the text of a file, with their inverse: what a step of editing keeps, and what the journal writes.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use crate::edit::Splices;
@@ -17,6 +19,22 @@ pub struct EditStep {
     pub change: TextChange,
     /// The replacements that undo it.
     pub inverse: TextChange,
+}
+
+/// The unsaved edits of one file, as the journal keeps them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UnsavedEdits {
+    /// The file; `None` for the bundled dataset.
+    pub path: Option<PathBuf>,
+    /// Its name.
+    pub name: String,
+    /// The SHA-256 of the file that they start from.
+    pub sha256: String,
+    /// How many they are.
+    pub count: usize,
+    /// The changes, in their order.
+    pub changes: Vec<TextChange>,
 }
 
 /// A replacement: where, in bytes of the text before all replacements, what stands there, and what takes its place.

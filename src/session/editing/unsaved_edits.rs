@@ -5,7 +5,8 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 
 use super::request::EditWork;
-use super::state::{UnderWay, UnsavedEdits};
+use super::state::UnderWay;
+use super::text_change::UnsavedEdits;
 
 impl Session {
     /// The unsaved edits of the open file, and those of earlier runs that nobody has made again or discarded.

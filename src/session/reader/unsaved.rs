@@ -10,7 +10,7 @@ use crate::diagnostics::shown_name;
 use crate::domain::{About, Dataset};
 use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
-use crate::session::editing::state::UnsavedEdits;
+use crate::session::editing::text_change::UnsavedEdits;
 use crate::session::effect::Effect;
 
 use super::document::OpenDocument;
