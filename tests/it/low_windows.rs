@@ -36,9 +36,13 @@ fn panels(window: &Window) -> Vec<(String, Rect)> {
         panels.push((format!("{action:?}"), toggle(window, action)));
     }
     if session(window).tables.choice.is_open {
-        // It scrolls sideways: what lies beyond the window is not drawn.
-        let rect = window.get_by_role(Role::Table).rect();
-        let across = rect.x_range().intersection(window.ctx.content_rect().x_range());
+        // The first row of its panel scrolls sideways: what lies beyond the window is not drawn.
+        let window_range = window.ctx.content_rect().x_range();
+        let header = ["Sources", "Previous change"];
+        let header =
+            window.query_all_by_role(Role::Button).find(|node| header.contains(&label(node).as_str()));
+        let rect = header.expect("a button of the table").rect();
+        let across = rect.x_range().intersection(window_range);
         panels.push(("table".to_owned(), Rect::from_x_y_ranges(across, rect.y_range())));
     }
     panels
