@@ -16,6 +16,7 @@ mod sink;
 mod source;
 mod span;
 mod surroundings;
+mod style_problem;
 mod view_link;
 mod write_problem;
 
@@ -24,6 +25,7 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use grid::{CellPlace, Grid, GridRow, letters};
 pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};
 pub use picture_problem::PictureProblem;
+pub use style_problem::StyleProblem;
 pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
 };
