@@ -123,8 +123,11 @@ fn cost<'a>(
 }
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.attributes().flatten().find(|attribute| attribute.key.as_ref() == name)?;
-    Some(found.value.into_owned())
+    let mut attributes = element.attributes().flatten();
+    let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    // A name is the same however it is spelt: with an entity, or with a line end for a space.
+    let value = quick_xml::escape::unescape(&found.value).ok()?;
+    Some(value.replace(char::is_whitespace, " "))
 }
 
 /// The line of a position, from 1 on.
@@ -153,6 +156,8 @@ mod tests {
         assert!(matches!(problem("not a style"), Some(StyleProblem::NotAStyle(_))));
         let itself = style("<macro name=\"a\">\n<text macro=\"a\"/></macro>", "<text macro=\"a\"/>");
         assert_eq!(problem(&itself), Some(StyleProblem::Endless(4)));
+        let hidden = itself.replacen("<text macro=\"a\"", "<text macro=\"&#97;\"", 1);
+        assert_eq!(problem(&hidden), Some(StyleProblem::Endless(4)));
         let uses = |name: &str, used: &str| {
             format!("<macro name=\"{name}\">{}</macro>", format!("<text macro=\"{used}\"/>").repeat(10))
         };
