@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use crate::diagnostics::WriteProblem;
-use crate::export::{Metadata, missing_letters, to_outlined_svg, to_pdf, to_pixels, to_png, to_svg};
+use crate::export::{
+    Metadata, missing_letters, to_embedded_svg, to_outlined_svg, to_pdf, to_pixels, to_png, to_svg,
+};
 use crate::session::{PictureChoice, PictureFormat, Session};
 use crate::timeline::{BundledFonts, LegendBlock, Scene, Sheets, Signs};
 
@@ -101,6 +103,8 @@ impl ChosenPicture {
             Drawing::Scene(scene, legend) => {
                 let svg = if self.options.is_outlined {
                     to_outlined_svg(scene, legend, palette).map_err(|err| problem(&err))?
+                } else if self.options.has_fonts {
+                    to_embedded_svg(scene, legend, palette)
                 } else {
                     to_svg(scene, legend, palette)
                 };

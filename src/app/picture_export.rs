@@ -4,7 +4,8 @@ use std::path::Path;
 
 use crate::diagnostics::{Failure, WriteProblem};
 use crate::export::{
-    HEADING_HEIGHT, Metadata, PictureError, max_height, missing_letters, to_outlined_svg, to_png, to_svg,
+    HEADING_HEIGHT, Metadata, PictureError, max_height, missing_letters, to_embedded_svg, to_outlined_svg,
+    to_png, to_svg,
 };
 use crate::session::Session;
 use crate::timeline::{
@@ -127,6 +128,8 @@ impl PictureExport {
         }
         let svg = if self.options.is_outlined {
             to_outlined_svg(scene, legend, palette).map_err(|err| problem(&err))?
+        } else if self.options.has_fonts {
+            to_embedded_svg(scene, legend, palette)
         } else {
             to_svg(scene, legend, palette)
         };

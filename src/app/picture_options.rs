@@ -29,6 +29,8 @@ pub(super) struct PictureOptions {
     pub(super) high_contrast: bool,
     /// Letters as shapes, of an SVG.
     pub(super) is_outlined: bool,
+    /// Whether an SVG whose letters are no shapes brings its fonts along.
+    pub(super) has_fonts: bool,
     pub(super) language: Language,
 }
 
@@ -52,6 +54,7 @@ impl PictureOptions {
             is_dark,
             high_contrast: session.high_contrast(),
             is_outlined: false,
+            has_fonts: true,
             language: session.language(),
         }
     }
@@ -66,6 +69,7 @@ impl PictureOptions {
             is_dark: false,
             high_contrast: false,
             is_outlined: false,
+            has_fonts: true,
             language,
         }
     }
@@ -99,6 +103,7 @@ impl PictureOptions {
             (self.is_dark, " theme=dark"),
             (self.high_contrast, " contrast=high"),
             (self.is_outlined, " letters=outlines"),
+            (!self.has_fonts && !self.is_outlined, " letters=named"),
         ] {
             text.push_str(if is_so { said } else { "" });
         }
@@ -132,7 +137,10 @@ impl PictureOptions {
                 }
                 "theme" => self.is_dark = value == "dark",
                 "contrast" => self.high_contrast = value == "high",
-                "letters" => self.is_outlined = value == "outlines",
+                "letters" => {
+                    self.is_outlined = value == "outlines";
+                    self.has_fonts = value != "named";
+                }
                 "language" => {
                     let known = LANGUAGES.iter().find(|(_, tag)| *tag == value);
                     self.language = known.map_or(self.language, |(language, _)| *language);
@@ -159,6 +167,7 @@ mod tests {
             is_dark: true,
             high_contrast: true,
             is_outlined: true,
+            has_fonts: true,
             language: Language::Russian,
         };
         for options in [plain, other, PictureOptions { height: PictureHeight::AllLanes, ..plain }] {

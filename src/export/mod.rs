@@ -5,6 +5,7 @@
 //! [`LegendBlock`](crate::timeline::LegendBlock) and return text or bytes; they decide nothing about what is drawn, and know
 //! no window.
 
+mod embedded;
 mod escape;
 mod metadata;
 mod missing;
@@ -16,6 +17,7 @@ mod svg;
 mod system_fonts;
 mod web_page;
 
+pub use embedded::to_embedded_svg;
 pub use metadata::Metadata;
 pub use missing::missing_letters;
 pub use outlines::to_outlined_svg;

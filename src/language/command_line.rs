@@ -1,7 +1,8 @@
 //! What the command line prints for people: its help, its answers and its errors.
 
 use crate::diagnostics::{
-    CompareError, DateAdvice, EditProblem, Failure, OpenError, Report, ViewLinkProblem, WriteProblem,
+    CompareError, DateAdvice, EditProblem, Failure, OpenError, Report, StyleProblem, ViewLinkProblem,
+    WriteProblem,
 };
 use crate::domain::{AuditRule, Basis, Census, Moment, Period};
 
@@ -74,6 +75,7 @@ texts! {
         size: &'static str,
         scale: &'static str,
         outlines: &'static str,
+        no_fonts: &'static str,
         theme: &'static str,
         high_contrast: &'static str,
         /// The names of sizes follow it.
@@ -237,6 +239,8 @@ pub enum CommandLineError {
     BadMapping(String, usize, usize),
     /// A file is no list of what an audit accepts; the line and the column where it is not.
     BadAccepted(String, usize, usize),
+    /// A file is no style of citations.
+    BadStyle(String, StyleProblem),
     /// Nothing that can be cited has this id.
     NothingToCite(String),
     /// A file would have errors after the changes.

@@ -18,7 +18,9 @@ use crate::diagnostics::{FileProblem, Report, Severity, Sink};
 use crate::load::{Encoding, Loaded, Object, decode, load, span_in};
 use crate::records::Additions;
 
-pub use citations::{CitationFormat, CitationStyle, Cited, cite, cite_in_style};
+pub use citations::{
+    CitationFormat, CitationStyle, Cited, StyleFile, cite, cite_in_style, cite_in_style_file,
+};
 pub use formats::{Output, Written, write};
 pub use material::Material;
 

@@ -8,7 +8,7 @@ use crate::common::world_of;
 
 use treaty_timeline::diagnostics::{
     CompareError, DateAdvice, Diagnostic, EditProblem, Failure, FileProblem, MemoryShortage, OpenError,
-    QUERY_FIELDS, Report, Rule, Severity, ViewLinkNote, ViewLinkProblem, WriteProblem,
+    QUERY_FIELDS, Report, Rule, Severity, StyleProblem, ViewLinkNote, ViewLinkProblem, WriteProblem,
 };
 use treaty_timeline::document::Unreadable;
 use treaty_timeline::domain::{EdtfDate, Moment};
@@ -309,7 +309,15 @@ fn command_line_errors() -> Vec<CommandLineError> {
             E::DataExtension(_) => E::PlainLanes(name()),
             E::PlainLanes(_) => E::BadMapping(name(), 1, 2),
             E::BadMapping(..) => E::BadAccepted(name(), 1, 2),
-            E::BadAccepted(..) => E::NothingToCite(name()),
+            E::BadAccepted(..) => E::BadStyle(name(), StyleProblem::TooLarge),
+            E::BadStyle(_, problem) => match problem {
+                StyleProblem::TooLarge => E::BadStyle(name(), StyleProblem::Malformed(3)),
+                StyleProblem::Malformed(_) => E::BadStyle(name(), StyleProblem::NotAStyle(3)),
+                StyleProblem::NotAStyle(_) => E::BadStyle(name(), StyleProblem::Dependent),
+                StyleProblem::Dependent => E::BadStyle(name(), StyleProblem::Endless(3)),
+                StyleProblem::Endless(_) => E::BadStyle(name(), StyleProblem::TooMuch),
+                StyleProblem::TooMuch => E::NothingToCite(name()),
+            },
             E::NothingToCite(_) => E::NoStatus(Box::<Report>::default()),
             E::NoStatus(_) => E::NoSuchItem(name()),
             E::NoSuchItem(_) => E::NoSuchTreaty(name(), vec![name()]),

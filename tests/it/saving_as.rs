@@ -252,3 +252,28 @@ fn of_a_multi_selection_a_chronology_is_made_alone() {
     assert_eq!(excerpt.statements().collect::<Vec<_>>(), [StatementId::new(0)]);
     assert!(session.subset_for(DataFormat::Native).is_whole());
 }
+
+#[test]
+fn a_style_of_a_file_words_citations_and_a_broken_one_is_said_with_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let style = folder.path().join("mine.csl");
+    let cite = |text: &str| {
+        std::fs::write(&style, text).unwrap();
+        let program = env!("CARGO_BIN_EXE_treaty-timeline");
+        let mut program = std::process::Command::new(program);
+        program.env("LC_ALL", "C").env_remove("LANGUAGE").args(["cite", "INF", "--style"]).arg(&style);
+        let output = program.output().unwrap();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    let head = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<style xmlns=\"http://purl.org/net/xbiblio/csl\" \
+                class=\"note\" version=\"1.0\">\n<info><title>Mine</title><id>mine</id>\
+                <updated>2026-01-01T00:00:00+00:00</updated></info>\n";
+    let layout = "<citation><layout><text variable=\"title\" prefix=\"The work: \"/></layout></citation>\n";
+    let (code, said, problem) = cite(&format!("{head}{layout}</style>"));
+    assert_eq!(code, Some(0), "{problem}");
+    assert!(said.starts_with("The work: "), "{said}");
+    let (code, said, problem) = cite(&format!("{head}{layout}</stile>"));
+    assert_eq!((code, said.as_str()), (Some(1), ""));
+    assert!(problem.contains("mine.csl") && problem.contains("line 5"), "{problem}");
+}

@@ -173,6 +173,8 @@ pub(in crate::app) struct RenderArgs {
     pub(super) scale: Option<f32>,
     #[arg(long)]
     pub(super) outlines: bool,
+    #[arg(long, conflicts_with = "outlines")]
+    pub(super) no_fonts: bool,
     #[arg(long, value_enum)]
     pub(super) theme: Option<Theme>,
     #[arg(long)]
@@ -207,8 +209,42 @@ pub(in crate::app) struct CiteArgs {
     pub(super) file: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::app) format: CiteFormat,
-    #[arg(long, value_enum, value_name = "STYLE", conflicts_with = "format")]
-    pub(super) style: Option<CiteStyle>,
+    #[arg(long, value_parser = StyleParser, value_name = "STYLE", conflicts_with = "format")]
+    pub(super) style: Option<StyleChoice>,
+}
+
+/// A style of citations: one of those that the program has, or that of a file.
+#[derive(Clone, Debug)]
+pub(super) enum StyleChoice {
+    Named(CiteStyle),
+    File(PathBuf),
+}
+
+#[derive(Clone)]
+struct StyleParser;
+
+impl TypedValueParser for StyleParser {
+    type Value = StyleChoice;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &std::ffi::OsStr,
+    ) -> Result<StyleChoice, clap::Error> {
+        let path = std::path::Path::new(value);
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csl")) {
+            return Ok(StyleChoice::File(path.to_path_buf()));
+        }
+        let named = clap::builder::EnumValueParser::<CiteStyle>::new();
+        named.parse_ref(command, argument, value).map(StyleChoice::Named)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = clap::builder::PossibleValue> + '_>> {
+        let names: Vec<_> =
+            CiteStyle::value_variants().iter().filter_map(clap::ValueEnum::to_possible_value).collect();
+        Some(Box::new(names.into_iter()))
+    }
 }
 
 /// A style of citations in words.

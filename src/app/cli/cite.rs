@@ -4,13 +4,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use crate::app::files::{load_file, shown};
+use crate::app::input_file::InputFile;
 use crate::diagnostics::Failure;
 use crate::domain::Dataset;
 use crate::language::{CommandLineError, Language};
 use crate::load::{BUNDLED_NAME, bundled, load};
-use crate::save::{self, CitationFormat, CitationStyle, Cited, cite_in_style};
+use crate::save::{self, CitationFormat, CitationStyle, Cited, StyleFile, cite_in_style, cite_in_style_file};
 
-use super::args::{CiteArgs, CiteFormat, CiteStyle};
+use super::args::{CiteArgs, CiteFormat, CiteStyle, StyleChoice};
 
 /// The citations, in the order of the ids.
 ///
@@ -21,7 +22,7 @@ pub(in crate::app) fn cite(args: &CiteArgs, language: Language) -> Result<String
     let found =
         |id: &String| Cited::find(&dataset, id).ok_or_else(|| CommandLineError::NothingToCite(id.clone()));
     let cited = args.ids.iter().map(found).collect::<Result<Vec<Cited>, CommandLineError>>()?;
-    if let Some(style) = args.style {
+    if let Some(style) = &args.style {
         return in_style(&dataset, &cited, style);
     }
     let format = match args.format {
@@ -46,17 +47,33 @@ fn dataset(file: Option<&Path>) -> Result<Dataset, CommandLineError> {
 }
 
 /// A crate of others does the wording; a fault of it is said, and ends nothing else.
-fn in_style(dataset: &Dataset, cited: &[Cited], style: CiteStyle) -> Result<String, CommandLineError> {
-    let style = match style {
+fn in_style(dataset: &Dataset, cited: &[Cited], style: &StyleChoice) -> Result<String, CommandLineError> {
+    let named = |style: CiteStyle| match style {
         CiteStyle::Chicago => CitationStyle::Chicago,
         CiteStyle::ChicagoNotes => CitationStyle::ChicagoNotes,
         CiteStyle::Apa => CitationStyle::Apa,
         CiteStyle::Mla => CitationStyle::Mla,
         CiteStyle::Harvard => CitationStyle::Harvard,
     };
-    let cite = AssertUnwindSafe(|| cite_in_style(dataset, cited, style));
+    let file = match style {
+        StyleChoice::Named(_) => None,
+        StyleChoice::File(path) => Some(style_file(path)?),
+    };
+    let cite = AssertUnwindSafe(|| match (&file, style) {
+        (Some(file), _) => cite_in_style_file(dataset, cited, file),
+        (None, StyleChoice::Named(style)) => cite_in_style(dataset, cited, named(*style)),
+        (None, StyleChoice::File(_)) => Vec::new(),
+    });
     let lines = catch_unwind(cite).map_err(|_panic| CommandLineError::Failed(Failure::Fault))?;
     Ok(format!("{}\n", lines.join("\n")))
+}
+
+/// The style of a file.
+fn style_file(path: &Path) -> Result<StyleFile, CommandLineError> {
+    let bytes = InputFile::open(path).and_then(|file| file.bytes(&()));
+    let bytes = bytes.map_err(|err| CommandLineError::Open(shown(path), err))?;
+    StyleFile::parse(&String::from_utf8_lossy(&bytes))
+        .map_err(|problem| CommandLineError::BadStyle(shown(path), problem))
 }
 
 fn in_words(dataset: &Dataset, cited: &[Cited], language: Language) -> String {

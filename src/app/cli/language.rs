@@ -245,6 +245,7 @@ fn argument_help(words: &HelpWords, command: &str, argument: &str) -> Option<&'s
         ("render", "size") => words.size,
         ("render", "scale") => words.scale,
         ("render", "outlines") => words.outlines,
+        ("render", "no_fonts") => words.no_fonts,
         ("render", "theme") => words.theme,
         ("render", "high_contrast") => words.high_contrast,
         ("render", "paper") => words.paper,

@@ -136,6 +136,7 @@ impl RenderArgs {
             (self.size.is_some(), "--size"),
             (self.scale.is_some(), "--scale"),
             (self.outlines, "--outlines"),
+            (self.no_fonts, "--no-fonts"),
             (self.theme == Some(Theme::Print), "--theme print"),
         ];
         given.extend(more.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name));
@@ -179,7 +180,8 @@ fn options(
     options.scale = args.scale.unwrap_or(options.scale);
     options.is_dark = args.theme.map_or(options.is_dark, |theme| theme == Theme::Dark);
     options.high_contrast |= args.high_contrast;
-    options.is_outlined |= args.outlines;
+    options.is_outlined = (options.is_outlined || args.outlines) && !args.no_fonts;
+    options.has_fonts &= !args.no_fonts;
     options
 }
 

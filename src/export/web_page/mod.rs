@@ -23,7 +23,7 @@ use crate::levels::Index;
 use crate::timeline::{Limits, Rows, Selection, TimeView, View};
 
 use super::Metadata;
-use super::escape::escaped;
+use super::escape::{base64, escaped};
 
 const LAYOUT: &str = include_str!("../../../assets/page/layout.js");
 const SCRIPT: &str = include_str!("../../../assets/page/page.js");
@@ -151,32 +151,9 @@ fn body(input: &PageInput<'_>, title: &str) -> String {
     })
 }
 
-/// Base64 of RFC 4648, for the hash of the script.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let bits =
-            chunk.iter().fold(0_u32, |bits, &byte| bits << 8 | u32::from(byte)) << (8 * (3 - chunk.len()));
-        for i in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * i) & 63) as usize];
-            out.push(if i <= chunk.len() { char::from(letter) } else { '=' });
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn base64_is_that_of_the_standard() {
-        let pairs = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
-        for (text, written) in pairs {
-            assert_eq!(base64(text.as_bytes()), written);
-        }
-    }
 
     #[test]
     fn the_script_is_short_enough_and_has_nothing_that_would_end_it() {

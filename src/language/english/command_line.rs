@@ -1,5 +1,6 @@
 //! English: the command line.
 
+use crate::diagnostics::StyleProblem;
 use crate::domain::{AuditRule, Basis};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
@@ -55,6 +56,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         like: "Picture made by this program (PDF, SVG or PNG) to draw again",
         size: "Width and height in points, as in 1440x900; by default 1440 wide and as high as all lanes",
         scale: "Pixels per point, for a PNG (default 1)",
+        no_fonts: "Name the fonts of an SVG without embedding them; it gets smaller, and looks different where they are missing",
         outlines: "Draw letters as outlines, for an SVG that looks the same in every program; its text can no longer be copied",
         theme: "Colour theme: light (default), dark or print (black and white)",
         high_contrast: "Use stronger contrast",
@@ -81,7 +83,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         data_format: "Format to write, by default that of the extension",
         cite: "Print citations of sources, treaties, statements and events",
         cite_ids: "Ids of what to cite",
-        cite_style: "Style, for citations in words",
+        cite_style: "Style, for citations in words: one of these, or a .csl file",
         cite_format: "Form, text by default",
         patch: "Propose changes of a dataset, show them, make them, merge two versions",
         patch_make: "Write what differs between two datasets as a patch",
@@ -203,6 +205,16 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::BadAccepted(name, line, column) => {
             format!("{name} is not a list of what the audit accepts: line {line}, column {column}")
         }
+        CommandLineError::BadStyle(name, problem) => match problem {
+            StyleProblem::TooLarge => format!("{name} is too large for a citation style"),
+            StyleProblem::Malformed(line) => format!("{name} is not well-formed XML: line {line}"),
+            StyleProblem::NotAStyle(line) => format!("{name} is not a style of CSL 1.0: line {line}"),
+            StyleProblem::Dependent => {
+                format!("{name} only refers to another style; give the file of that style")
+            }
+            StyleProblem::Endless(line) => format!("{name} has a macro that uses itself: line {line}"),
+            StyleProblem::TooMuch => format!("{name} uses its macros too many times over"),
+        },
         CommandLineError::NothingToCite(id) => {
             format!("no source, treaty, statement or event has the id \"{id}\"")
         }

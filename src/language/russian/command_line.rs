@@ -1,5 +1,6 @@
 //! Russian: the command line.
 
+use crate::diagnostics::StyleProblem;
 use crate::domain::{AuditRule, Basis, Period};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
@@ -84,6 +85,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         like: "Рисунок этой программы, PDF, SVG или PNG, который нужно нарисовать заново",
         size: "Ширина и высота в пунктах, например 1440x900; по умолчанию ширина 1440, а высота — по числу строк",
         scale: "Точек растра на пункт, для PNG (по умолчанию 1)",
+        no_fonts: "Не встраивать шрифты в SVG, а только назвать их; файл меньше, но выглядит иначе там, где их нет",
         outlines: "Рисовать буквы контурами: SVG выглядит одинаково в любой программе, но текст из него не скопировать",
         theme: "Тема: light — светлая (по умолчанию), dark — тёмная, print — чёрно-белая",
         high_contrast: "Высокая контрастность",
@@ -110,7 +112,7 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
         data_format: "Формат нового файла, по умолчанию по расширению",
         cite: "Вывести ссылки на источники, договоры, высказывания и события",
         cite_ids: "Идентификаторы записей",
-        cite_style: "Стиль, для ссылок словами",
+        cite_style: "Стиль, для ссылок словами: один из этих или файл .csl",
         cite_format: "Форма, по умолчанию text",
         patch: "Предложить правки к набору данных, показать их, внести, объединить две версии",
         patch_make: "Записать различия двух наборов данных как правки",
@@ -230,6 +232,16 @@ pub(in crate::language) fn command_line_error(error: &CommandLineError) -> Strin
         CommandLineError::BadAccepted(name, line, column) => {
             format!("{name} — не список принятого при проверке: строка {line}, столбец {column}")
         }
+        CommandLineError::BadStyle(name, problem) => match problem {
+            StyleProblem::TooLarge => format!("файл {name} слишком велик для стиля ссылок"),
+            StyleProblem::Malformed(line) => format!("ошибка разметки XML в файле {name}: строка {line}"),
+            StyleProblem::NotAStyle(line) => format!("{name} — не стиль CSL 1.0: строка {line}"),
+            StyleProblem::Dependent => {
+                format!("{name} лишь ссылается на другой стиль; укажите файл того стиля")
+            }
+            StyleProblem::Endless(line) => format!("макрос в файле {name} вызывает сам себя: строка {line}"),
+            StyleProblem::TooMuch => format!("макросы в файле {name} повторяются слишком много раз"),
+        },
         CommandLineError::NothingToCite(id) => {
             format!("нет ни источника, ни договора, ни высказывания, ни события с идентификатором «{id}»")
         }

@@ -3,6 +3,7 @@
 mod bibtex;
 mod csl;
 mod ris;
+mod style_file;
 mod styled;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +14,8 @@ use crate::text::first_words;
 
 use super::material::{Material, one_line};
 
-pub use styled::{CitationStyle, cite_in_style};
+pub use style_file::StyleFile;
+pub use styled::{CitationStyle, cite_in_style, cite_in_style_file};
 
 /// A form in which citations are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,6 +12,7 @@ use crate::domain::{Dataset, EdtfDate};
 use crate::language::Language;
 use crate::save::days::Calendar;
 
+use super::style_file::StyleFile;
 use super::{Citation, Cited, citation, csl};
 
 /// A style of citations.
@@ -44,8 +45,17 @@ impl CitationStyle {
 /// Citations of these in a style, each as an entry of a bibliography; those that the style cannot word are left out.
 pub fn cite_in_style(dataset: &Dataset, cited: &[Cited], style: CitationStyle) -> Vec<String> {
     let Style::Independent(style) = style.archived().get() else { return Vec::new() };
+    cite_in(dataset, cited, &style)
+}
+
+/// The same in a style of a file.
+pub fn cite_in_style_file(dataset: &Dataset, cited: &[Cited], style: &StyleFile) -> Vec<String> {
+    cite_in(dataset, cited, &style.0)
+}
+
+fn cite_in(dataset: &Dataset, cited: &[Cited], style: &IndependentStyle) -> Vec<String> {
     let locales = locales();
-    cited.iter().filter_map(|&cited| worded(&item(citation(dataset, cited))?, &style, &locales)).collect()
+    cited.iter().filter_map(|&cited| worded(&item(citation(dataset, cited))?, style, &locales)).collect()
 }
 
 /// A citation as an item that `hayagriva` reads.
