@@ -7,7 +7,7 @@ use write_fonts::FontBuilder;
 use write_fonts::tables::cmap::Cmap;
 use write_fonts::types::{GlyphId, Tag};
 
-use crate::timeline::{Face, LegendBlock, Palette, Picture, Scene, Shape};
+use crate::timeline::{Drawing, Face, LegendBlock, Palette, Scene, Shape};
 
 use super::escape::base64;
 use super::svg::to_svg;
@@ -36,8 +36,8 @@ fn fonts(scene: &Scene, legend: &LegendBlock) -> Option<String> {
     add(&scene.title, Face::Strong);
     // A text that is cut ends with it.
     add("…", Face::Strong);
-    let picture = Picture::of(scene);
-    for shape in picture.layers.iter().flat_map(|layer| &layer.shapes).chain(&legend.shapes) {
+    let drawing = Drawing::of(scene);
+    for shape in drawing.layers.iter().flat_map(|layer| &layer.shapes).chain(&legend.shapes) {
         if let Shape::Text { text, face, .. } = shape {
             add(text, *face);
         }
