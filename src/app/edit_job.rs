@@ -123,7 +123,7 @@ fn merged(world: &World, ours: &FileText) -> Result<WithDisk, Refused> {
 pub(super) fn patch(world: &World, path: &Path, origin: &Origin) -> Result<(), WriteProblem> {
     let fault = || WriteProblem::Failed(Failure::Fault);
     let (Some(base), Some(bytes)) = (&world.base, &world.bytes) else { return Err(fault()) };
-    let patch = patch_of_files(base, bytes, origin).map_err(|_| fault())?;
+    let patch = patch_of_files(base, bytes, origin).map_err(|_not_an_edit| fault())?;
     write_file(path, write_patch(&patch).as_bytes())
 }
 
@@ -162,7 +162,7 @@ pub(super) fn save(
         }
     }
     let Loaded { dataset, report, .. } = load(&shown(path), bytes.to_vec(), &());
-    let dataset = dataset.ok_or(SaveRefused::ChangedOnDisk(path.to_path_buf()))?;
+    let dataset = dataset.ok_or_else(|| SaveRefused::ChangedOnDisk(path.to_path_buf()))?;
     write_file(path, &bytes).map_err(SaveRefused::Write)?;
     let stamp = stamp(path);
     let mut saved = world_of(dataset, report, path, FileBytes::of(&bytes));

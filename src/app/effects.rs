@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::domain::EventId;
 use crate::records::DataFormat;
-use crate::session::{Command, Effect, PictureChoice, PictureFormat, PicturesCommand, WindowCommand};
+use crate::session::{Command, Effect, WindowCommand};
 
 use super::App;
 use super::answer::{Pick, Save};
-use super::chosen_picture::ChosenPicture;
 use super::dialogs::{PickRequest, SaveRequest};
 use super::documents::DocumentPath;
 use super::image_files;
@@ -51,28 +51,6 @@ impl App {
             Effect::SaveDataset(path, request) => {
                 self.jobs.save_dataset(&self.session.world, path, *request);
             }
-            Effect::Edit(work, words, document) => {
-                self.jobs.edit(&self.session.world, work, words, document);
-            }
-            Effect::FindLinks(event) => self.jobs.find_links(&self.session.world, event),
-            Effect::AskWhereToSaveEdits => {
-                let world = &self.session.world;
-                let name = match &world.path {
-                    Some(_) => world.name.clone(),
-                    None => format!("{}-edited.json", file_stem(&world.name)),
-                };
-                self.ask_where_to_save(frame, name, Save::Edits);
-            }
-            Effect::AskWhereToSavePatch => {
-                let name = format!("{}-patch.json", file_stem(&self.session.world.name));
-                self.ask_where_to_save(frame, name, Save::Patch);
-            }
-            Effect::WritePatch(path, origin) => {
-                self.jobs.write_patch(&self.session.world, path, *origin);
-            }
-            Effect::SaveEdits(path, writes_over, document) => {
-                self.jobs.save_edits(&self.session.world, path, writes_over, document);
-            }
             Effect::ExportPicture(path) if is_page(&path) => {
                 // A page is as light or dark as its reader's system.
                 let page =
@@ -84,37 +62,9 @@ impl App {
                 let picture = PictureExport::of(&self.session, options, &path);
                 self.jobs.export(path, picture);
             }
-            Effect::AskWhereToWritePicture(format) => {
-                let name = format!("{}.{}", file_stem(&self.session.world.name), format.extension());
-                self.ask_where_to_save(frame, name, Save::Chosen(format));
-            }
-            Effect::WritePicture(path, choice) => {
-                let options = PictureOptions::of_window(&self.session, false);
-                match ChosenPicture::of(&self.session, &choice, options) {
-                    Ok(picture) => self.jobs.write_picture(path, picture),
-                    Err(why) => {
-                        let failed = Command::Pictures(PicturesCommand::Failed(path, why));
-                        self.jobs.answer().send(failed);
-                    }
-                }
-            }
+            Effect::Editing(effect) => self.run_editing(frame, effect),
+            Effect::Pictures(effect) => self.run_pictures(ctx, frame, effect),
             Effect::PrepareSearch => jobs::prepare_search(&self.session.world),
-            Effect::CancelPicture => self.jobs.cancel_picture(),
-            Effect::CopyPicture(choice) => {
-                // Of one piece, whatever the format of its file would be.
-                let choice = PictureChoice { format: PictureFormat::Png, ..*choice };
-                let options = PictureOptions::of_window(&self.session, false);
-                match ChosenPicture::of(&self.session, &choice, options) {
-                    Ok(picture) => self.jobs.copy_picture(picture),
-                    Err(why) => {
-                        let failed = Command::Pictures(PicturesCommand::Copied(Err(why)));
-                        self.jobs.answer().send(failed);
-                    }
-                }
-            }
-            Effect::PutPicture(pixels) => {
-                ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(pixels.size, &pixels.rgba));
-            }
             Effect::Load(path, options) => {
                 self.jobs.load(path.map_or(LoadFrom::Bundled, LoadFrom::File), options);
             }
@@ -132,23 +82,25 @@ impl App {
             Effect::MergeLayers(layers) => self.jobs.merge(layers),
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
+            Effect::OpenPicture(id) => self.open_picture(id),
             Effect::ReadPicture(id) => self.jobs.read_picture(&self.session.world, id),
-            Effect::OpenPicture(id) => {
-                if let Some(address) = image_files::address(&self.session.world, id) {
-                    self.dialogs.browse(address, self.jobs.answer());
-                } else {
-                    let path = self.session.world.dataset.event(id).image.to_string();
-                    let command = Command::Window(WindowCommand::NoViewer(path));
-                    self.jobs.answer_about(&self.session.world).send(command);
-                }
-            }
             Effect::Copy(text) => ctx.copy_text(text),
             Effect::StayOpen => ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose),
             Effect::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
 
-    fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
+    fn open_picture(&mut self, id: EventId) {
+        if let Some(address) = image_files::address(&self.session.world, id) {
+            self.dialogs.browse(address, self.jobs.answer());
+        } else {
+            let path = self.session.world.dataset.event(id).image.to_string();
+            let command = Command::Window(WindowCommand::NoViewer(path));
+            self.jobs.answer_about(&self.session.world).send(command);
+        }
+    }
+
+    pub(super) fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
         let ask = SaveRequest { name, save, strings: self.session.strings() };
         self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
     }
@@ -171,6 +123,6 @@ fn name_of_export(name: &str, format: DataFormat) -> String {
 }
 
 /// A file's name without its extension.
-fn file_stem(name: &str) -> &str {
+pub(super) fn file_stem(name: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -52,12 +52,21 @@ pub fn main() -> ExitCode {
         env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
     }
     let printer = Printer { language, failed: FAILED };
-    let standard_input = match cli.command {
-        None => standard_input(cli.files.first().map(PathBuf::as_path)),
-        Some(_) => Ok(None),
-    };
     match cli.command {
-        Some(CliCommand::Check { files, mapping, format, audit, accepted }) => {
+        Some(command) => run_command(command, language, asked, printer),
+        None => run_window(cli, printer),
+    }
+}
+
+/// Runs a command of the command line.
+fn run_command(
+    command: CliCommand,
+    language: Language,
+    asked: Option<Language>,
+    printer: Printer,
+) -> ExitCode {
+    match command {
+        CliCommand::Check { files, mapping, format, audit, accepted } => {
             match check(&files, mapping.as_deref(), (audit, accepted.as_deref()), format, language) {
                 Ok((text, has_errors)) => {
                     printer.print(&text, format == Format::Json, if has_errors { FAILED } else { 0 })
@@ -65,23 +74,23 @@ pub fn main() -> ExitCode {
                 Err(error) => printer.fail(&error),
             }
         }
-        Some(CliCommand::State(args)) => match state(&args, language) {
+        CliCommand::State(args) => match state(&args, language) {
             Ok(text) => printer.print(&text, args.format == Table::Json, 0),
             Err(error) => printer.fail(&error),
         },
-        Some(CliCommand::Render(args)) => match render(&args, language, asked) {
+        CliCommand::Render(args) => match render(&args, language, asked) {
             Ok(text) => printer.print(&text, false, 0),
             Err(error) => printer.fail(&error),
         },
-        Some(CliCommand::Convert(args)) => match convert(&args, language) {
+        CliCommand::Convert(args) => match convert(&args, language) {
             Ok(text) => printer.print(&text, false, 0),
             Err(error) => printer.fail(&error),
         },
-        Some(CliCommand::Cite(args)) => match cite(&args, language) {
+        CliCommand::Cite(args) => match cite(&args, language) {
             Ok(text) => printer.print(&text, args.format == CiteFormat::CslJson, 0),
             Err(error) => printer.fail(&error),
         },
-        Some(CliCommand::Diff { before, after, format }) => {
+        CliCommand::Diff { before, after, format } => {
             let printer = Printer { failed: NOT_COMPARED, ..printer };
             match diff(&before, &after, format, language) {
                 Ok((text, differs)) => {
@@ -90,65 +99,67 @@ pub fn main() -> ExitCode {
                 Err(error) => printer.fail(&error),
             }
         }
-        Some(CliCommand::Patch { command }) => match patch(&command, language) {
+        CliCommand::Patch { command } => match patch(&command, language) {
             Ok(answer) => {
                 printer.print(&answer.text, answer.is_json, if answer.is_done { 0 } else { FAILED })
             }
             Err(error) => printer.fail(&error),
         },
-        Some(CliCommand::Schema) => match crate::load::json_schema() {
+        CliCommand::Schema => match crate::load::json_schema() {
             Ok(schema) => printer.print(&schema, true, 0),
             Err(err) => printer.fail(&CommandLineError::Failed(Failure::System(err.to_string()))),
         },
-        Some(CliCommand::Licences) => printer.print(LICENCES, false, 0),
-        Some(CliCommand::Completions { shell }) => printer.print(&completions(shell, language), false, 0),
-        Some(CliCommand::Manual { name }) => match manual(name.as_deref(), language) {
+        CliCommand::Licences => printer.print(LICENCES, false, 0),
+        CliCommand::Completions { shell } => printer.print(&completions(shell, language), false, 0),
+        CliCommand::Manual { name } => match manual(name.as_deref(), language) {
             Some(page) => printer.print(&page, false, 0),
             None => ExitCode::from(BAD_USAGE),
         },
-        Some(CliCommand::ReadDocument { name }) => match document_process::serve(&name) {
+        CliCommand::ReadDocument { name } => match document_process::serve(&name) {
             Ok(()) => ExitCode::SUCCESS,
             Err(err) => printer.fail(&CommandLineError::Failed(err.into())),
         },
-        Some(CliCommand::BenchWindow { file, cap }) => {
+        CliCommand::BenchWindow { file, cap } => {
             let options = AppOptions { file: Some(file.clone()), fresh: true, ..AppOptions::default() };
             open_window(options, BENCH_SIZE, printer, |app| Box::new(BenchWindow::new(app, file, cap)))
         }
-        None => {
-            let mut files = cli.files.into_iter();
-            let (file, link) = file_or_link(files.next().filter(|file| file.as_os_str() != STANDARD_INPUT));
-            // A desktop passes addresses.
-            let more_files = files.filter_map(|file| file_or_link(Some(file)).0).collect();
-            let standard_input = match standard_input {
-                Ok(bytes) => bytes,
-                Err(error) => return printer.fail(&error),
-            };
-            // What a program that opens links passes on is judged in the window: nobody reads what it prints.
-            let view = match cli.view.asked() {
-                Ok(view) => ViewArguments { link: link.or_else(|| view.link.clone()), ..view },
-                Err(error) => return printer.fail(&error),
-            };
-            open_window(
-                AppOptions {
-                    file,
-                    more_files,
-                    standard_input,
-                    view,
-                    fresh: cli.fresh,
-                    settings_file: settings_file::path(),
-                    today: Some(today()),
-                    language: cli.language,
-                    system: super::system::at_once(),
-                    reader_program: own_program(),
-                    quit_after_frames: cli.quit_after_frames,
-                    journal: if cli.fresh { None } else { settings_file::folder() },
-                },
-                SIZE,
-                printer,
-                |app| Box::new(app),
-            )
-        }
     }
+}
+
+/// Opens the window on the files, or on the view, of the command line.
+fn run_window(cli: Cli, printer: Printer) -> ExitCode {
+    let standard_input = match standard_input(cli.files.first().map(PathBuf::as_path)) {
+        Ok(bytes) => bytes,
+        Err(error) => return printer.fail(&error),
+    };
+    let mut files = cli.files.into_iter();
+    let (file, link) = file_or_link(files.next().filter(|file| file.as_os_str() != STANDARD_INPUT));
+    // A desktop passes addresses.
+    let more_files = files.filter_map(|file| file_or_link(Some(file)).0).collect();
+    // What a program that opens links passes on is judged in the window: nobody reads what it prints.
+    let view = match cli.view.asked() {
+        Ok(view) => ViewArguments { link: link.or_else(|| view.link.clone()), ..view },
+        Err(error) => return printer.fail(&error),
+    };
+    open_window(
+        AppOptions {
+            file,
+            more_files,
+            standard_input,
+            view,
+            fresh: cli.fresh,
+            settings_file: settings_file::path(),
+            today: Some(today()),
+            language: cli.language,
+            system: super::system::at_once(),
+            reader_program: own_program(),
+            quit_after_frames: cli.quit_after_frames,
+            journal: if cli.fresh { None } else { settings_file::folder() },
+        },
+        SIZE,
+        printer,
+        |app| Box::new(app),
+    )
 }
 
 /// The file to open, or the link to a view in its place. A desktop passes either as an address.

@@ -7,7 +7,7 @@ use crate::records::{Change, Edit, RecordList};
 
 use super::container::{Slot, Source};
 use super::document::{Document, is_structure};
-use super::fields::EditedFields;
+use super::fields::{EditedFields, FieldEdit};
 use super::list_edits::{ListEdits, State, new_record};
 use super::reconcile::reconcile;
 use super::splice::{Splice, Splices};
@@ -140,7 +140,9 @@ fn rewrite_fields<'a>(
     let mut slots: Vec<(Slot, Option<usize>)> = Vec::with_capacity(fields.len());
     for (index, (name, value)) in fields.iter().enumerate() {
         match set.get(name) {
-            Some(Some(new)) if seen.insert(&**name) => reconcile(source, value, new.get(), &layout, 0, out),
+            Some(FieldEdit::Set(new)) if seen.insert(&**name) => {
+                reconcile(source, value, new.get(), &layout, 0, out);
+            }
             Some(_) => continue,
             None => {}
         }

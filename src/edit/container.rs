@@ -117,7 +117,7 @@ impl<'a> Source<'a> {
             (Some(gap), _) if inner.is_none() => gap.to_owned(),
             (_, after_colon) => after_colon.to_owned(),
         };
-        let is_tall = container.has_tall_members.unwrap_or(inner.is_some() && level.is_some());
+        let is_tall = container.has_tall_members.unwrap_or_else(|| inner.is_some() && level.is_some());
         let step =
             inner.as_deref().and_then(|inner| inner.strip_prefix(outer())).filter(|step| !step.is_empty());
         let line = inner.as_ref().map(|inner| format!("{}{inner}", self.style.line_end()));
@@ -136,7 +136,7 @@ impl<'a> Source<'a> {
 
     /// A value in the place of another one: on several lines if that or what it stands in is.
     pub(super) fn replacement(&self, old: &str, layout: &Layout, new: &str) -> String {
-        let is_on_lines = is_tall(old).unwrap_or(layout.form.line.is_some() || layout.is_on_lines());
+        let is_on_lines = is_tall(old).unwrap_or_else(|| layout.form.line.is_some() || layout.is_on_lines());
         let line = is_on_lines.then(|| self.line_at(span_in(self.text, old).start));
         Form { line, ..layout.form.clone() }.write(new)
     }
@@ -156,7 +156,7 @@ impl<'a> Source<'a> {
             let joined = new.join(&format!(",{}", layout.separator));
             match (members.first(), members.last()) {
                 (Some(first), Some(last)) if !new.is_empty() => {
-                    self.splice(first.start..last.end, joined, out)
+                    self.splice(first.start..last.end, joined, out);
                 }
                 (None, None) if new.is_empty() => {}
                 (_, _) => {

@@ -88,7 +88,7 @@ fn records(
 
 /// The id of a record, which has to have one.
 fn named<'a>(list: RecordList, record: &'a Record<'_>) -> Result<&'a str, EditProblem> {
-    record.id.as_deref().ok_or(EditProblem::NoId(list.key()))
+    record.id.as_deref().ok_or_else(|| EditProblem::NoId(list.key()))
 }
 
 /// The values of a record by the names of its fields; of a name that comes twice the first.

@@ -4,6 +4,13 @@ use std::collections::HashMap;
 
 use crate::records::Json;
 
+/// What a field was edited to.
+#[derive(Clone, Copy)]
+pub(super) enum FieldEdit<'a> {
+    Set(&'a Json),
+    Removed,
+}
+
 /// Fields by name, in order. `None` stands for a field that is taken away.
 #[derive(Clone, Debug, Default)]
 pub(super) struct EditedFields {
@@ -23,9 +30,9 @@ impl EditedFields {
     }
 
     /// What a field was set to; `None` where it was not.
-    pub(super) fn get(&self, name: &str) -> Option<Option<&Json>> {
+    pub(super) fn get(&self, name: &str) -> Option<FieldEdit<'_>> {
         let (_, value) = self.fields.get(*self.index.get(name)?)?;
-        Some(value.as_ref())
+        Some(value.as_ref().map_or(FieldEdit::Removed, FieldEdit::Set))
     }
 
     /// Every field that was set or taken away.

@@ -124,7 +124,7 @@ impl ListEdits {
         let found = self.find(id)?;
         if self.list != RecordList::Dataset && field == self.list.id_field() {
             let new = value.and_then(Json::as_text).filter(|new| !new.is_empty());
-            let new = new.ok_or(EditProblem::NoId(self.key()))?;
+            let new = new.ok_or_else(|| EditProblem::NoId(self.key()))?;
             if new != id {
                 if self.index.contains_key(&new) {
                     return Err(EditProblem::IdTaken(self.key(), new));

@@ -31,6 +31,6 @@ pub use difference::edits_between;
 pub use file_text::FileText;
 pub use lookup::{ids, links_to, record, rename, unsourced, value};
 pub use merge::{Merged, merge};
-pub use patch::{PatchApplied, apply_patch, file_hash, make_patch, patch_of_files};
+pub use patch::{PatchApplied, apply_patch, make_patch, patch_of_files};
 pub use patch_file::{read_patch, write_patch};
 pub use splice::{Splice, Splices};

@@ -1,11 +1,9 @@
 //! Patches carried out on a data file: each change only where what it starts from is there.
 
-use std::collections::HashMap;
-
-use sha2::{Digest as _, Sha256};
-
 use crate::diagnostics::EditProblem;
+use crate::document::fingerprint;
 use crate::records::{Conflict, Edit, Json, Origin, Patch, PatchChange, PatchedDataset, RecordList};
+use std::collections::HashMap;
 
 use super::apply::apply;
 use super::difference::differences;
@@ -62,15 +60,12 @@ fn patched_dataset(bytes: &[u8], text: &str) -> Result<PatchedDataset, EditProbl
         let value = document.fields.iter().find(|(name, _)| name == field);
         value.and_then(|(_, value)| serde_json::from_str::<String>(value).ok()).unwrap_or_default()
     };
-    Ok(PatchedDataset { title: word("title"), version: word("version"), hash: file_hash(bytes) })
+    Ok(PatchedDataset { title: word("title"), version: word("version"), hash: fingerprint(bytes) })
 }
 
-/// The SHA-256 of a file, in hexadecimal.
-pub fn file_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Carries a patch out on the text of a data file. Changes whose record or field has another value than the patch expects are
+/// Carries a patch out on the text of a data file.
+///
+/// Changes whose record or field has another value than the patch expects are
 /// conflicts and not made; those that are there already are counted and not made.
 ///
 /// # Errors

@@ -29,10 +29,8 @@ pub fn read_patch(bytes: &[u8]) -> Result<Patch, EditProblem> {
     let dataset = value(&fields, "dataset").and_then(fields_of).unwrap_or_default();
     let named = |field| word(&dataset, field).ok().flatten().unwrap_or_default();
     let dataset = PatchedDataset { title: named("title"), version: named("version"), hash: named("hash") };
-    let changes = match value(&fields, "changes").map(serde_json::from_str::<Array<'_>>) {
-        Some(Ok(Array(changes))) => changes,
-        _ => return Err(EditProblem::PatchField(0, "changes")),
-    };
+    let changes = value(&fields, "changes").map(serde_json::from_str::<Array<'_>>);
+    let Some(Ok(Array(changes))) = changes else { return Err(EditProblem::PatchField(0, "changes")) };
     let changes = changes.iter().enumerate().map(|(index, json)| change(index + 1, json.get()));
     Ok(Patch { dataset, changes: changes.collect::<Result<_, _>>()? })
 }

@@ -45,11 +45,11 @@ fn fonts(scene: &Scene, legend: &LegendBlock) -> Option<String> {
     let mut rules = String::new();
     for (face, letters) in Face::ALL.into_iter().zip(&letters).filter(|(_, letters)| !letters.is_empty()) {
         let font = base64(&subset(face, letters)?);
-        rules.push_str(&format!(
+        rules.extend([format!(
             "@font-face{{font-family:'{}';font-weight:{};src:url(data:font/ttf;base64,{font})}}",
             face.family(),
             face.weight()
-        ));
+        )]);
     }
     Some(rules)
 }

@@ -140,7 +140,7 @@ impl RecordList {
             (Self::Events, "kind") => "type",
             (_, field) => field,
         };
-        fields.iter().map(move |field| name(&field))
+        fields.iter().map(name)
     }
 
     /// The field that tells its records apart.

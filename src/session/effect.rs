@@ -5,14 +5,11 @@ use std::sync::Arc;
 
 use crate::diagnostics::Diagnostic;
 use crate::domain::{EventId, SourceId};
-
-use crate::edit::Origin;
 use crate::records::{DataFormat, ReadOptions};
 
-use super::editing::request::EditWork;
+use super::editing::effect::EditingEffect;
 use super::files::origin::TableOrigin;
-use super::pictures::choice::{PictureChoice, PictureFormat};
-use super::pictures::state::Pixels;
+use super::pictures::effect::PicturesEffect;
 use super::reader::document::OpenDocument;
 use super::reader::drafts::SaveRequest;
 use super::world::LayerFile;
@@ -62,36 +59,16 @@ pub enum Effect {
     AskWhereToSaveDataset,
     /// Save the open dataset with the confirmed quotations, on another thread.
     SaveDataset(PathBuf, Box<SaveRequest>),
-    /// Do something with the text of the open file, on another thread: what, in which words it is said, and the document
-    /// that is open beside it.
-    Edit(Box<EditWork>, String, Option<Arc<OpenDocument>>),
-    /// Find what links to an event, by its id, on another thread.
-    FindLinks(String),
-    /// Ask where to save the edited dataset.
-    AskWhereToSaveEdits,
-    /// Save the edited dataset on another thread, with the document that is open beside it; over what somebody else has
-    /// changed in the file, or not.
-    SaveEdits(PathBuf, bool, Option<Arc<OpenDocument>>),
-    /// Ask where to save the edits as a patch.
-    AskWhereToSavePatch,
-    /// Save the edits as a patch, by whom and why, on another thread.
-    WritePatch(PathBuf, Box<Origin>),
+    /// Something for the editing of the open file.
+    Editing(EditingEffect),
+    /// Something for the pictures of the dialog.
+    Pictures(PicturesEffect),
     /// Ask where to export a picture.
     AskWhereToExport(PictureKind),
     /// Index the words of the open dataset on another thread: a letter is soon to be typed.
     PrepareSearch,
     /// Draw the timeline to a picture file, on another thread.
     ExportPicture(PathBuf),
-    /// Ask where to write the picture that is chosen in the dialog.
-    AskWhereToWritePicture(PictureFormat),
-    /// Draw a chosen picture to a file, on another thread.
-    WritePicture(PathBuf, Box<PictureChoice>),
-    /// Stop drawing a picture.
-    CancelPicture,
-    /// Put a chosen picture on the clipboard.
-    CopyPicture(Box<PictureChoice>),
-    /// Put the drawn picture on the clipboard.
-    PutPicture(Pixels),
     /// Ask where to save what is shown, in a format.
     AskWhereToSaveAs(DataFormat),
     /// Write what is shown to a file in a format, on another thread.

@@ -46,6 +46,7 @@ pub use commands::shortcuts::Shortcut;
 pub use compare::command::CompareCommand;
 pub use compare::state::{Compared, ComparedLine};
 pub use editing::command::EditingCommand;
+pub use editing::effect::EditingEffect;
 pub use editing::form::{EventForm, Field, Fields};
 pub use editing::proposal::Proposal;
 pub use editing::request::{EditWork, Edited, EditsSaved, Refused, SaveRefused};
@@ -86,6 +87,7 @@ pub use pictures::choice::{
     MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PictureLanes, PicturePeriod, PictureTheme,
 };
 pub use pictures::command::{PicturesCommand, TypedPeriodProblem};
+pub use pictures::effect::PicturesEffect;
 pub use pictures::state::{PicturesState, Pixels, Writing};
 pub use reader::command::ReaderCommand;
 pub use reader::document::{Checked, DocumentProblem, LocatedQuote, OpenDocument};

@@ -10,10 +10,11 @@ use crate::app::clock::today;
 use crate::app::files::{bytes_at, shown};
 use crate::compare::{LawChange, what_changed_in_law};
 use crate::diagnostics::{EditProblem, Failure};
+use crate::document::fingerprint;
 use crate::domain::EdtfDate;
 use crate::edit::{
-    Conflict, FileText, Json, Origin, Patch, PatchedDataset, apply_patch, file_hash, merge, patch_of_files,
-    read_patch, value, write_patch,
+    Conflict, FileText, Json, Origin, Patch, PatchedDataset, apply_patch, merge, patch_of_files, read_patch,
+    value, write_patch,
 };
 use crate::language::{CommandLineError, Language};
 use crate::load::{Loaded, load};
@@ -157,15 +158,10 @@ pub(in crate::app) fn patch(
                 is_decided: *partial,
                 not_written: language.patches().not_applied,
             };
-            finish(
-                file,
-                &bytes,
-                &text.encode(&applied.text),
-                out.as_ref().unwrap_or(file),
-                outcome,
-                *format,
-                language,
-            )
+            let after = text.encode(&applied.text);
+            let out = out.as_ref().unwrap_or(file);
+            let changed = ChangedFile { name: file, before: &bytes, after: &after, out };
+            finish(&changed, outcome, *format, language)
         }
         PatchCommand::Merge { base, ours, theirs, out, prefer, format } => {
             let base_bytes = read(base)?;
@@ -188,7 +184,13 @@ pub(in crate::app) fn patch(
                 is_decided: prefer.is_some(),
                 not_written: language.patches().not_merged,
             };
-            finish(base, &base_bytes, &first.encode(&merged.text), out, outcome, *format, language)
+            let after = first.encode(&merged.text);
+            finish(
+                &ChangedFile { name: base, before: &base_bytes, after: &after, out },
+                outcome,
+                *format,
+                language,
+            )
         }
     }
 }
@@ -204,12 +206,17 @@ struct Outcome {
     not_written: &'static str,
 }
 
+/// A file before and after a patch or a merge, and where the result is written.
+struct ChangedFile<'a> {
+    name: &'a Path,
+    before: &'a [u8],
+    after: &'a [u8],
+    out: &'a Path,
+}
+
 /// Writes the result, unless conflicts are undecided, and says what was done and what it changes in law.
 fn finish(
-    name: &Path,
-    before: &[u8],
-    after: &[u8],
-    out: &Path,
+    file: &ChangedFile<'_>,
     outcome: Outcome,
     format: Format,
     language: Language,
@@ -218,8 +225,8 @@ fn finish(
     let is_done = outcome.conflicts.is_empty() || outcome.is_decided;
     let mut law = Vec::new();
     if is_done {
-        law = checked(name, before, after)?;
-        write(out, after)?;
+        law = checked(file.name, file.before, file.after)?;
+        write(file.out, file.after)?;
     }
     if format == Format::Json {
         let conflicts = outcome.conflicts.iter().map(|conflict| ConflictJson {
@@ -234,7 +241,7 @@ fn finish(
             made: outcome.made,
             already: outcome.already,
             conflicts: conflicts.collect(),
-            written: is_done.then(|| out.display().to_string()),
+            written: is_done.then(|| file.out.display().to_string()),
         };
         let json = serde_json::to_string_pretty(&answer)
             .map_err(|err| CommandLineError::Failed(Failure::System(err.to_string())))?;
@@ -247,7 +254,7 @@ fn finish(
     if is_done {
         lines.push((words.made)(outcome.made, outcome.already));
         lines.extend(law.iter().map(|change| language.law_change(change)));
-        lines.push((words.written)(&shown(out)));
+        lines.push((words.written)(&shown(file.out)));
     } else {
         lines.push(outcome.not_written.to_owned());
     }
@@ -268,7 +275,7 @@ fn checked(name: &Path, before: &[u8], after: &[u8]) -> Result<Vec<LawChange>, C
 /// What to know where a patch was made for another file than the one that it is carried out on.
 fn version_notes(patched: &PatchedDataset, bytes: &[u8], text: &str, language: Language) -> Vec<String> {
     let words = language.patches();
-    if patched.hash.is_empty() || patched.hash == file_hash(bytes) {
+    if patched.hash.is_empty() || patched.hash == fingerprint(bytes) {
         return Vec::new();
     }
     let version = value(text, RecordList::Dataset, "", "version").ok().flatten();

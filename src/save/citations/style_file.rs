@@ -36,8 +36,9 @@ impl StyleFile {
             Err(err) => {
                 // The path to the element that was not expected, such as `citation.layout`.
                 let path = err.path.map(|path| path.to_string()).unwrap_or_default();
-                let names = path.split(['.', '[', ']']).filter(|name| name.starts_with(char::is_alphabetic));
-                let last = names.filter_map(|name| text.find(&format!("<{name}"))).last();
+                let mut names =
+                    path.split(['.', '[', ']']).rev().filter(|name| name.starts_with(char::is_alphabetic));
+                let last = names.find_map(|name| text.find(&format!("<{name}")));
                 Err(StyleProblem::NotAStyle(line_of(text, last.unwrap_or_default())))
             }
         }
@@ -62,7 +63,7 @@ fn checked(text: &str) -> Result<(), StyleProblem> {
     loop {
         let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         let malformed = || StyleProblem::Malformed(line_of(text, at));
-        let event = reader.read_event().map_err(|_| malformed())?;
+        let event = reader.read_event().map_err(|_at_this_place| malformed())?;
         match &event {
             Event::Start(element) | Event::Empty(element) => {
                 if depth >= MAX_DEPTH {

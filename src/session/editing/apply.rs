@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::effect::EditingEffect;
 use crate::session::Session;
 use crate::session::commands::action::Action;
 use crate::session::effect::Effect;
@@ -26,7 +27,9 @@ impl Session {
             return None;
         }
         match self.request_of(&form) {
-            Ok((request, words)) => self.start_edit(UnderWay::Edit, EditWork::Form(Box::new(request)), words),
+            Ok((request, words)) => {
+                Some(self.start_edit(UnderWay::Edit, EditWork::Form(Box::new(request)), words))
+            }
             Err((field, problem)) => {
                 if let Some(form) = &mut self.editing.form {
                     form.problem = Some((Some(field), problem));
@@ -37,10 +40,10 @@ impl Session {
     }
 
     /// Has a job do something with the text of the file.
-    pub(super) fn start_edit(&mut self, what: UnderWay, work: EditWork, words: String) -> Option<Effect> {
+    pub(super) fn start_edit(&mut self, what: UnderWay, work: EditWork, words: String) -> Effect {
         self.editing.under_way = Some(what);
         let document = self.reader.document.clone().filter(|open| open.source.is_none());
-        Some(Effect::Edit(Box::new(work), words, document))
+        Effect::Editing(EditingEffect::Edit(Box::new(work), words, document))
     }
 
     /// Undoes the edit that is the last step, or makes again the one that was undone last.
@@ -56,7 +59,7 @@ impl Session {
         self.editing.form = None;
         let (what, change) =
             if is_redo { (UnderWay::Redo, &step.change) } else { (UnderWay::Undo, &step.inverse) };
-        self.start_edit(what, EditWork::Change(change.clone()), step.words.clone())
+        Some(self.start_edit(what, EditWork::Change(change.clone()), step.words.clone()))
     }
 
     /// Goes on in the dataset that came of an edit.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::effect::EditingEffect;
 use crate::diagnostics::{EditProblem, WriteProblem, shown_name};
 use crate::domain::{Moment, TreatyId};
 use crate::edit::{Link, Origin};
@@ -88,19 +89,19 @@ impl Session {
                 let path = self.world.path.clone()?;
                 return self.save_edits_to(path, true);
             }
-            EditingCommand::Merge => return self.merge_with_disk(),
+            EditingCommand::Merge => return Some(self.merge_with_disk()),
             EditingCommand::Propose(proposal) => self.editing.proposal = proposal,
             EditingCommand::AskWhereToPropose => {
                 self.overlay = None;
-                return Some(Effect::AskWhereToSavePatch);
+                return Some(Effect::Editing(EditingEffect::AskWhereToSavePatch));
             }
             EditingCommand::ProposeTo(path) => {
                 let date = self.today.map(|today| today.date().to_string()).unwrap_or_default();
                 let Proposal { author, reason } = self.editing.proposal.clone();
-                return Some(Effect::WritePatch(
+                return Some(Effect::Editing(EditingEffect::WritePatch(
                     path,
                     Box::new(Origin { author, date, reason, ..Origin::default() }),
-                ));
+                )));
             }
             EditingCommand::Proposed(name) => {
                 self.status_message = Some((self.strings().editing.proposed)(&shown_name(&name)));

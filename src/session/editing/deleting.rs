@@ -1,5 +1,6 @@
 //! Deleting an event, once somebody who has seen what links to it agrees.
 
+use super::effect::EditingEffect;
 use crate::diagnostics::EditProblem;
 use crate::edit::Link;
 use crate::session::Session;
@@ -21,7 +22,7 @@ impl Session {
             return None;
         }
         self.editing.under_way = Some(UnderWay::Links);
-        Some(Effect::FindLinks(self.world.dataset.event(id).key.to_string()))
+        Some(Effect::Editing(EditingEffect::FindLinks(self.world.dataset.event(id).key.to_string())))
     }
 
     /// Asks whether to delete an event, with what links to it.
@@ -49,6 +50,6 @@ impl Session {
         }
         self.editing.form = None;
         let words = (self.strings().editing.deleted)(&title);
-        self.start_edit(UnderWay::Edit, EditWork::Delete(key), words)
+        Some(self.start_edit(UnderWay::Edit, EditWork::Delete(key), words))
     }
 }

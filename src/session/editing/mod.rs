@@ -8,6 +8,7 @@ mod apply;
 mod checked_form;
 pub(super) mod command;
 mod deleting;
+pub(super) mod effect;
 pub(super) mod form;
 mod law_words;
 mod make_edits;

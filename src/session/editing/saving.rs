@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::effect::EditingEffect;
 use crate::diagnostics::shown_name;
 use crate::session::Session;
 use crate::session::command::Command;
@@ -48,7 +49,7 @@ impl Session {
             self.status_message = Some(why.to_owned());
             return None;
         }
-        Some(Effect::AskWhereToSaveEdits)
+        Some(Effect::Editing(EditingEffect::AskWhereToSave))
     }
 
     pub(super) fn save_edits_to(&mut self, path: PathBuf, writes_over: bool) -> Option<Effect> {
@@ -57,11 +58,11 @@ impl Session {
         }
         self.editing.under_way = Some(UnderWay::Save);
         let document = self.reader.document.clone().filter(|open| open.source.is_none());
-        Some(Effect::SaveEdits(path, writes_over, document))
+        Some(Effect::Editing(EditingEffect::Save(path, writes_over, document)))
     }
 
     /// Puts what somebody else has changed in the file together with the edits.
-    pub(super) fn merge_with_disk(&mut self) -> Option<Effect> {
+    pub(super) fn merge_with_disk(&mut self) -> Effect {
         self.overlay = None;
         self.start_edit(UnderWay::Edit, EditWork::Merge, String::new())
     }

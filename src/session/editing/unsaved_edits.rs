@@ -47,6 +47,6 @@ impl Session {
             return None;
         }
         let words = (self.strings().editing.restored)(edits.count);
-        self.start_edit(UnderWay::Edit, EditWork::Again(edits.changes), words)
+        Some(self.start_edit(UnderWay::Edit, EditWork::Again(edits.changes), words))
     }
 }

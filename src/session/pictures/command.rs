@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::effect::PicturesEffect;
 use crate::diagnostics::{WriteProblem, shown_path};
 use crate::domain::{EdtfDate, EdtfError};
 use crate::language::sentence;
@@ -69,24 +70,27 @@ impl Session {
             }
             PicturesCommand::TypePeriod(typed) => self.type_period(typed),
             PicturesCommand::AskWhere => {
-                return Some(Effect::AskWhereToWritePicture(self.pictures.choice.format));
+                return Some(Effect::Pictures(PicturesEffect::AskWhereToWrite(self.pictures.choice.format)));
             }
             PicturesCommand::Write(path) => {
                 self.overlay.take_if(|overlay| *overlay == Overlay::Picture);
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 self.pictures.writing = Some(Writing { name: Some(name), share: 0.0 });
-                return Some(Effect::WritePicture(path, Box::new(self.pictures.choice.clone())));
+                return Some(Effect::Pictures(PicturesEffect::Write(
+                    path,
+                    Box::new(self.pictures.choice.clone()),
+                )));
             }
             PicturesCommand::Copy => {
                 self.pictures.writing = Some(Writing { name: None, share: 0.0 });
-                return Some(Effect::CopyPicture(Box::new(self.pictures.choice.clone())));
+                return Some(Effect::Pictures(PicturesEffect::Copy(Box::new(self.pictures.choice.clone()))));
             }
             PicturesCommand::Copied(copied) => {
                 self.pictures.writing = None;
                 match copied {
                     Ok(pixels) => {
                         self.status_message = Some(self.strings().pictures.copied.to_owned());
-                        return Some(Effect::PutPicture(pixels));
+                        return Some(Effect::Pictures(PicturesEffect::PutOnClipboard(pixels)));
                     }
                     Err(why) => self.status_message = Some(sentence(&self.language().write_problem(&why))),
                 }
@@ -113,7 +117,7 @@ impl Session {
                 let why = self.language().write_problem(&why);
                 self.status_message = Some((self.strings().files.not_saved)(&shown_path(&path), &why));
             }
-            PicturesCommand::Cancel => return Some(Effect::CancelPicture),
+            PicturesCommand::Cancel => return Some(Effect::Pictures(PicturesEffect::Cancel)),
             PicturesCommand::Cancelled => {
                 let texts = &self.strings().pictures;
                 let said = self.pictures.writing.take().map(|writing| match writing.name {

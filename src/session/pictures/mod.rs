@@ -6,6 +6,7 @@
 pub(super) mod choice;
 mod choice_text;
 pub(super) mod command;
+pub(super) mod effect;
 mod flow;
 mod listed;
 mod numbers;

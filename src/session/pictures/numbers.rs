@@ -69,7 +69,7 @@ impl Session {
             let (from, to): (Moment, Moment) = (mark.first, mark.last.plus(1));
             match mark.subject {
                 Subject::Event(_) => {
-                    column.events.between(from, to).iter().for_each(|&id| add(Subject::Event(id)))
+                    column.events.between(from, to).iter().for_each(|&id| add(Subject::Event(id)));
                 }
                 Subject::Statement(_) => {
                     column.statements.between(from, to).iter().for_each(|&id| add(Subject::Statement(id)));

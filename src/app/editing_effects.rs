@@ -1,0 +1,36 @@
+//! Carries out what editing asks for.
+
+use crate::session::EditingEffect;
+
+use super::App;
+use super::answer::Save;
+use super::effects::file_stem;
+
+impl App {
+    pub(super) fn run_editing(&mut self, frame: Option<&eframe::Frame>, effect: EditingEffect) {
+        match effect {
+            EditingEffect::Edit(work, words, document) => {
+                self.jobs.edit(&self.session.world, work, words, document);
+            }
+            EditingEffect::FindLinks(event) => self.jobs.find_links(&self.session.world, event),
+            EditingEffect::AskWhereToSave => {
+                let world = &self.session.world;
+                let name = match &world.path {
+                    Some(_) => world.name.clone(),
+                    None => format!("{}-edited.json", file_stem(&world.name)),
+                };
+                self.ask_where_to_save(frame, name, Save::Edits);
+            }
+            EditingEffect::AskWhereToSavePatch => {
+                let name = format!("{}-patch.json", file_stem(&self.session.world.name));
+                self.ask_where_to_save(frame, name, Save::Patch);
+            }
+            EditingEffect::WritePatch(path, origin) => {
+                self.jobs.write_patch(&self.session.world, path, *origin);
+            }
+            EditingEffect::Save(path, writes_over, document) => {
+                self.jobs.save_edits(&self.session.world, path, writes_over, document);
+            }
+        }
+    }
+}
