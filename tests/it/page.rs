@@ -76,8 +76,8 @@ fn laid_out(data: &Value, cases: &[(f32, TimeView)]) -> Option<Vec<Value>> {
         let is_required = std::env::var_os("TREATY_TIMELINE_NODE").is_some();
         assert!(!is_required, "there is no Node, and TREATY_TIMELINE_NODE says that there has to be");
         // Not caught as what a test prints: it is to be read where the test passes.
-        writeln!(std::io::stderr(), "\n*** NOT TRIED, for there is no Node: the script of the page ***")
-            .unwrap();
+        let word = "\n*** NOT TRIED, for there is no Node: the script of the page ***\n";
+        std::io::stderr().write_all(word.as_bytes()).unwrap();
         return None;
     };
     assert!(output.status.success(), "the script of the page fails");

@@ -113,7 +113,7 @@ pub(in crate::app) enum CliCommand {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
-    /// See [`super::patch`].
+    /// See [`super::patch()`].
     Patch {
         #[command(subcommand)]
         command: super::PatchCommand,
