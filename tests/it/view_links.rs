@@ -338,7 +338,7 @@ fn the_desktop_passes_links_to_the_program() {
     let entry = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/linux/treaty-timeline.desktop");
     let entry = std::fs::read_to_string(entry).unwrap();
     for line in ["Exec=treaty-timeline %U", "MimeType=x-scheme-handler/treaty-timeline;"] {
-        assert!(entry.lines().any(|other| other == line), "{line} is missing");
+        assert!(entry.lines().any(|other| other.starts_with(line)), "{line} is missing");
     }
 }
 
