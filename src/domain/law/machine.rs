@@ -311,7 +311,7 @@ impl LegalMachine {
             grounds.push(exit.step);
             basis = basis_of(&exit);
             grounds.extend(consent().chain(entry()));
-            State::Out
+            if exit.step.kind == EventKind::Succeeded { State::Replaced } else { State::Out }
         } else if let Some(end) = self.end {
             grounds.extend(end.notice);
             grounds.push(end.step);
