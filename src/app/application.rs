@@ -19,6 +19,7 @@ use super::journal::Journal;
 use super::options::AppOptions;
 use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY, is_explained_anew};
+use super::reader_process::ReaderProgram;
 use super::window_place::{self, bring_on_screen};
 
 /// How long each year is shown while the status date plays: long enough to see what changed.
@@ -78,7 +79,7 @@ impl App {
             cache: UiCache::new(cc.winit_window().is_none()),
             paints_background: cc.winit_window().is_none(),
             panic_guard: PanicGuard::new(cc.winit_window().is_some()),
-            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader_program.clone()),
+            jobs: Jobs::new(cc.egui_ctx.clone(), ReaderProgram::new(options.reader_program.clone())),
             dialogs,
             frames: 0,
             title: String::new(),

@@ -7,8 +7,9 @@ use crate::common::russian::{english_words, sources};
 use crate::common::world_of;
 
 use treaty_timeline::diagnostics::{
-    CompareError, DateAdvice, Diagnostic, EditProblem, Failure, FileProblem, MemoryShortage, OpenError,
-    QUERY_FIELDS, Report, Rule, Severity, StyleProblem, ViewLinkNote, ViewLinkProblem, WriteProblem,
+    CompareError, DateAdvice, Diagnostic, EditProblem, EndedBy, Failure, FileProblem, MemoryShortage,
+    OpenError, QUERY_FIELDS, Report, Rule, Severity, StyleProblem, ViewLinkNote, ViewLinkProblem,
+    WriteProblem,
 };
 use treaty_timeline::document::Unreadable;
 use treaty_timeline::domain::{EdtfDate, Moment};
@@ -154,7 +155,10 @@ fn open_errors() -> Vec<OpenError> {
             E::EndlessPipe => E::TooLarge,
             E::TooLarge => E::OutOfMemory(None),
             E::OutOfMemory(None) => E::OutOfMemory(Some(MemoryShortage { needed: 9, available: 1 })),
-            E::OutOfMemory(Some(_)) => E::Cancelled,
+            E::OutOfMemory(Some(_)) => E::Ended(EndedBy::Memory),
+            E::Ended(EndedBy::Memory) => E::Ended(EndedBy::Time),
+            E::Ended(EndedBy::Time) => E::Ended(EndedBy::Fault),
+            E::Ended(EndedBy::Fault) => E::Cancelled,
             E::Cancelled => E::Failed(Failure::Fault),
             E::Failed(_) => return None,
         })
