@@ -1,5 +1,5 @@
 //! Workbooks and archives read by another process with limits: one that asks for all memory, or a process that is killed,
-//! costs a message and not the window.
+//! costs a message and not the window. Settings of a newer version.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -9,9 +9,10 @@ use egui::{Key, Modifiers};
 use crate::common::old_workbook::{last_cell, old_workbook};
 use crate::common::sheets::{archive, sheet, workbook};
 use crate::common::window::{Window, press, says, session};
-use crate::common::{ScriptedDialogs, app_with_program, app_with_reader, dataset};
+use crate::common::{ScriptedDialogs, app_that_remembers, app_with_program, app_with_reader, dataset};
 
-use treaty_timeline::load::load;
+use treaty_timeline::load::{Unpacked, load};
+use treaty_timeline::session::Settings;
 
 const ROWS: [&[&str]; 3] =
     [&["Date", "Event"], &["1987-12-08", "Signed in Washington"], &["1988-06-01", "Entered into force"]];
@@ -152,7 +153,65 @@ fn a_process_that_is_killed_half_way_costs_a_message_and_the_window_stays() {
     }
 }
 
-/// An archive that holds itself in the end is read a few times only; a workbook of many zeros is refused by its size.
+#[test]
+fn archives_one_in_another_are_opened_a_few_times_only() {
+    let boxed = |times: usize| {
+        let mut bytes = b"Date,Event\n1992-03-24,Signed\n".to_vec();
+        for _ in 0..times {
+            let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+            writer.start_file("events.csv", zip::write::SimpleFileOptions::default()).unwrap();
+            std::io::Write::write_all(&mut writer, &bytes).unwrap();
+            bytes = writer.finish().unwrap().into_inner();
+        }
+        bytes
+    };
+    for (times, events) in [(0, Some(1)), (3, Some(1)), (9, None)] {
+        let loaded = load("events.csv", boxed(times), &());
+        assert_eq!(loaded.dataset.map(|dataset| dataset.events().len()), events, "{times} times");
+        // What goes from one process to the other comes out as it went in.
+        let unpacked = Unpacked::new("events.csv", boxed(times), None);
+        let mut written = Vec::new();
+        unpacked.write(&mut written).unwrap();
+        let cut = written[..written.len() / 8].to_vec();
+        assert_eq!(Unpacked::read(written), Some(unpacked));
+        assert_eq!(Unpacked::read(cut), None);
+    }
+}
+
+/// The settings file of a version that knows more than this one.
+#[test]
+fn settings_of_a_newer_version_are_copied_before_they_are_written_over_and_it_is_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let newer = r#"{"wheel_zooms": true, "galaxies": {"shown": [1, 2]}, "places": []}"#;
+    write(folder.path(), "settings.json", newer.as_bytes());
+    let mut window = app_that_remembers(None, Some(folder.path()));
+    window.run();
+    assert!(session(&window).settings.preferences.wheel_zooms, "what is known holds");
+    let notice = session(&window).status_message.clone().unwrap_or_default();
+    assert_eq!(notice.matches("settings.aside-1.json").count(), 1, "{notice}");
+    let copy = folder.path().join("settings.aside-1.json");
+    assert_eq!(std::fs::read_to_string(copy).unwrap(), newer);
+    // What this version has written is no cause for another.
+    let (mut own, is_whole) = Settings::read(newer).unwrap();
+    assert!(!is_whole);
+    own.last_file = Some("/a.json".into());
+    write(folder.path(), "settings.json", &serde_json::to_vec(&own).unwrap());
+    let mut window = app_that_remembers(None, Some(folder.path()));
+    window.run();
+    let notice = session(&window).status_message.clone().unwrap_or_default();
+    assert!(!notice.contains("aside"), "{notice}");
+    // Nor is what earlier ones wrote.
+    let (_, is_whole) =
+        Settings::read(r#"{"wheel_scrolls": true, "theme": "Dark", "window": null}"#).unwrap();
+    assert!(is_whole);
+    for newer in [
+        r#"{"window": {"size": [900.0, 700.0], "screen": "left"}}"#,
+        r#"{"places": [{"file": "/a"}, {"file": "/b", "tilt": 7}]}"#,
+    ] {
+        assert!(!Settings::read(newer).unwrap().1, "{newer}");
+    }
+}
+
 #[test]
 fn bombs_of_every_packed_kind_are_refused_on_the_command_line() {
     let folder = tempfile::tempdir().unwrap();
