@@ -15,6 +15,7 @@
 //! - `filter` decides what is shown; `view`, `search`, `tables` and `law` are recomputed from its result.
 
 mod apply;
+mod citing;
 mod command;
 mod commands;
 mod compare;
@@ -37,6 +38,7 @@ mod view;
 mod window;
 mod world;
 
+pub use citing::Citing;
 pub use command::Command;
 pub use commands::action::Action;
 pub use commands::overlay::Overlay;
@@ -123,7 +125,7 @@ pub use view::link::{ViewArguments, check_view_link};
 pub use view::link_text::is_view_link;
 pub use view::state::ViewState;
 pub use window::WindowCommand;
-pub use world::{Citing, LayerFile, Sha256, World, WorldId};
+pub use world::{LayerFile, Sha256, World, WorldId};
 
 use std::sync::Arc;
 

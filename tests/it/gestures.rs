@@ -221,6 +221,15 @@ fn the_list_of_a_number_is_opened_walked_and_closed_by_keyboard() {
     press(&mut window, Modifiers::NONE, Key::Enter);
     press(&mut window, Modifiers::COMMAND, Key::F);
     assert!(session(&window).selection.cluster_list.is_none(), "what is opened after it takes its place");
+
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    focus(&mut window);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(session(&window).selection.cluster_list.is_some());
+    press(&mut window, Modifiers::NONE, Key::E);
+    window.run();
+    assert!(session(&window).shown_form().is_some());
+    assert!(session(&window).selection.cluster_list.is_none(), "it would lie on the form");
 }
 
 #[test]
