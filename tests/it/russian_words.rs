@@ -349,6 +349,9 @@ fn every_error_is_worded_in_russian() {
     );
     said.extend(compare_errors().iter().map(|error| russian.compare_error(error)));
     said.extend(write_problems().iter().map(|problem| russian.write_problem(problem)));
+    for folder in [Some("папка"), None] {
+        said.extend(write_problems().iter().map(|problem| russian.settings_problem(problem, folder)));
+    }
     said.extend(advice().iter().map(|advice| russian.date_advice(advice)));
     said.extend(Rule::ALL.iter().map(|&rule| russian.rule(rule).to_owned()));
     said.extend(argument_errors().iter().map(|error| russian.argument_error(error)));

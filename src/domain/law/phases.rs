@@ -99,7 +99,9 @@ impl Visitor for Phases<'_> {
         }
         let force = if self.is_extended { PhaseKind::Extended } else { PhaseKind::InForce };
         let kind = match judgement.state {
-            State::NotSigned | State::Out | State::Replaced if self.is_whole && self.is_negotiated => PhaseKind::Negotiated,
+            State::NotSigned | State::Out | State::Replaced if self.is_whole && self.is_negotiated => {
+                PhaseKind::Negotiated
+            }
             State::Out | State::Replaced if !self.is_whole && !self.list.is_empty() => PhaseKind::Ended,
             State::NotSigned | State::Out | State::Replaced => return,
             State::Signed { .. } => PhaseKind::Signed,

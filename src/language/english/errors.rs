@@ -60,6 +60,19 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
     }
 }
 
+pub(in crate::language) fn settings_problem(problem: &WriteProblem, folder: Option<&str>) -> String {
+    match (problem, folder) {
+        (WriteProblem::NoFolder, None) => "this user has no home folder".to_owned(),
+        (WriteProblem::NoFolder | WriteProblem::FolderReadOnly, Some(folder)) => {
+            format!("{folder} cannot be written to; allow it and start the program again")
+        }
+        (WriteProblem::Full, Some(folder)) => {
+            format!("the disk with {folder} is full; delete what you do not need there")
+        }
+        _ => write_problem(problem),
+    }
+}
+
 pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
     match problem {
         WriteProblem::NoFolder => "the folder does not exist; choose another folder".to_owned(),

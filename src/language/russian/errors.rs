@@ -58,6 +58,19 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
     }
 }
 
+pub(in crate::language) fn settings_problem(problem: &WriteProblem, folder: Option<&str>) -> String {
+    match (problem, folder) {
+        (WriteProblem::NoFolder, None) => "у этого пользователя нет домашней папки".to_owned(),
+        (WriteProblem::NoFolder | WriteProblem::FolderReadOnly, Some(folder)) => {
+            format!("в {folder} нельзя записывать; разрешите запись и запустите программу снова")
+        }
+        (WriteProblem::Full, Some(folder)) => {
+            format!("диск, на котором лежит {folder}, заполнен; удалите с него ненужное")
+        }
+        _ => write_problem(problem),
+    }
+}
+
 pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
     match problem {
         WriteProblem::NoFolder => "такой папки нет; выберите другую".to_owned(),
