@@ -13,17 +13,18 @@ use crate::session::{Command, FilesCommand, OpenDocument, Reread, TableToOpen, W
 use super::clock::local_time;
 use super::disk_watch::stamp;
 use super::load_job::load_path;
+use super::reader_process::ReaderProgram;
 
 /// What came of reading the file of `world` again; `None` when it was cancelled.
 pub(super) fn reread(
     world: &World,
     path: &Path,
-    options: &ReadOptions,
+    (options, reader): (&ReadOptions, &ReaderProgram),
     document: Option<&OpenDocument>,
     cancel: &Arc<AtomicBool>,
 ) -> Option<Reread> {
     let before = stamp(path);
-    let read = load_path(path, options, &Quiet(Arc::clone(cancel)))?;
+    let read = load_path(path, options, reader, &Quiet(Arc::clone(cancel)))?;
     let as_of = || world.stamp.map(|(at, _)| local_time(at));
     let opened = |now: Arc<World>| match (now.stamp, &world.sha256, &now.sha256) {
         // Saved again as it was, or only touched.

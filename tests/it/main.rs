@@ -49,6 +49,7 @@ mod law;
 mod layer_files;
 mod layers;
 mod licences;
+mod limits;
 mod live;
 mod loaders;
 mod long_tables;

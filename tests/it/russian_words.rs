@@ -7,8 +7,9 @@ use crate::common::russian::{english_words, sources, texts};
 use crate::common::world_of;
 
 use treaty_timeline::diagnostics::{
-    CompareError, DateAdvice, Diagnostic, EditProblem, Failure, FileProblem, MemoryShortage, OpenError,
-    QUERY_FIELDS, Report, Rule, Severity, StyleProblem, ViewLinkNote, ViewLinkProblem, WriteProblem,
+    CompareError, DateAdvice, Diagnostic, EditProblem, EndedBy, Failure, FileProblem, MemoryShortage,
+    OpenError, QUERY_FIELDS, Report, Rule, Severity, StyleProblem, ViewLinkNote, ViewLinkProblem,
+    WriteProblem,
 };
 use treaty_timeline::document::Unreadable;
 use treaty_timeline::domain::{EdtfDate, Moment};
@@ -114,7 +115,10 @@ fn open_errors() -> Vec<OpenError> {
             E::EndlessPipe => E::TooLarge,
             E::TooLarge => E::OutOfMemory(None),
             E::OutOfMemory(None) => E::OutOfMemory(Some(MemoryShortage { needed: 9, available: 1 })),
-            E::OutOfMemory(Some(_)) => E::Cancelled,
+            E::OutOfMemory(Some(_)) => E::Ended(EndedBy::Memory),
+            E::Ended(EndedBy::Memory) => E::Ended(EndedBy::Time),
+            E::Ended(EndedBy::Time) => E::Ended(EndedBy::Fault),
+            E::Ended(EndedBy::Fault) => E::Cancelled,
             E::Cancelled => E::Failed(Failure::Fault),
             E::Failed(_) => return None,
         })
@@ -345,6 +349,9 @@ fn every_error_is_worded_in_russian() {
     );
     said.extend(compare_errors().iter().map(|error| russian.compare_error(error)));
     said.extend(write_problems().iter().map(|problem| russian.write_problem(problem)));
+    for folder in [Some("папка"), None] {
+        said.extend(write_problems().iter().map(|problem| russian.settings_problem(problem, folder)));
+    }
     said.extend(advice().iter().map(|advice| russian.date_advice(advice)));
     said.extend(Rule::ALL.iter().map(|&rule| russian.rule(rule).to_owned()));
     said.extend(argument_errors().iter().map(|error| russian.argument_error(error)));
