@@ -19,6 +19,7 @@ mod calling_off;
 mod charts;
 mod check_tables;
 mod closing;
+mod cluster_lists;
 mod clusters;
 mod command_line;
 mod comparing;
