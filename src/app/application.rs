@@ -219,12 +219,12 @@ impl App {
         let is_reread = matches!(
             answer,
             Some(
-                Command::Files(FilesCommand::RereadDone(_))
+                Command::Files(FilesCommand::RereadDone(..))
                     | Command::Editing(EditingCommand::Done(_) | EditingCommand::Saved(_))
             )
         );
-        if let Some(Command::Files(FilesCommand::RereadDone(reread))) = answer {
-            self.disk_watch.note_reread(reread);
+        if let Some(Command::Files(FilesCommand::RereadDone(number, reread))) = answer {
+            self.disk_watch.note_reread(*number, reread);
         }
         // The view stays when a file is added, or one of several is read again.
         let is_joined = matches!(command, Command::Layers(LayersCommand::Merged(_)));
@@ -235,7 +235,8 @@ impl App {
             self.run(ctx, frame, effect);
         }
         if !Arc::ptr_eq(&world, &self.session.world) {
-            self.disk_watch.watch(&self.session.world, self.jobs.answer_about(&self.session.world));
+            let answer = self.jobs.answer_about(&self.session.world);
+            self.disk_watch.watch(self.session.watched_files(), &answer);
             if let Some(mut place) = place {
                 if is_explained_anew(&world, &self.session.world) {
                     // Other columns may reach further: the old period would hide what was gained.

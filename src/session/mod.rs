@@ -57,7 +57,7 @@ pub use figures::command::FiguresCommand;
 pub use figures::state::{ChartChoice, ChartRows, FiguresState};
 pub use files::command::FilesCommand;
 pub use files::file_position::{FilePosition, PositionRead};
-pub use files::on_disk::{FileStamp, OnDisk};
+pub use files::on_disk::{FileStamp, OnDisk, WatchedFile};
 pub use files::origin::TableOrigin;
 pub use files::rereading::{Reread, Rereading};
 pub use files::state::{BeforePreview, FilesState, LeftDataset, Loading, RefusedFile};

@@ -39,6 +39,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     commands.push(Command::Do(Action::Problems));
                 }
             }
+            // Of several files it is said which.
+            let of_file = |words: &str| match session.file_on_disk() {
+                Some(name) => format!("{name} {words}"),
+                None => words.to_owned(),
+            };
             match session.files.on_disk {
                 OnDisk::Same => {}
                 OnDisk::Changed if session.files.rereading == Rereading::UnderWay => {
@@ -49,13 +54,13 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                         Some(why) => (strings.files.unreadable_on_disk, why.as_str()),
                         None => (strings.files.changed_on_disk, Action::Reload.label(strings).tooltip),
                     };
-                    let button = egui::Button::new(small(name.to_owned())).frame(false);
+                    let button = egui::Button::new(small(of_file(name))).frame(false);
                     if ui.add(button).on_hover_text(help).clicked() {
                         commands.push(Command::Do(Action::Reload));
                     }
                 }
                 OnDisk::Gone => {
-                    ui.label(small(strings.files.gone_from_disk.to_owned()));
+                    ui.label(small(of_file(strings.files.gone_from_disk)));
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {

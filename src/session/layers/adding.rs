@@ -110,7 +110,9 @@ impl Session {
         let view = self.saved_view();
         let chosen = std::mem::take(&mut self.view.arrangement.layers);
         let (is_problem_list_open, left) = (self.files.problems_open, self.files.left.take());
+        let known = std::mem::take(&mut self.files.disk);
         self.replace_world(world);
+        self.keep_on_disk(&before, known);
         (self.files.problems_open, self.files.left) = (is_problem_list_open, left);
         self.view.arrangement.layers = self.choices_after(&before, &chosen);
         self.restore_view(&view);
