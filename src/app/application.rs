@@ -19,6 +19,7 @@ use super::journal::Journal;
 use super::options::AppOptions;
 use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY, is_explained_anew};
+use super::reopening::Reopening;
 use super::window_place::{self, bring_on_screen};
 
 /// How long each year is shown while the status date plays: long enough to see what changed.
@@ -40,7 +41,9 @@ pub struct App {
     /// What to show once the dataset is open.
     pub(super) asked_view: Option<ViewArguments>,
     /// A message about the start, shown after that of the file that is opened then.
-    start_message: Option<String>,
+    pub(super) start_message: Option<String>,
+    /// Files that are being opened again as they were left.
+    pub(super) reopening: Option<Reopening>,
     window: Option<WindowPlace>,
     /// When the settings were last saved.
     last_saved: std::time::Instant,
@@ -88,6 +91,7 @@ impl App {
             disk_watch: DiskWatch::start(),
             ignored_files: None,
             start_message: None,
+            reopening: None,
             asked_view: None,
             window: None,
             last_saved: super::clock::now(),
@@ -100,13 +104,16 @@ impl App {
         app.start_message.clone_from(&app.session.status_message);
         app.open_journal();
         app.asked_view = Some(app.options.view.clone()).filter(|view| !view.is_empty());
+        let first = app.first_file();
+        let left_open = app.files_to_add(first.as_deref());
         if let Some(bytes) = app.options.standard_input.take() {
             let name = app.session.strings().opening.standard_input.to_owned();
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::LoadBytes(name, bytes)));
-        } else if let Some(file) = app.first_file() {
+        } else if let Some(file) = first {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
-        let more = std::mem::take(&mut app.options.more_files);
+        let mut more = std::mem::take(&mut app.options.more_files);
+        more.extend(left_open);
         if !more.is_empty() {
             app.apply(&cc.egui_ctx, None, Command::Layers(LayersCommand::Add(more)));
         }
@@ -258,6 +265,7 @@ impl App {
         if percent(&self.session) != percent_before {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
+        self.finish_reopening();
         self.show_asked_view();
         self.report_ignored_files();
         self.show_start_message();

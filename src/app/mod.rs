@@ -41,6 +41,7 @@ mod picture_effects;
 mod picture_export;
 mod picture_options;
 mod place_job;
+mod reopening;
 mod reread_job;
 mod run;
 mod save;

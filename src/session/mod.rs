@@ -109,8 +109,8 @@ pub use selection::treaty_lists::{EventLine, LegalChange, PartyLine, SourceLine}
 pub use selection::withdrawals::WithdrawalLine;
 pub use settings::command::SettingsCommand;
 pub use settings::state::{
-    Preferences, SavedBookmark, SavedView, Settings, SettingsState, SystemPreferences, ThemeChoice,
-    WindowPlace,
+    Preferences, SavedBookmark, SavedLayer, SavedView, Settings, SettingsState, SystemPreferences,
+    ThemeChoice, WindowPlace,
 };
 pub use tables::columns::{Column, TableKind};
 pub use tables::command::TablesCommand;

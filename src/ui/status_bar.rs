@@ -2,11 +2,14 @@
 
 use egui::{Panel, RichText, Role, Sense, Stroke, WidgetInfo};
 
-use crate::session::{Action, Command, FilesCommand, OnDisk, ReaderCommand, Rereading, Session};
+use crate::session::{
+    Action, Command, FilesCommand, LayersCommand, OnDisk, ReaderCommand, Rereading, Session,
+};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
 use super::commands::read_shortcuts;
+use super::describe;
 use super::frame::Frame;
 use super::theme;
 use super::widgets::{button_width, show_focus_ring, text_width};
@@ -67,7 +70,10 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                 document_progress(ui, frame, commands);
                 let span = Scene::words_for_span(session.view.current.time, strings);
                 let change = session.says_how_table_was_read().then_some(strings.opening.change);
-                let taken = change.map_or(0.0, |change| button_width(ui, change.name) + GAP);
+                let added = session.layer_just_added();
+                let names = change.map(|change| change.name).into_iter();
+                let names = names.chain(added.map(|_| strings.layers.remove));
+                let taken: f32 = names.map(|name| button_width(ui, name) + GAP).sum();
                 ui.scope(|ui| {
                     ui.set_max_width((ui.available_width() - taken).max(0.0));
                     for text in that_fit(ui, texts(session)) {
@@ -84,6 +90,14 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     && button(ui, change.name).on_hover_text(change.tooltip).clicked()
                 {
                     commands.push(Command::Files(FilesCommand::AskAboutTable));
+                }
+                if let Some(layer) = added {
+                    let name = session.layer_name(layer).unwrap_or_default();
+                    let label = (strings.layers.remove_of)(&describe::short(name));
+                    let remove = button(ui, strings.layers.remove).accessible_name(&*label);
+                    if remove.on_hover_text(label).clicked() {
+                        commands.push(Command::Layers(LayersCommand::Remove(layer)));
+                    }
                 }
             });
         });

@@ -12,9 +12,9 @@ use crate::layers::WARS;
 use treaty_timeline::app::App;
 use treaty_timeline::domain::About;
 use treaty_timeline::session::{
-    Action, Command, DraftChange, FilesCommand, OnDisk, ReaderCommand, SelectionCommand,
+    Action, Command, DraftChange, FilesCommand, OnDisk, ReaderCommand, SelectionCommand, ViewCommand,
 };
-use treaty_timeline::timeline::Selection;
+use treaty_timeline::timeline::{Selection, View};
 
 /// A folder with two files, and a window on the first.
 struct Desk {
@@ -344,4 +344,47 @@ fn two_layers_that_change_at_once_are_both_named() {
         let said = app.session().status_message.clone().unwrap_or_default();
         said.contains("second.json changed on disk") && said.contains("wars.json changed on disk")
     });
+}
+
+#[test]
+fn what_is_added_comes_into_view_and_is_named_with_its_lanes_and_a_way_to_remove_it() {
+    let mut desk = Desk::new();
+    // More lanes than the window has room for.
+    let lane = |n: usize| format!("19{n:02}-04-02,Raid {n},Bay {n}\n");
+    let rows: String = (10..70).map(lane).collect();
+    std::fs::write(desk.path("bays.csv"), format!("Date,Title,Lane\n{rows}")).expect("it can be written");
+    let paths = vec![desk.path("bays.csv")];
+    desk.window.state_mut().add_files(paths);
+    run_until(&mut desk.window, "it is added", |app| layers(app) == 2);
+    let wars = desk.path("wars.json");
+    let window = &mut desk.window;
+    let top = View { scroll: 0.0, ..session(window).view.current };
+    window.state_mut().apply_command(Command::View(ViewCommand::Jump(top)));
+    window.run();
+    assert!(!has_button(window, "Wars, "));
+    window.state_mut().add_files(vec![wars]);
+    run_until(window, "it is added", |app| layers(app) == 3);
+    window.run();
+    assert!(has_button(window, "Wars, "), "its first lane is in view");
+    assert_eq!(message(window), "Added wars.json: 2 lanes");
+    button(window, "Remove Wars of the lake").click();
+    window.run();
+    assert!(!has_button(window, "Wars, "));
+    assert!(!has_button(window, "Remove Wars of the lake"));
+    choose(window, Action::Undo);
+    assert_eq!(session(window).view.arrangement.listed_layers().len(), 3);
+}
+
+#[test]
+fn of_several_files_that_are_added_each_is_named_and_of_several_that_are_opened_the_first_is_seen() {
+    let mut desk = Desk::new();
+    std::fs::write(desk.path("raids.csv"), "Date,Title,Lane\n1931-04-02,Raid on the mill,Raids\n")
+        .expect("it can be written");
+    let paths = vec![desk.path("wars.json"), desk.path("raids.csv")];
+    desk.window.state_mut().add_files(paths.clone());
+    run_until(&mut desk.window, "both are added", |app| layers(app) == 3);
+    assert_eq!(message(&desk.window), "Added wars.json: 2 lanes. Added raids.csv: 1 lane");
+    desk.window.state_mut().drop_files(paths, false);
+    run_until(&mut desk.window, "both are open", |app| layers(app) == 2);
+    assert!(session(&desk.window).view.current.scroll < 1.0);
 }

@@ -138,6 +138,7 @@ impl Session {
         if self.files.purpose != LoadPurpose::Open {
             return self.join(world, self.files.purpose);
         }
+        (self.files.reveals_added, self.files.said_of_added) = (false, None);
         let before = self.files.before_preview.take();
         let open = before.as_ref().map_or(&self.world, |before| &before.world);
         // The same file that is read again has not replaced itself.

@@ -27,6 +27,10 @@ pub struct FilesState {
     pub loading: Option<Loading>,
     /// What becomes of the file that is being loaded.
     pub(in crate::session) purpose: LoadPurpose,
+    /// Whether the window scrolls to the next file that is added.
+    pub(in crate::session) reveals_added: bool,
+    /// What was said of the files that were added last.
+    pub(in crate::session) said_of_added: Option<String>,
     /// The files that are read after it.
     pub(in crate::session) waiting: Waiting,
     /// What was open before the preview that is shown; `None` while none is.
