@@ -57,6 +57,8 @@ impl App {
             // They could not be read.
             return;
         }
+        // Where other numbers stand before the ids, the view would name other items.
+        let view = view.filter(|_| self.session.has_numbers_of(&layers));
         self.session.apply(Command::Layers(LayersCommand::ChooseAsSaved(layers)));
         if let Some(view) = view {
             self.session.restore_view(&view);

@@ -13,7 +13,7 @@ use super::scale::TimeScale;
 const MAX_BANDS: usize = 300;
 /// Maximum number of events of one lane that are looked at in a frame.
 const MAX_EXAMINED: usize = 2_000;
-/// Rows of labels at the top of the plot. A label that has room in none of them is not drawn.
+/// Rows of labels at the top of the plot. A label that has room in none of them is not drawn. Below them is a row for handles.
 const MAX_LABEL_ROWS: usize = 3;
 /// The height of a row of labels, in points.
 const ROW_HEIGHT: f32 = 14.0;
@@ -88,7 +88,7 @@ pub(super) fn background_bands(input: &PlanInput<'_>, scale: &TimeScale, plot: &
     }
     bands.sort_by(|a, b| a.left.total_cmp(&b.left).then(b.right.total_cmp(&a.right)));
     bands.truncate(MAX_BANDS);
-    let mut taken: [Vec<Rect>; MAX_LABEL_ROWS] = Default::default();
+    let mut taken: [Vec<Rect>; MAX_LABEL_ROWS + 1] = Default::default();
     // What lasts comes first: its name has no room but beside its beginning.
     for band in bands.iter_mut().filter(|band| !band.is_day) {
         label(band, &mut taken, input, plot);
@@ -199,7 +199,7 @@ fn row_top(row: usize, plot: &Rect) -> f32 {
 /// Gives a band its name, where one of the rows has room for it.
 fn label(
     band: &mut BackgroundBand,
-    taken: &mut [Vec<Rect>; MAX_LABEL_ROWS],
+    taken: &mut [Vec<Rect>; MAX_LABEL_ROWS + 1],
     input: &PlanInput<'_>,
     plot: &Rect,
 ) {
@@ -210,7 +210,7 @@ fn label(
     let end = if band.is_day { left + MAX_DAY_LABEL } else { band.right }.min(plot.right);
     let full = input.measure.width(name, LABEL_SIZE, Face::Text) + 2.0 * PAD;
     let least = if band.is_day { full.min(MIN_DAY_LABEL) } else { MIN_LABEL + 2.0 * PAD };
-    let rows = taken.iter().enumerate();
+    let rows = taken.iter().take(MAX_LABEL_ROWS).enumerate();
     let mut free = rows.filter_map(|(row, rects)| Some((row, room_in(rects, left, end)?)));
     let Some((row, room)) = free.find(|&(_, room)| room >= least) else { return };
     let text = elided(name, room - 2.0 * PAD, LABEL_SIZE, Face::Text, input.measure);
@@ -227,7 +227,7 @@ fn label(
 }
 
 /// Gives a band without a name a handle, where one of the rows has room for that.
-fn handle(band: &mut BackgroundBand, taken: &mut [Vec<Rect>; MAX_LABEL_ROWS], plot: &Rect) {
+fn handle(band: &mut BackgroundBand, taken: &mut [Vec<Rect>; MAX_LABEL_ROWS + 1], plot: &Rect) {
     let (left, right) = (band.left - HANDLE, band.left + HANDLE);
     let is_free = |rects: &Vec<Rect>| rects.iter().all(|rect| rect.right <= left || right <= rect.left);
     let Some(row) = taken.iter().position(is_free) else { return };

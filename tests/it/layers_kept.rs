@@ -94,6 +94,29 @@ fn the_files_that_were_open_together_are_open_again_as_they_were_left() {
 }
 
 #[test]
+fn a_file_that_was_removed_from_the_timeline_is_not_opened_again() {
+    let (folder, paths) = files();
+    let settings = folder.path().join("settings");
+    std::fs::create_dir(&settings).expect("it can be made");
+    let mut window = start(Some(&paths[0]), &settings);
+    run_until(&mut window, "the first is open", |app| app.session().world.path.is_some());
+    window.state_mut().add_files(paths[1..].to_vec());
+    run_until(&mut window, "all are open", |app| layers(app) == 3 && settled(app));
+    apply(&mut window, LayersCommand::Remove(1));
+    end(window);
+    let mut window = start(None, &settings);
+    run_until(&mut window, "both are open again", |app| layers(app) == 2 && settled(app));
+    let names = session(&window).world.layers.iter().map(|file| file.world.name.clone());
+    assert_eq!(names.collect::<Vec<_>>(), ["second.json", "raids.csv"]);
+    // The first was removed: the other is open alone.
+    apply(&mut window, LayersCommand::Remove(0));
+    end(window);
+    let mut window = start(None, &settings);
+    run_until(&mut window, "it is open", |app| app.session().world.path.is_some() && settled(app));
+    assert_eq!((layers(window.state()), session(&window).world.name.as_str()), (0, "raids.csv"));
+}
+
+#[test]
 fn a_link_names_the_files_beside_the_first_and_says_which_of_them_are_not_open() {
     let (_folder, paths) = files();
     let mut window = app_with_files(paths.clone());

@@ -54,7 +54,7 @@ impl Session {
                 }
             }
             LayersCommand::Remove(layer) => self.remove_layer(layer),
-            LayersCommand::ChooseAsSaved(saved) => self.choose_as_saved(&saved),
+            LayersCommand::ChooseAsSaved(saved) => self.choose_as_saved(saved),
             LayersCommand::ShowProblems(layer) => {
                 self.files.problems_of_layer = Some(layer);
                 (self.files.refused, self.files.problems_open) = (None, true);

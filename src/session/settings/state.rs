@@ -24,7 +24,7 @@ pub struct Settings {
     pub charts: ChartChoice,
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
-    /// The files that stood together on its timeline, from top to bottom; none where it was open alone.
+    /// The files that stood together on its timeline, in the order in which they were added; none where it was open alone.
     pub last_layers: Vec<SavedLayer>,
     /// The views of datasets, the latest first.
     #[serde(rename = "places")]
@@ -41,6 +41,10 @@ pub struct Settings {
 pub struct SavedLayer {
     /// The file; `None` for the bundled dataset.
     pub file: Option<PathBuf>,
+    /// Its number, which stands before the ids of its items.
+    pub number: usize,
+    /// Its place among the layers, from the top.
+    pub place: usize,
     /// What the layer is called.
     pub name: String,
     /// Whether it is hidden.
