@@ -52,7 +52,7 @@ pub(super) fn names(scene: &Scene) -> Vec<Shape> {
     for band in &scene.context {
         let Some(label) = &band.label else {
             if let Some(rect) = band.handle {
-                let at = Pos { x: band.left, y: (rect.top + rect.bottom) / 2.0 };
+                let at = Pos { x: band.left, y: f32::midpoint(rect.top, rect.bottom) };
                 let (fill, line) = (Some(solid(Ink::Paper)), Some((1.5, solid(ink(band)))));
                 shapes.push(Shape::Circle { at, radius: POINT, fill, line });
             }
