@@ -3,8 +3,8 @@
 //!
 //! `cargo bench --bench interact [bundled|made]` prints one JSON line for each of the dearest ten interactions with the
 //! bundled dataset, and with one of 100,000 events and 10,000 statements; `--all` prints every one. The goal for p95 is
-//! 4 ms with the bundled dataset and 12 ms with the made one. Panning is measured at each height of lanes, and is to take no
-//! more than 1.2 times as long at the lower ones.
+//! 4 ms with the bundled dataset and 12 ms with the made one. Panning at lower lanes may take 1.2 times as long as at the
+//! highest.
 #![expect(clippy::disallowed_methods, reason = "a benchmark is a clock")]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 #![expect(clippy::unwrap_used, reason = "a benchmark may stop where it stands")]

@@ -20,6 +20,7 @@ use super::options::AppOptions;
 use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY, is_explained_anew};
 use super::reader_process::ReaderProgram;
+use super::reopening::Reopening;
 use super::window_place::{self, bring_on_screen};
 
 /// How long each year is shown while the status date plays: long enough to see what changed.
@@ -41,7 +42,9 @@ pub struct App {
     /// What to show once the dataset is open.
     pub(super) asked_view: Option<ViewArguments>,
     /// A message about the start, shown after that of the file that is opened then.
-    start_message: Option<String>,
+    pub(super) start_message: Option<String>,
+    /// Files that are being opened again as they were left.
+    pub(super) reopening: Option<Reopening>,
     window: Option<WindowPlace>,
     /// When the settings were last saved.
     last_saved: std::time::Instant,
@@ -89,6 +92,7 @@ impl App {
             disk_watch: DiskWatch::start(),
             ignored_files: None,
             start_message: None,
+            reopening: None,
             asked_view: None,
             window: None,
             last_saved: super::clock::now(),
@@ -101,13 +105,16 @@ impl App {
         app.start_message.clone_from(&app.session.status_message);
         app.open_journal();
         app.asked_view = Some(app.options.view.clone()).filter(|view| !view.is_empty());
+        let first = app.first_file();
+        let left_open = app.files_to_add(first.as_deref());
         if let Some(bytes) = app.options.standard_input.take() {
             let name = app.session.strings().opening.standard_input.to_owned();
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::LoadBytes(name, bytes)));
-        } else if let Some(file) = app.first_file() {
+        } else if let Some(file) = first {
             app.apply(&cc.egui_ctx, None, Command::Files(FilesCommand::Load(file)));
         }
-        let more = std::mem::take(&mut app.options.more_files);
+        let mut more = std::mem::take(&mut app.options.more_files);
+        more.extend(left_open);
         if !more.is_empty() {
             app.apply(&cc.egui_ctx, None, Command::Layers(LayersCommand::Add(more)));
         }
@@ -226,12 +233,12 @@ impl App {
         let is_reread = matches!(
             answer,
             Some(
-                Command::Files(FilesCommand::RereadDone(_))
+                Command::Files(FilesCommand::RereadDone(..))
                     | Command::Editing(EditingCommand::Done(_) | EditingCommand::Saved(_))
             )
         );
-        if let Some(Command::Files(FilesCommand::RereadDone(reread))) = answer {
-            self.disk_watch.note_reread(reread);
+        if let Some(Command::Files(FilesCommand::RereadDone(number, reread))) = answer {
+            self.disk_watch.note_reread(*number, reread);
         }
         // The view stays when a file is added, or one of several is read again.
         let is_joined = matches!(command, Command::Layers(LayersCommand::Merged(_)));
@@ -242,7 +249,8 @@ impl App {
             self.run(ctx, frame, effect);
         }
         if !Arc::ptr_eq(&world, &self.session.world) {
-            self.disk_watch.watch(&self.session.world, self.jobs.answer_about(&self.session.world));
+            let answer = self.jobs.answer_about(&self.session.world);
+            self.disk_watch.watch(self.session.watched_files(), &answer);
             if let Some(mut place) = place {
                 if is_explained_anew(&world, &self.session.world) {
                     // Other columns may reach further: the old period would hide what was gained.
@@ -264,6 +272,7 @@ impl App {
         if percent(&self.session) != percent_before {
             ctx.set_zoom_factor(f32::from(percent(&self.session)) / 100.0);
         }
+        self.finish_reopening();
         self.show_asked_view();
         self.report_ignored_files();
         self.show_start_message();

@@ -1,18 +1,18 @@
-//! Watches whether the open file changes on disk: on a thread of its own, since a network drive may be slow, and without
+//! Watches whether the files of the timeline change on disk: on a thread of its own, since a network drive may be slow, and without
 //! drawing a frame while nothing changes.
 //!
-//! It compares time and size of the file by its name, again and again. Programs that save by renaming another file over
+//! It compares time and size of each file by its name, again and again. Programs that save by renaming another file over
 //! it, that remove it first, and other computers on a network folder are noticed so, which events of the system are not.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::session::{Command, FileStamp, FilesCommand, OnDisk, Reread, World};
+use crate::session::{Command, FileStamp, FilesCommand, OnDisk, Reread, WatchedFile};
 
 use super::answer::Answer;
 
-/// How often the file is checked while the window has the focus, or files are read again by themselves. Otherwise it is
+/// How often the files are checked while the window has the focus, or files are read again by themselves. Otherwise it is
 /// not checked.
 const POLL_EVERY: Duration = Duration::from_secs(1);
 /// What has changed is reported when it looks the same for so long: another program may still be writing.
@@ -33,15 +33,17 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    watched: Option<Watched>,
+    watched: Vec<Watched>,
     has_focus: bool,
     rereads: bool,
     check_now: bool,
     has_ended: bool,
 }
 
-/// The open file, and what was last reported about it.
+/// A file of the timeline, and what was last reported about it.
 struct Watched {
+    /// Its number on the timeline.
+    number: usize,
     path: PathBuf,
     stamp: FileStamp,
     reported: Look,
@@ -97,21 +99,29 @@ impl DiskWatch {
         let for_thread = Arc::clone(&shared);
         let watch = move || watch_loop(&for_thread);
         if let Err(err) = std::thread::Builder::new().name("disk".into()).spawn(watch) {
-            log::warn!("the file that is open is not watched: {err}");
+            log::warn!("the files that are open are not watched: {err}");
         }
         Self { shared }
     }
 
-    /// Watches the file of another dataset from now on, if it has one that can be read again.
-    pub(super) fn watch(&self, world: &World, answer: Answer) {
-        let watched = world.path.clone().zip(world.stamp).map(|(path, stamp)| Watched {
-            path,
-            stamp,
-            reported: Look { on_disk: OnDisk::Same, stamp: Some(stamp) },
-            unsettled: None,
-            answer,
-        });
-        self.shared.lock().watched = watched;
+    /// Watches these files from now on. What was reported of a file that is known to differ is not reported again.
+    pub(super) fn watch(&self, files: Vec<WatchedFile>, answer: &Answer) {
+        let mut state = self.shared.lock();
+        let before = std::mem::take(&mut state.watched);
+        let watched = |file: WatchedFile| {
+            let WatchedFile { number, path, stamp, is_known } = file;
+            let same = |old: &&Watched| old.number == number && old.path == path && old.stamp == stamp;
+            let old = before.iter().find(same).filter(|_| is_known);
+            Watched {
+                number,
+                reported: old.map_or(Look { on_disk: OnDisk::Same, stamp: Some(stamp) }, |old| old.reported),
+                unsettled: old.and_then(|old| old.unsettled),
+                path,
+                stamp,
+                answer: answer.clone(),
+            }
+        };
+        state.watched = files.into_iter().map(watched).collect();
     }
 
     /// Notes whether the window has the focus, and whether files are read again by themselves. The file is checked when
@@ -125,10 +135,10 @@ impl DiskWatch {
         }
     }
 
-    /// Takes the file for unchanged where reading it again has shown that it holds what it held.
-    pub(super) fn note_reread(&self, reread: &Reread) {
+    /// Takes a file for unchanged where reading it again has shown that it holds what it held.
+    pub(super) fn note_reread(&self, number: usize, reread: &Reread) {
         let Reread::Same(stamp) = *reread else { return };
-        if let Some(file) = &mut self.shared.lock().watched {
+        for file in self.shared.lock().watched.iter_mut().filter(|file| file.number == number) {
             file.stamp = stamp;
             (file.reported, file.unsettled) = (Look { on_disk: OnDisk::Same, stamp: Some(stamp) }, None);
         }
@@ -151,27 +161,29 @@ impl Drop for DiskWatch {
 fn watch_loop(shared: &Shared) {
     let mut state = shared.lock();
     while !state.has_ended {
-        let is_active = state.has_focus || state.rereads;
-        let is_unsettled = state.watched.as_ref().is_some_and(|file| file.unsettled.is_some());
-        let is_due = is_active || state.check_now || is_unsettled;
+        let checks_all = state.has_focus || state.rereads || state.check_now;
         state.check_now = false;
-        let due = state.watched.as_ref().filter(|_| is_due).map(|file| (file.path.clone(), file.stamp));
-        if let Some((path, stamp)) = due {
+        let is_due = |file: &&Watched| checks_all || file.unsettled.is_some();
+        let due =
+            state.watched.iter().filter(is_due).map(|file| (file.number, file.path.clone(), file.stamp));
+        for (number, path, stamp) in due.collect::<Vec<_>>() {
             // Only this thread waits for the disk.
             drop(state);
             let look = look_at(&path, stamp);
             state = shared.lock();
-            let is_same = |file: &&mut Watched| file.path == path && file.stamp == stamp;
-            if let Some(file) = state.watched.as_mut().filter(is_same)
+            // Other files may be open by now.
+            let is_same =
+                |file: &&mut Watched| file.number == number && file.path == path && file.stamp == stamp;
+            if let Some(file) = state.watched.iter_mut().find(is_same)
                 && let Some(found) = file.settled(look)
             {
-                file.answer.clone().send(Command::Files(FilesCommand::OnDisk(found)));
+                file.answer.clone().send(Command::Files(FilesCommand::OnDisk(number, found)));
             }
         }
         if state.check_now || state.has_ended {
             continue;
         }
-        let is_unsettled = state.watched.as_ref().is_some_and(|file| file.unsettled.is_some());
+        let is_unsettled = state.watched.iter().any(|file| file.unsettled.is_some());
         state = if is_unsettled || state.has_focus || state.rereads {
             let waited = shared.woken.wait_timeout(state, if is_unsettled { SETTLING } else { POLL_EVERY });
             waited.unwrap_or_else(PoisonError::into_inner).0
@@ -224,7 +236,7 @@ mod tests {
         let answer = Answer { sender, ctx: egui::Context::default(), about: None, cancel: None };
         let stamp = (std::time::UNIX_EPOCH, 10);
         let reported = Look { on_disk: OnDisk::Same, stamp: Some(stamp) };
-        Watched { path: "a.json".into(), stamp, reported, unsettled: None, answer }
+        Watched { number: 0, path: "a.json".into(), stamp, reported, unsettled: None, answer }
     }
 
     fn changed(size: u64) -> Look {

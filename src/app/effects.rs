@@ -71,9 +71,9 @@ impl App {
             Effect::LoadBytes(name, bytes, options) => {
                 self.jobs.load(LoadFrom::Bytes(name, bytes), options);
             }
-            Effect::Reread(path, options, document) => {
+            Effect::Reread(number, path, options, document) => {
                 let world = Arc::clone(&self.session.world);
-                self.jobs.reread(&world, path, options, document);
+                self.jobs.reread(&world, number, path, options, document);
             }
             Effect::ReadPlace(origin, options, problem) => {
                 self.jobs.read_place(&self.session.world, origin, options, problem);

@@ -139,10 +139,11 @@ impl Jobs {
         }
     }
 
-    /// Reads the open file again, since it has changed.
+    /// Reads a file of the timeline again, since it has changed.
     pub(super) fn reread(
         &mut self,
         world: &Arc<World>,
+        number: usize,
         path: PathBuf,
         options: ReadOptions,
         document: Option<Arc<OpenDocument>>,
@@ -151,7 +152,7 @@ impl Jobs {
         self.cancel_reread = Arc::default();
         let cancel = Arc::clone(&self.cancel_reread);
         let answer = Answer { cancel: Some(Arc::clone(&cancel)), ..self.answer_about(world) };
-        let done = |reread| Command::Files(FilesCommand::RereadDone(Box::new(reread)));
+        let done = move |reread| Command::Files(FilesCommand::RereadDone(number, Box::new(reread)));
         let named = path.clone();
         let failed = move |why| {
             let report = unreadable(&named, OpenError::Failed(why));
@@ -159,7 +160,7 @@ impl Jobs {
         };
         let (world, reader) = (Arc::clone(world), self.reader.clone());
         Self::start("reread", answer, failed, move || {
-            reread(&world, &path, (&options, &reader), document.as_deref(), &cancel).map(done)
+            reread(&world, number, &path, (&options, &reader), document.as_deref(), &cancel).map(done)
         });
     }
 

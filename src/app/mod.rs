@@ -42,6 +42,7 @@ mod picture_export;
 mod picture_options;
 mod place_job;
 mod reader_process;
+mod reopening;
 mod reread_job;
 mod run;
 mod save;

@@ -108,7 +108,7 @@ impl SavedState {
         self.settings.preferences = session.settings.preferences.clone();
         self.settings.table.clone_from(&session.tables.choice);
         self.settings.charts.clone_from(&session.figures.choice);
-        self.settings.last_file.clone_from(&session.world.path);
+        (self.settings.last_file, self.settings.last_layers) = session.files_to_reopen();
         self.settings.window = window.or(self.settings.window);
         if let Ok(interface) = ctx.memory(|memory| ron::to_string(&memory.data)) {
             self.settings.interface = interface;

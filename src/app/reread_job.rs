@@ -1,4 +1,4 @@
-//! Reads the open file again, quietly: without a progress bar or a preview, and without replacing what is shown unless
+//! Reads a file of the timeline again, quietly: without a progress bar or a preview, and without replacing what is shown unless
 //! the whole of it could be read.
 
 use std::path::Path;
@@ -12,24 +12,34 @@ use crate::session::{Command, FilesCommand, OpenDocument, Reread, TableToOpen, W
 
 use super::clock::local_time;
 use super::disk_watch::stamp;
+use super::layers::merged;
 use super::load_job::load_path;
 use super::reader_process::ReaderProgram;
 
-/// What came of reading the file of `world` again; `None` when it was cancelled.
+/// What came of reading the file of `whole` with this number again, together with the other files as they are; `None` when
+/// it was cancelled.
 pub(super) fn reread(
-    world: &World,
+    whole: &World,
+    number: usize,
     path: &Path,
     (options, reader): (&ReadOptions, &ReaderProgram),
     document: Option<&OpenDocument>,
     cancel: &Arc<AtomicBool>,
 ) -> Option<Reread> {
+    let world = whole.file_numbered(number)?;
     let before = stamp(path);
     let read = load_path(path, options, reader, &Quiet(Arc::clone(cancel)))?;
     let as_of = || world.stamp.map(|(at, _)| local_time(at));
     let opened = |now: Arc<World>| match (now.stamp, &world.sha256, &now.sha256) {
         // Saved again as it was, or only touched.
         (Some(stamp), Some(known), Some(found)) if **known == **found => Reread::Same(stamp),
+        _ if now.bulk.is_some() && !whole.layers.is_empty() => Reread::PlainLanes(as_of()),
         _ => {
+            let mut layers = whole.layers.clone();
+            for file in layers.iter_mut().filter(|file| file.number == number) {
+                file.world = Arc::clone(&now);
+            }
+            let now = if layers.is_empty() { now } else { merged(layers) };
             let document = document.map(|open| open.for_dataset(&now));
             Reread::Read(now, document.map(Box::new))
         }

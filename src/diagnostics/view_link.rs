@@ -22,6 +22,8 @@ pub enum ViewLinkNote {
     OtherDataset(String, Option<EdtfDate>),
     /// It was made for another version of the open dataset, by its title and the day to which that was current.
     OtherVersion(String, Option<EdtfDate>),
+    /// It was made of a timeline on which these files stood too, by name; a link does not hold them.
+    FilesBeside(Vec<String>),
     /// The open dataset has none of these ids and names.
     Missing(Vec<String>),
     /// It has the form of a newer version of the program.

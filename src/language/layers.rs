@@ -39,6 +39,8 @@ texts! {
         add_title: &'static str,
         /// In the status bar: the named file was added, with a number of lanes.
         added: fn(&str, usize) -> String,
+        /// In the status bar: files that were open together are no longer there; the argument names them.
+        not_there: WithName,
         /// In the status bar: the named layer was removed.
         removed: WithName,
         /// In the status bar: a file of plain lanes cannot be a layer.

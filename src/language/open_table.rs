@@ -45,6 +45,9 @@ texts! {
         will_be_read: &'static str,
         /// How many rows there are, what comes of them, and how many of them come to nothing.
         outcome: fn(usize, &[String], usize) -> String,
+        /// In the dialog: columns of speakers, by name, are shown in the details where there is no quotation; whether any row may
+        /// have one.
+        speakers_kept: fn(&str, bool) -> String,
         /// A number of parties.
         parties: WithCount,
         /// A number of series of figures.

@@ -38,6 +38,13 @@ impl Shape {
     pub const ALL: [Self; 4] = [Self::Events, Self::Treaties, Self::Acts, Self::Series];
 }
 
+impl Role {
+    /// Whether it is of a quotation, and means nothing where there is none.
+    pub fn is_of_quotation(self) -> bool {
+        matches!(self, Self::Quote | Self::Speaker | Self::Office)
+    }
+}
+
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident = $key:literal;)*) => {
         /// What a column holds.

@@ -85,6 +85,7 @@ impl Session {
             self.view.jumps += 1;
         }
         self.update_answer();
+        self.sum_up_files();
         self.update_details();
         if let Some(before) = before_command {
             self.record(&before);
@@ -132,7 +133,7 @@ impl Session {
             Command::Editing(EditingCommand::Saved(saved)) => self.report_saved(&saved),
             // Sent by the watcher of the file, unasked: no message.
             // Nor was a picture of an event asked for by anybody.
-            Command::Files(FilesCommand::OnDisk(_) | FilesCommand::RereadDone(_))
+            Command::Files(FilesCommand::OnDisk(..) | FilesCommand::RereadDone(..))
             | Command::Selection(SelectionCommand::PictureRead(..)) => {}
             answer => {
                 if let Command::Reader(ReaderCommand::Opened(_) | ReaderCommand::OpenFailed(..)) = answer {

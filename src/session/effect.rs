@@ -77,8 +77,8 @@ pub enum Effect {
     Load(Option<PathBuf>, ReadOptions),
     /// Read a dataset from bytes, under a name, on another thread.
     LoadBytes(String, Arc<[u8]>, ReadOptions),
-    /// Read the open file again on another thread, with the document that is open beside it.
-    Reread(PathBuf, ReadOptions, Option<Arc<OpenDocument>>),
+    /// Read the file with this number again on another thread, with the document that is open beside it.
+    Reread(usize, PathBuf, ReadOptions, Option<Arc<OpenDocument>>),
     /// Find the place of a problem in its file, on another thread.
     ReadPlace(TableOrigin, ReadOptions, Box<Diagnostic>),
     /// Ask for files to add to the timeline.

@@ -59,7 +59,7 @@ pub use figures::command::FiguresCommand;
 pub use figures::state::{ChartChoice, ChartRows, FiguresState};
 pub use files::command::FilesCommand;
 pub use files::file_position::{FilePosition, PositionRead};
-pub use files::on_disk::{FileStamp, OnDisk};
+pub use files::on_disk::{FileStamp, OnDisk, WatchedFile};
 pub use files::origin::TableOrigin;
 pub use files::rereading::{Reread, Rereading};
 pub use files::state::{BeforePreview, FilesState, LeftDataset, Loading, RefusedFile};
@@ -111,8 +111,8 @@ pub use selection::treaty_lists::{EventLine, LegalChange, PartyLine, SourceLine}
 pub use selection::withdrawals::WithdrawalLine;
 pub use settings::command::SettingsCommand;
 pub use settings::state::{
-    Preferences, SavedBookmark, SavedView, Settings, SettingsState, SystemPreferences, ThemeChoice,
-    WindowPlace,
+    Preferences, SavedBookmark, SavedLayer, SavedView, Settings, SettingsState, SystemPreferences,
+    ThemeChoice, WindowPlace,
 };
 pub use tables::columns::{Column, TableKind};
 pub use tables::command::TablesCommand;

@@ -13,7 +13,7 @@ use super::scale::TimeScale;
 const MAX_BANDS: usize = 300;
 /// Maximum number of events of one lane that are looked at in a frame.
 const MAX_EXAMINED: usize = 2_000;
-/// Rows of labels at the top of the plot. A label that has room in none of them is not drawn.
+/// Rows of labels at the top of the plot. A label that has room in none of them is not drawn. Below them is a row for handles.
 const MAX_LABEL_ROWS: usize = 3;
 /// The height of a row of labels, in points.
 const ROW_HEIGHT: f32 = 14.0;
@@ -21,6 +21,12 @@ const ROW_HEIGHT: f32 = 14.0;
 const PAD: f32 = 3.0;
 /// A label with less room than this is not drawn.
 const MIN_LABEL: f32 = 16.0;
+/// The same for the label of a single day, which is not bounded by an end.
+const MIN_DAY_LABEL: f32 = 48.0;
+/// The label of a single day is cut at this width.
+const MAX_DAY_LABEL: f32 = 170.0;
+/// Half the width of the handle of a band without a label, in points.
+const HANDLE: f32 = 6.0;
 
 /// A period of a layer behind the lanes, over the full height of the plot.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +39,7 @@ pub struct BackgroundBand {
     pub left: f32,
     /// Its right edge, inside the plot.
     pub right: f32,
-    /// Whether it is a single day, which is a line and has no label.
+    /// Whether it is a single day, which is a line with its label beside it.
     pub is_day: bool,
     /// Whether it goes on beyond the window, or has no known end there.
     pub opens: (bool, bool),
@@ -41,6 +47,8 @@ pub struct BackgroundBand {
     pub is_selected: bool,
     /// Its name, cut to the room that there is, with its background.
     pub label: Option<ContextLabel>,
+    /// Where there is no room for its name: a point at the top of the plot, under which it can be read and selected.
+    pub handle: Option<Rect>,
 }
 
 /// The name of a band at the top of the plot.
@@ -56,6 +64,11 @@ impl BackgroundBand {
     /// What it stands for.
     pub fn selection(&self) -> Selection {
         self.event.map_or(Selection::Treaty(self.treaty), Selection::Event)
+    }
+
+    /// Where it can be reached: its name, or its handle.
+    pub(super) fn reached_at(&self) -> Option<Rect> {
+        self.label.as_ref().map(|label| label.rect).or(self.handle)
     }
 
     /// Where its name begins.
@@ -75,9 +88,16 @@ pub(super) fn background_bands(input: &PlanInput<'_>, scale: &TimeScale, plot: &
     }
     bands.sort_by(|a, b| a.left.total_cmp(&b.left).then(b.right.total_cmp(&a.right)));
     bands.truncate(MAX_BANDS);
-    let mut ends = [f32::NEG_INFINITY; MAX_LABEL_ROWS];
-    for band in &mut bands {
-        label(band, &mut ends, input, plot);
+    let mut taken: [Vec<Rect>; MAX_LABEL_ROWS + 1] = Default::default();
+    // What lasts comes first: its name has no room but beside its beginning.
+    for band in bands.iter_mut().filter(|band| !band.is_day) {
+        label(band, &mut taken, input, plot);
+    }
+    for band in bands.iter_mut().filter(|band| band.is_day) {
+        label(band, &mut taken, input, plot);
+    }
+    for band in bands.iter_mut().filter(|band| band.label.is_none()) {
+        handle(band, &mut taken, plot);
     }
     bands
 }
@@ -116,6 +136,7 @@ impl Lane<'_> {
             opens: (from < self.plot.left, until > self.plot.right),
             is_selected: false,
             label: None,
+            handle: None,
         };
         Some(BackgroundBand { is_selected: band.selection() == self.input.selection, ..band })
     }
@@ -163,29 +184,57 @@ impl Lane<'_> {
     }
 }
 
+/// The room from `left` to the right in a row, up to the next rectangle that is taken; `None` if `left` is taken itself.
+fn room_in(row: &[Rect], left: f32, end: f32) -> Option<f32> {
+    let is_taken = row.iter().any(|rect| rect.left <= left && left < rect.right + 2.0);
+    let next = row.iter().map(|rect| rect.left - 2.0).filter(|&next| next >= left);
+    (!is_taken).then(|| next.fold(end, f32::min) - left)
+}
+
+/// The top of a row of labels.
+fn row_top(row: usize, plot: &Rect) -> f32 {
+    plot.top + 1.0 + row as f32 * ROW_HEIGHT
+}
+
 /// Gives a band its name, where one of the rows has room for it.
-fn label(band: &mut BackgroundBand, ends: &mut [f32; MAX_LABEL_ROWS], input: &PlanInput<'_>, plot: &Rect) {
-    if band.is_day {
-        return;
-    }
+fn label(
+    band: &mut BackgroundBand,
+    taken: &mut [Vec<Rect>; MAX_LABEL_ROWS + 1],
+    input: &PlanInput<'_>,
+    plot: &Rect,
+) {
     let name = band
         .event
         .map_or_else(|| &*input.dataset.treaty(band.treaty).name, |event| &*input.dataset.event(event).title);
     let left = band.left + 2.0;
-    let Some(row) = ends.iter().position(|&end| end <= left) else { return };
-    let room = (band.right - left - 2.0 * PAD).min(plot.right - left - 2.0 * PAD);
-    if room < MIN_LABEL {
-        return;
-    }
-    let text = elided(name, room, LABEL_SIZE, Face::Text, input.measure);
+    let end = if band.is_day { left + MAX_DAY_LABEL } else { band.right }.min(plot.right);
+    let full = input.measure.width(name, LABEL_SIZE, Face::Text) + 2.0 * PAD;
+    let least = if band.is_day { full.min(MIN_DAY_LABEL) } else { MIN_LABEL + 2.0 * PAD };
+    let rows = taken.iter().take(MAX_LABEL_ROWS).enumerate();
+    let mut free = rows.filter_map(|(row, rects)| Some((row, room_in(rects, left, end)?)));
+    let Some((row, room)) = free.find(|&(_, room)| room >= least) else { return };
+    let text = elided(name, room - 2.0 * PAD, LABEL_SIZE, Face::Text, input.measure);
     if text.is_empty() {
         return;
     }
     let width = input.measure.width(&text, LABEL_SIZE, Face::Text) + 2.0 * PAD;
-    let top = plot.top + 1.0 + row as f32 * ROW_HEIGHT;
+    let top = row_top(row, plot);
     let rect = Rect { left, right: left + width, top, bottom: top + ROW_HEIGHT - 1.0 };
-    if let Some(end) = ends.get_mut(row) {
-        *end = rect.right + 2.0;
+    if let Some(rects) = taken.get_mut(row) {
+        rects.push(rect);
     }
     band.label = Some(ContextLabel { text, rect });
+}
+
+/// Gives a band without a name a handle, where one of the rows has room for that.
+fn handle(band: &mut BackgroundBand, taken: &mut [Vec<Rect>; MAX_LABEL_ROWS + 1], plot: &Rect) {
+    let (left, right) = (band.left - HANDLE, band.left + HANDLE);
+    let is_free = |rects: &Vec<Rect>| rects.iter().all(|rect| rect.right <= left || right <= rect.left);
+    let Some(row) = taken.iter().position(is_free) else { return };
+    let top = row_top(row, plot);
+    let rect = Rect { left, right, top, bottom: top + ROW_HEIGHT - 1.0 };
+    if let Some(rects) = taken.get_mut(row) {
+        rects.push(rect);
+    }
+    band.handle = Some(rect);
 }

@@ -14,6 +14,8 @@ const FILL: f32 = 0.11;
 const EDGE: f32 = 0.55;
 /// Opacity of the background of a name.
 const GROUND: f32 = 0.86;
+/// The radius of the point at which a band without a name can be reached.
+const POINT: f32 = 3.0;
 
 /// The bands from back to front: grey, with edges where they begin and end. They are told apart by their names and edges,
 /// not by colours.
@@ -44,11 +46,18 @@ pub(super) fn bands(scene: &Scene) -> Vec<Shape> {
     shapes
 }
 
-/// The names of the bands.
+/// The names of the bands, and a point where there is no room for one.
 pub(super) fn names(scene: &Scene) -> Vec<Shape> {
     let mut shapes = Vec::new();
     for band in &scene.context {
-        let Some(label) = &band.label else { continue };
+        let Some(label) = &band.label else {
+            if let Some(rect) = band.handle {
+                let at = Pos { x: band.left, y: f32::midpoint(rect.top, rect.bottom) };
+                let (fill, line) = (Some(solid(Ink::Paper)), Some((1.5, solid(ink(band)))));
+                shapes.push(Shape::Circle { at, radius: POINT, fill, line });
+            }
+            continue;
+        };
         shapes.push(Shape::Fill { rect: label.rect, radius: 2.0, paint: faint(Ink::Paper, GROUND) });
         let (at, text) = (BackgroundBand::baseline(label), label.text.clone());
         let paint = solid(if band.is_selected { Ink::Text } else { Ink::Muted });

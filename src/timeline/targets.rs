@@ -97,10 +97,9 @@ impl Scene {
         visible(seen, self.headers())
     }
 
-    /// The names of the bands stand before everything in the plot. A band without one is reached by its item.
+    /// The names and handles of the bands stand before everything in the plot. A band without either is reached by its item.
     fn context_targets(&self) -> impl Iterator<Item = (Rect, Target<'_>)> {
-        let names =
-            self.context.iter().filter_map(|band| Some((band.label.as_ref()?.rect, Target::Context(band))));
+        let names = self.context.iter().filter_map(|band| Some((band.reached_at()?, Target::Context(band))));
         visible(names, self.plot)
     }
 

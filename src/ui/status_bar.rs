@@ -2,11 +2,14 @@
 
 use egui::{Panel, RichText, Role, Sense, Stroke, WidgetInfo};
 
-use crate::session::{Action, Command, FilesCommand, OnDisk, ReaderCommand, Rereading, Session};
+use crate::session::{
+    Action, Command, FilesCommand, LayersCommand, OnDisk, ReaderCommand, Rereading, Session,
+};
 use crate::text::first_clusters;
 use crate::timeline::{Face, Ink, Scene, TimeView};
 
 use super::commands::read_shortcuts;
+use super::describe;
 use super::frame::Frame;
 use super::theme;
 use super::widgets::{button_width, show_focus_ring, text_width};
@@ -39,6 +42,11 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     commands.push(Command::Do(Action::Problems));
                 }
             }
+            // Of several files it is said which.
+            let of_file = |words: &str| match session.file_on_disk() {
+                Some(name) => format!("{name} {words}"),
+                None => words.to_owned(),
+            };
             match session.files.on_disk {
                 OnDisk::Same => {}
                 OnDisk::Changed if session.files.rereading == Rereading::UnderWay => {
@@ -49,20 +57,23 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                         Some(why) => (strings.files.unreadable_on_disk, why.as_str()),
                         None => (strings.files.changed_on_disk, Action::Reload.label(strings).tooltip),
                     };
-                    let button = egui::Button::new(small(name.to_owned())).frame(false);
+                    let button = egui::Button::new(small(of_file(name))).frame(false);
                     if ui.add(button).on_hover_text(help).clicked() {
                         commands.push(Command::Do(Action::Reload));
                     }
                 }
                 OnDisk::Gone => {
-                    ui.label(small(strings.files.gone_from_disk.to_owned()));
+                    ui.label(small(of_file(strings.files.gone_from_disk)));
                 }
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 document_progress(ui, frame, commands);
                 let span = Scene::words_for_span(session.view.current.time, strings);
                 let change = session.says_how_table_was_read().then_some(strings.opening.change);
-                let taken = change.map_or(0.0, |change| button_width(ui, change.name) + GAP);
+                let added = session.layer_just_added();
+                let names = change.map(|change| change.name).into_iter();
+                let names = names.chain(added.map(|_| strings.layers.remove));
+                let taken: f32 = names.map(|name| button_width(ui, name) + GAP).sum();
                 ui.scope(|ui| {
                     ui.set_max_width((ui.available_width() - taken).max(0.0));
                     for text in that_fit(ui, texts(session)) {
@@ -79,6 +90,14 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
                     && button(ui, change.name).on_hover_text(change.tooltip).clicked()
                 {
                     commands.push(Command::Files(FilesCommand::AskAboutTable));
+                }
+                if let Some(layer) = added {
+                    let name = session.layer_name(layer).unwrap_or_default();
+                    let label = (strings.layers.remove_of)(&describe::short(name));
+                    let remove = button(ui, strings.layers.remove).accessible_name(&*label);
+                    if remove.on_hover_text(label).clicked() {
+                        commands.push(Command::Layers(LayersCommand::Remove(layer)));
+                    }
                 }
             });
         });

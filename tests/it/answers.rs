@@ -94,7 +94,7 @@ fn every_answer_about_a_dataset_that_is_no_longer_open_is_dropped_with_a_word() 
 #[test]
 fn what_comes_of_reading_another_file_again_is_dropped_without_a_word() {
     let (session, effect) =
-        answered_late(|_| Command::Files(FilesCommand::RereadDone(Box::new(Reread::OtherColumns(None)))));
+        answered_late(|_| Command::Files(FilesCommand::RereadDone(0, Box::new(Reread::OtherColumns(None)))));
     assert_eq!(effect, None);
     assert_eq!(session.files.unreadable, None);
     assert!(!session.status_message.unwrap_or_default().contains("in the meantime"));

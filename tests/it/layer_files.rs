@@ -11,8 +11,10 @@ use crate::common::{ScriptedDialogs, app_with, app_with_files, dataset, fixture,
 use crate::layers::WARS;
 use treaty_timeline::app::App;
 use treaty_timeline::domain::About;
-use treaty_timeline::session::{Action, Command, DraftChange, FilesCommand, ReaderCommand, SelectionCommand};
-use treaty_timeline::timeline::Selection;
+use treaty_timeline::session::{
+    Action, Command, DraftChange, FilesCommand, OnDisk, ReaderCommand, SelectionCommand, ViewCommand,
+};
+use treaty_timeline::timeline::{Selection, View};
 
 /// A folder with two files, and a window on the first.
 struct Desk {
@@ -243,4 +245,146 @@ fn confirmed_quotations_go_to_the_file_of_what_they_are_about_and_not_to_two_fil
     assert_eq!(layers(window.state()), 2);
     let second = std::fs::read_to_string(desk.folder.path().join("second.json")).expect("it is there");
     assert!(!second.contains("Korhanen"));
+}
+
+/// The title of an event, if it is there.
+fn title_of(app: &App, key: &str) -> Option<String> {
+    let dataset = dataset(app);
+    dataset.find_event(key).map(|event| dataset.event(event).title.to_string())
+}
+
+/// Looks at the disk until it has come to what is expected.
+fn look(window: &mut Window, what: &str, done: impl Fn(&App) -> bool) {
+    window.state().check_disk();
+    run_until(window, what, done);
+}
+
+fn message(window: &Window) -> String {
+    session(window).status_message.clone().unwrap_or_default()
+}
+
+#[test]
+fn each_file_on_the_timeline_is_watched_and_read_again_by_itself_and_what_is_unsaved_stays() {
+    let mut desk = Desk::with_layers();
+    std::fs::write(desk.path("article.txt"), ARTICLE).expect("it can be written");
+    let article = desk.path("article.txt");
+    let window = &mut desk.window;
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(article, None)));
+    run_until(window, "it is read", |app| app.session().reader.document.is_some());
+    window.state_mut().apply_command(Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(0))));
+    window
+        .state_mut()
+        .apply_command(Command::Layers(treaty_timeline::session::LayersCommand::SetBackground(1, true)));
+    assert_eq!(session(window).unsaved_count(), 1);
+
+    let wars = desk.folder.path().join("wars.json");
+    std::fs::write(&wars, WARS.replace("A raid", "A great raid")).expect("it can be written");
+    look(window, "it is read again", |app| title_of(app, "2:raid").as_deref() == Some("A great raid"));
+    assert_eq!(message(window), "wars.json changed on disk and was reloaded");
+    assert_eq!(layers(window.state()), 2);
+    assert!(session(window).view.arrangement.layers[1].is_background, "what was chosen for it stays");
+    assert_eq!(session(window).unsaved_count(), 1, "the confirmed quotation stays");
+    assert!(session(window).reader.document.is_some(), "the document stays open");
+
+    // The first file is watched as before.
+    let second = desk.folder.path().join("second.json");
+    let text = std::fs::read_to_string(&second).expect("it is there");
+    std::fs::write(&second, text.replace("Alpha Pact", "Alphabet Pact")).expect("it can be written");
+    look(window, "it is read again", |app| {
+        let dataset = dataset(app);
+        dataset.find_treaty("alpha").is_some_and(|alpha| &*dataset.treaty(alpha).name == "Alphabet Pact")
+    });
+    assert_eq!(message(window), "second.json changed on disk and was reloaded");
+    assert_eq!(title_of(window.state(), "2:raid").as_deref(), Some("A great raid"));
+    assert_eq!(session(window).unsaved_count(), 1);
+}
+
+#[test]
+fn a_layer_that_cannot_be_read_or_is_gone_is_named_and_keeps_no_other_from_being_read() {
+    let mut desk = Desk::with_layers();
+    let (wars, second) = (desk.path("wars.json"), desk.path("second.json"));
+    let window = &mut desk.window;
+    std::fs::write(&wars, "{ broken").expect("it can be written");
+    look(window, "it cannot be read", |app| app.session().files.unreadable.is_some());
+    let told = message(window);
+    assert!(told.starts_with("wars.json: The file on disk cannot be read at the moment"), "{told}");
+    assert!(has_button(window, "wars.json cannot be read at the moment"));
+    assert_eq!(title_of(window.state(), "2:raid").as_deref(), Some("A raid"), "the old data stays");
+
+    let text = std::fs::read_to_string(&second).expect("it is there");
+    std::fs::write(&second, text.replace("Alpha Pact", "Alphabet Pact")).expect("it can be written");
+    look(window, "the other is read again", |app| {
+        app.session().status_message.as_deref() == Some("second.json changed on disk and was reloaded")
+    });
+    assert!(has_button(window, "wars.json cannot be read at the moment"), "it is still so");
+    std::fs::remove_file(&wars).expect("it can be removed");
+    look(window, "it is gone", |app| app.session().files.on_disk == OnDisk::Gone);
+    assert!(says(window, "wars.json moved or deleted on disk"));
+    std::fs::write(&wars, WARS.replace("A raid", "A great raid")).expect("it can be written");
+    look(window, "it is read", |app| title_of(app, "2:raid").as_deref() == Some("A great raid"));
+    assert!(!has_button(window, "wars.json cannot be read"));
+}
+
+#[test]
+fn two_layers_that_change_at_once_are_both_named() {
+    let mut desk = Desk::with_layers();
+    let (wars, second) = (desk.path("wars.json"), desk.path("second.json"));
+    let window = &mut desk.window;
+    choose(window, Action::RereadFiles);
+    std::fs::write(&wars, WARS.replace("A raid", "A great raid")).expect("it can be written");
+    let text = std::fs::read_to_string(&second).expect("it is there");
+    std::fs::write(&second, text.replace("Alpha Pact", "Alphabet Pact")).expect("it can be written");
+    look(window, "it is offered", |app| app.session().files.on_disk == OnDisk::Changed);
+    for number in [0, 2] {
+        let seen = FilesCommand::OnDisk(number, OnDisk::Changed);
+        window.state_mut().apply_command(Command::Files(seen));
+    }
+    choose(window, Action::RereadFiles);
+    run_until(window, "both are read", |app| {
+        let said = app.session().status_message.clone().unwrap_or_default();
+        said.contains("second.json changed on disk") && said.contains("wars.json changed on disk")
+    });
+}
+
+#[test]
+fn what_is_added_comes_into_view_and_is_named_with_its_lanes_and_a_way_to_remove_it() {
+    let mut desk = Desk::new();
+    // More lanes than the window has room for.
+    let lane = |n: usize| format!("19{n:02}-04-02,Raid {n},Bay {n}\n");
+    let rows: String = (10..70).map(lane).collect();
+    std::fs::write(desk.path("bays.csv"), format!("Date,Title,Lane\n{rows}")).expect("it can be written");
+    let paths = vec![desk.path("bays.csv")];
+    desk.window.state_mut().add_files(paths);
+    run_until(&mut desk.window, "it is added", |app| layers(app) == 2);
+    let wars = desk.path("wars.json");
+    let window = &mut desk.window;
+    let top = View { scroll: 0.0, ..session(window).view.current };
+    window.state_mut().apply_command(Command::View(ViewCommand::Jump(top)));
+    window.run();
+    assert!(!has_button(window, "Wars, "));
+    window.state_mut().add_files(vec![wars]);
+    run_until(window, "it is added", |app| layers(app) == 3);
+    window.run();
+    assert!(has_button(window, "Wars, "), "its first lane is in view");
+    assert_eq!(message(window), "Added wars.json: 2 lanes");
+    button(window, "Remove Wars of the lake").click();
+    window.run();
+    assert!(!has_button(window, "Wars, "));
+    assert!(!has_button(window, "Remove Wars of the lake"));
+    choose(window, Action::Undo);
+    assert_eq!(session(window).view.arrangement.listed_layers().len(), 3);
+}
+
+#[test]
+fn of_several_files_that_are_added_each_is_named_and_of_several_that_are_opened_the_first_is_seen() {
+    let mut desk = Desk::new();
+    std::fs::write(desk.path("raids.csv"), "Date,Title,Lane\n1931-04-02,Raid on the mill,Raids\n")
+        .expect("it can be written");
+    let paths = vec![desk.path("wars.json"), desk.path("raids.csv")];
+    desk.window.state_mut().add_files(paths.clone());
+    run_until(&mut desk.window, "both are added", |app| layers(app) == 3);
+    assert_eq!(message(&desk.window), "Added wars.json: 2 lanes. Added raids.csv: 1 lane");
+    desk.window.state_mut().drop_files(paths, false);
+    run_until(&mut desk.window, "both are open", |app| layers(app) == 2);
+    assert!(session(&desk.window).view.current.scroll < 1.0);
 }

@@ -215,7 +215,7 @@ fn a_layer_behind_the_lanes_is_named_bands_in_the_scene_and_in_the_picture() {
     let scene = scene_of(&session);
     let names: Vec<&str> =
         scene.context.iter().filter_map(|band| Some(&*band.label.as_ref()?.text)).collect();
-    assert_eq!(names, ["Tallow in office", "War of the reeds", "War of the eels"]);
+    assert_eq!(names, ["Tallow in office", "War of the reeds", "War of the eels", "A raid"]);
     let days = scene.context.iter().filter(|band| band.is_day).count();
     assert_eq!(days, 1, "the raid is a line");
     let (office, reeds) = (&scene.context[0], &scene.context[1]);
@@ -226,7 +226,7 @@ fn a_layer_behind_the_lanes_is_named_bands_in_the_scene_and_in_the_picture() {
     assert!((f64::from(reeds.left) - scale.x_of(begin)).abs() < 1.0);
     // Each name can be reached, and says what it is.
     let band = scene.targets().filter(|(_, target)| matches!(target, Target::Context(_))).count();
-    assert_eq!(band, 3);
+    assert_eq!(band, 4);
     let svg = to_svg(&scene, &LegendBlock::default(), Palette::new(false, false));
     for name in names {
         assert!(svg.contains(name), "{name} is in the picture");
@@ -240,6 +240,53 @@ fn a_layer_behind_the_lanes_is_named_bands_in_the_scene_and_in_the_picture() {
     undo(&mut session);
     assert!(scene_of(&session).context.is_empty());
     assert_eq!(lanes(&session).len(), 4);
+}
+
+/// Single days behind the lanes: each is named beside its line, or can be read at a point at its top, and no two of these
+/// lie on each other.
+#[test]
+fn each_single_day_behind_the_lanes_is_named_or_can_be_reached() {
+    let day = |n: usize| {
+        format!(
+            r#"{{ "id": "raid-{n}", "treaty": "alpha", "type": "raid", "title": "Raid number {n} on the mill", "dates": [{{ "edtf": "1938-01-{n:02}", "source": "courier" }}] }},"#
+        )
+    };
+    let days: String = (6..26).map(day).collect();
+    let text = WARS.replacen(r#""events": ["#, &format!(r#""events": [{days}"#), 1);
+    let world = merged(vec![second(), world_of(&text)]);
+    let mut session = Session::new(Arc::new(world), Preferences::default(), None);
+    apply(&mut session, LayersCommand::SetBackground(1, true));
+    let mut show = |from: &str, to: &str| {
+        let time = between(from, to, &session.world.limits);
+        let size = session.view.size;
+        session.apply(Command::View(ViewCommand::Set(View { time, scroll: 0.0 }, size)));
+        scene_of(&session)
+    };
+    // From near, most names have room; from afar, some.
+    for (from, to) in [("1938-01-01", "1938-01-30"), ("1937-06", "1938-06")] {
+        let scene = show(from, to);
+        let drawn = scene.context.iter().filter(|band| band.is_day).count();
+        let reached: Vec<_> = scene
+            .targets()
+            .filter(|(_, target)| matches!(target, Target::Context(band) if band.is_day))
+            .map(|(rect, _)| rect)
+            .collect();
+        // Days that lie closer together are reached from nearer.
+        let is_near = from == "1938-01-01";
+        assert!(
+            if is_near { reached.len() == drawn } else { !reached.is_empty() },
+            "{from}: {}",
+            reached.len()
+        );
+        for (index, a) in reached.iter().enumerate() {
+            for b in &reached[index + 1..] {
+                let apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+                assert!(apart, "{from}: {a:?} {b:?}");
+            }
+        }
+        let named = scene.context.iter().filter(|band| band.is_day && band.label.is_some()).count();
+        assert!(named > 0, "{from}");
+    }
 }
 
 #[test]

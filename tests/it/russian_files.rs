@@ -104,12 +104,12 @@ fn what_is_said_of_files_is_in_russian() {
         reader.act(Action::Escape);
     }
     for on_disk in [OnDisk::Changed, OnDisk::Gone, OnDisk::Same] {
-        reader.apply(Command::Files(FilesCommand::OnDisk(on_disk)));
+        reader.apply(Command::Files(FilesCommand::OnDisk(0, on_disk)));
     }
     for as_of in [Some("14:02".to_owned()), None] {
         // Only the first of several in a row is told.
-        reader.apply(Command::Files(FilesCommand::OnDisk(OnDisk::Same)));
-        reader.apply(Command::Files(FilesCommand::RereadDone(Box::new(Reread::OtherColumns(as_of)))));
+        reader.apply(Command::Files(FilesCommand::OnDisk(0, OnDisk::Same)));
+        reader.apply(Command::Files(FilesCommand::RereadDone(0, Box::new(Reread::OtherColumns(as_of)))));
     }
     let picture = folder.path().join("лента.svg");
     for is_whole in [true, false] {

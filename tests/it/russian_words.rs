@@ -326,7 +326,8 @@ fn view_link_notes() -> Vec<ViewLinkNote> {
     let mut all = all_from(N::OtherDataset(name(), EdtfDate::parse("2026-11-24").ok()), |note| {
         Some(match note {
             N::OtherDataset(..) => N::OtherVersion(name(), None),
-            N::OtherVersion(..) => N::Missing(vec![name()]),
+            N::OtherVersion(..) => N::FilesBeside(vec![name()]),
+            N::FilesBeside(_) => N::Missing(vec![name()]),
             N::Missing(_) => N::NewerForm("2".to_owned()),
             N::NewerForm(_) => N::UnknownPart(name()),
             N::UnknownPart(_) => N::BadValue("to", name()),

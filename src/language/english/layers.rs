@@ -25,6 +25,7 @@ pub(super) const LAYERS: Layers = Layers {
     band: |name| format!("{name}, behind the lanes"),
     add_title: "Add to this timeline",
     added: |name, lanes| format!("Added {name}: {}", counted(lanes, "lane")),
+    not_there: |names| format!("No longer there, and not added: {names}"),
     removed: |name| format!("{name} removed from the timeline"),
     plain_lanes: "A file of plain lanes cannot be combined with other files. Open it on its own",
     several_files: "The confirmed quotations are about items in several files. Save those for one file first: untick the others, or change what they are about",

@@ -41,6 +41,13 @@ pub(super) const OPENING: Opening = Opening {
         };
         format!("{} → {}{rest}", counted(rows, "row"), what.join(", "))
     },
+    speakers_kept: |columns, has_quotes| {
+        if has_quotes {
+            format!("Where a row has no quotation, the details show: {columns}")
+        } else {
+            format!("Nothing in this table becomes a quotation. The details show: {columns}")
+        }
+    },
     parties: |n| counted(n, "party"),
     series: |n| format!("{n} series of figures"),
     nothing: "Nothing in this table can be shown yet. Say what its columns hold",

@@ -25,6 +25,13 @@ pub(in crate::language) fn view_link_note(note: &ViewLinkNote) -> String {
         ViewLinkNote::OtherVersion(title, date) => {
             format!("This view was made for another version of “{title}”{}", current_to(date.as_ref()))
         }
+        ViewLinkNote::FilesBeside(names) => {
+            let (names, more) = named(names);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            format!(
+                "This view also had files that a link does not contain; add them to the timeline: {names}{more}"
+            )
+        }
         ViewLinkNote::Missing(names) => match named(names) {
             (names, 0) => format!("This dataset does not have: {names}"),
             (names, more) => format!("This dataset does not have: {names} and {more} more"),

@@ -42,6 +42,13 @@ pub(super) const OPENING: Opening = Opening {
         };
         format!("{} → {}{rest}", counted(rows, forms), what.join(", "))
     },
+    speakers_kept: |columns, has_quotes| {
+        if has_quotes {
+            format!("Если в строке нет цитаты, в подробностях показано: {columns}")
+        } else {
+            format!("Цитат из этой таблицы не получится. В подробностях показано: {columns}")
+        }
+    },
     parties: |n| counted(n, ["сторона", "стороны", "сторон"]),
     series: |n| counted(n, ["ряд чисел", "ряда чисел", "рядов чисел"]),
     nothing: "Пока из этой таблицы нечего показать. Укажите, что в её столбцах",

@@ -27,6 +27,13 @@ pub(in crate::language) fn view_link_note(note: &ViewLinkNote) -> String {
         ViewLinkNote::OtherVersion(title, date) => {
             format!("Этот вид создан для другой версии набора «{title}»{}", current_to(date.as_ref()))
         }
+        ViewLinkNote::FilesBeside(names) => {
+            let (names, more) = named(names);
+            let more = if more > 0 { format!(" и ещё {more}") } else { String::new() };
+            format!(
+                "На этом виде были и другие файлы, которых в ссылке нет; добавьте их на ленту: {names}{more}"
+            )
+        }
         ViewLinkNote::Missing(names) => match named(names) {
             (names, 0) => format!("В этом наборе данных нет: {names}"),
             (names, more) => format!("В этом наборе данных нет: {names} и ещё {more}"),

@@ -322,13 +322,17 @@ impl<'a, 'm, 'r, 's> TableReader<'a, 'm, 'r, 's> {
         self.tables.treaties.get(position).map(|row| row.record.id.clone()).unwrap_or_default()
     }
 
-    /// What a row holds in columns for which there is no field, under the names of these columns.
-    pub(super) fn fields(&self, row: usize) -> NamedTexts {
+    /// What a row holds in columns for which there is no field, under the names of these columns. Who said something is
+    /// among it where there is no quotation.
+    pub(super) fn fields(&self, row: usize, has_quote: bool) -> NamedTexts {
         let roles = self.mapping.roles.iter().copied().chain(std::iter::repeat(Role::Keep));
-        let kept = std::iter::zip(0..self.table.width(), roles).filter(|&(_, role)| role == Role::Keep);
-        let filled = kept
-            .map(|(column, _)| (column, self.table.cell(row, column)))
-            .filter(|(_, cell)| !cell.is_empty());
+        let filled = std::iter::zip(0..self.table.width(), roles)
+            .map(|(column, role)| (column, role, self.table.cell(row, column)))
+            .filter(|&(_, role, cell)| match role {
+                Role::Keep => !cell.is_empty(),
+                role => !has_quote && role.is_of_quotation() && !is_nothing(cell),
+            })
+            .map(|(column, _, cell)| (column, cell));
         NamedTexts(filled.map(|(column, cell)| (self.header(column), cell.to_owned())).collect())
     }
 

@@ -31,7 +31,7 @@ impl TableReader<'_, '_, '_, '_> {
         let quote = self.said(row, Role::Quote);
         let has_event =
             quote.is_none() || self.said(row, Role::Title).is_some() || self.said(row, Role::Kind).is_some();
-        let event = has_event.then(|| self.event_of_row(row, &date));
+        let event = has_event.then(|| self.event_of_row(row, &date, quote.is_some()));
         if let Some((column, quote)) = quote {
             self.statement_of_row(row, column, quote, &date, event);
         }
@@ -78,7 +78,7 @@ impl TableReader<'_, '_, '_, '_> {
         }
     }
 
-    fn event_of_row(&mut self, row: usize, date: &RowDate) -> String {
+    fn event_of_row(&mut self, row: usize, date: &RowDate, has_quote: bool) -> String {
         let typed = self.said(row, Role::Kind);
         let known = typed.and_then(|(_, cell)| kind_of(cell));
         let is_law = self.columns.has_legal_kinds;
@@ -92,7 +92,7 @@ impl TableReader<'_, '_, '_, '_> {
                 told.unwrap_or(EventKind::Other).key().to_owned()
             }
         };
-        let mut fields = self.fields(row);
+        let mut fields = self.fields(row, has_quote);
         let is_joint = EventKind::from_key(&kind)
             .is_some_and(|kind| matches!(kind, EventKind::Expired | EventKind::Superseded));
         if is_joint || (parties.len() > 1 && !EventKind::from_key(&kind).is_some_and(is_of_party)) {
@@ -279,7 +279,7 @@ impl TableReader<'_, '_, '_, '_> {
             date: date.edtf.clone(),
             source: Some(self.source(row)),
             about: vec![about],
-            fields: self.fields(row),
+            fields: self.fields(row, true),
             ..StatementRecord::default()
         };
         let mut columns = vec![("quote", column), ("date", date.column)];

@@ -38,7 +38,7 @@ impl TableReader<'_, '_, '_, '_> {
             return;
         }
         let (lane, _) = self.lane(row, NatureRecord::Treaty);
-        let fields = self.fields(row);
+        let fields = self.fields(row, false);
         let Some((last, others)) = parties.split_last() else {
             self.push_acts(row, lane, None, acts, fields);
             return;
@@ -167,7 +167,7 @@ impl TableReader<'_, '_, '_, '_> {
                 parties.extend(self.parties_in(row, column, name));
             }
         }
-        let (summary, fields) = (self.text(row, Role::Summary), self.fields(row));
+        let (summary, fields) = (self.text(row, Role::Summary), self.fields(row, false));
         if let Some(lane) = self.tables.treaties.get_mut(lane) {
             for party in parties {
                 if !lane.record.parties.contains(&party) {

@@ -50,12 +50,12 @@ pub enum FilesCommand {
     CancelLoad,
     /// Open what could be read of the refused file.
     OpenPartial,
-    /// The open file on disk, compared with what was read.
-    OnDisk(OnDisk),
-    /// Read the open file again, since it has changed.
+    /// The file with this number on disk, compared with what was read.
+    OnDisk(usize, OnDisk),
+    /// Read the next file that has changed again.
     Reread,
-    /// What came of reading it again.
-    RereadDone(Box<Reread>),
+    /// What came of reading the file with this number again.
+    RereadDone(usize, Box<Reread>),
     /// Show the place of a listed problem in its file, by its index.
     ShowPlace(usize),
     /// What stands around a problem in its file.
@@ -140,9 +140,9 @@ impl Session {
                 // A file that is still being loaded must not replace it.
                 return was_loading.then_some(Effect::CancelLoad);
             }
-            FilesCommand::OnDisk(on_disk) => self.note_on_disk(on_disk),
+            FilesCommand::OnDisk(number, on_disk) => self.note_on_disk(number, on_disk),
             FilesCommand::Reread => return self.reread(),
-            FilesCommand::RereadDone(reread) => return self.finish_rereading(*reread),
+            FilesCommand::RereadDone(number, reread) => return self.finish_rereading(number, *reread),
             FilesCommand::ShowPlace(index) => return self.show_place(index),
             FilesCommand::PositionRead(problem, read) => self.place_read(*problem, read),
             FilesCommand::ClosePlace => self.files.place = None,

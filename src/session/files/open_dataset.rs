@@ -16,9 +16,7 @@ use crate::timeline::{Arrangement, LayerSettings, Selection, TimeView, View};
 
 use crate::records::{Extent, ReadOptions};
 
-use super::on_disk::OnDisk;
 use super::origin::TableOrigin;
-use super::rereading::Rereading;
 use super::state::{BeforePreview, LeftDataset, Loading, RefusedFile};
 
 impl Session {
@@ -50,10 +48,8 @@ impl Session {
         // If the preview of another file is open, the way back leads to the dataset before it.
         self.discard_preview();
         self.files.table = None;
-        if self.files.rereading == Rereading::UnderWay {
-            // The file that is opened instead comes first.
-            self.files.rereading = Rereading::Due;
-        }
+        // The file that is opened instead comes first; what was being read again is still to be read.
+        self.files.reread_file = None;
         self.files.purpose = LoadPurpose::Open;
         self.files.waiting.clear();
         self.files.loading = Some(Loading { name: shown_name(name), share: 0.0 });
@@ -85,8 +81,8 @@ impl Session {
         self.view.arrangement = Arrangement { layers, ..Arrangement::default() };
         self.view.bookmarks = Vec::new();
         self.view.typed_period = None;
-        self.files.on_disk = OnDisk::Same;
-        (self.files.rereading, self.files.unreadable) = (Rereading::Idle, None);
+        self.files.disk.clear();
+        self.files.reread_file = None;
         (self.help.step, self.help.before) = (None, None);
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.selection.cluster_list = None;
@@ -142,6 +138,7 @@ impl Session {
         if self.files.purpose != LoadPurpose::Open {
             return self.join(world, self.files.purpose);
         }
+        (self.files.reveals_added, self.files.said_of_added) = (false, None);
         let before = self.files.before_preview.take();
         let open = before.as_ref().map_or(&self.world, |before| &before.world);
         // The same file that is read again has not replaced itself.
@@ -172,7 +169,11 @@ impl Session {
     pub(in crate::session) fn refuse_file(&mut self, report: Report, partial: Option<Arc<World>>) {
         self.files.loading = None;
         // What was refused here is not tried again until it changes.
-        self.files.rereading = Rereading::Idle;
+        self.files.reread_file = None;
+        let refused = self.files.purpose;
+        for (&number, file) in &mut self.files.disk {
+            file.is_due &= matches!(refused, LoadPurpose::Replace(other) if other != number);
+        }
         if self.refuse_table(&report) {
             return;
         }

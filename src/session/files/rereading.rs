@@ -39,6 +39,8 @@ pub enum Reread {
     Failed(Report, Option<String>),
     /// It is a table with other columns, about which a person is to be asked.
     OtherColumns(Option<String>),
+    /// It holds plain lanes by now, which cannot be put together with other files.
+    PlainLanes(Option<String>),
 }
 
 /// What another version of a dataset has to be told of the present one, beside the view that is saved.
@@ -61,71 +63,105 @@ impl Session {
             && files.loading.is_none()
             && files.table.is_none()
             && files.before_preview.is_none()
-            // Of several files all are read again, when that is asked for.
-            && self.world.layers.len() < 2
             && self.reader.loading.is_none()
             && self.compared.is_none()
-            // Edits that are not saved are not replaced without a word.
-            && !self.world.is_edited()
+            && self.next_reread().is_some()
             && self.editing.form.is_none()
             && self.editing.under_way.is_none()
             && self.selection.cluster_list.is_none()
     }
 
-    /// The file on disk was looked at.
-    pub(super) fn note_on_disk(&mut self, on_disk: OnDisk) {
-        self.files.on_disk = on_disk;
-        self.files.rereading = if on_disk == OnDisk::Changed { Rereading::Due } else { Rereading::Idle };
+    /// The file that is read again next, by its number.
+    fn next_reread(&self) -> Option<usize> {
+        // Edits that are not saved are not replaced without a word.
+        let may_be = |number| {
+            self.world.file_numbered(number).is_some_and(|file| file.path.is_some() && !file.is_edited())
+        };
+        let mut due = self.shown_on_disk().filter(|(_, file)| file.is_due).map(|(number, _)| number);
+        due.find(|&number| may_be(number))
+    }
+
+    /// A file on disk was looked at.
+    pub(super) fn note_on_disk(&mut self, number: usize, on_disk: OnDisk) {
+        if self.files.reread_file == Some(number) {
+            // What is being read is no longer what is there.
+            self.files.reread_file = None;
+        }
+        let file = self.files.disk.entry(number).or_default();
+        file.on_disk = on_disk;
+        file.is_due = on_disk == OnDisk::Changed;
         if on_disk == OnDisk::Same {
-            self.files.unreadable = None;
+            file.unreadable = None;
         }
     }
 
-    /// Begins to read the open file again.
+    /// Begins to read the next file that has changed again.
     pub(super) fn reread(&mut self) -> Option<Effect> {
-        let Some(path) = self.world.path.clone() else {
-            self.files.rereading = Rereading::Idle;
-            return None;
-        };
-        self.files.rereading = Rereading::UnderWay;
+        let number = self.next_reread()?;
+        let path = self.world.file_numbered(number)?.path.clone()?;
+        self.files.reread_file = Some(number);
         // The copy of a source is read again; in another document the quotations are looked for anew.
         let document = self.reader.document.clone().filter(|open| open.source.is_none());
         let options = self.read_options(Some(&path));
-        Some(Effect::Reread(path, options, document))
+        Some(Effect::Reread(number, path, options, document))
     }
 
     /// Continues in what was read, or says once that nothing could be.
-    pub(super) fn finish_rereading(&mut self, reread: Reread) -> Option<Effect> {
-        self.files.rereading = Rereading::Idle;
+    pub(super) fn finish_rereading(&mut self, number: usize, reread: Reread) -> Option<Effect> {
+        if self.files.reread_file == Some(number) {
+            self.files.reread_file = None;
+        }
+        if matches!(reread, Reread::Read(..)) && self.files.table.is_some() {
+            // The question is about the version that is open.
+            return None;
+        }
+        if let Some(file) = self.files.disk.get_mut(&number) {
+            file.is_due = false;
+        }
         match reread {
-            Reread::Read(..) if self.files.table.is_some() => {
-                // The question is about the version that is open.
-                self.files.rereading = Rereading::Due;
-                None
-            }
             Reread::Read(world, document) => {
-                let message = (self.strings().files.reread)(&shown_name(&world.name));
-                self.continue_with(world, document.map(|document| *document), message)
+                let message = self.say_reread(number, &world);
+                let effect = self.continue_with(world, document.map(|document| *document), message);
+                let goes_on = self.files.disk.values().any(|file| file.is_due);
+                self.files.said_of_reread = self.status_message.clone().filter(|_| goes_on);
+                effect
             }
             Reread::Same(_) => {
-                self.files.on_disk = OnDisk::Same;
+                let file = self.files.disk.entry(number).or_default();
+                file.on_disk = OnDisk::Same;
                 // What was said of the file in between is no longer so.
-                let said = self.files.unreadable.take();
+                let said = file.unreadable.take();
                 if said.is_some() && said == self.status_message {
-                    self.status_message = Some((self.strings().files.reread)(&shown_name(&self.world.name)));
+                    let world = Arc::clone(&self.world);
+                    self.status_message = Some(self.say_reread(number, &world));
                 }
                 None
             }
             Reread::StillChanging => None,
             Reread::Failed(report, as_of) => {
                 let why = self.first_error(&report);
-                self.say_unreadable(&why, as_of.as_deref());
+                self.say_unreadable(number, &why, as_of.as_deref());
                 None
             }
             Reread::OtherColumns(as_of) => {
-                self.say_unreadable(self.strings().files.other_columns, as_of.as_deref());
+                self.say_unreadable(number, self.strings().files.other_columns, as_of.as_deref());
                 None
             }
+            Reread::PlainLanes(as_of) => {
+                self.say_unreadable(number, self.strings().layers.plain_lanes, as_of.as_deref());
+                None
+            }
+        }
+    }
+
+    /// That a file was read again; behind what was said of others that changed at the same time.
+    fn say_reread(&mut self, number: usize, world: &World) -> String {
+        let name = world.file_numbered(number).map_or(&*world.name, |file| &*file.name);
+        let message = (self.strings().files.reread)(&shown_name(name));
+        let said = self.files.said_of_reread.take();
+        match said.filter(|said| self.status_message.as_ref() == Some(said) && !said.contains(&message)) {
+            Some(said) => format!("{said}. {message}"),
+            None => message,
         }
     }
 
@@ -144,10 +180,17 @@ impl Session {
         format!("{position}{}", language.explain(&problem.problem).message)
     }
 
-    /// Says that the file cannot be read; of several such changes in a row only the first is told.
-    fn say_unreadable(&mut self, why: &str, as_of: Option<&str>) {
+    /// Says that a file cannot be read; of several such changes in a row only the first is told.
+    fn say_unreadable(&mut self, number: usize, why: &str, as_of: Option<&str>) {
         let message = (self.strings().files.unreadable_now)(why, as_of);
-        if self.files.unreadable.replace(message.clone()).is_none() {
+        // Of several files it is said which.
+        let name = self.world.file_numbered(number).filter(|_| !self.world.layers.is_empty());
+        let message = match name {
+            Some(file) => format!("{}: {message}", shown_name(&file.name)),
+            None => message,
+        };
+        let file = self.files.disk.entry(number).or_default();
+        if file.unreadable.replace(message.clone()).is_none() {
             self.status_message = Some(message);
         }
     }
@@ -170,7 +213,12 @@ impl Session {
             !self.history.steps.has_edits() && has_same_ids(&self.world.dataset, &world.dataset);
         let history = has_same_ids.then(|| std::mem::take(&mut self.history));
         let (before, chosen) = (Arc::clone(&self.world), self.view.arrangement.layers.clone());
+        let known = std::mem::take(&mut self.files.disk);
         self.replace_world(world);
+        // An only file has been written, edited or read again by now.
+        if !before.layers.is_empty() {
+            self.keep_on_disk(&before, known);
+        }
         self.view.arrangement.layers = self.choices_after(&before, &chosen);
         self.restore_view(&view);
         self.restore_kept(kept);

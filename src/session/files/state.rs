@@ -15,7 +15,7 @@ use crate::session::world::World;
 use crate::timeline::LayerSettings;
 
 use super::file_position::FilePosition;
-use super::on_disk::OnDisk;
+use super::on_disk::{FilesOnDisk, OnDisk};
 use super::origin::TableOrigin;
 use super::rereading::Rereading;
 use super::table::TableToOpen;
@@ -27,18 +27,28 @@ pub struct FilesState {
     pub loading: Option<Loading>,
     /// What becomes of the file that is being loaded.
     pub(in crate::session) purpose: LoadPurpose,
+    /// Whether the window scrolls to the next file that is added.
+    pub(in crate::session) reveals_added: bool,
+    /// What was said of the files that were added last.
+    pub(in crate::session) said_of_added: Option<String>,
     /// The files that are read after it.
     pub(in crate::session) waiting: Waiting,
     /// What was open before the preview that is shown; `None` while none is.
     pub before_preview: Option<Box<BeforePreview>>,
     /// What was open before the present dataset, if it can be opened again.
     pub left: Option<LeftDataset>,
-    /// The open file on disk, compared with what was read.
+    /// The open file on disk, compared with what was read; of several files, one that has changed or is gone.
     pub on_disk: OnDisk,
     /// How far it has been read again since it changed.
     pub rereading: Rereading,
     /// Why the file on disk cannot be read, in a sentence, as long as that is so.
     pub unreadable: Option<String>,
+    /// The same of each file.
+    pub(in crate::session) disk: FilesOnDisk,
+    /// The number of the file that is being read again.
+    pub(in crate::session) reread_file: Option<usize>,
+    /// What was said of a file that was read again, while others were still to be read.
+    pub(super) said_of_reread: Option<String>,
     /// The file that was refused last.
     pub refused: Option<RefusedFile>,
     /// A table whose columns are being asked about.

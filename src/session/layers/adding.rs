@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{shown_file_name, shown_name};
+use crate::domain::TreatyId;
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::files::state::Loading;
 use crate::session::world::{LayerFile, World};
-use crate::timeline::LayerSettings;
+use crate::timeline::{GROUP_HEIGHT, LayerSettings, Scene, View};
 
 use super::load_purpose::LoadPurpose;
 
@@ -25,6 +26,10 @@ impl Session {
     /// Adds files to what is open: after the file that is being read, if there is one.
     pub(super) fn add_files(&mut self, paths: Vec<PathBuf>) -> Option<Effect> {
         let is_reading = self.files.loading.is_some();
+        if !is_reading {
+            // Of files that are opened together the reader sees the beginning.
+            (self.files.reveals_added, self.files.said_of_added) = (true, None);
+        }
         if self.world.bulk.is_some() && !is_reading {
             self.status_message = Some(self.strings().layers.plain_lanes.to_owned());
             return None;
@@ -38,6 +43,7 @@ impl Session {
         let mut paths = paths.into_iter();
         let first = paths.next()?;
         let effect = self.start_loading(&shown_file_name(&first), Some(first));
+        (self.files.reveals_added, self.files.said_of_added) = (false, None);
         self.files.waiting = paths.map(|path| (LoadPurpose::Add, path)).collect();
         Some(effect)
     }
@@ -110,12 +116,17 @@ impl Session {
         let view = self.saved_view();
         let chosen = std::mem::take(&mut self.view.arrangement.layers);
         let (is_problem_list_open, left) = (self.files.problems_open, self.files.left.take());
+        let known = std::mem::take(&mut self.files.disk);
         self.replace_world(world);
+        self.keep_on_disk(&before, known);
         (self.files.problems_open, self.files.left) = (is_problem_list_open, left);
         self.view.arrangement.layers = self.choices_after(&before, &chosen);
         self.restore_view(&view);
         // The chart knows which layers are hidden.
         self.set_chart(self.figures.choice.clone());
+        if purpose == LoadPurpose::Add {
+            self.reveal_added();
+        }
         self.say_joined(purpose);
         self.read_next()
     }
@@ -142,6 +153,34 @@ impl Session {
         choices
     }
 
+    /// Scrolls to the first lane of the file that was added, unless it was opened together with others.
+    fn reveal_added(&mut self) {
+        // Of several that are added, to the first.
+        if !std::mem::take(&mut self.files.reveals_added) {
+            return;
+        }
+        let (Some(added), rows) = (self.world.layers.len().checked_sub(1), &self.view.rows) else { return };
+        let dataset = &self.world.dataset;
+        let treaties = (0..dataset.treaties().len()).map(TreatyId::new);
+        let lanes = treaties
+            .filter(|&treaty| dataset.layer_of_treaty(treaty) == added && rows.has_row(treaty))
+            .map(|treaty| rows.lane_between(treaty));
+        let Some((top, bottom)) = lanes.min_by(|a, b| a.0.total_cmp(&b.0)) else { return };
+        let height = f64::from(Scene::plot_height(self.view.size));
+        // The heading above names the layer.
+        let margin = rows.metrics().lane.height + GROUP_HEIGHT;
+        let scroll = rows.scroll_around((top, bottom), margin, self.view.current.scroll, height);
+        self.view.current = self.within_rows(View { scroll, ..self.view.current });
+    }
+
+    /// The layer that the message says was added last, by its index in the dataset: it can be removed there.
+    pub fn layer_just_added(&self) -> Option<usize> {
+        let said = self.files.said_of_added.as_ref()?;
+        let layer = self.world.layers.len().checked_sub(1)?;
+        let is_listed = self.view.arrangement.layer(layer).is_some_and(|choice| !choice.is_removed);
+        (is_listed && self.status_message.as_ref() == Some(said)).then_some(layer)
+    }
+
     /// Says what was added, or read again.
     fn say_joined(&mut self, purpose: LoadPurpose) {
         let layers = &self.world.layers;
@@ -152,11 +191,19 @@ impl Session {
         let Some(file) = file else { return };
         let strings = self.strings();
         let name = shown_name(&file.world.name);
-        self.status_message = Some(match purpose {
+        let said = match purpose {
             LoadPurpose::Replace(_) => (strings.files.opened)(&name),
             LoadPurpose::Add | LoadPurpose::Open => {
-                (strings.layers.added)(&name, file.world.dataset.treaties().len())
+                let said = (strings.layers.added)(&name, file.world.dataset.treaties().len());
+                // Each of several that are added is named.
+                let said = match self.files.said_of_added.take() {
+                    Some(before) => format!("{before}. {said}"),
+                    None => said,
+                };
+                self.files.said_of_added = Some(said.clone());
+                said
             }
-        });
+        };
+        self.status_message = Some(said);
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::session::Session;
 use crate::session::effect::Effect;
+use crate::session::settings::state::SavedLayer;
 use crate::session::world::World;
 use crate::timeline::{Arrangement, LayerSettings};
 
@@ -27,6 +28,8 @@ pub enum LayersCommand {
     Rename(usize, String),
     /// Remove a layer.
     Remove(usize),
+    /// Choose for the layers what was chosen for these files when they were open last.
+    ChooseAsSaved(Vec<SavedLayer>),
     /// List the problems in a layer's file.
     ShowProblems(usize),
 }
@@ -51,6 +54,7 @@ impl Session {
                 }
             }
             LayersCommand::Remove(layer) => self.remove_layer(layer),
+            LayersCommand::ChooseAsSaved(saved) => self.choose_as_saved(saved),
             LayersCommand::ShowProblems(layer) => {
                 self.files.problems_of_layer = Some(layer);
                 (self.files.refused, self.files.problems_open) = (None, true);

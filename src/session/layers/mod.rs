@@ -7,3 +7,4 @@ mod adding;
 pub(super) mod command;
 pub(super) mod load_purpose;
 mod naming;
+mod reopening;

@@ -24,6 +24,8 @@ pub struct Settings {
     pub charts: ChartChoice,
     /// The file that was open last; `None` for the bundled dataset.
     pub last_file: Option<PathBuf>,
+    /// The files that stood together on its timeline, in the order in which they were added; none where it was open alone.
+    pub last_layers: Vec<SavedLayer>,
     /// The views of datasets, the latest first.
     #[serde(rename = "places")]
     pub views: Vec<SavedView>,
@@ -31,6 +33,24 @@ pub struct Settings {
     pub window: Option<WindowPlace>,
     /// The sizes of panels and the like, as egui serialises them.
     pub interface: String,
+}
+
+/// One of several files on a timeline, and what was chosen for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SavedLayer {
+    /// The file; `None` for the bundled dataset.
+    pub file: Option<PathBuf>,
+    /// Its number, which stands before the ids of its items.
+    pub number: usize,
+    /// Its place among the layers, from the top.
+    pub place: usize,
+    /// What the layer is called.
+    pub name: String,
+    /// Whether it is hidden.
+    pub is_hidden: bool,
+    /// Whether it stands behind the lanes.
+    pub is_background: bool,
 }
 
 /// The preferences of the user, and those of the system for where the user has none.

@@ -65,6 +65,7 @@ impl Settings {
             table: newest(&self.table, &before.table, &theirs.table),
             charts: newest(&self.charts, &before.charts, &theirs.charts),
             last_file: newest(&self.last_file, &before.last_file, &theirs.last_file),
+            last_layers: newest(&self.last_layers, &before.last_layers, &theirs.last_layers),
             views: theirs.views.clone(),
             window: newest(&self.window, &before.window, &theirs.window),
             interface: newest(&self.interface, &before.interface, &theirs.interface),

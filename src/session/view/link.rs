@@ -140,6 +140,7 @@ impl Session {
         if let Some(checked) = dataset.checked_on() {
             link.set(Part::Checked, checked.text());
         }
+        link.set_list(Part::Files, self.files_beside());
         let view = self.view.current;
         let [from, to] = write_view(view.time);
         link.set(Part::From, &from);
@@ -168,6 +169,13 @@ impl Session {
         }
         self.write_panels(&mut link);
         link
+    }
+
+    /// The names of the files on the timeline beside the first.
+    pub(super) fn files_beside(&self) -> Vec<String> {
+        let layers = self.world.layers.iter().enumerate().skip(1);
+        let is_removed = |layer| self.view.arrangement.layer(layer).is_none_or(|choice| choice.is_removed);
+        layers.filter(|(layer, _)| !is_removed(*layer)).map(|(_, file)| file.world.name.clone()).collect()
     }
 
     fn write_lanes(&self, link: &mut LinkText) {

@@ -178,6 +178,17 @@ impl LinkReader<'_> {
         }
     }
 
+    /// Says which files stood beside the first, and are not open here.
+    fn compare_files(&mut self) {
+        let open = self.session.files_beside();
+        let mut missing = self.link.list(Part::Files, &mut self.notes);
+        missing.retain(|name| !open.contains(name));
+        if !missing.is_empty() {
+            let missing = missing.iter().map(|name| shown(name)).collect();
+            self.notes.insert(0, ViewLinkNote::FilesBeside(missing));
+        }
+    }
+
     /// Says for which dataset the link was made, if it is not the open one.
     fn compare_datasets(&mut self) {
         let world = &self.session.world;
@@ -238,6 +249,7 @@ impl Session {
         });
         let (figures, series) = reader.figures();
         let table = reader.table();
+        reader.compare_files();
         reader.compare_datasets();
         let LinkReader { mut notes, missing, .. } = reader;
         if !missing.is_empty() {

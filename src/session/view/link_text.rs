@@ -51,6 +51,8 @@ parts! {
     Sha256 = "sha256",
     /// The day to which it was current, in EDTF.
     Checked = "checked",
+    /// The names of the files that stand on the timeline beside the first.
+    Files = "files",
     /// The first moment in the window.
     From = "from",
     /// The last moment in the window.

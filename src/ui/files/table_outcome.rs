@@ -3,12 +3,13 @@
 use egui::RichText;
 
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::records::{Role, Shape};
 use crate::session::TableToOpen;
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme, widgets};
 
-use super::table_questions::note;
+use super::table_questions::{column_name, note};
 
 /// More problems are counted, not listed: the list of problems has them all once the table is open.
 const MAX_LISTED: usize = 40;
@@ -22,6 +23,9 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &TableToOpen) {
     }
     let said = if open.can_open() { outcome(frame, open) } else { texts.nothing.to_owned() };
     ui.add(egui::Label::new(RichText::new(said).font(theme::font(Face::Strong, 13.0))).wrap());
+    if let Some(kept) = speakers_kept(frame, open) {
+        note(ui, frame, kept);
+    }
     if open.table.is_part {
         note(ui, frame, texts.first_rows_only.to_owned());
     }
@@ -33,6 +37,24 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &TableToOpen) {
     if all > listed {
         note(ui, frame, (frame.strings().files.not_listed)(all - listed));
     }
+}
+
+/// What is done with columns of speakers where there is no quotation; `None` where each row has one.
+fn speakers_kept(frame: &Frame<'_>, open: &TableToOpen) -> Option<String> {
+    let (table, mapping) = (&open.table, &open.table.mapping);
+    if !matches!(mapping.shape, Shape::Events | Shape::Treaties | Shape::Acts) {
+        return None;
+    }
+    let has_quotes = mapping.shape == Shape::Events && mapping.roles.contains(&Role::Quote);
+    let columns = mapping.roles.iter().enumerate().filter(|(_, role)| role.is_of_quotation());
+    let is_filled = |row: &[String], column: usize| row.get(column).is_some_and(|cell| !cell.is_empty());
+    let quote = mapping.roles.iter().position(|&role| role == Role::Quote).filter(|_| has_quotes);
+    let without_quote = |row: &&Vec<String>| !quote.is_some_and(|quote| is_filled(row, quote));
+    let kept = columns.filter(|&(column, _)| {
+        table.first_rows.iter().filter(without_quote).any(|row| is_filled(row, column))
+    });
+    let names: Vec<String> = kept.map(|(column, _)| column_name(table, column)).collect();
+    (!names.is_empty()).then(|| (frame.strings().opening.speakers_kept)(&names.join(", "), has_quotes))
 }
 
 /// How many rows there are, and what comes of them.
