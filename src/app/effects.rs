@@ -53,12 +53,11 @@ impl App {
             }
             Effect::ExportPicture(path) if is_page(&path) => {
                 // A page is as light or dark as its reader's system.
-                let page =
-                    PageExport::of(&self.session, PictureOptions::of_window(&self.session, false), None);
+                let page = PageExport::of(&self.session, PictureOptions::of_window(&self.session), None);
                 self.jobs.export_page(path, page);
             }
             Effect::ExportPicture(path) => {
-                let options = PictureOptions::of_window(&self.session, ctx.theme() == egui::Theme::Dark);
+                let options = PictureOptions::of_window(&self.session);
                 let picture = PictureExport::of(&self.session, options, &path);
                 self.jobs.export(path, picture);
             }

@@ -21,7 +21,7 @@ impl App {
                 self.ask_where_to_save(frame, name, Save::Chosen(format));
             }
             PicturesEffect::Write(path, choice) => {
-                let options = PictureOptions::of_window(&self.session, false);
+                let options = PictureOptions::of_window(&self.session);
                 match ChosenPicture::of(&self.session, &choice, options) {
                     Ok(picture) => self.jobs.write_picture(path, picture),
                     Err(why) => {
@@ -34,7 +34,7 @@ impl App {
             PicturesEffect::Copy(choice) => {
                 // Of one piece, whatever the format of its file would be.
                 let choice = PictureChoice { format: PictureFormat::Png, ..*choice };
-                let options = PictureOptions::of_window(&self.session, false);
+                let options = PictureOptions::of_window(&self.session);
                 match ChosenPicture::of(&self.session, &choice, options) {
                     Ok(picture) => self.jobs.copy_picture(picture),
                     Err(why) => {

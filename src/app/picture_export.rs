@@ -205,7 +205,7 @@ mod tests {
         let loaded = load("tall.json", text.into_bytes(), &());
         let world = World::new(loaded.dataset.unwrap(), loaded.report, "tall.json".to_owned(), None);
         let session = Session::new(std::sync::Arc::new(world), Preferences::default(), None);
-        let options = PictureOptions::of_window(&session, false);
+        let options = PictureOptions::of_window(&session);
         let of = |file: &str| PictureExport::of(&session, options, Path::new(file));
         assert!(of("x.svg").is_whole && of("x.svg").scene.size.height > 400.0 * 40.0);
         let picture = of("x.png");

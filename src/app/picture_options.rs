@@ -44,14 +44,14 @@ const SIDES: std::ops::RangeInclusive<f32> = 50.0..=100_000.0;
 const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en"), (Language::Russian, "ru")];
 
 impl PictureOptions {
-    /// For what is exported from a window.
-    pub(super) fn of_window(session: &Session, is_dark: bool) -> Self {
+    /// For what is exported from a window: on white paper, whatever the colours of the window.
+    pub(super) fn of_window(session: &Session) -> Self {
         Self {
             width: session.view.size.width.max(MIN_WIDTH),
             height: PictureHeight::AllLanes,
             window: session.view.size,
             scale: SCALE,
-            is_dark,
+            is_dark: false,
             high_contrast: session.high_contrast(),
             is_outlined: false,
             has_fonts: true,

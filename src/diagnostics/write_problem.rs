@@ -29,6 +29,8 @@ pub enum WriteProblem {
     PictureSide(u32),
     /// The picture would have no lanes.
     NoLanes,
+    /// There are no bookmarks to make pages of.
+    NoSteps,
     /// The page is too small for so many rows.
     PageTooSmall(usize),
     /// There would be so many pages, and may be so many.

@@ -182,7 +182,11 @@ texts! {
         some_lanes: fn(usize, usize) -> String,
         pages: WithCount,
         /// Options that only paper has, given for a page.
-        only_on_paper: WithName,
+        no_use: fn(&str, &str) -> String,
+        /// The picture is as high as its lanes, whatever height was asked for.
+        only_width: &'static str,
+        /// The picture is drawn so many times larger, and not at the scale that was asked for.
+        whole_scale: WithCount,
     }
 }
 

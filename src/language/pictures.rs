@@ -85,6 +85,18 @@ texts! {
         several_pages: &'static str,
         /// The same.
         tiles: &'static str,
+        /// The same: bookmarks on pages for a screen.
+        steps: &'static str,
+        /// For screen readers: a page of a step that is shown, of all; its texts follow.
+        step_of: fn(usize, usize) -> String,
+        /// Buttons under it: to the page before.
+        previous_step: Label,
+        /// The same, to the next.
+        next_step: Label,
+        /// The same, back to the timeline.
+        leave_steps: Label,
+        /// Under the choice of colours in a dark window.
+        on_white: &'static str,
         /// A field: how many pages the period takes from left to right.
         across: Label,
         /// A button: put the picture on the clipboard.

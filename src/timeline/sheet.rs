@@ -44,6 +44,19 @@ pub struct Sheet {
     pub parts: Vec<SheetPart>,
 }
 
+impl Sheet {
+    /// What is written on it outside of its drawings, but for what only serves paper.
+    pub fn words(&self) -> Vec<String> {
+        let is_text = |part: &&SheetPart| !matches!(part.role, SheetRole::Figure(_) | SheetRole::Decoration);
+        let shapes = self.parts.iter().filter(is_text).flat_map(|part| &part.drawing.layers);
+        let text = |shape: &Shape| match shape {
+            Shape::Text { text, .. } => Some(text.trim().to_owned()),
+            _ => None,
+        };
+        shapes.flat_map(|layer| &layer.shapes).filter_map(text).collect()
+    }
+}
+
 /// Something on a sheet.
 #[derive(Clone, Debug)]
 pub struct SheetPart {

@@ -10,6 +10,7 @@ use super::files::table_scene::TableScene;
 use super::history::toast_clock::ToastClock;
 use super::law::status_cache::StatusCache;
 use super::pictures::preview_cache::PicturePreview;
+use super::pictures::steps::StepsShown;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
 use super::selection::listed_cluster::ListedCluster;
@@ -57,6 +58,7 @@ pub struct UiCache {
     pub(super) toast: ToastClock,
     pub(super) table_scene: TableScene,
     pub(super) pictures: PicturePreview,
+    pub(super) steps: StepsShown,
 }
 
 impl UiCache {
@@ -87,6 +89,7 @@ impl UiCache {
             toast: ToastClock::default(),
             table_scene: TableScene::default(),
             pictures: PicturePreview::default(),
+            steps: StepsShown::default(),
         }
     }
 

@@ -45,8 +45,8 @@ pub fn show(
     commands: &mut Vec<Command>,
 ) {
     // The dialog of a table has keys of its own.
-    // And so has the dialog of pictures.
-    let is_of_picture = session.overlay == Some(Overlay::Picture);
+    // And so have the dialog of pictures and the steps in the whole screen.
+    let is_of_picture = matches!(session.overlay, Some(Overlay::Picture | Overlay::Steps));
     if !is_of_picture && (session.files.table.is_none() || session.overlay.is_some()) {
         commands::read_shortcuts::read(
             ui,
@@ -88,6 +88,7 @@ pub fn show(
     commands::overlay::show(ui, &frame, commands);
     files::open_table::show(ui, &frame, cache, commands);
     pictures::dialog::show(ui, &frame, cache, commands);
+    pictures::steps::show(ui, &frame, cache, commands);
     commands::popups::keep_last(ui, &frame, cache, commands);
     history::pointer::read(ui, &frame, commands);
     panel_edges::name(ui, &frame, width);

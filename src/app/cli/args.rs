@@ -161,7 +161,7 @@ pub(in crate::app) enum Table {
 pub(in crate::app) struct RenderArgs {
     #[arg(value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
-    #[arg(long, value_name = "PICTURE")]
+    #[arg(long, short = 'o', value_name = "PICTURE")]
     pub(super) out: PathBuf,
     #[command(flatten)]
     pub(super) view: ViewArgs,

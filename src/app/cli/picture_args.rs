@@ -43,30 +43,23 @@ pub(in crate::app) struct PictureArgs {
     pub(super) no_table: bool,
 }
 
+/// The names of what is given.
+pub(super) fn given<const N: usize>(options: [(bool, &'static str); N]) -> Vec<&'static str> {
+    options.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name).collect()
+}
+
 fn paper() -> impl TypedValueParser<Value = Paper> {
     let names = Paper::ALL.map(|paper| paper.name());
     PossibleValuesParser::new(names).map(|name| Paper::from_name(&name).unwrap_or_default())
 }
 
 impl PictureArgs {
-    /// Whether anything is asked for that only a chosen picture has.
-    pub(super) fn is_any(&self) -> bool {
-        self.paper.is_some()
-            || self.landscape
-            || self.portrait
-            || self.tiles
-            || self.pages
-            || self.one_page
-            || self.across.is_some()
-            || self.title.is_some()
+    /// Whether anything is asked for that only a chosen picture of this format has.
+    pub(super) fn is_any(&self, format: PictureFormat) -> bool {
+        self.title.is_some()
             || self.lanes.is_some()
-            || self.no_labels
-            || self.legend
-            || self.no_legend
-            || self.sources
-            || self.no_sources
-            || self.no_numbers
-            || self.no_table
+            || !self.of_pictures().is_empty()
+            || (format == PictureFormat::Pdf && !self.of_paper().is_empty())
     }
 
     /// Whether it is asked how the timeline is laid on paper.
@@ -76,7 +69,7 @@ impl PictureArgs {
 
     /// The options that are given and that only paper has, as they are written.
     pub(super) fn of_paper(&self) -> Vec<&'static str> {
-        let given = [
+        given([
             (self.paper.is_some(), "--paper"),
             (self.landscape, "--landscape"),
             (self.portrait, "--portrait"),
@@ -84,15 +77,20 @@ impl PictureArgs {
             (self.pages, "--pages"),
             (self.one_page, "--one-page"),
             (self.across.is_some(), "--across"),
+            (self.no_table, "--no-table"),
+        ])
+    }
+
+    /// The options that are given and that pictures have, but no page of HTML, as they are written.
+    pub(super) fn of_pictures(&self) -> Vec<&'static str> {
+        given([
             (self.no_labels, "--no-labels"),
             (self.legend, "--legend"),
             (self.no_legend, "--no-legend"),
             (self.sources, "--sources"),
             (self.no_sources, "--no-sources"),
             (self.no_numbers, "--no-numbers"),
-            (self.no_table, "--no-table"),
-        ];
-        given.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name).collect()
+        ])
     }
 
     /// What is chosen: as before, but for what is asked for. Gives back the id of a lane that is not there.

@@ -22,6 +22,7 @@ use crate::session::{
 use crate::timeline::{Scene, TimeView, View};
 
 use super::args::{RenderArgs, Theme};
+use super::picture_args::given;
 
 /// Draws and writes the picture; returns the lines to print. The picture is in `asked`, the language that was asked for, or
 /// else in that of the picture that it is to be like.
@@ -69,19 +70,17 @@ pub(in crate::app) fn render(
     let is_print = args.theme == Some(Theme::Print);
     let all = session.world.dataset.treaties().len();
     let texts = language.command_line();
+    let mut said = Vec::new();
     let (drawn, mut line) = if is_page {
         if session.world.bulk.is_some() {
             return Err(CommandLineError::PlainLanes(session.world.name.clone()));
         }
         PageExport::of(&session, options, args.picture.title.as_deref()).write(&args.out).map_err(failed)?;
         let span = Scene::words_for_span(session.view.current.time, language.strings());
-        let mut line = format!("{}, {span}", (texts.drawn)(&file));
-        let of_paper = args.of_paper();
-        if !of_paper.is_empty() {
-            line = format!("{line}\n{}", (texts.only_on_paper)(&of_paper.join(", ")));
-        }
+        let line = format!("{}, {span}", (texts.drawn)(&file));
         (all - session.hidden_lanes().len().min(all), line)
-    } else if format == PictureFormat::Pdf || args.picture.is_any() || is_print || like_choice.is_some() {
+    } else if format == PictureFormat::Pdf || args.picture.is_any(format) || is_print || like_choice.is_some()
+    {
         let is_fit_asked = like_choice.is_some() || args.picture.has_fit();
         let before = like_choice.unwrap_or_else(|| usual_choice(format, &options));
         let theme = args.theme.map(|theme| match theme {
@@ -91,58 +90,80 @@ pub(in crate::app) fn render(
         });
         let choice = args.picture.choice(before, format, theme, &session.world.dataset);
         let mut choice = choice.map_err(CommandLineError::NoSuchItem)?;
+        if let Some(scale) = args.scale {
+            choice.scale = times(scale);
+        }
         if format == PictureFormat::Pdf && !is_fit_asked && !session.fits_a_page(&choice) {
             choice.fit = PageFit::Pages;
         }
         let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
         let written = picture.write(&args.out, &|_| true).map_err(failed)?;
-        let mut line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
+        let line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
         if let Some(points) = picture.small_letters() {
-            line = format!("{line}\n{}", (language.strings().pictures.small_letters)(points));
+            said.push((language.strings().pictures.small_letters)(points));
         }
         if !written.missing.is_empty() {
-            line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&written.missing));
+            said.push((language.strings().pictures.missing_letters)(&written.missing));
+        }
+        if format != PictureFormat::Pdf && args.size.is_some() {
+            said.push(texts.only_width.to_owned());
+        }
+        if format == PictureFormat::Png && args.scale.is_some_and(|asked| asked != f32::from(choice.scale)) {
+            said.push((texts.whole_scale)(choice.scale.into()));
         }
         if !written.is_accessible {
-            line = format!("{line}\n{}", language.strings().pictures.not_accessible);
+            said.push(language.strings().pictures.not_accessible.to_owned());
         }
         (picture.lanes, line)
     } else {
         let picture = PictureExport::of(&session, options, &args.out);
         let missing = picture.write(&args.out).map_err(failed)?;
-        let mut line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
+        let line = format!("{}, {}", (texts.drawn)(&file), picture.scene.span_words);
         if !missing.is_empty() {
-            line = format!("{line}\n{}", (language.strings().pictures.missing_letters)(&missing));
+            said.push((language.strings().pictures.missing_letters)(&missing));
         }
         (picture.scene.lanes.len(), line)
     };
     if drawn < all {
         line = format!("{line}, {}", (texts.some_lanes)(drawn, all));
     }
+    let (name, no_use) = args.of_no_use(if is_page { None } else { Some(format) });
+    if !no_use.is_empty() {
+        said.push((texts.no_use)(name, &no_use.join(", ")));
+    }
     if report.warnings > 0 {
         let problems = language.strings().files.problems;
         line = format!("{line} ({})", problems(report.errors, report.warnings));
     }
-    for note in &notes {
-        line = format!("{line}\n{}", language.view_link_note(note));
-    }
-    Ok(format!("{line}\n"))
+    said.extend(notes.iter().map(|note| language.view_link_note(note)));
+    Ok([line].into_iter().chain(said).map(|line| format!("{line}\n")).collect())
 }
 
 impl RenderArgs {
-    /// The options that are given and that a page of HTML does not obey, as they are written.
-    fn of_paper(&self) -> Vec<&'static str> {
-        let mut given = self.picture.of_paper();
-        let more = [
-            (self.size.is_some(), "--size"),
-            (self.scale.is_some(), "--scale"),
-            (self.outlines, "--outlines"),
-            (self.no_fonts, "--no-fonts"),
-            (self.theme == Some(Theme::Print), "--theme print"),
-        ];
-        given.extend(more.into_iter().filter(|(is_given, _)| *is_given).map(|(_, name)| name));
-        given
+    /// The name of a format (`None` for a page of HTML), and the options that are given and that it does not obey, as they are
+    /// written.
+    fn of_no_use(&self, format: Option<PictureFormat>) -> (&'static str, Vec<&'static str>) {
+        let is_print = self.theme == Some(Theme::Print);
+        let size = given([(self.size.is_some(), "--size")]);
+        let scale = given([(self.scale.is_some(), "--scale")]);
+        let letters = given([(self.outlines, "--outlines"), (self.no_fonts, "--no-fonts")]);
+        let contrast = given([(is_print && self.high_contrast, "--high-contrast")]);
+        let (paper, pictures) = (self.picture.of_paper(), self.picture.of_pictures());
+        match format {
+            None => {
+                let print = given([(is_print, "--theme print")]);
+                ("HTML", [paper, pictures, size, scale, letters, print].concat())
+            }
+            Some(PictureFormat::Pdf) => ("PDF", [size, scale, letters, contrast].concat()),
+            Some(PictureFormat::Svg) => ("SVG", [paper, scale, contrast].concat()),
+            Some(PictureFormat::Png) => ("PNG", [paper, letters, contrast].concat()),
+        }
     }
+}
+
+/// A scale as a chosen picture has it.
+fn times(scale: f32) -> u8 {
+    (scale.round() as u8).clamp(1, 4)
 }
 
 /// What is chosen for a picture where nothing is asked for: an SVG or a PNG has no caption then, as before there was one.
@@ -150,7 +171,7 @@ fn usual_choice(format: PictureFormat, options: &PictureOptions) -> PictureChoic
     PictureChoice {
         has_caption: format == PictureFormat::Pdf,
         theme: if options.is_dark { PictureTheme::Dark } else { PictureTheme::Light },
-        scale: (options.scale.round() as u8).clamp(1, 4),
+        scale: times(options.scale),
         ..PictureChoice::default()
     }
 }

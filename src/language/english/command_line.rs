@@ -153,7 +153,17 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     drawn: |file| format!("{file} drawn"),
     some_lanes: |drawn, all| format!("{drawn} of {}", counted(all, "lane")),
     pages: |pages| counted(pages, "page"),
-    only_on_paper: |options| format!("A web page has no use for {options}"),
+    no_use: |format, options| {
+        let what = match format {
+            "HTML" => "A web page",
+            "SVG" => "An SVG",
+            "PNG" => "A PNG",
+            _ => "A PDF",
+        };
+        format!("{what} has no use for {options}")
+    },
+    only_width: "The picture is as high as its lanes: only the width of --size was used",
+    whole_scale: |times| format!("Such a picture is drawn at a scale of 1, 2, 3 or 4: it is {times}"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {

@@ -153,6 +153,11 @@ const ACTIONS: Actions = Actions {
         "Edit bookmarks…",
         "Add notes to bookmarks and reorder them; they become the steps of an exported web page",
     ),
+    present_steps: label(
+        "Present bookmarks",
+        "Show the bookmarks with their notes one by one in the whole screen, in large type",
+    ),
+    export_steps: label("Export bookmarks as PDF…", "Save the bookmarks with their notes as pages of 16:9"),
     pin_lane: label("Pin lane", "Pin or unpin the selected treaty's lane"),
     pin_up: label("Move pinned lane up", "Move the selected treaty up among the pinned lanes"),
     pin_down: label("Move pinned lane down", "Move the selected treaty down among the pinned lanes"),

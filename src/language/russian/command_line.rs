@@ -178,7 +178,12 @@ pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords
     drawn: |file| format!("Рисунок записан в файл {file}"),
     some_lanes: |drawn, all| format!("строк: {drawn} из {all}"),
     pages: |pages| format!("страниц: {pages}"),
-    only_on_paper: |options| format!("Веб-странице не нужны параметры {options}"),
+    no_use: |format, options| match format {
+        "HTML" => format!("Веб-странице не нужны параметры {options}"),
+        format => format!("Для {format} не нужны параметры {options}"),
+    },
+    only_width: "Высота рисунка — по числу строк: из --size взята только ширина",
+    whole_scale: |times| format!("Масштаб такого рисунка — 1, 2, 3 или 4: взят {times}"),
 };
 
 pub(in crate::language) fn argument_error(error: &ArgumentError) -> String {

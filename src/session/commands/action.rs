@@ -152,6 +152,10 @@ actions! {
     NextBookmark = next_bookmark;
     /// Show the bookmarks with their notes.
     Bookmarks = bookmarks;
+    /// Show the bookmarks one by one in the whole screen.
+    PresentSteps = present_steps;
+    /// Choose how the bookmarks are written as pages.
+    ExportSteps = export_steps;
     /// Pin the selected lane, or unpin it.
     PinLane = pin_lane;
     /// Move the selected lane up among the pinned ones.

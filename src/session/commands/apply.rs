@@ -84,6 +84,8 @@ impl Session {
             Action::Bookmark => self.toggle_bookmark(),
             Action::NextBookmark => self.next_bookmark(),
             Action::Bookmarks => self.toggle_overlay(Overlay::Bookmarks),
+            Action::PresentSteps => self.present_steps(),
+            Action::ExportSteps => self.open_step_dialog(),
             Action::PinLane => self.pin_lane(),
             Action::PinUp => self.move_pinned_lane(-1),
             Action::PinDown => self.move_pinned_lane(1),
@@ -212,7 +214,9 @@ impl Session {
             Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
-            Action::NextBookmark => !self.view.bookmarks.is_empty(),
+            Action::NextBookmark | Action::PresentSteps | Action::ExportSteps => {
+                !self.view.bookmarks.is_empty()
+            }
             Action::Save | Action::ProposeChanges => self.has_unsaved_edits(),
             Action::SaveEditsAs => self.world.is_edited() || self.why_not_editable().is_none(),
             Action::EditEvent | Action::DeleteEvent => {
@@ -309,6 +313,7 @@ impl Session {
                 Overlay::Keys
                 | Overlay::About
                 | Overlay::Bookmarks
+                | Overlay::Steps
                 | Overlay::Picture
                 | Overlay::DeleteEvent
                 | Overlay::Propose

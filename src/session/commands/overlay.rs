@@ -51,6 +51,8 @@ pub enum Overlay {
     },
     /// The bookmarks, with their notes and their order.
     Bookmarks,
+    /// The bookmarks one by one in the whole screen.
+    Steps,
     /// A status date.
     StatusDate {
         /// What was typed, in EDTF or in words.
@@ -65,6 +67,7 @@ impl Overlay {
             Self::Keys
             | Self::About
             | Self::Bookmarks
+            | Self::Steps
             | Self::Picture
             | Self::DeleteEvent
             | Self::Propose
@@ -95,6 +98,7 @@ impl Overlay {
             Self::Keys
             | Self::About
             | Self::Bookmarks
+            | Self::Steps
             | Self::Picture
             | Self::DeleteEvent
             | Self::Propose

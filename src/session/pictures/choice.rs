@@ -159,4 +159,6 @@ pub enum PageFit {
     Pages,
     /// One sheet, printed in parts on A4 to be glued together.
     Tiles,
+    /// The bookmarks with their notes, each on a page of 16:9 for a screen.
+    Steps,
 }

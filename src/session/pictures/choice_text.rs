@@ -20,8 +20,12 @@ const PERIODS: [(PicturePeriod, &str); 3] = [
 ];
 const THEMES: [(PictureTheme, &str); 3] =
     [(PictureTheme::Light, "light"), (PictureTheme::Dark, "dark"), (PictureTheme::Print, "print")];
-const FITS: [(PageFit, &str); 3] =
-    [(PageFit::OnePage, "one"), (PageFit::Pages, "many"), (PageFit::Tiles, "tiles")];
+const FITS: [(PageFit, &str); 4] = [
+    (PageFit::OnePage, "one"),
+    (PageFit::Pages, "many"),
+    (PageFit::Tiles, "tiles"),
+    (PageFit::Steps, "steps"),
+];
 
 impl Session {
     /// A choice as a line of ASCII, without line breaks. Lanes that are listed are named by the ids of the file.

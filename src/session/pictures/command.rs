@@ -10,7 +10,7 @@ use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
 
-use super::choice::{MAX_ACROSS, PageFit, PictureChoice, PicturePeriod};
+use super::choice::{MAX_ACROSS, PageFit, PictureChoice, PictureFormat, PicturePeriod};
 use super::state::{Pixels, Writing};
 
 /// Pictures, and the dialog in which one is chosen.
@@ -58,6 +58,17 @@ impl Session {
             self.pictures.choice.fit = PageFit::Pages;
         }
         self.toggle_overlay(Overlay::Picture);
+    }
+
+    /// Opens the dialog of pictures for the bookmarks as pages.
+    pub(in crate::session) fn open_step_dialog(&mut self) {
+        if self.view.bookmarks.is_empty() {
+            self.status_message = Some(self.strings().view.no_bookmarks.to_owned());
+            return;
+        }
+        let choice = &mut self.pictures.choice;
+        (choice.format, choice.fit) = (PictureFormat::Pdf, PageFit::Steps);
+        self.overlay = Some(Overlay::Picture);
     }
 
     pub(in crate::session) fn apply_pictures(&mut self, command: PicturesCommand) -> Option<Effect> {

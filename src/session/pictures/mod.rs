@@ -15,5 +15,6 @@ mod poster;
 mod scenes;
 mod sheets;
 pub(super) mod state;
+mod steps;
 mod tiles;
 mod whole;

@@ -44,6 +44,7 @@ impl Layout<'_> {
                 let height = axis + (bottom - top) as f32;
                 let mut scene = self.session.picture_scene(
                     self.choice,
+                    self.selection,
                     &self.rows,
                     View { time, scroll: top },
                     Size { width: page_width, height },

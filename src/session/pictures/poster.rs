@@ -78,7 +78,7 @@ impl Layout<'_> {
     }
 
     /// The scene of all lanes with its legend, at the scale at which both fit; lower lanes where high ones would be too small.
-    fn fitted(
+    pub(super) fn fitted(
         &self,
         width: f32,
         room: f32,
@@ -99,6 +99,7 @@ impl Layout<'_> {
                 let size = Size { width: width / scale, height };
                 let scene = self.session.picture_scene(
                     self.choice,
+                    self.selection,
                     rows,
                     View { time: self.time, scroll: 0.0 },
                     size,

@@ -34,15 +34,7 @@ impl Session {
         let kept: Option<BTreeSet<TreatyId>> = match &choice.lanes {
             PictureLanes::Shown if choice.has_window_marks => None,
             PictureLanes::Shown => Some(all().filter(|&treaty| self.view.rows.has_lane(treaty)).collect()),
-            PictureLanes::Visible => {
-                let plot_height = f64::from(Scene::plot_height(self.view.size));
-                let lane = |(row, _): (Row, f64)| match row {
-                    Row::Lane(treaty) | Row::Party(treaty, _) => Some(treaty),
-                    Row::Pinned(_) | Row::Group { .. } => None,
-                };
-                let rows = self.view.rows.in_window(self.view.current.scroll, plot_height);
-                Some(rows.filter_map(lane).collect())
-            }
+            PictureLanes::Visible => Some(self.lanes_in_window(self.view.current.scroll)),
             PictureLanes::Selection => Some(self.selected_treaties().into_iter().collect()),
             PictureLanes::These(treaties) => Some(treaties.iter().copied().collect()),
         };
@@ -58,6 +50,16 @@ impl Session {
             rows.gather_collapsed(dataset, self.index(), &arrangement);
         }
         rows.unpinned()
+    }
+
+    /// The treaties whose lanes the window has, scrolled so far.
+    pub(super) fn lanes_in_window(&self, scroll: f64) -> BTreeSet<TreatyId> {
+        let plot_height = f64::from(Scene::plot_height(self.view.size));
+        let lane = |(row, _): (Row, f64)| match row {
+            Row::Lane(treaty) | Row::Party(treaty, _) => Some(treaty),
+            Row::Pinned(_) | Row::Group { .. } => None,
+        };
+        self.view.rows.in_window(scroll, plot_height).filter_map(lane).collect()
     }
 
     /// The period of a picture.
@@ -114,10 +116,16 @@ impl Session {
         span
     }
 
+    /// What a picture shows as selected.
+    pub(super) fn picture_selection(&self, choice: &PictureChoice) -> Selection {
+        if choice.has_window_marks { self.selection.selected } else { Selection::Nothing }
+    }
+
     /// The scene of a picture: these rows from `scroll` on, over this period, in this size.
     pub(super) fn picture_scene(
         &self,
         choice: &PictureChoice,
+        selection: Selection,
         rows: &Rows,
         View { time, scroll }: View,
         size: Size,
@@ -131,7 +139,7 @@ impl Session {
             rows,
             view: View { time, scroll },
             size,
-            selection: if has_window_marks { self.selection.selected } else { Selection::Nothing },
+            selection,
             several: if has_window_marks { &self.selection.several } else { &[] },
             time_range: self.selection.time_range.filter(|_| has_window_marks),
             // A picture must not depend on the day it is made.
@@ -162,7 +170,14 @@ impl Session {
         let rows = self.picture_rows(choice);
         let time = self.picture_time(choice, &rows);
         let size = Size { width, height: Scene::height_of(&rows).max(60.0) };
-        let mut scene = self.picture_scene(choice, &rows, View { time, scroll: 0.0 }, size, fonts);
+        let mut scene = self.picture_scene(
+            choice,
+            self.picture_selection(choice),
+            &rows,
+            View { time, scroll: 0.0 },
+            size,
+            fonts,
+        );
         if choice.has_numbers && choice.has_caption {
             let listed = self.listed(&self.picture_treaties(choice), time);
             self.number_marks(&mut scene, &listed, MAX_SOURCES, fonts);

@@ -3,8 +3,8 @@
 use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::timeline::{
-    BundledFonts, Drawing, LegendBlock, OutlineEntry, Paper, Pos, Rows, Scene, SheetRole, Sheets, Signs,
-    Size, TimeView, with_stripes,
+    BundledFonts, Drawing, LegendBlock, OutlineEntry, Paper, Pos, Rows, Scene, Selection, SheetRole, Sheets,
+    Signs, Size, TimeView, with_stripes,
 };
 
 use super::choice::{PageFit, PictureChoice, PictureTheme};
@@ -27,6 +27,8 @@ pub(super) struct Layout<'a> {
     pub(super) fonts: &'a BundledFonts,
     pub(super) rows: Rows,
     pub(super) time: TimeView,
+    /// What is drawn as selected.
+    pub(super) selection: Selection,
     pub(super) listed: Listed,
     pub(super) sheets: Sheets,
 }
@@ -42,12 +44,15 @@ impl Session {
     /// A picture on sheets of paper.
     ///
     /// # Errors
-    /// There are no lanes, the page is too small for them, or there would be too many pages.
+    /// There are no lanes, no bookmarks, the page is too small for them, or there would be too many pages.
     pub fn picture_sheets(
         &self,
         choice: &PictureChoice,
         fonts: &BundledFonts,
     ) -> Result<Sheets, WriteProblem> {
+        if choice.fit == PageFit::Steps {
+            return self.step_sheets(choice, fonts);
+        }
         let rows = self.picture_rows(choice);
         let time = self.picture_time(choice, &rows);
         let treaties = self.picture_treaties(choice);
@@ -63,7 +68,8 @@ impl Session {
         let description = (self.strings().view.timeline)(&Scene::words_for_span(time, self.strings()));
         let palette = choice.theme.palette(self.high_contrast());
         let sheets = Sheets { palette, title, description, ..Sheets::default() };
-        let mut layout = Layout { session: self, choice, fonts, rows, time, listed, sheets };
+        let selection = self.picture_selection(choice);
+        let mut layout = Layout { session: self, choice, fonts, rows, time, selection, listed, sheets };
         match choice.fit {
             PageFit::OnePage => {
                 let sheet = layout.poster(choice.paper.size(choice.is_landscape))?;
@@ -73,7 +79,8 @@ impl Session {
                 let sheet = layout.poster(choice.paper.size(choice.is_landscape))?;
                 layout.tiles(&sheet)?;
             }
-            PageFit::Pages => layout.pages()?,
+            // Steps are no drawing of one view.
+            PageFit::Pages | PageFit::Steps => layout.pages()?,
         }
         layout.text_pages();
         layout.page_numbers();

@@ -19,8 +19,13 @@ impl Session {
 
     /// The treaty that the selection belongs to; of a statement, the first that it is about.
     pub fn selected_treaty(&self) -> Option<TreatyId> {
+        self.treaty_of(self.selection.selected)
+    }
+
+    /// The treaty that something which can be selected belongs to.
+    pub(in crate::session) fn treaty_of(&self, selected: Selection) -> Option<TreatyId> {
         let dataset = &self.world.dataset;
-        match self.selection.selected {
+        match selected {
             Selection::Nothing | Selection::Source(_) | Selection::Speaker(_) => None,
             Selection::Treaty(treaty) => Some(treaty),
             Selection::Bulk(id) => self.world.bulk.as_ref().map(|bulk| TreatyId::new(bulk.lane_of(id))),

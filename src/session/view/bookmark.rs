@@ -1,6 +1,7 @@
 //! Bookmarks: views that the user marked to come back to, in an order and with notes. They are the steps of a page.
 
 use crate::session::Session;
+use crate::session::commands::overlay::Overlay;
 use crate::timeline::{Selection, View};
 
 /// Maximum length of a note, in bytes: the field draws every letter in each frame.
@@ -80,6 +81,15 @@ impl Session {
             bookmark.selection == self.selection.selected && bookmark.view == self.view.current
         });
         self.go_to_bookmark(current.map_or(0, |index| (index + 1) % self.view.bookmarks.len()));
+    }
+
+    /// Shows the bookmarks one by one in the whole screen, or goes back to the timeline.
+    pub(in crate::session) fn present_steps(&mut self) {
+        if self.view.bookmarks.is_empty() {
+            self.status_message = Some(self.strings().view.no_bookmarks.to_owned());
+        } else {
+            self.toggle_overlay(Overlay::Steps);
+        }
     }
 
     /// The name of a view: that of the selection, or else the time range.

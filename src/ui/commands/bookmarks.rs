@@ -1,4 +1,4 @@
-//! The bookmarks with their notes, in the order in which a page has them as steps: the dialog in which both are edited.
+//! The bookmarks with their notes, in the order in which they are steps: the dialog in which both are edited.
 
 use egui::{RichText, ScrollArea, TextEdit, Ui};
 
@@ -19,6 +19,13 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(strings.commands.close).clicked() {
                 commands.push(Command::Do(Action::Escape));
+            }
+            for action in [Action::ExportSteps, Action::PresentSteps] {
+                let label = action.label(strings);
+                let button = ui.add_enabled(frame.session.can(action), egui::Button::new(label.name));
+                if button.on_hover_text(label.tooltip).clicked() {
+                    commands.push(Command::Do(action));
+                }
             }
         });
     });

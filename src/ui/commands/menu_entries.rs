@@ -45,6 +45,7 @@ const FILE: Menu = Menu {
             Do(Action::ExportSvg),
             Do(Action::ExportPng),
             Do(Action::ExportPage),
+            Do(Action::ExportSteps),
             Open(&SAVE_AS),
         ],
         &[Do(Action::CopyViewLink), Do(Action::OpenViewLink)],
@@ -153,7 +154,13 @@ const GO: Menu = Menu {
             Do(Action::Last),
         ],
         &[Do(Action::PageEarlier), Do(Action::PageLater), Do(Action::PanEarlier), Do(Action::PanLater)],
-        &[Do(Action::Bookmark), Do(Action::NextBookmark), Do(Action::Bookmarks), Bookmarks],
+        &[
+            Do(Action::Bookmark),
+            Do(Action::NextBookmark),
+            Do(Action::Bookmarks),
+            Do(Action::PresentSteps),
+            Bookmarks,
+        ],
     ],
 };
 

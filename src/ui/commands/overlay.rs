@@ -27,7 +27,8 @@ pub(super) fn id() -> egui::Id {
 }
 
 pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let overlay = frame.session.overlay.as_ref().filter(|&overlay| *overlay != Overlay::Picture);
+    let overlay = frame.session.overlay.as_ref();
+    let overlay = overlay.filter(|&overlay| !matches!(overlay, Overlay::Picture | Overlay::Steps));
     let Some(overlay) = overlay else { return };
     let area = Area::new(id()).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, [0.0, 64.0]).show(ui.ctx(), |ui| {
@@ -36,8 +37,8 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             ui.set_width(width.min(ui.ctx().content_rect().width() - 40.0));
             match overlay {
                 Overlay::Keys => keys(ui, frame, commands),
-                // It has a dialog of its own (`ui/pictures`).
-                Overlay::Picture => {}
+                // They are drawn elsewhere (`ui/pictures`).
+                Overlay::Picture | Overlay::Steps => {}
                 Overlay::About => about::show(ui, frame, commands),
                 Overlay::Bookmarks => bookmarks::show(ui, frame, commands),
                 Overlay::Glossary { .. } => glossary::show(ui, frame, overlay, commands),

@@ -70,21 +70,11 @@ fn what(
         PictureLanes::Shown | PictureLanes::These(_) => (texts.lanes_shown)(shown),
     };
     let lanes = [PictureLanes::Shown, PictureLanes::Visible, PictureLanes::Selection];
-    menu(ui, texts.lanes, &mut choice.lanes, &lanes, lanes_name);
-    let mut periods = vec![PicturePeriod::Visible, PicturePeriod::Whole, PicturePeriod::Selection];
-    if matches!(choice.period, PicturePeriod::Between(..)) {
-        periods.push(choice.period);
+    let is_of_steps = choice.format == PictureFormat::Pdf && choice.fit == PageFit::Steps;
+    if !is_of_steps {
+        menu(ui, texts.lanes, &mut choice.lanes, &lanes, lanes_name);
+        periods_menu(ui, frame, choice, commands);
     }
-    menu(ui, texts.period, &mut choice.period, &periods, |period| {
-        match period {
-            PicturePeriod::Visible => texts.visible_period,
-            PicturePeriod::Whole => texts.whole_period,
-            PicturePeriod::Selection => texts.selected_period,
-            PicturePeriod::Between(..) => texts.typed_period,
-        }
-        .to_owned()
-    });
-    typed_period(ui, frame, choice, commands);
     line(ui, texts.picture_title, |ui, label| {
         let mut title = choice.title.clone().unwrap_or_default();
         let hint = session.picture_title(&PictureChoice::default());
@@ -102,7 +92,14 @@ fn what(
         }
         .to_owned()
     });
+    if choice.theme == PictureTheme::Light && ui.visuals().dark_mode {
+        widgets::muted(ui, frame, texts.on_white);
+    }
     switch(ui, texts.labels, &mut choice.has_labels);
+    // A step has its own lanes and period, and nothing under its note.
+    if is_of_steps {
+        return;
+    }
     switch(ui, texts.legend, &mut choice.has_legend);
     switch(ui, texts.caption, &mut choice.has_caption);
     if choice.has_caption || choice.has_table {
@@ -112,6 +109,29 @@ fn what(
     if choice.format == PictureFormat::Pdf {
         switch(ui, texts.with_table, &mut choice.has_table);
     }
+}
+
+fn periods_menu(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    choice: &mut PictureChoice,
+    commands: &mut Vec<Command>,
+) {
+    let texts = &frame.strings().pictures;
+    let mut periods = vec![PicturePeriod::Visible, PicturePeriod::Whole, PicturePeriod::Selection];
+    if matches!(choice.period, PicturePeriod::Between(..)) {
+        periods.push(choice.period);
+    }
+    menu(ui, texts.period, &mut choice.period, &periods, |period| {
+        match period {
+            PicturePeriod::Visible => texts.visible_period,
+            PicturePeriod::Whole => texts.whole_period,
+            PicturePeriod::Selection => texts.selected_period,
+            PicturePeriod::Between(..) => texts.typed_period,
+        }
+        .to_owned()
+    });
+    typed_period(ui, frame, choice, commands);
 }
 
 /// Two fields for dates, which stand for the period where they can be read.
@@ -154,17 +174,26 @@ fn page(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice) {
             widgets::heading(ui, frame, texts.page_heading);
             let papers: Vec<(Paper, bool)> =
                 Paper::ALL.into_iter().flat_map(|paper| [(paper, true), (paper, false)]).collect();
+            let has_steps = !frame.session.view.bookmarks.is_empty() || choice.fit == PageFit::Steps;
             let mut paper = (choice.paper, choice.is_landscape);
-            menu(ui, texts.paper, &mut paper, &papers, |&(paper, is_landscape)| {
-                if is_landscape { (texts.landscape)(paper.name()) } else { (texts.portrait)(paper.name()) }
-            });
+            if choice.fit != PageFit::Steps {
+                menu(ui, texts.paper, &mut paper, &papers, |&(paper, is_landscape)| {
+                    if is_landscape {
+                        (texts.landscape)(paper.name())
+                    } else {
+                        (texts.portrait)(paper.name())
+                    }
+                });
+            }
             (choice.paper, choice.is_landscape) = paper;
-            let fits = [PageFit::OnePage, PageFit::Pages, PageFit::Tiles];
-            menu(ui, texts.fit, &mut choice.fit, &fits, |fit| {
+            let fits = [PageFit::OnePage, PageFit::Pages, PageFit::Tiles, PageFit::Steps];
+            let fits = fits.get(..if has_steps { 4 } else { 3 }).unwrap_or(&fits);
+            menu(ui, texts.fit, &mut choice.fit, fits, |fit| {
                 match fit {
                     PageFit::OnePage => texts.one_page,
                     PageFit::Pages => texts.several_pages,
                     PageFit::Tiles => texts.tiles,
+                    PageFit::Steps => texts.steps,
                 }
                 .to_owned()
             });

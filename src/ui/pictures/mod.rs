@@ -1,7 +1,8 @@
-//! The dialog of pictures, and the progress of one that is being written.
+//! The dialog of pictures, the progress of one that is being written, and bookmarks in the whole screen.
 
 mod choices;
 pub(super) mod dialog;
 mod preview;
 pub(super) mod preview_cache;
+pub(super) mod steps;
 pub(super) mod writing_bar;

@@ -49,7 +49,7 @@ pub(super) fn show(
     let pages = sheets.sheets.len();
     preview.page = preview.page.min(pages.saturating_sub(1));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, (texts.preview)(pages)));
-    paint_sheet(ui, rect, sheets, preview.page);
+    paint_sheet(ui, rect, AROUND, sheets, preview.page);
     if let Some(points) = sheets.small_letters() {
         let words = egui::RichText::new((texts.small_letters)(points));
         ui.label(words.size(12.0).color(theme::colour(frame.palette, Ink::End)));
@@ -76,16 +76,19 @@ pub(super) fn show(
     });
 }
 
-fn paint_sheet(ui: &egui::Ui, rect: egui::Rect, sheets: &Sheets, page: usize) {
+/// Paints a page as large as it fits a part of the window, with so much free around it.
+pub(super) fn paint_sheet(ui: &egui::Ui, rect: egui::Rect, around: f32, sheets: &Sheets, page: usize) {
     let Some(sheet) = sheets.sheets.get(page) else { return };
-    let room = rect.shrink(AROUND);
+    let room = rect.shrink(around);
     let scale = (room.width() / sheet.size.width).min(room.height() / sheet.size.height).max(0.001);
     let size = vec2(sheet.size.width, sheet.size.height) * scale;
     let paper = Align2::CENTER_CENTER.align_size_within_rect(size, room);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let shadow =
-        egui::Shadow { offset: [0, 2], blur: 8, spread: 0, color: egui::Color32::from_black_alpha(70) };
-    painter.add(shadow.as_shape(paper, 0.0));
+    if around > 0.0 {
+        let shadow =
+            egui::Shadow { offset: [0, 2], blur: 8, spread: 0, color: egui::Color32::from_black_alpha(70) };
+        painter.add(shadow.as_shape(paper, 0.0));
+    }
     painter.rect_filled(paper, 0.0, theme::colour(sheets.palette, Ink::Paper));
     let at = Pos { x: paper.left(), y: paper.top() };
     for part in &sheet.parts {
