@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::compare::what_changed_in_law;
 use crate::diagnostics::{EditProblem, Failure, OpenError, Severity, WriteProblem};
 use crate::document::fingerprint;
-use crate::edit::{FileText, Link, Origin, RecordList, links_to, merge, patch_of_files, write_patch};
+use crate::edit::{FileText, Origin, RecordList, Removal, merge, patch_of_files, removal, write_patch};
 use crate::load::{Loaded, bundled, load};
 use crate::session::{
     EditWork, Edited, EditsSaved, FileStamp, OpenDocument, Refused, SaveRefused, Sha256, TextChange, World,
@@ -127,16 +127,16 @@ pub(super) fn patch(world: &World, path: &Path, origin: &Origin) -> Result<(), W
     write_file(path, write_patch(&patch).as_bytes())
 }
 
-/// What names an event, in the text on screen.
+/// What goes with a record that is deleted, in the text on screen.
 ///
 /// # Errors
 /// The file cannot be read or edited.
-pub(super) fn links(world: &World, event: &str) -> Result<Vec<Link>, EditProblem> {
+pub(super) fn what_goes(world: &World, list: RecordList, id: &str) -> Result<Removal, EditProblem> {
     let bytes = bytes_on_screen(world).map_err(|why| match why {
         Refused::Edit(problem) => problem,
         _ => EditProblem::NotText,
     })?;
-    links_to(&FileText::of(&bytes)?.text, RecordList::Events, event)
+    removal(&FileText::of(&bytes)?.text, list, id)
 }
 
 /// Writes a dataset with its edits to a file.

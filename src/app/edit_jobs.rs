@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::WriteProblem;
-use crate::edit::Origin;
+use crate::edit::{Origin, RecordList};
 use crate::session::{Command, EditWork, EditingCommand, OpenDocument, SaveRefused, World};
 
-use super::edit_job::{edit, links, patch, save};
+use super::edit_job::{edit, patch, save, what_goes};
 use super::files::file_name;
 use super::jobs::Jobs;
 
@@ -30,13 +30,13 @@ impl Jobs {
         });
     }
 
-    /// Finds what links to an event.
-    pub(super) fn find_links(&self, world: &Arc<World>, event: String) {
+    /// Finds what goes with a record that is deleted.
+    pub(super) fn find_links(&self, world: &Arc<World>, list: RecordList, id: String) {
         let (answer, world) = (self.answer_about(world), Arc::clone(world));
         let failed = |why| Command::Editing(EditingCommand::Failed(WriteProblem::Failed(why)));
         Self::start("links", answer, failed, move || {
-            let links = links(&world, &event);
-            Some(Command::Editing(EditingCommand::Links(event, links)))
+            let removal = what_goes(&world, list, &id);
+            Some(Command::Editing(EditingCommand::Links(list, id, Box::new(removal))))
         });
     }
 

@@ -2,9 +2,9 @@
 
 use crate::session::EditingEffect;
 
-use super::App;
 use super::answer::Save;
 use super::effects::file_stem;
+use super::{App, BUNDLED_NAME};
 
 impl App {
     pub(super) fn run_editing(&mut self, frame: Option<&eframe::Frame>, effect: EditingEffect) {
@@ -12,11 +12,14 @@ impl App {
             EditingEffect::Edit(work, words, document) => {
                 self.jobs.edit(&self.session.world, work, words, document);
             }
-            EditingEffect::FindLinks(event) => self.jobs.find_links(&self.session.world, event),
+            EditingEffect::FindLinks(list, id) => self.jobs.find_links(&self.session.world, list, id),
             EditingEffect::AskWhereToSave => {
                 let world = &self.session.world;
                 let name = match &world.path {
                     Some(_) => world.name.clone(),
+                    None if world.is_in_memory() && world.name != BUNDLED_NAME => {
+                        format!("{}.json", file_stem(&world.name))
+                    }
                     None => format!("{}-edited.json", file_stem(&world.name)),
                 };
                 self.ask_where_to_save(frame, name, Save::Edits);

@@ -19,6 +19,7 @@ mod patch;
 mod patch_file;
 mod raw;
 mod reconcile;
+mod removal;
 mod splice;
 
 pub use crate::diagnostics::EditProblem;
@@ -33,4 +34,5 @@ pub use lookup::{ids, links_to, record, rename, unsourced, value};
 pub use merge::{Merged, merge};
 pub use patch::{PatchApplied, apply_patch, make_patch, patch_of_files};
 pub use patch_file::{read_patch, write_patch};
+pub use removal::{Removal, removal};
 pub use splice::{Splice, Splices};

@@ -25,6 +25,10 @@ texts! {
         export_menu: &'static str,
         /// A button with a menu, in place of the buttons for opening and exporting where a window is narrow.
         open_and_export: &'static str,
+        /// A submenu: what a new dataset can start from.
+        new_menu: &'static str,
+        /// A submenu: what can be added to the dataset.
+        add_menu: &'static str,
         /// A submenu: formats of other programs, in which what is shown is saved.
         save_as_menu: &'static str,
         /// A menu in the top bar.
@@ -76,7 +80,9 @@ texts! {
         export_picture: Label, export_svg: Label, export_png: Label, export_page: Label, copy_view_link: Label, open_view_link: Label,
         save_json: Label, save_tables: Label, save_csv: Label, save_xlsx: Label, save_timeline_js: Label, save_vis: Label,
         save_calendar: Label, save_markwhen: Label, save_markdown: Label, save_html: Label, save_csl: Label, save_bibtex: Label, save_ris: Label,
-        save: Label, save_edits_as: Label, edit_event: Label, add_event: Label, delete_event: Label, edit_history: Label, propose_changes: Label,
+        save: Label, save_edits_as: Label, edit_selected: Label, add_event: Label, delete_selected: Label,
+        add_statement: Label, add_treaty: Label, add_party: Label, add_speaker: Label, add_source: Label, edit_parties: Label,
+        edit_dataset: Label, new_dataset: Label, new_treaty: Label, new_topics: Label, edit_history: Label, propose_changes: Label,
         quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
         page_earlier: Label, page_later: Label, undo: Label, redo: Label, pan_earlier: Label, pan_later: Label, back: Label,
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,

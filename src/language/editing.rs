@@ -1,14 +1,19 @@
-//! Editing: the form of an event, what edits did in words, and what is asked before something is lost.
+//! Editing: the forms of records, what edits did in words, and what is asked before something is lost.
+
+use crate::domain::Nature;
+use crate::records::RecordList;
 
 use super::text::{Label, WithCount, WithName, texts};
 
 texts! {
-    /// Editing: the form of an event, what edits did in words, and what is asked before something is lost.
+    /// Editing: the forms of records, what edits did in words, and what is asked before something is lost.
     Editing {
-        /// A button in the details of an event.
+        /// A button in the details of a record.
         edit: Label,
-        /// The heading of the form of an event.
-        edit_title: &'static str,
+        /// The heading of the form of a record, by its list.
+        edit_title: fn(RecordList) -> &'static str,
+        /// The heading of the form of a new record, by its list.
+        new_title: fn(RecordList) -> &'static str,
         /// The heading of the form of a new event; the argument is a treaty.
         add_title: WithName,
         /// A field of the form: the date.
@@ -17,6 +22,8 @@ texts! {
         kind: Label,
         /// A field of the form: the treaty.
         treaty: Label,
+        /// A field of the form: the party that acted.
+        party: Label,
         /// A field of the form.
         title: Label,
         /// A field of the form.
@@ -25,6 +32,94 @@ texts! {
         source: Label,
         /// A field of the form: what to know about the date.
         note: Label,
+        /// A field of the form of a statement: the words.
+        quote: Label,
+        /// A field of it.
+        speaker: Label,
+        /// A field of it: when it was said.
+        said_on: Label,
+        /// A field of it: the source.
+        seen_in: Label,
+        /// A field of it: treaties and events.
+        about: Label,
+        /// A field of it, and of the form of a speaker: a party.
+        spoken_for: Label,
+        /// A field of it: the office held.
+        role: Label,
+        /// A field of it: the body spoken for.
+        organisation: Label,
+        /// A field of it: where it was said.
+        venue: Label,
+        /// A field of it, and of the form of a source: a language.
+        lang: Label,
+        /// A field of it: whose translation it is.
+        translator: Label,
+        /// A field of it: what to know about the wording.
+        wording_note: Label,
+        /// A field of the forms of treaties, parties and speakers.
+        name: Label,
+        /// A field of the form of a treaty: the heading under which its lane stands.
+        group: Label,
+        /// A field of it: whether it binds in law.
+        nature: Label,
+        /// What can be chosen there.
+        nature_name: fn(Nature) -> &'static str,
+        /// A field of it.
+        parties: Label,
+        /// A field of it.
+        depositaries: Label,
+        /// A field of it: what it is.
+        treaty_summary: Label,
+        /// A field of it.
+        full_name: Label,
+        /// A field of it: other names.
+        aliases: Label,
+        /// A field of it: how long it lasts.
+        duration: Label,
+        /// The group of the first treaty of a dataset.
+        first_group: &'static str,
+        /// A field of the form of a party: its id.
+        code: Label,
+        /// A field of it: a short name.
+        short: Label,
+        /// A field of it: the state that it succeeded.
+        predecessor: Label,
+        /// At the code: it is taken.
+        code_taken: WithName,
+        /// A field of the form of a speaker.
+        native_name: Label,
+        /// A field of the form of a source.
+        source_title: Label,
+        /// A field of it.
+        address: Label,
+        /// A field of it.
+        publisher: Label,
+        /// A field of it: a date.
+        published: Label,
+        /// A field of it: the day on which it was seen.
+        accessed: Label,
+        /// A field of it.
+        source_kind: Label,
+        /// A field of it: the address of an archived copy.
+        archive: Label,
+        /// A field of the form of the dataset.
+        dataset_title: Label,
+        /// A field of it.
+        description: Label,
+        /// A field of it.
+        license: Label,
+        /// A field of it.
+        version: Label,
+        /// A field of it: up to when news was searched.
+        checked_on: Label,
+        /// Under a name: there is no such record, so that one is added.
+        is_new: WithName,
+        /// Under what a statement is about: this is neither a treaty nor an event.
+        unknown_subject: WithName,
+        /// At a name: it is none.
+        unknown_name: WithName,
+        /// At the named field: it is empty.
+        missing: WithName,
         /// Under the date: what the timeline will draw, and how exact that is.
         will_draw: fn(&str, &str) -> String,
         /// Under an empty date.
@@ -33,8 +128,8 @@ texts! {
         unsourced: &'static str,
         /// Under the source: an address that the dataset does not have makes a new one.
         new_source: &'static str,
-        /// For screen readers: the button that chooses a source.
-        use_source: WithName,
+        /// For screen readers: the button that chooses a name.
+        use_name: WithName,
         /// A button of the form.
         apply: Label,
         /// A button of the form, while an edit is made.
@@ -60,7 +155,7 @@ texts! {
         /// In the status bar: nothing can be edited in a file of another format.
         other_format: &'static str,
         /// In the status bar: what to do before editing.
-        select_an_event: &'static str,
+        select_a_record: &'static str,
         /// In the status bar: what to do before adding.
         select_a_treaty: &'static str,
         /// An edit: the title of an event, its date before and after.
@@ -69,7 +164,9 @@ texts! {
         fields_changed: fn(&str, &str) -> String,
         /// An edit: an event was added; its title and the treaty.
         added: fn(&str, &str) -> String,
-        /// An edit: an event was deleted.
+        /// An edit: a record was added.
+        added_record: WithName,
+        /// An edit: a record was deleted.
         deleted: WithName,
         /// Why an edit was refused: the text is another one by now.
         other_text: &'static str,
@@ -89,14 +186,20 @@ texts! {
         law_nothing: &'static str,
         /// How many more treaties have another status.
         more_treaties: WithCount,
-        /// The title of the question before an event is deleted; the argument is its title.
+        /// The title of the question before a record is deleted; the argument is its name.
         delete_question: WithName,
-        /// In it: what names the event, which will be without it.
+        /// In it: what is deleted too.
+        delete_with: WithCount,
+        /// In it: what links to the record, and will do so no more.
         delete_links: WithCount,
-        /// In it: nothing names the event.
+        /// In it: what must be changed first.
+        delete_blocked: WithCount,
+        /// In it: nothing links to the record.
         delete_no_links: &'static str,
         /// A button of it.
         delete: Label,
+        /// A button of the form: ask whether to delete the record.
+        ask_to_delete: Label,
         /// In the status bar.
         nothing_to_save: &'static str,
         /// In the status bar: the named file was saved.
@@ -137,7 +240,31 @@ texts! {
         save_patch: Label,
         /// In the status bar: the named patch was written.
         proposed: WithName,
-        /// In place of the list of edits: there are none.
-        no_edits: &'static str,
+        /// In place of the list of steps: there are none.
+        no_steps: &'static str,
+        /// In it: the state before all steps.
+        beginning: &'static str,
+        /// What the list of steps is for.
+        history_help: &'static str,
+        /// For screen readers: a step that was undone.
+        undone_step: WithName,
+        /// For screen readers: the step that was made last.
+        last_step: WithName,
+        /// For screen readers: the button that edits the named party.
+        edit_party: WithName,
+        /// The name of a new dataset, in place of that of a file.
+        new_name: &'static str,
+        /// The title of a new dataset.
+        new_dataset_title: &'static str,
+        /// What it is, in its details, while it is empty.
+        new_dataset_help: &'static str,
+        /// The name of the treaty of a new dataset.
+        new_treaty: &'static str,
+        /// The group of the topics of a new dataset.
+        new_topics: &'static str,
+        /// The name of such a topic, by its number.
+        new_topic: WithCount,
+        /// The title of the event of a new dataset, which is to be replaced.
+        new_event: &'static str,
     }
 }

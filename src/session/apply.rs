@@ -108,7 +108,7 @@ impl Session {
             Command::Search(command) => self.apply_search(command),
             Command::Filter(command) => self.apply_filter(command),
             Command::Help(command) => self.apply_help(command),
-            Command::History(command) => self.apply_history(command),
+            Command::History(command) => return self.apply_history(command),
             Command::Editing(command) => return self.apply_editing(command),
             Command::Law(command) => self.apply_law(command),
             Command::Layers(command) => return self.apply_layers(command),

@@ -9,7 +9,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::session::{Action, Command, Overlay, SelectionCommand, WindowCommand};
+use treaty_timeline::session::{Action, Command, Field, Overlay, SelectionCommand, WindowCommand};
 use treaty_timeline::timeline::Selection;
 
 const TERMINATED: &str = "INF-terminated";
@@ -156,7 +156,7 @@ fn what_is_no_date_and_no_source_is_said_at_its_field_and_nothing_changes() {
     assert!(says(&window, "Discard what you have typed?"));
     window.get_by_role_and_label(Role::Button, "Keep editing").click();
     window.run();
-    assert_eq!(session(&window).shown_form().expect("it is open").now.title, "The end");
+    assert_eq!(session(&window).shown_form().expect("it is open").now.get(Field::Title), "The end");
     press(&mut window, Modifiers::NONE, Key::Escape);
     window.get_by_role_and_label(Role::Button, "Discard").click();
     window.run();
@@ -208,9 +208,9 @@ fn an_event_is_added_without_a_source_counted_and_deleted_again() {
     assert!(says(&window, "Experts meet"), "it is selected");
     assert!(says(&window, "unsourced") || says(&window, "without a source"), "and counted");
 
-    choose(&mut window, Action::DeleteEvent);
+    choose(&mut window, Action::DeleteSelected);
     settle(&mut window, "it is asked");
-    assert_eq!(session(&window).overlay, Some(Overlay::DeleteEvent));
+    assert_eq!(session(&window).overlay, Some(Overlay::Delete));
     assert!(says(&window, "Nothing in the dataset links to it"));
     window.get_by_role_and_label(Role::Button, "Delete").click();
     window.run();

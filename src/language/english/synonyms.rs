@@ -2,6 +2,20 @@
 
 /// The name of an action's field in `Actions`, and other words for it.
 pub(super) const SYNONYMS: &[(&str, &str)] = &[
+    ("edit_selected", "change correct event statement treaty speaker source modify"),
+    ("delete_selected", "remove event statement treaty speaker source"),
+    ("add_event", "new insert create"),
+    ("add_statement", "new quotation quote create"),
+    ("add_treaty", "new lane topic create"),
+    ("add_party", "new state country organisation create"),
+    ("add_speaker", "new person create"),
+    ("add_source", "new reference citation create"),
+    ("edit_parties", "states countries change delete"),
+    ("edit_dataset", "name description licence version rename"),
+    ("edit_history", "changes undo redo steps log"),
+    ("new_dataset", "create empty blank file start"),
+    ("new_treaty", "create template file start"),
+    ("new_topics", "create template chronology file start"),
     ("open", "load import file dataset json spreadsheet csv excel calendar"),
     ("add_to_timeline", "layer layers overlay several files combine merge context background"),
     ("open_bundled", "sample example default reset"),

@@ -32,6 +32,12 @@ macro_rules! actions {
 actions! {
     /// Ask for a file and open it.
     Open = open;
+    /// Open a new, empty dataset.
+    NewDataset = new_dataset;
+    /// Open a new dataset with a treaty.
+    NewTreaty = new_treaty;
+    /// Open a new dataset with a chronology of topics.
+    NewTopics = new_topics;
     /// Ask for a folder of tables and open it.
     OpenFolder = open_folder;
     /// Ask for files and add them to the timeline.
@@ -90,13 +96,27 @@ actions! {
     Save = save;
     /// Ask where to save the dataset with its edits.
     SaveEditsAs = save_edits_as;
-    /// Edit the selected event.
-    EditEvent = edit_event;
+    /// Edit what is selected.
+    EditSelected = edit_selected;
     /// Add an event to the selected treaty.
     AddEvent = add_event;
-    /// Delete the selected event.
-    DeleteEvent = delete_event;
-    /// Show the edits that can be undone.
+    /// Add a statement.
+    AddStatement = add_statement;
+    /// Add a treaty, a lane of its own.
+    AddTreaty = add_treaty;
+    /// Add a party.
+    AddParty = add_party;
+    /// Add a speaker.
+    AddSpeaker = add_speaker;
+    /// Add a source.
+    AddSource = add_source;
+    /// List the parties, to edit one.
+    EditParties = edit_parties;
+    /// Edit the title and the description of the dataset.
+    EditDataset = edit_dataset;
+    /// Delete what is selected.
+    DeleteSelected = delete_selected;
+    /// List the steps that can be undone and redone.
     EditHistory = edit_history;
     /// Save the unsaved edits as a patch.
     ProposeChanges = propose_changes;

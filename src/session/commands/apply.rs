@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::language::Language;
+use crate::records::RecordList;
 use crate::session::Session;
 use crate::session::command::Command;
 use crate::session::effect::{Effect, PictureKind};
@@ -63,9 +64,17 @@ impl Session {
             Action::PanLater => self.pan_by_share(0.2),
             Action::Save | Action::SaveEditsAs => return self.save_now(action),
             Action::ProposeChanges => self.open_proposal(),
-            Action::EditEvent => self.open_form(),
+            Action::EditSelected => self.open_form(),
             Action::AddEvent => self.add_event(),
-            Action::DeleteEvent => return self.ask_what_links(),
+            Action::AddStatement => self.open_new_form(RecordList::Statements, None),
+            Action::AddTreaty => self.open_new_form(RecordList::Treaties, None),
+            Action::AddParty => self.open_new_form(RecordList::Parties, None),
+            Action::AddSpeaker => self.open_new_form(RecordList::Speakers, None),
+            Action::AddSource => self.open_new_form(RecordList::Sources, None),
+            Action::EditDataset => self.open_form_of(RecordList::Dataset, String::new()),
+            Action::EditParties => self.toggle_overlay(Overlay::Parties),
+            Action::DeleteSelected => return self.ask_what_goes_with_selected(),
+            Action::NewDataset | Action::NewTreaty | Action::NewTopics => return self.open_new(action),
             Action::EditHistory => self.toggle_overlay(Overlay::EditHistory),
             Action::Back => self.go_back(),
             Action::Forward => self.go_forward(),
@@ -219,11 +228,16 @@ impl Session {
             }
             Action::Save | Action::ProposeChanges => self.has_unsaved_edits(),
             Action::SaveEditsAs => self.world.is_edited() || self.why_not_editable().is_none(),
-            Action::EditEvent | Action::DeleteEvent => {
-                matches!(self.selection.selected, Selection::Event(_))
-            }
+            Action::EditSelected | Action::DeleteSelected => self.selected_record().is_some(),
+            Action::AddStatement
+            | Action::AddTreaty
+            | Action::AddParty
+            | Action::AddSpeaker
+            | Action::AddSource
+            | Action::EditDataset => self.world.bulk.is_none(),
+            Action::EditParties => !self.world.dataset.parties().is_empty(),
             Action::AddEvent => treaty.is_some() && self.world.bulk.is_none(),
-            Action::EditHistory => self.history.steps.edits().next().is_some(),
+            Action::EditHistory => self.history.steps.has_undo() || self.history.steps.has_redo(),
             Action::Back => !self.history.trail.earlier().is_empty(),
             Action::Forward => self.history.trail.has_forward(),
             Action::Undo => self.history.steps.has_undo(),
@@ -315,7 +329,8 @@ impl Session {
                 | Overlay::Bookmarks
                 | Overlay::Steps
                 | Overlay::Picture
-                | Overlay::DeleteEvent
+                | Overlay::Delete
+                | Overlay::Parties
                 | Overlay::Propose
                 | Overlay::ChangedOnDisk
                 | Overlay::EditHistory

@@ -32,13 +32,15 @@ pub enum Overlay {
         /// Whether the window is closed afterwards; otherwise an earlier run of the program left them.
         closes: bool,
     },
-    /// The question whether to delete an event, with what links to it.
-    DeleteEvent,
+    /// The question whether to delete a record, with what goes with it.
+    Delete,
+    /// The parties, to edit one.
+    Parties,
     /// The question what to do where somebody else has changed the file that is to be saved.
     ChangedOnDisk,
     /// Who proposes the unsaved edits, and why.
     Propose,
-    /// The edits that can be undone.
+    /// The steps that can be undone and redone.
     EditHistory,
     /// The version and the terms of the program.
     About,
@@ -69,7 +71,8 @@ impl Overlay {
             | Self::Bookmarks
             | Self::Steps
             | Self::Picture
-            | Self::DeleteEvent
+            | Self::Delete
+            | Self::Parties
             | Self::Propose
             | Self::ChangedOnDisk
             | Self::EditHistory
@@ -86,7 +89,7 @@ impl Overlay {
     pub fn gives_way(&self) -> bool {
         !matches!(
             self,
-            Self::Unsaved { .. } | Self::Picture | Self::DeleteEvent | Self::ChangedOnDisk | Self::Propose
+            Self::Unsaved { .. } | Self::Picture | Self::Delete | Self::ChangedOnDisk | Self::Propose
         )
     }
 
@@ -100,7 +103,8 @@ impl Overlay {
             | Self::Bookmarks
             | Self::Steps
             | Self::Picture
-            | Self::DeleteEvent
+            | Self::Delete
+            | Self::Parties
             | Self::Propose
             | Self::ChangedOnDisk
             | Self::EditHistory

@@ -55,7 +55,8 @@ impl Action {
             Self::ExportPng => const { &[ctrl_shift("E")] },
             Self::CopyViewLink => const { &[ctrl_shift("C")] },
             Self::Save => const { &[ctrl("S")] },
-            Self::EditEvent => const { &[key("E")] },
+            Self::NewDataset => const { &[ctrl("N")] },
+            Self::EditSelected => const { &[key("E")] },
             Self::Quit => const { &[ctrl("Q")] },
             Self::ZoomIn => const { &[key("Plus"), key("Equals"), ctrl("Plus"), ctrl("Equals")] },
             Self::ZoomOut => const { &[key("Minus"), ctrl("Minus")] },
@@ -109,7 +110,16 @@ impl Action {
             Self::SaveEditsAs
             | Self::ProposeChanges
             | Self::AddEvent
-            | Self::DeleteEvent
+            | Self::AddStatement
+            | Self::AddTreaty
+            | Self::AddParty
+            | Self::AddSpeaker
+            | Self::AddSource
+            | Self::EditParties
+            | Self::EditDataset
+            | Self::DeleteSelected
+            | Self::NewTreaty
+            | Self::NewTopics
             | Self::EditHistory
             | Self::OpenBundled
             | Self::OpenFolder

@@ -9,9 +9,9 @@ use crate::session::commands::action::Action;
 use crate::session::effect::Effect;
 use crate::session::reader::document::OpenDocument;
 use crate::session::world::World;
-use crate::timeline::Selection;
 
-use super::form::Field;
+use super::field::Field;
+use super::form::RecordForm;
 use super::request::{EditWork, Edited, Refused};
 use super::state::UnderWay;
 use super::text_change::EditStep;
@@ -23,12 +23,13 @@ impl Session {
         if self.editing.under_way.is_some() {
             return None;
         }
-        if !form.is_changed() && form.event.is_some() {
+        if !form.is_changed() && form.id.is_some() {
             self.editing.form = None;
             return None;
         }
         match self.request_of(&form) {
             Ok((request, words)) => {
+                self.editing.adding = request.is_new.then(|| (form.list, request.id.clone()));
                 Some(self.start_edit(UnderWay::Edit, EditWork::Form(Box::new(request)), words))
             }
             Err((field, problem)) => {
@@ -55,6 +56,7 @@ impl Session {
             return None;
         }
         if self.is_kept_by_form() {
+            self.editing.waiting.clear();
             return None;
         }
         self.editing.form = None;
@@ -71,15 +73,7 @@ impl Session {
         if self.world.id() == world.id() || what.is_none() {
             return None;
         }
-        let added = match (what, &self.editing.form) {
-            (Some(UnderWay::Edit), Some(form)) if form.event.is_none() => world
-                .dataset
-                .events()
-                .iter()
-                .find(|event| self.world.dataset.find_event(&event.key).is_none())
-                .map(|event| event.key.to_string()),
-            _ => None,
-        };
+        let added = self.editing.adding.take();
         let law = self.law_words(&law, &world);
         self.editing.form = None;
         let is_saved = !world.is_edited();
@@ -107,8 +101,8 @@ impl Session {
             };
         }
         self.editing.is_discarded = false;
-        if let Some(id) = added.and_then(|key| self.world.dataset.find_event(&key)) {
-            self.go_to(Selection::Event(id));
+        if let Some(selection) = added.and_then(|(list, id)| self.selection_of(list, &id)) {
+            self.go_to(selection);
         }
         let history = &self.strings().history;
         let said = match what {
@@ -123,10 +117,16 @@ impl Session {
         effect.or_else(|| self.do_waiting())
     }
 
-    /// Does what was asked for while an edit was under way.
-    pub(super) fn do_waiting(&mut self) -> Option<Effect> {
-        let action = self.editing.waiting.pop_front()?;
-        self.dispatch(Command::Do(action))
+    /// Does what was asked for while an edit was under way, up to the next edit.
+    pub(in crate::session) fn do_waiting(&mut self) -> Option<Effect> {
+        while self.editing.under_way.is_none() {
+            let action = self.editing.waiting.pop_front()?;
+            let effect = self.dispatch(Command::Do(action));
+            if effect.is_some() {
+                return effect;
+            }
+        }
+        None
     }
 
     /// Goes on in another version of the dataset that is edited: what is seen and selected, and the way back, stay.
@@ -158,10 +158,13 @@ impl Session {
     pub(super) fn refuse_edit(&mut self, why: &Refused) -> Option<Effect> {
         let what = self.editing.under_way.take();
         self.editing.waiting.clear();
+        self.editing.adding = None;
         let language = self.language();
         let (field, said) = match why {
             Refused::Edit(problem) => (None, language.edit_problem(problem)),
-            Refused::Faulty(found) => (field_of(found.code), language.explain(&found.problem).message),
+            Refused::Faulty(found) => {
+                (field_of(found.code, self.editing.form.as_ref()), language.explain(&found.problem).message)
+            }
             Refused::OtherText => (None, self.strings().editing.other_text.to_owned()),
             Refused::Unreadable(problem) => (None, language.write_problem(problem)),
         };
@@ -173,12 +176,13 @@ impl Session {
     }
 }
 
-/// The field of the form at which the problem of a rule is shown.
-fn field_of(rule: &str) -> Option<Field> {
-    match rule {
-        rule if rule.contains("date") || rule.contains("signature") => Some(Field::Date),
-        rule if rule.contains("source") => Some(Field::Source),
-        rule if rule.contains("type") => Some(Field::Kind),
-        _ => None,
-    }
+/// The field of a form at which the problem of a rule is shown, if the form has it.
+fn field_of(rule: &str, form: Option<&RecordForm>) -> Option<Field> {
+    let field = match rule {
+        rule if rule.contains("date") || rule.contains("signature") => Field::Date,
+        rule if rule.contains("source") => Field::Source,
+        rule if rule.contains("type") => Field::Kind,
+        _ => return None,
+    };
+    form?.fields().iter().any(|spec| spec.field == field).then_some(field)
 }

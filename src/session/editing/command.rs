@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use super::effect::EditingEffect;
 use crate::diagnostics::{EditProblem, WriteProblem, shown_name};
 use crate::domain::{Moment, TreatyId};
-use crate::edit::{Link, Origin};
+use crate::edit::{Origin, RecordList, Removal};
 use crate::session::Session;
 use crate::session::effect::Effect;
 
-use super::form::Field;
+use super::field::Field;
 use super::proposal::Proposal;
 use super::request::{Edited, EditsSaved, Refused, SaveRefused};
 
@@ -18,6 +18,10 @@ use super::request::{Edited, EditsSaved, Refused, SaveRefused};
 pub enum EditingCommand {
     /// Open the form for a new event of a treaty, on a day.
     AddEvent(TreatyId, Option<Moment>),
+    /// Open the form for a new record of a list.
+    Add(RecordList),
+    /// Open the form of a record, by its list and id.
+    Edit(RecordList, String),
     /// A field of the form was changed.
     Type(Field, String),
     /// Make what is typed.
@@ -32,9 +36,11 @@ pub enum EditingCommand {
     Done(Box<Edited>),
     /// An edit was not made.
     Refused(Box<Refused>),
-    /// What links to the event that is to be deleted.
-    Links(String, Result<Vec<Link>, EditProblem>),
-    /// Delete the event that was asked about.
+    /// Ask whether to delete a record, by its list and id.
+    AskToDelete(RecordList, String),
+    /// What goes with the record that is to be deleted.
+    Links(RecordList, String, Box<Result<Removal, EditProblem>>),
+    /// Delete the record that was asked about.
     Delete,
     /// Save to this file.
     SaveTo(PathBuf),
@@ -63,12 +69,10 @@ pub enum EditingCommand {
 impl Session {
     pub(in crate::session) fn apply_editing(&mut self, command: EditingCommand) -> Option<Effect> {
         match command {
-            EditingCommand::AddEvent(treaty, day) => self.open_new_form(treaty, day),
-            EditingCommand::Type(field, text) => {
-                if let Some(form) = &mut self.editing.form {
-                    form.set(field, text);
-                }
-            }
+            EditingCommand::AddEvent(treaty, day) => self.open_event_form(treaty, day),
+            EditingCommand::Add(list) => self.open_new_form(list, None),
+            EditingCommand::Edit(list, id) => self.open_form_of(list, id),
+            EditingCommand::Type(field, text) => self.type_in_form(field, text),
             EditingCommand::Apply => return self.apply_form(),
             EditingCommand::Cancel => self.cancel_form(),
             EditingCommand::Discard => self.editing.form = None,
@@ -79,8 +83,9 @@ impl Session {
             }
             EditingCommand::Done(edited) => return self.finish_edit(*edited),
             EditingCommand::Refused(why) => return self.refuse_edit(&why),
-            EditingCommand::Links(event, links) => self.ask_to_delete(event, links),
-            EditingCommand::Delete => return self.delete_event(),
+            EditingCommand::AskToDelete(list, id) => return self.ask_what_goes(list, id),
+            EditingCommand::Links(list, id, removal) => self.ask_to_delete(list, id, *removal),
+            EditingCommand::Delete => return self.delete(),
             EditingCommand::SaveTo(path) => return self.save_edits_to(path, false),
             EditingCommand::Saved(saved) => return self.finish_saving(*saved),
             EditingCommand::NotSaved(name, why) => self.refuse_saving(&name, why),

@@ -1,39 +1,49 @@
-//! Deleting an event, once somebody who has seen what links to it agrees.
+//! Deleting a record, once somebody who has seen what goes with it agrees.
 
 use super::effect::EditingEffect;
 use crate::diagnostics::EditProblem;
-use crate::edit::Link;
+use crate::edit::{RecordList, Removal};
 use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
-use crate::timeline::Selection;
 
 use super::request::{EditWork, Refused};
 use super::state::{Deletion, UnderWay};
 
 impl Session {
-    /// Asks what links to the selected event, to delete it.
-    pub(in crate::session) fn ask_what_links(&mut self) -> Option<Effect> {
-        let Selection::Event(id) = self.selection.selected else {
-            self.status_message = Some(self.strings().editing.select_an_event.to_owned());
-            return None;
-        };
+    /// Asks what goes with the selected record, to delete it.
+    pub(in crate::session) fn ask_what_goes_with_selected(&mut self) -> Option<Effect> {
+        match self.selected_record() {
+            Some((list, id)) => self.ask_what_goes(list, id),
+            None => {
+                self.status_message = Some(self.strings().editing.select_a_record.to_owned());
+                None
+            }
+        }
+    }
+
+    /// Asks what goes with a record, to delete it.
+    pub(super) fn ask_what_goes(&mut self, list: RecordList, id: String) -> Option<Effect> {
         if self.refuses_editing() || self.is_kept_by_form() || self.editing.under_way.is_some() {
             return None;
         }
         self.editing.under_way = Some(UnderWay::Links);
-        Some(Effect::Editing(EditingEffect::FindLinks(self.world.dataset.event(id).key.to_string())))
+        Some(Effect::Editing(EditingEffect::FindLinks(list, id)))
     }
 
-    /// Asks whether to delete an event, with what links to it.
-    pub(super) fn ask_to_delete(&mut self, key: String, links: Result<Vec<Link>, EditProblem>) {
+    /// Asks whether to delete a record, with what goes with it.
+    pub(super) fn ask_to_delete(
+        &mut self,
+        list: RecordList,
+        key: String,
+        removal: Result<Removal, EditProblem>,
+    ) {
         self.editing.under_way = None;
-        let Some(id) = self.world.dataset.find_event(&key) else { return };
-        match links {
-            Ok(links) => {
-                let title = self.title_of(Selection::Event(id));
-                self.editing.deletion = Some(Deletion { key, title, links });
-                self.overlay = Some(Overlay::DeleteEvent);
+        match removal {
+            Ok(removal) => {
+                let title = self.record_name(list, &key);
+                self.editing.deletion = Some(Deletion { list, key, title, removal });
+                self.overlay = Some(Overlay::Delete);
             }
             Err(why) => {
                 self.refuse_edit(&Refused::Edit(why));
@@ -41,15 +51,19 @@ impl Session {
         }
     }
 
-    /// Deletes the event that was asked about.
-    pub(super) fn delete_event(&mut self) -> Option<Effect> {
+    /// Deletes the record that was asked about.
+    pub(super) fn delete(&mut self) -> Option<Effect> {
+        let deletion = self.editing.deletion.as_ref()?;
+        if !deletion.removal.blocking.is_empty() {
+            return None;
+        }
         self.overlay = None;
-        let Deletion { key, title, .. } = self.editing.deletion.take()?;
+        let Deletion { list, key, title, .. } = self.editing.deletion.take()?;
         if self.editing.under_way.is_some() {
             return None;
         }
         self.editing.form = None;
         let words = (self.strings().editing.deleted)(&title);
-        Some(self.start_edit(UnderWay::Edit, EditWork::Delete(key), words))
+        Some(self.start_edit(UnderWay::Edit, EditWork::Delete(list, key), words))
     }
 }

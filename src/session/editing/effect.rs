@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::edit::Origin;
+use crate::edit::{Origin, RecordList};
 use crate::session::reader::document::OpenDocument;
 
 use super::request::EditWork;
@@ -14,8 +14,8 @@ pub enum EditingEffect {
     /// Do something with the text of the open file, on another thread: what, in which words it is said, and the document
     /// that is open beside it.
     Edit(Box<EditWork>, String, Option<Arc<OpenDocument>>),
-    /// Find what links to an event, by its id, on another thread.
-    FindLinks(String),
+    /// Find what links to a record of a list, by its id, on another thread.
+    FindLinks(RecordList, String),
     /// Ask where to save the edited dataset.
     AskWhereToSave,
     /// Save the edited dataset on another thread, with the document that is open beside it; over what somebody else has

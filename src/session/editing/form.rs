@@ -1,93 +1,86 @@
-//! The form of an event: what is typed, what it was before, and what is wrong with it.
+//! The form of a record: what is typed, what it was before, and what is wrong with it.
 
-use crate::domain::{Dataset, EdtfDate, EdtfError, Event, Moment, Precision, TreatyId};
+use std::collections::BTreeMap;
 
-use super::source_choice::text_of;
+use crate::domain::{EdtfDate, EdtfError};
+use crate::records::RecordList;
 
-/// A field of the form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The date, in EDTF or as people write it.
-    Date,
-    /// The type: a word of the format, or the name of a type of the dataset's own.
-    Kind,
-    /// The treaty, by its id.
-    Treaty,
-    /// The title.
-    Title,
-    /// What happened.
-    Summary,
-    /// The source of the date: the title of one, or the address of a new one.
-    Source,
-    /// What to know about the date.
-    Note,
-}
+use super::field::{Field, FieldSpec, fields_of};
 
-/// The texts of the fields.
+/// The texts of the fields. Of lists of names the names, of choices the word of the format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields {
-    /// The date.
-    pub date: String,
-    /// The type.
-    pub kind: String,
-    /// The id of the treaty.
-    pub treaty: String,
-    /// The title.
-    pub title: String,
-    /// The summary.
-    pub summary: String,
-    /// The source.
-    pub source: String,
-    /// The note.
-    pub note: String,
+pub struct Fields(BTreeMap<Field, String>);
+
+impl Fields {
+    /// The text of a field.
+    pub fn get(&self, field: Field) -> &str {
+        self.0.get(&field).map_or("", String::as_str)
+    }
+
+    /// These fields, with one more.
+    pub(super) fn with(mut self, field: Field, text: impl Into<String>) -> Self {
+        self.set(field, text.into());
+        self
+    }
+
+    pub(super) fn set(&mut self, field: Field, text: String) {
+        if text.is_empty() {
+            self.0.remove(&field);
+        } else {
+            self.0.insert(field, text);
+        }
+    }
 }
 
-/// The form of an event.
+/// What completes the text of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EventForm {
-    /// The id of the event; `None` for a new one.
-    pub event: Option<String>,
+pub struct Offer {
+    /// The whole text of the field with it.
+    pub text: String,
+    /// What is offered.
+    pub name: String,
+    /// More about it; may be empty.
+    pub about: String,
+}
+
+/// The form of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordForm {
+    /// The list of the record.
+    pub list: RecordList,
+    /// The id of the record; `None` for a new one.
+    pub id: Option<String>,
+    /// The id of what was selected when the form was opened: it is shown in its place.
+    pub(super) beside: Option<String>,
     /// What was in the fields when the form was opened.
     pub before: Fields,
     /// What is typed.
     pub now: Fields,
+    /// What completes what was typed last, and in which field.
+    pub offers: Option<(Field, Vec<Offer>)>,
     /// What is wrong, in a sentence, and with which field; `None` for the whole.
     pub problem: Option<(Option<Field>, String)>,
     /// Whether it is asked if what is typed may be lost.
     pub asks_to_discard: bool,
 }
 
-impl EventForm {
-    /// The form of an event of a dataset.
-    pub(super) fn of(dataset: &Dataset, event: &Event) -> Self {
-        let claim = event.claim();
-        let fields = Fields {
-            date: claim.date.text().to_owned(),
-            kind: kind_key(dataset, event),
-            treaty: dataset.treaty(event.treaty).key.to_string(),
-            title: event.title.to_string(),
-            summary: event.summary.to_string(),
-            source: claim.source.map(|id| text_of(dataset, id)).unwrap_or_default(),
-            note: claim.note.to_string(),
-        };
+impl RecordForm {
+    pub(super) fn new(list: RecordList, id: Option<String>, beside: Option<String>, fields: Fields) -> Self {
         Self {
-            event: Some(event.key.to_string()),
+            list,
+            id,
+            beside,
             before: fields.clone(),
             now: fields,
+            offers: None,
             problem: None,
             asks_to_discard: false,
         }
     }
 
-    /// An empty form for an event of a treaty, on a day if one is given.
-    pub(super) fn new(dataset: &Dataset, treaty: TreatyId, day: Option<Moment>) -> Self {
-        let fields = Fields {
-            date: day.map(|day| day.date().format("%Y-%m-%d").to_string()).unwrap_or_default(),
-            kind: crate::domain::EventKind::Other.key().to_owned(),
-            treaty: dataset.treaty(treaty).key.to_string(),
-            ..Fields::default()
-        };
-        Self { event: None, before: fields.clone(), now: fields, problem: None, asks_to_discard: false }
+    /// Its fields, in their order.
+    pub fn fields(&self) -> &'static [FieldSpec] {
+        fields_of(self.list, self.id.is_none())
     }
 
     /// Whether anything is typed that is not in the dataset.
@@ -95,37 +88,14 @@ impl EventForm {
         self.now != self.before
     }
 
-    /// The typed date, or what is wrong with it; `None` while the field is empty.
-    pub fn date(&self) -> Option<Result<EdtfDate, EdtfError>> {
-        let text = self.now.date.trim();
+    /// The date that is typed in a field, or what is wrong with it; `None` while the field is empty.
+    pub fn date(&self, field: Field) -> Option<Result<EdtfDate, EdtfError>> {
+        let text = self.now.get(field).trim();
         (!text.is_empty()).then(|| EdtfDate::parse_typed(text))
     }
 
-    /// Whether the typed date is known to the day.
-    pub fn is_exact(&self) -> bool {
-        matches!(self.date(), Some(Ok(date)) if matches!(date.precision(), Precision::Day | Precision::Time))
-    }
-
     pub(super) fn set(&mut self, field: Field, text: String) {
-        let fields = &mut self.now;
-        let place = match field {
-            Field::Date => &mut fields.date,
-            Field::Kind => &mut fields.kind,
-            Field::Treaty => &mut fields.treaty,
-            Field::Title => &mut fields.title,
-            Field::Summary => &mut fields.summary,
-            Field::Source => &mut fields.source,
-            Field::Note => &mut fields.note,
-        };
-        *place = text;
-        (self.problem, self.asks_to_discard) = (None, false);
-    }
-}
-
-/// The word for an event's type in the file.
-fn kind_key(dataset: &Dataset, event: &Event) -> String {
-    match event.kind {
-        crate::domain::EventKind::Own(id) => dataset.own_type(id).to_owned(),
-        kind => kind.key().to_owned(),
+        self.now.set(field, text);
+        (self.problem, self.asks_to_discard, self.offers) = (None, false, None);
     }
 }

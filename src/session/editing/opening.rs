@@ -1,10 +1,13 @@
-//! What can be edited, and opening and closing the form of an event.
+//! What can be edited, and opening and closing the form of a record.
 
 use crate::domain::{Moment, TreatyId};
+use crate::records::RecordList;
 use crate::session::Session;
 use crate::timeline::Selection;
 
-use super::form::EventForm;
+use super::field::Field;
+use super::form::{Fields, RecordForm};
+use super::form_values::values;
 
 impl Session {
     /// Why the open dataset cannot be edited, in a sentence; `None` if it can.
@@ -33,33 +36,25 @@ impl Session {
     }
 
     /// The form that belongs to what is selected.
-    pub fn shown_form(&self) -> Option<&EventForm> {
+    pub fn shown_form(&self) -> Option<&RecordForm> {
         let form = self.editing.form.as_ref()?;
-        let dataset = &self.world.dataset;
-        let is_shown = match (&form.event, self.selection.selected) {
-            (Some(event), Selection::Event(id)) => *dataset.event(id).key == **event,
-            (None, Selection::Treaty(id)) => *dataset.treaty(id).key == *form.before.treaty,
-            _ => false,
-        };
-        is_shown.then_some(form)
+        (self.key_of(self.selection.selected) == form.beside).then_some(form)
     }
 
     /// Whether another form with something typed in it is in the way: it is shown, with the question what becomes of it.
     pub(super) fn is_kept_by_form(&mut self) -> bool {
         let Some(form) = self.editing.form.as_mut().filter(|form| form.is_changed()) else { return false };
         form.asks_to_discard = true;
-        let dataset = &self.world.dataset;
-        let selection = match &form.event {
-            Some(event) => dataset.find_event(event).map(Selection::Event),
-            None => dataset.find_treaty(&form.before.treaty).map(Selection::Treaty),
+        let selection = match form.beside.clone() {
+            Some(key) => self.find(&key),
+            None => Some(Selection::Nothing),
         };
         match selection {
-            Some(selection) => {
-                self.go_to(selection);
-                true
-            }
-            None => false,
+            Some(Selection::Nothing) => self.select(Selection::Nothing),
+            Some(selection) => self.go_to(selection),
+            None => return false,
         }
+        true
     }
 
     fn show_details(&mut self) {
@@ -68,36 +63,72 @@ impl Session {
         }
     }
 
-    /// Opens the form of the selected event.
+    /// Opens the form of what is selected.
     pub(in crate::session) fn open_form(&mut self) {
-        let Selection::Event(id) = self.selection.selected else {
-            self.status_message = Some(self.strings().editing.select_an_event.to_owned());
-            return;
-        };
-        if self.shown_form().is_some() || self.refuses_editing() || self.is_kept_by_form() {
+        match self.selected_record() {
+            Some((list, id)) => self.open_form_of(list, id),
+            None => self.status_message = Some(self.strings().editing.select_a_record.to_owned()),
+        }
+    }
+
+    /// Opens the form of a record, beside what is selected.
+    pub(in crate::session) fn open_form_of(&mut self, list: RecordList, id: String) {
+        let is_open =
+            self.shown_form().is_some_and(|form| form.list == list && form.id.as_ref() == Some(&id));
+        if is_open || self.refuses_editing() || self.is_kept_by_form() {
             return;
         }
-        let dataset = &self.world.dataset;
-        self.editing.form = Some(EventForm::of(dataset, dataset.event(id)));
+        self.overlay = None;
+        match self.selection_of(list, &id) {
+            Some(selection) => self.select(selection),
+            None if list == RecordList::Dataset => self.select(Selection::Nothing),
+            None => {}
+        }
+        let Some(fields) = values(&self.world.dataset, list, &id) else { return };
+        self.show_form(list, Some(id), fields);
+    }
+
+    fn show_form(&mut self, list: RecordList, id: Option<String>, fields: Fields) {
+        let beside = self.key_of(self.selection.selected);
+        self.editing.form = Some(RecordForm::new(list, id, beside, fields));
         self.show_details();
     }
 
-    /// Opens the form for a new event.
-    pub(super) fn open_new_form(&mut self, treaty: TreatyId, day: Option<Moment>) {
+    /// Opens the form for a new event of a treaty.
+    pub(super) fn open_event_form(&mut self, treaty: TreatyId, day: Option<Moment>) {
         if self.refuses_editing() || self.is_kept_by_form() {
             return;
         }
         self.select(Selection::Treaty(treaty));
-        self.editing.form = Some(EventForm::new(&self.world.dataset, treaty, day));
-        self.show_details();
+        self.open_new_form(RecordList::Events, day);
+    }
+
+    /// Opens the form for a new record, with what follows from the selection.
+    pub(in crate::session) fn open_new_form(&mut self, list: RecordList, day: Option<Moment>) {
+        if self.refuses_editing() || self.is_kept_by_form() {
+            return;
+        }
+        self.overlay = None;
+        let fields = self.values_of_new(list, day);
+        self.show_form(list, None, fields);
     }
 
     /// Opens the form for a new event of the selected treaty.
     pub(in crate::session) fn add_event(&mut self) {
         match self.selected_treaty() {
-            Some(treaty) => self.open_new_form(treaty, None),
+            Some(treaty) => self.open_event_form(treaty, None),
             None => self.status_message = Some(self.strings().editing.select_a_treaty.to_owned()),
         }
+    }
+
+    /// Takes what is typed into a field, and looks for what completes it.
+    pub(super) fn type_in_form(&mut self, field: Field, text: String) {
+        let Some(mut form) = self.editing.form.take() else { return };
+        form.set(field, text);
+        if let Some(spec) = form.fields().iter().find(|spec| spec.field == field && spec.is_completed()) {
+            form.offers = Some((field, self.offers(&form, spec)));
+        }
+        self.editing.form = Some(form);
     }
 
     /// Closes the form, or asks first whether what is typed may be lost.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::compare::LawChange;
 use crate::diagnostics::{Diagnostic, EditProblem, WriteProblem};
-use crate::edit::{Edit, RecordList, apply};
+use crate::edit::{Edit, RecordList, apply, removal};
 use crate::session::reader::document::OpenDocument;
 use crate::session::world::World;
 
@@ -17,8 +17,8 @@ use super::text_change::TextChange;
 pub enum EditWork {
     /// Make what was typed into a form.
     Form(Box<FormRequest>),
-    /// Delete an event, by its id.
-    Delete(String),
+    /// Delete a record of a list, by its id, with what cannot be without it.
+    Delete(RecordList, String),
     /// Undo an edit, or make it again.
     Change(TextChange),
     /// Put what somebody else has changed in the file on disk together with the edits.
@@ -42,7 +42,7 @@ impl EditWork {
         };
         match self {
             Self::Form(form) => by_edits(&form.edits(text).map_err(Refused::Edit)?),
-            Self::Delete(event) => by_edits(&[Edit::remove(RecordList::Events, event.as_str())]),
+            Self::Delete(list, id) => by_edits(&removal(text, *list, id).map_err(Refused::Edit)?.edits),
             Self::Change(change) => {
                 let (after, inverse) = change.apply(text).ok_or(Refused::OtherText)?;
                 Ok((after, change.clone(), inverse))

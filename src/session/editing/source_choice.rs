@@ -1,4 +1,4 @@
-//! The source that is typed into a form: a known one, the address of a new one, or none.
+//! The source that is typed into a form: a known one, or the address of a new one.
 
 use std::collections::BTreeSet;
 
@@ -6,16 +6,14 @@ use crate::domain::{Dataset, SourceId};
 use crate::session::Session;
 use crate::session::reader::additions::{slug, unique_id};
 
+use super::names::source_name;
+
 /// How many known sources are offered for what is typed.
 const MAX_OFFERED: usize = 6;
 
 /// What the source field says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum SourceChoice {
-    /// What it said before.
-    Unchanged,
-    /// Nothing: the date is without a source.
-    None,
     /// A source of the dataset, by its id.
     Known(String),
     /// A source that the dataset does not have yet.
@@ -30,12 +28,9 @@ pub(super) enum SourceChoice {
 }
 
 impl SourceChoice {
-    /// What is typed, where it is not what stood there before; `None` if it names no source.
+    /// What is typed; `None` if it names no source.
     pub(super) fn of(dataset: &Dataset, text: &str) -> Option<Self> {
         let text = text.trim();
-        if text.is_empty() {
-            return Some(Self::None);
-        }
         let known = dataset.sources().iter().find(|source| {
             *source.key == *text || *source.title == *text || (!source.url.is_empty() && *source.url == *text)
         });
@@ -51,13 +46,6 @@ impl SourceChoice {
             unique_id(&slug(title, "source"), &mut BTreeSet::new(), |id| dataset.find_source(id).is_some());
         Some(Self::New { id, title: title.to_owned(), address: text.to_owned() })
     }
-}
-
-/// The text by which the form names a source: its title, or its id where several have that title.
-pub(super) fn text_of(dataset: &Dataset, id: SourceId) -> String {
-    let source = dataset.source(id);
-    let count = dataset.sources().iter().filter(|other| other.title == source.title).count();
-    if count == 1 { source.title.to_string() } else { source.key.to_string() }
 }
 
 impl Session {
@@ -76,7 +64,7 @@ impl Session {
             return Vec::new();
         }
         let found = self.world.source_ids().filter(has_words).take(MAX_OFFERED);
-        found.map(|id| (id, text_of(dataset, id))).collect()
+        found.map(|id| (id, source_name(dataset, id))).collect()
     }
 
     /// Whether what is typed is the address of a source that the dataset does not have yet.

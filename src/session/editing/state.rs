@@ -2,28 +2,30 @@
 
 use std::collections::VecDeque;
 
-use crate::edit::Link;
+use crate::edit::{RecordList, Removal};
 use crate::session::command::Command;
 use crate::session::commands::action::Action;
 
-use super::form::EventForm;
+use super::form::RecordForm;
 use super::proposal::Proposal;
 use super::text_change::{TextChange, UnsavedEdits};
 
 /// The form that is open, the edit under way, and what is unsaved.
 #[derive(Debug, Default)]
 pub struct EditingState {
-    /// The form of an event.
-    pub form: Option<EventForm>,
+    /// The form of a record.
+    pub form: Option<RecordForm>,
+    /// The record that the edit under way adds.
+    pub(super) adding: Option<(RecordList, String)>,
     /// What a job is doing with the text of the file.
     pub under_way: Option<UnderWay>,
     /// What was asked for meanwhile.
-    pub(super) waiting: VecDeque<Action>,
+    pub(in crate::session) waiting: VecDeque<Action>,
     /// The changes since the file was read or saved, in their order.
     pub(super) changes: Vec<TextChange>,
     /// How many edits the text is ahead of the file; those that are undone count no more.
     pub(super) unsaved: usize,
-    /// The event that is to be deleted, once somebody has agreed.
+    /// The record that is to be deleted, once somebody has agreed.
     pub deletion: Option<Deletion>,
     /// Who proposes the unsaved edits, and why.
     pub proposal: Proposal,
@@ -48,21 +50,23 @@ pub enum UnderWay {
     Undo,
     /// Making one again.
     Redo,
-    /// Finding what links to an event.
+    /// Finding what links to a record.
     Links,
     /// Saving the file.
     Save,
 }
 
-/// An event that is to be deleted, and what names it.
+/// A record that is to be deleted, and what goes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deletion {
+    /// Its list.
+    pub list: RecordList,
     /// Its id in the file.
     pub key: String,
-    /// Its title, as it is said.
+    /// Its name, as it is said.
     pub title: String,
-    /// What names it.
-    pub links: Vec<Link>,
+    /// What is deleted with it, and what links to it.
+    pub removal: Removal,
 }
 
 impl EditingState {

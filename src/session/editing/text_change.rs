@@ -27,6 +27,8 @@ pub struct EditStep {
 pub struct UnsavedEdits {
     /// The file; `None` for the bundled dataset.
     pub path: Option<PathBuf>,
+    /// What it contains, where it is in no file: a new dataset.
+    pub base: Option<String>,
     /// Its name.
     pub name: String,
     /// The SHA-256 of the file that they start from.

@@ -145,7 +145,8 @@ impl Session {
         let earlier = std::mem::replace(&mut self.history.present, now);
         let change = Change::between(&earlier, &self.history.present);
         let Kind::Step(run) = before.kind else { return None };
-        let step = Step { state: earlier, scroll: before.place.view.scroll, edit: None };
+        let words = change.map(|change| self.words_for(change)).unwrap_or_default();
+        let step = Step { state: earlier, scroll: before.place.view.scroll, edit: None, words };
         self.history.steps.push(step, &self.history.present, run);
         change
     }

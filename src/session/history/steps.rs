@@ -29,6 +29,8 @@ pub(in crate::session) struct Step {
     /// The edit of the dataset that lies between this state and the next one towards the present. The ids of the state are
     /// those of the dataset on its side of the edit, which gives them again byte for byte.
     pub(super) edit: Option<Arc<EditStep>>,
+    /// What the step does, in words.
+    pub(super) words: String,
 }
 
 /// The steps to undo and to redo.
@@ -54,6 +56,8 @@ impl Steps {
             // The run came back to where it began.
             self.undo.pop();
             self.run = None;
+        } else if let Some(last) = self.undo.last_mut() {
+            last.words = before.words;
         }
     }
 
@@ -92,15 +96,20 @@ impl Steps {
         self.undo.iter().chain(&self.redo).any(|step| step.edit.is_some())
     }
 
-    /// The edits that can be undone, the last one first.
-    pub fn edits(&self) -> impl Iterator<Item = &EditStep> {
-        self.undo.iter().rev().filter_map(|step| step.edit.as_deref())
+    /// What the steps that can be undone did, the last one first.
+    pub fn done(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.undo.iter().rev().map(|step| &*step.words)
+    }
+
+    /// What the steps that were undone did, the one that is redone last first.
+    pub fn undone(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.redo.iter().map(|step| &*step.words)
     }
 
     /// The state before the last step; `now` can be redone.
     pub(super) fn undo(&mut self, now: Step) -> Option<Step> {
         let step = self.undo.pop()?;
-        self.redo.push(Step { edit: step.edit.clone(), ..now });
+        self.redo.push(Step { edit: step.edit.clone(), words: step.words.clone(), ..now });
         self.run = None;
         Some(step)
     }
@@ -108,7 +117,7 @@ impl Steps {
     /// The state that was undone last; `now` can be undone.
     pub(super) fn redo(&mut self, now: Step) -> Option<Step> {
         let step = self.redo.pop()?;
-        self.undo.push(Step { edit: step.edit.clone(), ..now });
+        self.undo.push(Step { edit: step.edit.clone(), words: step.words.clone(), ..now });
         self.run = None;
         Some(step)
     }
@@ -124,7 +133,7 @@ mod tests {
     }
 
     fn step(state: Reversible) -> Step {
-        Step { state, scroll: 0.0, edit: None }
+        Step { state, scroll: 0.0, edit: None, words: String::new() }
     }
 
     #[test]

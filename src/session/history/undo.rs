@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::session::Session;
+use crate::session::commands::action::Action;
 use crate::session::editing::text_change::EditStep;
 use crate::session::effect::Effect;
 use crate::timeline::View;
@@ -46,11 +47,19 @@ impl Session {
         None
     }
 
+    /// Undoes or redoes this many steps, one after the other; a negative number undoes.
+    pub(super) fn go_by_steps(&mut self, count: isize) -> Option<Effect> {
+        let action = if count < 0 { Action::Undo } else { Action::Redo };
+        self.editing.waiting.extend(std::iter::repeat_n(action, count.unsigned_abs()));
+        self.do_waiting()
+    }
+
     /// Adds an edit that was made as a step. The history still has the state before it.
     pub(in crate::session) fn push_edit(&mut self, edit: EditStep) {
         let before = Step {
             state: self.history.present.clone(),
             scroll: self.view.current.scroll,
+            words: edit.words.clone(),
             edit: Some(Arc::new(edit)),
         };
         self.history.steps.push(before, &Reversible::default(), None);
@@ -64,7 +73,12 @@ impl Session {
 
     /// The present state, and the one to restore.
     fn take_step(&mut self, direction: fn(&mut Steps, Step) -> Option<Step>) -> Option<(Step, Step)> {
-        let now = Step { state: self.history.present.clone(), scroll: self.view.current.scroll, edit: None };
+        let now = Step {
+            state: self.history.present.clone(),
+            scroll: self.view.current.scroll,
+            edit: None,
+            words: String::new(),
+        };
         let step = direction(&mut self.history.steps, now.clone())?;
         Some((now, step))
     }

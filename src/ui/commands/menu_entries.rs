@@ -30,6 +30,8 @@ const FILE: Menu = Menu {
     name: |commands| commands.file_menu,
     groups: &[
         &[
+            Do(Action::NewDataset),
+            Open(&NEW),
             Do(Action::Open),
             Do(Action::OpenFolder),
             Do(Action::AddToTimeline),
@@ -53,6 +55,9 @@ const FILE: Menu = Menu {
     ],
 };
 
+const NEW: Menu =
+    Menu { name: |commands| commands.new_menu, groups: &[&[Do(Action::NewTreaty), Do(Action::NewTopics)]] };
+
 pub(super) const SAVE_AS: Menu = Menu {
     name: |commands| commands.save_as_menu,
     groups: &[
@@ -72,11 +77,25 @@ const EDIT: Menu = Menu {
     name: |commands| commands.edit_menu,
     groups: &[
         &[Do(Action::Undo), Do(Action::Redo), Do(Action::EditHistory)],
-        &[Do(Action::EditEvent), Do(Action::AddEvent), Do(Action::DeleteEvent)],
+        &[
+            Do(Action::EditSelected),
+            Do(Action::DeleteSelected),
+            Open(&ADD),
+            Do(Action::EditParties),
+            Do(Action::EditDataset),
+        ],
         &[Do(Action::ProposeChanges)],
         &[Copies],
         &[Do(Action::AddToSelection), Do(Action::SelectVisibleRange)],
         &[Do(Action::ClearFilter)],
+    ],
+};
+
+const ADD: Menu = Menu {
+    name: |commands| commands.add_menu,
+    groups: &[
+        &[Do(Action::AddTreaty), Do(Action::AddEvent), Do(Action::AddStatement)],
+        &[Do(Action::AddParty), Do(Action::AddSpeaker), Do(Action::AddSource)],
     ],
 };
 

@@ -201,9 +201,9 @@ fn only_treaty_item(ui: &mut egui::Ui, frame: &Frame<'_>, treaty: TreatyId, comm
     }
 }
 
-/// The entries that edit and delete an event.
+/// The entries that edit and delete an event or a statement.
 fn edit_items(ui: &mut egui::Ui, frame: &Frame<'_>, subject: Subject, commands: &mut Vec<Command>) {
-    for action in [Action::EditEvent, Action::DeleteEvent] {
+    for action in [Action::EditSelected, Action::DeleteSelected] {
         let label = action.label(frame.strings());
         let button = egui::Button::new(label.name).shortcut_text(read_shortcuts::first(ui, action));
         if ui.add(button).on_hover_text(label.tooltip).clicked() {
@@ -253,9 +253,7 @@ pub(in crate::ui) fn mark_entries(
         Subject::Bulk(_) => return,
     };
     copy_items::copies(ui, frame, subject.selection(), commands);
-    if let Subject::Event(_) = subject {
-        edit_items(ui, frame, subject, commands);
-    }
+    edit_items(ui, frame, subject, commands);
     let url = source.map_or("", |source| &dataset.source(source).url);
     if is_address(url) && ui.button(strings.selection.open_source).clicked() {
         commands.push(Command::Window(WindowCommand::OpenAddress(url.to_owned())));

@@ -5,7 +5,7 @@ use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea};
 use crate::language::Strings;
 use crate::session::{Action, Command, Overlay, OverlayCommand, PaletteEntry};
 use crate::timeline::{Face, Ink};
-use crate::ui::editing::dialogs;
+use crate::ui::editing::{dialogs, history, parties};
 use crate::ui::frame::Frame;
 use crate::ui::help::glossary;
 use crate::ui::reader::unsaved;
@@ -48,10 +48,11 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                 }
                 Overlay::ViewLink { .. } => view_link::show(ui, frame, overlay, commands),
                 Overlay::Unsaved { closes } => unsaved::show(ui, frame, *closes, commands),
-                Overlay::DeleteEvent => dialogs::deletion(ui, frame, commands),
+                Overlay::Parties => parties::show(ui, frame, commands),
+                Overlay::Delete => dialogs::deletion(ui, frame, commands),
                 Overlay::ChangedOnDisk => dialogs::changed_on_disk(ui, frame, commands),
                 Overlay::Propose => dialogs::proposal(ui, frame, commands),
-                Overlay::EditHistory => dialogs::edits(ui, frame, commands),
+                Overlay::EditHistory => history::show(ui, frame, commands),
                 Overlay::StatusDate { .. } => {
                     date(ui, frame, overlay, frame.strings().law.status_dialog, commands);
                 }

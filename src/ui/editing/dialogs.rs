@@ -1,16 +1,16 @@
-//! The questions before an event is deleted or a changed file is written over, and the list of edits.
+//! The questions before a record is deleted or a changed file is written over, and who proposes changes.
 
 use egui::{RichText, ScrollArea};
 
 use crate::diagnostics::shown_name;
-use crate::edit::{Link, RecordList};
+use crate::edit::Link;
 use crate::session::{Action, Command, EditingCommand, ReaderCommand, UnsavedChoice};
-use crate::timeline::{Face, Ink, Selection};
+use crate::timeline::Face;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::muted;
 
-/// More links or edits are not listed.
+/// More links are not listed.
 const MAX_LINES: usize = 100;
 
 fn heading(ui: &mut egui::Ui, text: &str) {
@@ -18,24 +18,35 @@ fn heading(ui: &mut egui::Ui, text: &str) {
     ui.add_space(theme::GRID);
 }
 
-/// Whether to delete an event, with what links to it.
+/// Whether to delete a record, with what is deleted too and what links to it.
 pub(in crate::ui) fn deletion(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let words = &frame.strings().editing;
     let Some(deletion) = &frame.session.editing.deletion else { return };
     heading(ui, &(words.delete_question)(&deletion.title));
-    if deletion.links.is_empty() {
+    let removal = &deletion.removal;
+    let lists = [
+        (&removal.blocking, words.delete_blocked),
+        (&removal.removed, words.delete_with),
+        (&removal.cleared, words.delete_links),
+    ];
+    if lists.iter().all(|(links, _)| links.is_empty()) {
         muted(ui, frame, words.delete_no_links);
-    } else {
-        muted(ui, frame, (words.delete_links)(deletion.links.len()));
-        ScrollArea::vertical().max_height(220.0).show(ui, |ui| {
-            for link in deletion.links.iter().take(MAX_LINES) {
-                ui.label(format!("· {}", name_of(frame, link)));
-            }
-        });
     }
+    let height = (ui.ctx().content_rect().height() - 260.0).clamp(80.0, 320.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for (links, caption) in lists.into_iter().filter(|(links, _)| !links.is_empty()) {
+            ui.add_space(theme::GRID);
+            muted(ui, frame, caption(links.len()));
+            for link in links.iter().take(MAX_LINES) {
+                ui.add(egui::Label::new(format!("· {}", name_of(frame, link))).wrap());
+            }
+        }
+    });
     ui.add_space(3.0 * theme::GRID);
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-        if ui.button(words.delete.name).on_hover_text(words.delete.tooltip).clicked() {
+        let button = egui::Button::new(words.delete.name);
+        let response = ui.add_enabled(removal.blocking.is_empty(), button);
+        if response.on_hover_text(words.delete.tooltip).clicked() {
             commands.push(Command::Editing(EditingCommand::Delete));
         }
         if ui.button(words.cancel.name).clicked() {
@@ -46,14 +57,7 @@ pub(in crate::ui) fn deletion(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
 
 /// What links to something, by its name.
 fn name_of(frame: &Frame<'_>, link: &Link) -> String {
-    let (session, dataset) = (frame.session, &frame.session.world.dataset);
-    let selection = match link.list {
-        RecordList::Events => dataset.find_event(&link.id).map(Selection::Event),
-        RecordList::Statements => dataset.find_statement(&link.id).map(Selection::Statement),
-        RecordList::Treaties | RecordList::Acts => dataset.find_treaty(&link.id).map(Selection::Treaty),
-        _ => None,
-    };
-    selection.map_or_else(|| link.id.clone(), |selection| session.title_of(selection))
+    frame.session.record_name(link.list, &link.id)
 }
 
 /// What to do where somebody else has changed the file.
@@ -78,28 +82,6 @@ pub(in crate::ui) fn changed_on_disk(ui: &mut egui::Ui, frame: &Frame<'_>, comma
             commands.push(Command::Reader(ReaderCommand::ResolveUnsaved(UnsavedChoice::DiscardAndClose)));
         }
         if ui.button(words.cancel.name).clicked() {
-            commands.push(Command::Do(Action::Escape));
-        }
-    });
-}
-
-/// The edits that can be undone, the last one first.
-pub(in crate::ui) fn edits(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    heading(ui, Action::EditHistory.label(frame.strings()).name.trim_end_matches('…'));
-    let mut edits = frame.session.history.steps.edits().peekable();
-    if edits.peek().is_none() {
-        muted(ui, frame, frame.strings().editing.no_edits);
-    }
-    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-        for (index, edit) in edits.take(MAX_LINES).enumerate() {
-            let ink = if index == 0 { Ink::Text } else { Ink::Muted };
-            let text = RichText::new(&edit.words).color(theme::colour(frame.palette, ink));
-            ui.add(egui::Label::new(text).wrap());
-        }
-    });
-    ui.add_space(3.0 * theme::GRID);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-        if ui.button(frame.strings().commands.close).clicked() {
             commands.push(Command::Do(Action::Escape));
         }
     });

@@ -1,5 +1,8 @@
-//! Editing: the form of an event in the details panel, and the questions before something is lost.
+//! The form of a record in the details panel, the questions about edits, and the list of steps.
 
+pub(super) mod button;
 pub(super) mod dialogs;
 mod fields;
 pub(super) mod form;
+pub(super) mod history;
+pub(super) mod parties;

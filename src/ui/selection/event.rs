@@ -1,9 +1,10 @@
 //! An event in full: dates with their claims, parties, summary, statements about it, neighbours, sources.
 
 use crate::domain::{DateClaim, Event, EventId, EventKind, EventRelation, Nature, PartyId, SourceId};
-use crate::session::Command;
+use crate::records::RecordList;
+use crate::session::{Action, Command};
 use crate::timeline::Selection;
-use crate::ui::editing::form;
+use crate::ui::editing::button;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{context_line, heading, link, muted, title};
@@ -22,7 +23,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: EventId, com
     title(ui, &event.title);
     dates(ui, frame, event);
     ui.add_space(theme::GRID);
-    form::button(ui, frame, commands);
+    button::show(ui, frame, RecordList::Events, Action::EditSelected, commands);
     if let Some(words) = notice_words(frame, id, event.kind) {
         muted(ui, frame, words);
     }

@@ -60,6 +60,7 @@ pub(in crate::ui) fn show(
             .frame(margin)
             .show(ui, |ui| contents(ui, frame, cache, commands));
     } else if session.selection.selected != Selection::Nothing
+        || session.shown_form().is_some()
         || session.selection.time_range.is_some()
         || !session.selection.several.is_empty()
     {

@@ -1,10 +1,13 @@
 //! A source in full: what it is, where it is, and what cites it.
 
 use crate::domain::SourceId;
-use crate::session::{Command, ReaderCommand, WindowCommand};
+use crate::records::RecordList;
+use crate::session::{Action, Command, ReaderCommand, WindowCommand};
 use crate::timeline::Selection;
 use crate::ui::describe;
+use crate::ui::editing::button;
 use crate::ui::frame::Frame;
+use crate::ui::theme;
 use crate::ui::widgets::{context_line, heading, link, muted, title};
 
 use super::cards;
@@ -44,6 +47,8 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, id: SourceId, co
             commands.push(Command::Reader(ReaderCommand::FindCopy(id)));
         }
     });
+    ui.add_space(theme::GRID);
+    button::show(ui, frame, RecordList::Sources, Action::EditSelected, commands);
     let citing = session.world.citing(id);
     for &(treaty, acts) in &citing.acts {
         ui.horizontal_wrapped(|ui| {

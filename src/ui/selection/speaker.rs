@@ -1,9 +1,11 @@
 //! A speaker: name, offices, party, and everything that is quoted of them, in full.
 
 use crate::domain::SpeakerId;
-use crate::session::{Command, Facet};
+use crate::records::RecordList;
+use crate::session::{Action, Command, Facet};
 use crate::timeline::Selection;
 use crate::ui::describe;
+use crate::ui::editing::button;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{context_line, link, muted, title};
@@ -42,7 +44,9 @@ pub(super) fn show(
     let party = speaker.country.map(|party| party_name(frame, party)).unwrap_or_default();
     let count = (strings.terms.statements)(dataset.statements_by(id).len());
     muted(ui, frame, describe::joined(&[&party, &count], " · "));
-    ui.add_space(crate::ui::theme::GRID * 2.0);
+    ui.add_space(theme::GRID);
+    button::show(ui, frame, RecordList::Speakers, Action::EditSelected, commands);
+    ui.add_space(theme::GRID);
     quotations::show(ui, frame, lists, commands);
 }
 

@@ -1,10 +1,13 @@
 //! A statement in full: the quotation, what it is about, and where its wording differs from the record.
 
 use crate::domain::{About, Dataset, StatementId};
-use crate::session::Command;
+use crate::records::RecordList;
+use crate::session::{Action, Command};
 use crate::timeline::Selection;
 use crate::ui::describe;
+use crate::ui::editing::button;
 use crate::ui::frame::Frame;
+use crate::ui::theme;
 use crate::ui::widgets::{context_line, heading, link, title};
 
 use super::{cards, cluster, context_menu, own_facts, source_list, statement_card};
@@ -23,6 +26,8 @@ pub(in crate::ui) fn show(
         ui,
         &format!("{}, {}", dataset.speaker(statement.speaker).name, (strings.dates.short)(&statement.date)),
     );
+    button::show(ui, frame, RecordList::Statements, Action::EditSelected, commands);
+    ui.add_space(theme::GRID);
     let card = ui.scope(|ui| statement_card::show(ui, frame, id, commands));
     context_menu::within(&card.response, frame, Selection::Statement(id), commands);
     let speaker = Selection::Speaker(statement.speaker);

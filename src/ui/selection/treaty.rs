@@ -2,8 +2,10 @@
 
 use crate::domain::{Nature, Treaty, TreatyId};
 use crate::language::Language;
-use crate::session::{Command, DetailsTab, InForce, LegalDay};
+use crate::records::RecordList;
+use crate::session::{Action, Command, DetailsTab, InForce, LegalDay};
 use crate::ui::describe;
+use crate::ui::editing::button;
 use crate::ui::frame::Frame;
 use crate::ui::law::status_card;
 use crate::ui::widgets::{muted, title};
@@ -34,6 +36,7 @@ pub(super) fn show(
     let context =
         (frame.strings().selection.treaty_in)(&describe::joined(&[&describe::short(category), &life], " · "));
     muted(ui, frame, context);
+    button::show(ui, frame, RecordList::Treaties, Action::EditSelected, commands);
     withdrawals::show(ui, frame, id, commands);
     status_card::show(ui, frame, id, commands);
     ui.add_space(crate::ui::theme::GRID);

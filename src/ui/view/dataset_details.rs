@@ -2,9 +2,11 @@
 
 use egui::RichText;
 
+use crate::records::RecordList;
 use crate::session::{Action, Command, HelpCommand};
 use crate::timeline::{Face, Ink};
 use crate::ui::commands::read_shortcuts;
+use crate::ui::editing::button;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::widgets::{context_line, heading, muted, title};
 use crate::ui::{describe, theme};
@@ -33,6 +35,13 @@ pub(in crate::ui) fn show(
     if !dataset.description().is_empty() {
         ui.add_space(theme::GRID);
         ui.label(describe::first_words(dataset.description(), 1500));
+    }
+    if frame.session.why_not_editable().is_none() {
+        ui.add_space(theme::GRID);
+        if dataset.treaties().is_empty() {
+            button::begin(ui, frame, commands);
+        }
+        button::show(ui, frame, RecordList::Dataset, Action::EditDataset, commands);
     }
     heading(ui, frame, strings.view.how_to_read);
     ui.label(strings.view.how_to_start);
