@@ -254,7 +254,6 @@ impl Hand {
         self.close_table();
     }
 
-    /// Letter by letter.
     fn search(&mut self) {
         self.session.world.search(); // As the window does on another thread when the search field opens.
         for text in ["treaty", "signed word12", "слово77", "speaker7 word", "after:1980 ratified"] {

@@ -54,14 +54,8 @@ pub(in crate::app) fn render(
     if view.link.is_none() {
         check_period(args, &world)?;
     }
-    // A page has the lanes that a filter leaves.
-    if is_page
-        && let Some(lanes) =
-            args.picture.lanes.as_deref().filter(|lanes| !["all", "selected"].contains(lanes))
-    {
-        let treaties = lanes.split(',').map(|key| format!("treaty:{}", key.trim()));
-        let asked = view.filter.iter().cloned().chain(treaties).collect::<Vec<_>>();
-        view.filter = Some(asked.join(","));
+    if is_page {
+        view.filter = filter_of_lanes(args.picture.lanes.as_deref(), view.filter);
     }
     let (session, notes) = session_of(world, &view, &options)?;
     let file = args.out.display().to_string();
@@ -136,7 +130,15 @@ pub(in crate::app) fn render(
         line = format!("{line} ({})", problems(report.errors, report.warnings));
     }
     said.extend(notes.iter().map(|note| language.view_link_note(note)));
-    Ok([line].into_iter().chain(said).map(|line| format!("{line}\n")).collect())
+    said.insert(0, line);
+    Ok(format!("{}\n", said.join("\n")))
+}
+
+/// A filter that leaves these lanes too: a page has the lanes that its filter leaves.
+fn filter_of_lanes(lanes: Option<&str>, filter: Option<String>) -> Option<String> {
+    let Some(lanes) = lanes.filter(|lanes| !["all", "selected"].contains(lanes)) else { return filter };
+    let treaties = lanes.split(',').map(|key| format!("treaty:{}", key.trim()));
+    Some(filter.into_iter().chain(treaties).collect::<Vec<_>>().join(","))
 }
 
 impl RenderArgs {

@@ -57,7 +57,7 @@ impl Session {
                 let treaty = treaty.map_or("", |id| &*dataset.treaty(id).name);
                 (strings.editing.added)(self.new_title(&now), treaty)
             }
-            None => (strings.editing.added_record)(self.new_name(form.list, &now)),
+            None => (strings.editing.added_record)(new_name(form.list, &now)),
         };
         let id = match &form.id {
             Some(id) => id.clone(),
@@ -271,16 +271,6 @@ impl Session {
         }
     }
 
-    /// The name of a new record.
-    fn new_name<'a>(&'a self, list: RecordList, now: &'a Fields) -> &'a str {
-        let field = match list {
-            RecordList::Sources => Field::Title,
-            RecordList::Statements => Field::Speaker,
-            _ => Field::Name,
-        };
-        now.get(field).trim()
-    }
-
     /// What a form changed, in words: of an event the date with both days, of other fields which.
     fn words_of_change(&self, form: &RecordForm, id: &str, now: &Fields) -> String {
         let strings = self.strings();
@@ -300,4 +290,14 @@ impl Session {
         let changed: Vec<String> = changed.map(|spec| spec.label(words).name.to_lowercase()).collect();
         (words.fields_changed)(&title, &changed.join(", "))
     }
+}
+
+/// The name of a new record.
+fn new_name(list: RecordList, now: &Fields) -> &str {
+    let field = match list {
+        RecordList::Sources => Field::Title,
+        RecordList::Statements => Field::Speaker,
+        _ => Field::Name,
+    };
+    now.get(field).trim()
 }

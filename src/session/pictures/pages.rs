@@ -46,8 +46,7 @@ impl Layout<'_> {
                     self.choice,
                     self.selection,
                     &self.rows,
-                    View { time, scroll: top },
-                    Size { width: page_width, height },
+                    (View { time, scroll: top }, Size { width: page_width, height }),
                     self.fonts,
                 );
                 self.number(&mut scene);

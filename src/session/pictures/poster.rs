@@ -101,8 +101,7 @@ impl Layout<'_> {
                     self.choice,
                     self.selection,
                     rows,
-                    View { time: self.time, scroll: 0.0 },
-                    size,
+                    (View { time: self.time, scroll: 0.0 }, size),
                     self.fonts,
                 );
                 let legend = if self.choice.has_legend {

@@ -127,8 +127,7 @@ impl Session {
         choice: &PictureChoice,
         selection: Selection,
         rows: &Rows,
-        View { time, scroll }: View,
-        size: Size,
+        (view, size): (View, Size),
         fonts: &BundledFonts,
     ) -> Scene {
         let has_window_marks = choice.has_window_marks;
@@ -137,7 +136,7 @@ impl Session {
             index: self.index(),
             bulk: self.world.bulk.as_ref(),
             rows,
-            view: View { time, scroll },
+            view,
             size,
             selection,
             several: if has_window_marks { &self.selection.several } else { &[] },
@@ -174,8 +173,7 @@ impl Session {
             choice,
             self.picture_selection(choice),
             &rows,
-            View { time, scroll: 0.0 },
-            size,
+            (View { time, scroll: 0.0 }, size),
             fonts,
         );
         if choice.has_numbers && choice.has_caption {

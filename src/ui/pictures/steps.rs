@@ -23,13 +23,16 @@ const NEXT_UNFOCUSED: [Key; 2] = [Key::Space, Key::Enter];
 /// The room of the buttons at the lower edge.
 const FOOT: f32 = 36.0;
 
+type MadePages = Arc<Result<Sheets, WriteProblem>>;
+
 /// What is kept while bookmarks are shown.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct StepsShown {
     /// Whether the window was in the whole screen before; `None` while none are shown.
     was_full_screen: Option<bool>,
     page: usize,
-    made: Option<(u64, bool, Arc<Result<Sheets, WriteProblem>>)>,
+    /// The pages, with the revision of the session and whether they are dark.
+    made: Option<(u64, bool, MadePages)>,
 }
 
 impl StepsShown {
