@@ -256,6 +256,8 @@ impl Hand {
 
     /// Letter by letter.
     fn search(&mut self) {
+        // As the window does on another thread when the search field opens.
+        self.session.world.search();
         for text in ["treaty", "signed word12", "слово77", "speaker7 word", "after:1980 ratified"] {
             for (end, letter) in text.char_indices() {
                 let typed = text[..end + letter.len_utf8()].to_owned();

@@ -595,8 +595,9 @@
     for (const [key, what] of W.keyList) { el(dl, "dt", {}, key); el(dl, "dd", {}, what); }
     if (D.licence) { heading(box, W.licence); el(box, "p", {}, D.licence); }
     heading(box, W.cite);
-    el(box, "p", { class: "cite" }, D.view);
-    if (D.sha256) el(box, "p", { class: "cite" }, "SHA-256 " + D.sha256);
+    const said = name => document.querySelector(`meta[name="${name}"]`)?.content;
+    el(box, "p", { class: "cite" }, said("Treaty Timeline view"));
+    if (said("Dataset SHA-256")) el(box, "p", { class: "cite" }, "SHA-256 " + said("Dataset SHA-256"));
     el(box, "p", { class: "cite" }, W.madeWith);
   }
   function showDetails() {

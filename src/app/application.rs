@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::diagnostics::WriteProblem;
+use crate::diagnostics::{WriteProblem, shown_path};
 use crate::session::{
     Command, EditingCommand, FilesCommand, LawCommand, LayersCommand, ReaderCommand, Session,
     SettingsCommand, ViewArguments, ViewCommand, WindowCommand, WindowPlace, World,
@@ -19,6 +19,7 @@ use super::journal::Journal;
 use super::options::AppOptions;
 use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY, is_explained_anew};
+use super::reader_process::ReaderProgram;
 use super::reopening::Reopening;
 use super::window_place::{self, bring_on_screen};
 
@@ -81,7 +82,7 @@ impl App {
             cache: UiCache::new(cc.winit_window().is_none()),
             paints_background: cc.winit_window().is_none(),
             panic_guard: PanicGuard::new(cc.winit_window().is_some()),
-            jobs: Jobs::new(cc.egui_ctx.clone(), options.reader_program.clone()),
+            jobs: Jobs::new(cc.egui_ctx.clone(), ReaderProgram::new(options.reader_program.clone())),
             dialogs,
             frames: 0,
             title: String::new(),
@@ -142,10 +143,17 @@ impl App {
         }
     }
 
+    /// Why nothing can be written to the folder of this user's files.
+    fn settings_problem(&self, problem: &WriteProblem) -> String {
+        let file = self.options.settings_file.as_deref();
+        let folder = file.and_then(std::path::Path::parent).map(shown_path);
+        self.session.language().settings_problem(problem, folder.as_deref())
+    }
+
     /// Prepares the message that neither settings nor unsaved work can be saved.
     fn warn_nothing_is_saved(&mut self, problem: &WriteProblem) {
         let strings = self.session.strings();
-        let nothing_kept = (strings.settings.nothing_kept)(&self.session.language().write_problem(problem));
+        let nothing_kept = (strings.settings.nothing_kept)(&self.settings_problem(problem));
         log::warn!("{nothing_kept}");
         self.saved.mark_warned();
         // A message about settings that could not be read comes first.
@@ -164,8 +172,7 @@ impl App {
         }
         if let Some(problem) = journal.take_problem() {
             let strings = self.session.strings();
-            let unsaved_not_kept =
-                (strings.settings.unsaved_not_kept)(&self.session.language().write_problem(&problem));
+            let unsaved_not_kept = (strings.settings.unsaved_not_kept)(&self.settings_problem(&problem));
             self.append_message(&unsaved_not_kept);
         }
     }
@@ -293,7 +300,7 @@ impl App {
         self.last_saved = super::clock::now();
         if let Some(problem) = self.saved.write_meanwhile(ctx, &self.session, self.window) {
             let strings = self.session.strings();
-            let message = (strings.settings.not_saved)(&self.session.language().write_problem(&problem));
+            let message = (strings.settings.not_saved)(&self.settings_problem(&problem));
             self.apply(ctx, Some(frame), Command::Window(WindowCommand::ShowMessage(message)));
         }
     }

@@ -9,8 +9,8 @@ use crate::document::fingerprint;
 use crate::domain::SourceId;
 use crate::session::{Command, DocumentProblem, OpenDocument, ReaderCommand, World};
 
-use super::document_process;
 use super::files::folder_of;
+use super::reader_process::{MAX_DOCUMENT, ReaderProgram};
 
 /// The path of a document and the source that it is a copy of.
 #[derive(Clone, Debug)]
@@ -61,21 +61,17 @@ impl DocumentPath {
         let file = File::open(path).map_err(failed)?;
         let mut bytes = Vec::new();
         // All or nothing: half a PDF is damaged, and half a file has another fingerprint.
-        file.take(document_process::MAX_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
-        if bytes.len() as u64 > document_process::MAX_FILE {
-            Err(DocumentProblem::TooLarge)
-        } else {
-            Ok(bytes)
-        }
+        file.take(MAX_DOCUMENT + 1).read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 > MAX_DOCUMENT { Err(DocumentProblem::TooLarge) } else { Ok(bytes) }
     }
 }
 
-/// Reads a document, by another process of `program` if there is one, and locates in it what the dataset quotes. `None` when
+/// Reads a document, by another process where there is a program for it, and locates in it what the dataset quotes. `None` when
 /// it was cancelled.
 pub(super) fn read_document(
     world: &World,
     document: &DocumentPath,
-    program: Option<&Path>,
+    reader: &ReaderProgram,
     cancel: &AtomicBool,
 ) -> Option<Command> {
     let name = document.name();
@@ -83,7 +79,7 @@ pub(super) fn read_document(
         Ok(bytes) => bytes,
         Err(problem) => return Some(Command::Reader(ReaderCommand::OpenFailed(name, problem))),
     };
-    let text = match document_process::read_document(program, &name, &bytes, cancel)? {
+    let text = match reader.document(&name, &bytes, cancel)? {
         Ok(text) => text,
         Err(problem) => return Some(Command::Reader(ReaderCommand::OpenFailed(name, problem))),
     };

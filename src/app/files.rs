@@ -9,7 +9,7 @@ use crate::document::fingerprint;
 use crate::domain::{BulkEvents, Dataset};
 use crate::load::{
     BulkLoaded, BulkWatch, HEAD_BYTES, Loaded, Read, Watch, bundled, is_lanes_file, load_lanes,
-    load_lanes_whole, load_with, long_file, read,
+    load_lanes_whole, load_unpacked, load_with, long_file, read_unpacked,
 };
 use crate::records::ReadOptions;
 use crate::session::{Sha256, World};
@@ -17,14 +17,16 @@ use crate::session::{Sha256, World};
 use super::folder;
 use super::input_file::{InputFile, MAX_BYTES, READ_SHARE, refuse_pipe};
 use super::memory_budget;
+use super::reader_process::ReaderProgram;
 
 /// Reads a dataset of treaties from a file.
 ///
 /// # Errors
 /// When the file cannot be read, or `watch` cancelled it.
-pub(super) fn load_file(path: &Path, watch: &dyn Watch) -> Result<Loaded, OpenError> {
-    let bytes = bytes_at(path, watch)?;
-    Ok(load_with(&shown(path), bytes, &ReadOptions::default(), None, &Rest(watch)))
+pub(super) fn load_file(path: &Path, reader: &ReaderProgram, watch: &dyn Watch) -> Result<Loaded, OpenError> {
+    let name = shown(path);
+    let unpacked = reader.unpack(&name, bytes_at(path, watch)?, None, watch)?;
+    Ok(load_unpacked(&name, unpacked, &ReadOptions::default(), None, &Rest(watch)))
 }
 
 /// The bytes of a file, or of the archive that a folder of tables stands for.
@@ -103,18 +105,23 @@ pub(super) enum Opened {
 pub(super) fn open_in_window(
     path: &Path,
     options: &ReadOptions,
+    reader: &ReaderProgram,
     watch: &dyn BulkWatch,
 ) -> Result<Opened, OpenError> {
     refuse_pipe(path)?;
-    open_with(path, options, None, watch)
+    open_with(path, options, None, reader, watch)
 }
 
 /// Reads a file of either format.
 ///
 /// # Errors
 /// As [`open_with`]'s.
-pub(super) fn open_file(path: &Path, watch: &dyn BulkWatch) -> Result<Opened, OpenError> {
-    open_with(path, &ReadOptions::default(), None, watch)
+pub(super) fn open_file(
+    path: &Path,
+    reader: &ReaderProgram,
+    watch: &dyn BulkWatch,
+) -> Result<Opened, OpenError> {
+    open_with(path, &ReadOptions::default(), None, reader, watch)
 }
 
 /// Reads a file of either format, and warns also of characters of treaties without a glyph.
@@ -125,6 +132,7 @@ pub(super) fn open_with(
     path: &Path,
     options: &ReadOptions,
     has_glyph: Option<&dyn Fn(char) -> bool>,
+    reader: &ReaderProgram,
     watch: &dyn BulkWatch,
 ) -> Result<Opened, OpenError> {
     let name = shown(path);
@@ -146,7 +154,8 @@ pub(super) fn open_with(
     } else {
         let bytes = input.bytes(watch)?;
         let kept = FileBytes::of(&bytes);
-        opened(read(&name, bytes, options, has_glyph, &Rest(watch)), kept)
+        let unpacked = reader.unpack(&name, bytes, options.sheet, watch)?;
+        opened(read_unpacked(&name, unpacked, options, has_glyph, &Rest(watch)), kept)
     };
     // What was read so far is dropped on this thread, not on the one of the interface.
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(content) }
@@ -156,13 +165,18 @@ pub(super) fn open_with(
 ///
 /// # Errors
 /// When the file cannot be read.
-pub(super) fn open_records(path: &Path, options: &ReadOptions) -> Result<Option<Loaded>, OpenError> {
+pub(super) fn open_records(
+    path: &Path,
+    options: &ReadOptions,
+    reader: &ReaderProgram,
+) -> Result<Option<Loaded>, OpenError> {
     let input = InputFile::open(path)?;
     if is_lanes_file(input.head()) {
         return Ok(None);
     }
-    let bytes = input.bytes(&())?;
-    Ok(Some(load_with(&shown(path), bytes, options, None, &())))
+    let name = shown(path);
+    let unpacked = reader.unpack(&name, input.bytes(&())?, options.sheet, &())?;
+    Ok(Some(load_unpacked(&name, unpacked, options, None, &())))
 }
 
 /// Reads bytes under a name, of either format.
@@ -173,6 +187,7 @@ pub(super) fn open_bytes(
     name: &str,
     bytes: &[u8],
     options: &ReadOptions,
+    reader: &ReaderProgram,
     watch: &dyn BulkWatch,
 ) -> Result<Opened, OpenError> {
     let content = if is_lanes_file(&bytes[..bytes.len().min(HEAD_BYTES)]) {
@@ -180,7 +195,8 @@ pub(super) fn open_bytes(
         Opened::Bulk(Box::new(read_lanes_of_bytes(name, bytes, watch)?))
     } else {
         memory_budget::for_records(bytes)?;
-        opened(read(name, bytes.to_vec(), options, None, watch), FileBytes::of(bytes))
+        let unpacked = reader.unpack(name, bytes.to_vec(), options.sheet, watch)?;
+        opened(read_unpacked(name, unpacked, options, None, watch), FileBytes::of(bytes))
     };
     if watch.is_cancelled() { Err(OpenError::Cancelled) } else { Ok(content) }
 }

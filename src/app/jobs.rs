@@ -22,6 +22,7 @@ use super::files::{file_name, open_in_window, unreadable};
 use super::layers::merged;
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
 use super::place_job::read_place;
+use super::reader_process::ReaderProgram;
 use super::reread_job::reread;
 use super::save::save_dataset;
 
@@ -39,13 +40,13 @@ pub(super) struct Jobs {
     pub(super) cancel_picture: Arc<AtomicBool>,
     /// Set to cancel the reading of a document; only one is read at a time.
     cancel_reading: Arc<AtomicBool>,
-    /// The program that is started to read documents.
-    reader_program: Option<PathBuf>,
+    /// The program that is started to read files.
+    reader: ReaderProgram,
 }
 
 impl Jobs {
-    /// No jobs yet. Documents are read by another process, which runs `reader_program`, or in this one without it.
-    pub(super) fn new(ctx: egui::Context, reader_program: Option<PathBuf>) -> Self {
+    /// No jobs yet. Files are read by another process, which runs `reader`, or in this one without it.
+    pub(super) fn new(ctx: egui::Context, reader: ReaderProgram) -> Self {
         let (sender, receiver) = channel();
         Self {
             ctx,
@@ -56,7 +57,7 @@ impl Jobs {
             cancel_reread: Arc::default(),
             cancel_picture: Arc::default(),
             cancel_reading: Arc::default(),
-            reader_program,
+            reader,
         }
     }
 
@@ -84,9 +85,10 @@ impl Jobs {
         self.cancel = Arc::default();
         let job = self.newest_load;
         let (sender, ctx, cancel) = (self.sender.clone(), self.ctx.clone(), Arc::clone(&self.cancel));
+        let reader = self.reader.clone();
         let work = move || {
             let watch = LoadWatch::new(job, cancel, from.path(), sender, ctx);
-            let load = || load_world(&from, &options, &watch);
+            let load = || load_world(&from, &options, &reader, &watch);
             let failed = || {
                 let fault = OpenError::Failed(Failure::Fault);
                 Some(load_failed(&from.path(), fault))
@@ -156,9 +158,9 @@ impl Jobs {
             let report = unreadable(&named, OpenError::Failed(why));
             done(Reread::Failed(report, None))
         };
-        let world = Arc::clone(world);
+        let (world, reader) = (Arc::clone(world), self.reader.clone());
         Self::start("reread", answer, failed, move || {
-            reread(&world, number, &path, &options, document.as_deref(), &cancel).map(done)
+            reread(&world, (number, &path), (&options, &reader), document.as_deref(), &cancel).map(done)
         });
     }
 
@@ -173,8 +175,9 @@ impl Jobs {
         let named = problem.clone();
         let failed =
             move |why| Command::Files(FilesCommand::PositionRead(named.clone(), Err(OpenError::Failed(why))));
+        let reader = self.reader.clone();
         Self::start("place", self.answer_about(world), failed, move || {
-            let read = read_place(&origin, &options, &problem);
+            let read = read_place(&origin, &options, &problem, &reader);
             Some(Command::Files(FilesCommand::PositionRead(problem, read)))
         });
     }
@@ -186,7 +189,7 @@ impl Jobs {
         self.cancel_reading = Arc::default();
         let answer = Answer { cancel: Some(Arc::clone(&self.cancel_reading)), ..self.answer_about(world) };
         let world = Arc::clone(world);
-        let (cancel, reader_program) = (Arc::clone(&self.cancel_reading), self.reader_program.clone());
+        let (cancel, reader) = (Arc::clone(&self.cancel_reading), self.reader.clone());
         let name = document.name();
         let failed = move |why| {
             Command::Reader(ReaderCommand::OpenFailed(
@@ -194,9 +197,7 @@ impl Jobs {
                 DocumentProblem::Failed(OpenError::Failed(why)),
             ))
         };
-        Self::start("document", answer, failed, move || {
-            read_document(&world, &document, reader_program.as_deref(), &cancel)
-        });
+        Self::start("document", answer, failed, move || read_document(&world, &document, &reader, &cancel));
     }
 
     /// Reads the picture of an event.
@@ -231,7 +232,7 @@ impl Jobs {
     /// Loads another version of the dataset and compares it.
     pub(super) fn compare(&self, world: &Arc<World>, path: PathBuf) {
         let (world, answer) = (Arc::clone(world), self.answer_about(world));
-        let name = file_name(&path);
+        let (name, reader) = (file_name(&path), self.reader.clone());
         let failed =
             move |why| Command::Compare(CompareCommand::Failed(name.clone(), CompareError::Failed(why)));
         Self::start("compare", answer, failed, move || {
@@ -239,7 +240,7 @@ impl Jobs {
             let compared = if world.bulk.is_some() {
                 Err(CompareError::OpenIsBulk)
             } else {
-                dataset(open_in_window(&path, &ReadOptions::default(), &()))
+                dataset(open_in_window(&path, &ReadOptions::default(), &reader, &()))
             };
             Some(match compared {
                 Ok(before) => {
@@ -348,7 +349,7 @@ mod tests {
     /// Otherwise a progress bar would stand there for ever, and a document would be coming for ever.
     #[test]
     fn a_job_that_a_fault_ends_answers_that_it_failed() {
-        let jobs = Jobs::new(egui::Context::default(), None);
+        let jobs = Jobs::new(egui::Context::default(), ReaderProgram::default());
         let failed =
             |why| Command::Compare(CompareCommand::Failed("a.json".to_owned(), CompareError::Failed(why)));
         Jobs::start("test", jobs.answer(), failed, || panic!("a fault in a job"));

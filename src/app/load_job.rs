@@ -17,6 +17,7 @@ use super::bundled_world;
 use super::clock::now;
 use super::disk_watch::stamp;
 use super::files::{Opened, absolute, file_name, open_bytes, open_in_window, unreadable, world_of};
+use super::reader_process::ReaderProgram;
 
 /// What is loaded.
 #[derive(Clone, Debug)]
@@ -41,19 +42,29 @@ impl LoadFrom {
 }
 
 /// Reads a file, or what is in no file; `None` when it was cancelled.
-pub(super) fn load_world(from: &LoadFrom, options: &ReadOptions, watch: &LoadWatch) -> Option<Command> {
+pub(super) fn load_world(
+    from: &LoadFrom,
+    options: &ReadOptions,
+    reader: &ReaderProgram,
+    watch: &LoadWatch,
+) -> Option<Command> {
     match from {
         LoadFrom::Bundled => Some(Command::Files(FilesCommand::Loaded(Arc::new(bundled_world())))),
-        LoadFrom::File(path) => load_path(path, options, watch),
-        LoadFrom::Bytes(name, bytes) => load_memory(name, bytes, options, watch),
+        LoadFrom::File(path) => load_path(path, options, reader, watch),
+        LoadFrom::Bytes(name, bytes) => load_memory(name, bytes, options, reader, watch),
     }
 }
 
 /// Reads a file; `None` when it was cancelled.
-pub(super) fn load_path(path: &Path, options: &ReadOptions, watch: &dyn BulkWatch) -> Option<Command> {
+pub(super) fn load_path(
+    path: &Path,
+    options: &ReadOptions,
+    reader: &ReaderProgram,
+    watch: &dyn BulkWatch,
+) -> Option<Command> {
     // Taken before reading, so that a write in the meantime counts as a change.
     let stamp = stamp(path);
-    let opened = match open_in_window(path, options, watch) {
+    let opened = match open_in_window(path, options, reader, watch) {
         Ok(opened) => opened,
         Err(OpenError::Cancelled) => return None,
         Err(err) => return Some(load_failed(path, err)),
@@ -79,8 +90,14 @@ pub(super) fn load_path(path: &Path, options: &ReadOptions, watch: &dyn BulkWatc
 }
 
 /// Reads bytes as a file of this name. They are kept, since there is nothing else to read them from again.
-fn load_memory(name: &str, bytes: &Arc<[u8]>, options: &ReadOptions, watch: &LoadWatch) -> Option<Command> {
-    let opened = match open_bytes(name, bytes, options, watch) {
+fn load_memory(
+    name: &str,
+    bytes: &Arc<[u8]>,
+    options: &ReadOptions,
+    reader: &ReaderProgram,
+    watch: &LoadWatch,
+) -> Option<Command> {
+    let opened = match open_bytes(name, bytes, options, reader, watch) {
         Ok(opened) => opened,
         Err(OpenError::Cancelled) => return None,
         Err(err) => return Some(load_failed(Path::new(name), err)),

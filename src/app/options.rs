@@ -28,8 +28,8 @@ pub struct AppOptions {
     pub language: Option<Language>,
     /// The user's preferences in the system, as far as they are known at once.
     pub system: SystemPreferences,
-    /// This program, started again to read documents with limits of memory and time; without it they are read in this
-    /// process.
+    /// This program, started again to read documents, workbooks and archives with limits of memory and time; without it
+    /// they are read in this process.
     pub reader_program: Option<PathBuf>,
     /// Close after this many frames.
     pub quit_after_frames: Option<u64>,

@@ -239,6 +239,26 @@ mod tests {
     }
 
     #[test]
+    fn settings_of_a_newer_version_are_copied_before_they_are_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.json");
+        let newer = "{\"wheel_zooms\": true, \"galaxies\": {\"shown\": [1, 2]}}";
+        std::fs::write(&file, newer).unwrap();
+        let ctx = egui::Context::default();
+        let mut saved = SavedState::read(Some(file.clone()));
+        let mut session = session(&saved);
+        saved.restore(&ctx, &mut session);
+        assert!(session.settings.preferences.wheel_zooms, "what is known holds");
+        let message = session.status_message.clone().unwrap_or_default();
+        assert!(message.contains("settings.aside-1.json"), "{message}");
+        session.apply(Command::Do(Action::Details));
+        saved.write(&ctx, &session, None);
+        assert_eq!(std::fs::read_to_string(folder.path().join("settings.aside-1.json")).unwrap(), newer);
+        let again = SavedState::read(Some(file));
+        assert!(matches!(again.aside, Aside::Nothing), "{:?}", again.aside);
+    }
+
+    #[test]
     fn a_file_that_cannot_be_written_is_told_once() {
         let folder = tempfile::tempdir().unwrap();
         let not_a_folder = folder.path().join("file");

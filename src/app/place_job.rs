@@ -9,9 +9,15 @@ use crate::session::{PositionRead, TableOrigin};
 
 use super::files::{bytes_at, shown};
 use super::input_file::refuse_pipe;
+use super::reader_process::ReaderProgram;
 
 /// What stands around a problem in the file from which it was reported.
-pub(super) fn read_place(origin: &TableOrigin, options: &ReadOptions, problem: &Diagnostic) -> PositionRead {
+pub(super) fn read_place(
+    origin: &TableOrigin,
+    options: &ReadOptions,
+    problem: &Diagnostic,
+    reader: &ReaderProgram,
+) -> PositionRead {
     let (name, bytes) = match origin {
         TableOrigin::File(path) => {
             let path: &Path = path;
@@ -20,5 +26,6 @@ pub(super) fn read_place(origin: &TableOrigin, options: &ReadOptions, problem: &
         }
         TableOrigin::Memory(name, bytes) => (name.clone(), bytes.to_vec()),
     };
-    Ok(surroundings(&name, bytes, options, problem))
+    let unpacked = reader.unpack(&name, bytes, options.sheet, &())?;
+    Ok(surroundings(unpacked, options, problem))
 }

@@ -14,20 +14,20 @@ use super::clock::local_time;
 use super::disk_watch::stamp;
 use super::layers::merged;
 use super::load_job::load_path;
+use super::reader_process::ReaderProgram;
 
 /// What came of reading the file of `whole` with this number again, together with the other files as they are; `None` when
 /// it was cancelled.
 pub(super) fn reread(
     whole: &World,
-    number: usize,
-    path: &Path,
-    options: &ReadOptions,
+    (number, path): (usize, &Path),
+    (options, reader): (&ReadOptions, &ReaderProgram),
     document: Option<&OpenDocument>,
     cancel: &Arc<AtomicBool>,
 ) -> Option<Reread> {
     let world = whole.file_numbered(number)?;
     let before = stamp(path);
-    let read = load_path(path, options, &Quiet(Arc::clone(cancel)))?;
+    let read = load_path(path, options, reader, &Quiet(Arc::clone(cancel)))?;
     let as_of = || world.stamp.map(|(at, _)| local_time(at));
     let opened = |now: Arc<World>| match (now.stamp, &world.sha256, &now.sha256) {
         // Saved again as it was, or only touched.

@@ -20,8 +20,9 @@ use super::cli::{
 };
 use super::dialogs::NativeDialogs;
 use super::input_file::{InputFile, STANDARD_INPUT};
+use super::reader_process::{self, ReaderProgram};
 use super::settings_file::{self, StoredSettings};
-use super::{App, AppOptions, bundled_world, document_process, today, window_place};
+use super::{App, AppOptions, bundled_world, today, window_place};
 
 /// The exit code of a run that found errors, or could not do what was asked.
 const FAILED: u8 = 1;
@@ -47,8 +48,11 @@ pub fn main() -> ExitCode {
         Ok(cli) => Cli { language: asked, ..cli },
         Err(err) => return print_command_line_error(&err, language),
     };
-    // A process that reads documents is heard by the program that started it, not by the user.
-    if !matches!(cli.command, Some(CliCommand::ReadDocument { .. })) {
+    if let Some(program) = own_program() {
+        ReaderProgram::is_own(program);
+    }
+    // A process that reads files is heard by the program that started it, not by the user.
+    if !matches!(cli.command, Some(CliCommand::ReadFile { .. })) {
         env_logger::Builder::from_env(env_logger::Env::default().default_filter_or(LOG_FILTER)).init();
     }
     let printer = Printer { language, failed: FAILED };
@@ -115,7 +119,7 @@ fn run_command(
             Some(page) => printer.print(&page, false, 0),
             None => ExitCode::from(BAD_USAGE),
         },
-        CliCommand::ReadDocument { name } => match document_process::serve(&name) {
+        CliCommand::ReadFile { request } => match reader_process::serve(&request) {
             Ok(()) => ExitCode::SUCCESS,
             Err(err) => printer.fail(&CommandLineError::Failed(err.into())),
         },

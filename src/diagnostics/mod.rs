@@ -26,7 +26,7 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use edit_problem::EditProblem;
 pub use grid::{CellPosition, Grid, GridRow, letters};
 pub use image_problem::ImageProblem;
-pub use open_error::{CompareError, Failure, MemoryShortage, OpenError};
+pub use open_error::{CompareError, EndedBy, Failure, MemoryShortage, OpenError};
 pub use printable::{
     is_invisible, printable, printable_json, printable_line, shown_file_name, shown_name, shown_path,
 };

@@ -33,10 +33,23 @@ pub enum OpenError {
     TooLarge,
     /// There is not enough memory; in bytes where that was known before.
     OutOfMemory(Option<MemoryShortage>),
+    /// The process that read it was ended.
+    Ended(EndedBy),
     /// Reading it was cancelled.
     Cancelled,
     /// Anything else.
     Failed(Failure),
+}
+
+/// What ended the process that read a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndedBy {
+    /// Its limit of memory.
+    Memory,
+    /// Its limit of time.
+    Time,
+    /// A fault, or somebody else.
+    Fault,
 }
 
 /// More memory is needed than there is.

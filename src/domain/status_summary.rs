@@ -100,7 +100,7 @@ impl Status {
             | State::InForce
             | State::NoticeRunning { is_suspended: false, .. } => Self::InForce,
             State::Suspended | State::NoticeRunning { .. } => Self::Suspended,
-            State::Out | State::NeverInForce | State::Ended => Self::Ended,
+            State::Out | State::Replaced | State::NeverInForce | State::Ended => Self::Ended,
         }
     }
 }

@@ -1,5 +1,10 @@
 //! JSON as it is written: whether two texts mean the same, and a value written in the way of its surroundings.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use serde_json::value::RawValue;
+
 use crate::load::{Array, Object};
 use crate::records::Json;
 
@@ -125,18 +130,21 @@ fn is_same_at(one: &str, other: &str, depth: usize) -> bool {
         (Some('{'), Some('{')) => {
             let fields = |json| serde_json::from_str::<Object<'_>>(json).map(|object| object.0);
             let (Ok(one), Ok(other)) = (fields(one), fields(other)) else { return false };
-            if one.len() != other.len() {
-                return false;
-            }
-            let by_name: std::collections::HashMap<&str, &str> =
-                other.iter().map(|(name, value)| (&**name, value.get())).collect();
-            by_name.len() == one.len()
-                && one.iter().all(|(name, value)| {
-                    by_name.get(&**name).is_some_and(|other| is_same_at(value.get(), other, depth + 1))
-                })
+            // A name that occurs twice means nothing that can be compared.
+            let (Some(one), Some(other)) = (by_name(&one), by_name(&other)) else { return false };
+            one.len() == other.len()
+                && one
+                    .iter()
+                    .all(|(name, one)| other.get(name).is_some_and(|other| is_same_at(one, other, depth + 1)))
         }
         _ => false,
     }
+}
+
+/// The values of an object by their names; `None` if a name occurs twice.
+fn by_name<'a>(fields: &'a [(Cow<'a, str>, &'a RawValue)]) -> Option<HashMap<&'a str, &'a str>> {
+    let by_name: HashMap<_, _> = fields.iter().map(|(name, value)| (&**name, value.get())).collect();
+    (by_name.len() == fields.len()).then_some(by_name)
 }
 
 /// Whether JSON is a list or an object.

@@ -30,6 +30,15 @@ impl Language {
         }
     }
 
+    /// Why settings and unsaved work cannot be written to the program's folder, and what to do; without a folder this user
+    /// has no home.
+    pub fn settings_problem(self, problem: &WriteProblem, folder: Option<&str>) -> String {
+        match self {
+            Self::English => english::errors::settings_problem(problem, folder),
+            Self::Russian => russian::errors::settings_problem(problem, folder),
+        }
+    }
+
     /// Why a file could not be compared, without its name, in one line.
     pub fn compare_error(self, error: &CompareError) -> String {
         match self {

@@ -1,14 +1,10 @@
-//! Files of any format on their way in: unpacked, decoded, and given to the reader of their kind.
+//! Files of any format on their way in: unpacked already, decoded here, and given to the reader of their kind.
 
-use std::io::Read as _;
-
-use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, SourceFile, TableProblem};
+use crate::diagnostics::{FileKind, Rule, Sink, SourceFile, TableProblem};
 use crate::domain::Dataset;
 use crate::records::{OpenTable, ReadOptions};
 
-use super::archive;
 use super::assemble::assemble;
-use super::csv_folder;
 use super::foreign_files;
 use super::formats;
 use super::reader::{Reader, shortened};
@@ -16,7 +12,7 @@ use super::table::{self, Guess, LongTable, Table};
 use super::text;
 use super::time_flow;
 use super::title_kinds::type_by_titles;
-use super::workbook;
+use super::unpacked::{Content, Unpacked};
 use super::{Watch, native};
 
 /// A file as text, and as a table if it is one.
@@ -36,66 +32,36 @@ impl Input {
     }
 }
 
-/// Larger than this nothing is unpacked, in bytes: what is packed may be a bomb.
-const MAX_UNPACKED: u64 = 1 << 30;
-/// Nor by more than this: text packs to a tenth, figures to a fiftieth.
-const MAX_RATIO: u64 = 200;
-/// Small files may unpack to this in any case, in bytes.
-const ALWAYS_UNPACKED: u64 = 16 << 20;
-
-/// The content of a file, and the names of the sheets of a workbook; `None` if it cannot be read, which is reported. A
-/// table of many rows is given as such if the caller takes it.
+/// What a file is, and the names of the sheets of a workbook; `None` if it cannot be read, which is reported. A table of many
+/// rows is given as such if the caller takes it.
 pub(super) fn open(
-    name: &str,
-    bytes: Vec<u8>,
+    mut unpacked: Unpacked,
     (options, takes_long): (&ReadOptions, bool),
     sink: &mut Sink,
 ) -> (Option<Input>, Vec<String>) {
+    unpacked.report_left(sink);
+    let Unpacked { name, content, bytes, .. } = unpacked;
+    let name = name.as_str();
+    let plain = |text: String| Input::Text(SourceFile::new(name, text));
     let as_table = |text: String| as_table(name, text, None, (options, takes_long));
-    match foreign_files::of_bytes(&bytes) {
-        Some(FileKind::Compressed("gzip")) => {
-            let Some(bytes) = unpacked(&bytes, sink) else { return (None, Vec::new()) };
-            // What is packed twice is no dataset.
-            let inner = name.strip_suffix(".gz").unwrap_or(name);
-            match foreign_files::of_bytes(&bytes) {
-                Some(FileKind::Compressed(_)) => refused(FileKind::Compressed("gzip"), sink),
-                _ => open(inner, bytes, (options, takes_long), sink),
-            }
+    match content {
+        Content::Refused(why) => {
+            why.report(sink);
+            (None, Vec::new())
         }
-        Some(kind @ (FileKind::Spreadsheet(_) | FileKind::MicrosoftOffice)) => {
-            match workbook::sheet(&kind, &bytes, options.sheet, sink) {
-                Some(sheet) => {
-                    let of_workbook = Some((sheet.name.as_str(), sheet.is_1904));
-                    let table = self::as_table(name, sheet.text, of_workbook, (options, takes_long));
-                    (Some(table), sheet.names)
-                }
-                None => (None, Vec::new()),
-            }
+        Content::Native => (Some(plain(as_text(bytes))), Vec::new()),
+        Content::Sheet(sheet) => {
+            let of_workbook = Some((sheet.name.as_str(), sheet.is_1904));
+            let table = self::as_table(name, as_text(bytes), of_workbook, (options, takes_long));
+            (Some(table), sheet.names)
         }
-        Some(FileKind::Archive("ZIP")) => {
-            let limit = unpacked_limit(bytes.len());
-            let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
-            let title = base.rsplit_once('.').map_or(base, |(stem, _)| stem);
-            // A dataset in several tables is known before one of the files is chosen.
-            if let Some(text) = csv_folder::native_text(title, &bytes, limit) {
-                return (Some(Input::Text(SourceFile::new(name, text))), Vec::new());
+        Content::Plain => {
+            if let Some(kind) = foreign_files::of_bytes(&bytes) {
+                foreign_files::report(kind, sink);
+                return (None, Vec::new());
             }
-            match archive::chosen(&bytes, limit) {
-                Some(chosen) => {
-                    if !chosen.others.is_empty() {
-                        let problem = EntryProblem::OtherFiles(shortened(&chosen.name), chosen.others);
-                        sink.push(Rule::RowLeftOut.breach(None, problem));
-                    }
-                    let inner = format!("{name}/{}", chosen.name);
-                    open(&inner, chosen.bytes, (options, takes_long), sink)
-                }
-                None => refused(FileKind::Archive("ZIP"), sink),
-            }
-        }
-        Some(kind) => refused(kind, sink),
-        None => {
             if let Some(json) = formats::aeon::json_in(name, &bytes) {
-                return (Some(Input::Text(SourceFile::new(name, json))), Vec::new());
+                return (Some(plain(json)), Vec::new());
             }
             // Spreadsheets outside of English write tables in the encoding of their country; nothing else comes so.
             if let Some((text, encoding)) = text::in_other_encoding(&bytes)
@@ -108,21 +74,15 @@ pub(super) fn open(
             if let Some(table) = time_flow::table(&text) {
                 return (Some(as_table(table)), Vec::new());
             }
-            (
-                Some(if options.is_table || is_table(name, &text) {
-                    as_table(text)
-                } else {
-                    Input::Text(SourceFile::new(name, text))
-                }),
-                Vec::new(),
-            )
+            let is_table = options.is_table || is_table(name, &text);
+            (Some(if is_table { as_table(text) } else { plain(text) }), Vec::new())
         }
     }
 }
 
-fn refused(kind: FileKind, sink: &mut Sink) -> (Option<Input>, Vec<String>) {
-    foreign_files::report(kind, sink);
-    (None, Vec::new())
+/// What was made as text and went through another process as bytes.
+fn as_text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// A text as a table; of a sheet of a workbook with its name, and whether days are counted from 1904.
@@ -203,23 +163,6 @@ fn is_table(name: &str, text: &str) -> bool {
     let kind = || foreign_files::of_text(text);
     (is_named && !is_json && !start.starts_with('<'))
         || (!is_json && matches!(kind(), Some(FileKind::Table(..))))
-}
-
-/// How many bytes so many packed ones may become.
-fn unpacked_limit(packed: usize) -> u64 {
-    MAX_UNPACKED.min(ALWAYS_UNPACKED.max(packed as u64 * MAX_RATIO))
-}
-
-/// The bytes that gzip has packed, unless they are too many.
-fn unpacked(bytes: &[u8], sink: &mut Sink) -> Option<Vec<u8>> {
-    let limit = unpacked_limit(bytes.len());
-    let mut unpacked = Vec::new();
-    let read = flate2::read::MultiGzDecoder::new(bytes).take(limit + 1).read_to_end(&mut unpacked);
-    if read.is_err() || unpacked.len() as u64 > limit {
-        sink.push(Rule::OtherFormat.breach(None, FileProblem::OtherKind(FileKind::Compressed("gzip"))));
-        return None;
-    }
-    Some(unpacked)
 }
 
 /// The dataset in a text of the native format or of another program.

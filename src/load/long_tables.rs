@@ -8,7 +8,7 @@ use crate::records::{Extent, ReadOptions};
 use super::intake::{self, Input};
 use super::lanes::{BulkLoaded, BulkWatch};
 use super::table::{LongTable, read_long, table_of};
-use super::{Loaded, records_of};
+use super::{Loaded, Unpacked, records_of};
 
 /// What was read: records, or the columns of a long table.
 #[derive(Debug)]
@@ -27,8 +27,19 @@ pub fn read(
     has_glyph: Option<&dyn Fn(char) -> bool>,
     watch: &dyn BulkWatch,
 ) -> Read {
+    read_unpacked(name, Unpacked::new(name, bytes, options.sheet), options, has_glyph, watch)
+}
+
+/// The same for a file that was unpacked before, perhaps by another process.
+pub fn read_unpacked(
+    name: &str,
+    unpacked: Unpacked,
+    options: &ReadOptions,
+    has_glyph: Option<&dyn Fn(char) -> bool>,
+    watch: &dyn BulkWatch,
+) -> Read {
     let mut sink = Sink::default();
-    let (input, sheets) = intake::open(name, bytes, (options, true), &mut sink);
+    let (input, sheets) = intake::open(unpacked, (options, true), &mut sink);
     let (long, text) = match input {
         Some(Input::Long(long, text)) => (*long, text),
         input => {

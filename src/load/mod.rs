@@ -1,7 +1,7 @@
 //! Bytes in, a [`Dataset`] with its diagnostics out.
 //!
-//! One bad record never makes loading fail as a whole: what can be read is read, and every problem has its place in
-//! the file. Whether a dataset with errors replaces the one on screen is not decided here.
+//! One bad record never makes loading fail as a whole: what can be read is read, and every problem has its place in the
+//! file. Whether a dataset with errors replaces the one on screen is not decided here.
 //!
 //! Architecture Invariant: this room reads text that it is given; it never opens a file and never panics on input.
 
@@ -37,6 +37,7 @@ mod own_names;
 mod position;
 mod quoted_language;
 mod reader;
+mod refusal;
 mod relations;
 mod resolve;
 mod series_fields;
@@ -51,6 +52,7 @@ mod text_formats;
 mod time_flow;
 mod title_kinds;
 mod treaty_fields;
+mod unpacked;
 mod words;
 mod workbook;
 mod zip_entries;
@@ -67,8 +69,9 @@ pub use date_advice::advice as date_advice;
 pub use lanes::{
     BulkLoaded, BulkWatch, HEAD_BYTES, NotLineSplittable, is_lanes_file, load_lanes, load_lanes_whole,
 };
-pub use long_tables::{LongFile, Read, long_file, read};
+pub use long_tables::{LongFile, Read, long_file, read, read_unpacked};
 pub use surroundings::surroundings;
+pub use unpacked::Unpacked;
 
 pub(crate) use json::{Array, Object, span_in};
 pub(crate) use text::{Encoding, decode};
@@ -117,8 +120,7 @@ pub fn load_for_print(
     load_with(name, bytes, &ReadOptions::default(), has_glyph, watch)
 }
 
-/// Reads a dataset as somebody has said, and also warns of characters for which `has_glyph`, if given, returns false:
-/// pictures would lack them.
+/// Reads a dataset as somebody has said, and also warns of characters for which `has_glyph`, if given, returns false.
 pub fn load_with(
     name: &str,
     bytes: Vec<u8>,
@@ -126,8 +128,19 @@ pub fn load_with(
     has_glyph: Option<&dyn Fn(char) -> bool>,
     watch: &dyn Watch,
 ) -> Loaded {
+    load_unpacked(name, Unpacked::new(name, bytes, options.sheet), options, has_glyph, watch)
+}
+
+/// The same for a file that was unpacked before.
+pub fn load_unpacked(
+    name: &str,
+    unpacked: Unpacked,
+    options: &ReadOptions,
+    has_glyph: Option<&dyn Fn(char) -> bool>,
+    watch: &dyn Watch,
+) -> Loaded {
     let mut sink = Sink::default();
-    let (input, sheets) = intake::open(name, bytes, (options, false), &mut sink);
+    let (input, sheets) = intake::open(unpacked, (options, false), &mut sink);
     records_of(name, (input, sheets), options, has_glyph, sink, watch)
 }
 

@@ -7,6 +7,7 @@ use crate::records::ReadOptions;
 use super::intake::{self, Input};
 use super::reader::shortened;
 use super::table::Table;
+use super::unpacked::Unpacked;
 
 /// How many lines or rows are shown before and after the place.
 const NEIGHBOURS: usize = 4;
@@ -19,14 +20,9 @@ const MAX_CELL: usize = 160;
 /// More columns are not shown.
 const MAX_COLUMNS: usize = 40;
 
-/// What stands around a problem that reading these bytes has reported; `None` if there is no such place in them.
-pub fn surroundings(
-    name: &str,
-    bytes: Vec<u8>,
-    options: &ReadOptions,
-    problem: &Diagnostic,
-) -> Option<Surroundings> {
-    let (input, _) = intake::open(name, bytes, (options, false), &mut Sink::default());
+/// What stands around a problem that reading this file has reported; `None` if there is no such place in it.
+pub fn surroundings(unpacked: Unpacked, options: &ReadOptions, problem: &Diagnostic) -> Option<Surroundings> {
+    let (input, _) = intake::open(unpacked, (options, false), &mut Sink::default());
     match (input?, &problem.cell) {
         (Input::Table(file, table), Some(cell)) => {
             let headers = intake::describe(&file, &table, options).headers;
@@ -87,7 +83,7 @@ mod tests {
         let options = ReadOptions::default();
         let report = load_with("x.csv", text.into(), &options, None, &()).report;
         let problem = report.problems.iter().find(|problem| problem.cell.is_some()).unwrap();
-        let around = surroundings("x.csv", text.into(), &options, problem).unwrap();
+        let around = surroundings(Unpacked::new("x.csv", text.into(), None), &options, problem).unwrap();
         let Surroundings::Rows { headers, rows, marked, .. } = around else { panic!("{around:?}") };
         assert_eq!(headers, ["Date", "Event"]);
         assert_eq!(rows[marked.0], (3, vec!["1987-13-40".to_owned(), "b".to_owned()]));
@@ -99,7 +95,9 @@ mod tests {
         let text = format!("{{\"format\": \"treaty-timeline/1\",\n\"x\": [{}\n!]}}\n", "1, ".repeat(500));
         let report = load("x.json", text.clone().into(), &()).report;
         let problem = report.problems.first().unwrap();
-        let around = surroundings("x.json", text.into(), &ReadOptions::default(), problem).unwrap();
+        let around =
+            surroundings(Unpacked::new("x.json", text.into(), None), &ReadOptions::default(), problem)
+                .unwrap();
         let Surroundings::Lines { first, lines, marked } = around else { panic!("{around:?}") };
         assert_eq!((first, lines.len()), (1, 4));
         assert_eq!(marked.0 + first, problem.line);

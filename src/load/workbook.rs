@@ -5,15 +5,18 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Dimensions, Ods, Reader as _, Xls, Xlsb, Xlsx, open_workbook_from_rs};
 
-use crate::diagnostics::{FileKind, Rule, Sink, TableProblem};
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostics::FileKind;
 
 use super::reader::shortened;
+use super::refusal::Refusal;
 use super::sheet_text::SheetText;
 use super::zip_entries::{self, ZipFault};
 
-/// A sheet of a workbook as text with tabs, its name, and the names of all.
+/// A sheet of a workbook: its name, and the names of all.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Sheet {
-    pub(super) text: String,
     pub(super) name: String,
     /// Whether its days are counted from 1904.
     pub(super) is_1904: bool,
@@ -36,20 +39,21 @@ enum Book<'b> {
     Ods(Ods<Cursor<&'b [u8]>>),
 }
 
-/// A sheet of a workbook of this kind: the one at `wanted`, or the first with rows.
-pub(super) fn sheet(kind: &FileKind, bytes: &[u8], wanted: Option<usize>, sink: &mut Sink) -> Option<Sheet> {
+/// A sheet of a workbook of this kind and its cells as text with tabs: the one at `wanted`, or the first with rows.
+///
+/// # Errors
+/// Why it cannot be read.
+pub(super) fn sheet(
+    kind: &FileKind,
+    bytes: &[u8],
+    wanted: Option<usize>,
+) -> Result<(Sheet, String), Refusal> {
     // A damaged file may lead the library astray: that costs the file and not the program.
     let read = catch_unwind(AssertUnwindSafe(|| read_sheet(kind, bytes, wanted)));
-    match read.unwrap_or(Err(TableProblem::Workbook)) {
-        Ok(sheet) => Some(sheet),
-        Err(problem) => {
-            sink.push(Rule::OtherFormat.breach(None, problem));
-            None
-        }
-    }
+    read.unwrap_or(Err(Refusal::Workbook))
 }
 
-fn read_sheet(kind: &FileKind, bytes: &[u8], wanted: Option<usize>) -> Result<Sheet, TableProblem> {
+fn read_sheet(kind: &FileKind, bytes: &[u8], wanted: Option<usize>) -> Result<(Sheet, String), Refusal> {
     let mut book = Book::open(kind, bytes)?;
     let names = book.names();
     let looked_at = match wanted.and_then(|index| names.get(index)) {
@@ -70,31 +74,31 @@ fn read_sheet(kind: &FileKind, bytes: &[u8], wanted: Option<usize>) -> Result<Sh
     }
     match first {
         Some((sheet, text)) if text.rows() > 0 => {
-            Ok(Sheet { text: text.into_text(), name: sheet, is_1904: book.is_1904(), names })
+            Ok((Sheet { name: sheet, is_1904: book.is_1904(), names }, text.into_text()))
         }
-        _ => Err(TableProblem::EmptySheet(names.first().map(|name| shortened(name)).unwrap_or_default())),
+        _ => Err(Refusal::EmptySheet(names.first().map(|name| shortened(name)).unwrap_or_default())),
     }
 }
 
 impl<'b> Book<'b> {
-    fn open(kind: &FileKind, bytes: &'b [u8]) -> Result<Self, TableProblem> {
+    fn open(kind: &FileKind, bytes: &'b [u8]) -> Result<Self, Refusal> {
         let cursor = Cursor::new(bytes);
         if !bytes.starts_with(b"PK") {
             // A locked workbook of today is kept in a container of yesterday.
             let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
             if memchr::memmem::find(bytes, &locked).is_some() {
-                return Err(TableProblem::Password);
+                return Err(Refusal::Password);
             }
             return open_workbook_from_rs(cursor).map(Self::Xls).map_err(|err| problem_of(&err));
         }
         let has_merged = match zip_entries::contains(bytes, MAX_UNPACKED, b"mergeCell") {
             Ok(has_merged) => has_merged,
-            Err(ZipFault::TooLarge) => return Err(TableProblem::WorkbookTooLarge(MAX_UNPACKED)),
-            Err(ZipFault::Damaged) => return Err(TableProblem::Workbook),
+            Err(ZipFault::TooLarge) => return Err(Refusal::WorkbookTooLarge(MAX_UNPACKED)),
+            Err(ZipFault::Damaged) => return Err(Refusal::Workbook),
         };
         let is_binary = || memchr::memmem::find(bytes, b"xl/workbook.bin").is_some();
         match kind {
-            FileKind::Spreadsheet(".ods") if is_cut_off(bytes) => Err(TableProblem::Workbook),
+            FileKind::Spreadsheet(".ods") if is_cut_off(bytes) => Err(Refusal::Workbook),
             FileKind::Spreadsheet(".ods") => {
                 open_workbook_from_rs(cursor).map(Self::Ods).map_err(|err| problem_of(&err))
             }
@@ -124,7 +128,7 @@ impl<'b> Book<'b> {
 
     /// The cells of a sheet. Those of the newer formats are read one by one, since a crafted sheet may have one cell in
     /// each of two corners and claim all between them.
-    fn text_of(&mut self, sheet: &str) -> Result<SheetText, TableProblem> {
+    fn text_of(&mut self, sheet: &str) -> Result<SheetText, Refusal> {
         let mut text = SheetText::default();
         let mut merged: Vec<Dimensions> = Vec::new();
         match self {
@@ -158,7 +162,7 @@ impl<'b> Book<'b> {
         if !down.is_empty() {
             text.fill_down(&down);
         }
-        if text.is_too_large() { Err(TableProblem::WorkbookTooLarge(MAX_UNPACKED)) } else { Ok(text) }
+        if text.is_too_large() { Err(Refusal::WorkbookTooLarge(MAX_UNPACKED)) } else { Ok(text) }
     }
 }
 
@@ -175,8 +179,8 @@ fn is_cut_off(bytes: &[u8]) -> bool {
     })
 }
 
-fn problem_of(err: &impl std::error::Error) -> TableProblem {
+fn problem_of(err: &impl std::error::Error) -> Refusal {
     // The words of the library are English, and help nobody who has the file.
     let is_locked = err.to_string().to_lowercase().contains("password");
-    if is_locked { TableProblem::Password } else { TableProblem::Workbook }
+    if is_locked { Refusal::Password } else { Refusal::Workbook }
 }

@@ -15,6 +15,7 @@
 //! - `filter` decides what is shown; `view`, `search`, `tables` and `law` are recomputed from its result.
 
 mod apply;
+mod citing;
 mod command;
 mod commands;
 mod compare;
@@ -37,6 +38,7 @@ mod view;
 mod window;
 mod world;
 
+pub use citing::Citing;
 pub use command::Command;
 pub use commands::action::Action;
 pub use commands::overlay::Overlay;
@@ -57,11 +59,12 @@ pub use figures::command::FiguresCommand;
 pub use figures::state::{ChartChoice, ChartRows, FiguresState};
 pub use files::command::FilesCommand;
 pub use files::file_position::{FilePosition, PositionRead};
-pub use files::on_disk::{FileStamp, OnDisk, WatchedFile};
+pub use files::on_disk::{FileStamp, OnDisk};
 pub use files::origin::TableOrigin;
 pub use files::rereading::{Reread, Rereading};
 pub use files::state::{BeforePreview, FilesState, LeftDataset, Loading, RefusedFile};
 pub use files::table::{TableChange, TableToOpen};
+pub use files::watching::WatchedFile;
 pub use filter::command::FilterCommand;
 pub use filter::criteria::{Facet, Filter, LanguageTag};
 pub use filter::facet_counts::FacetCounts;
@@ -123,7 +126,7 @@ pub use view::link::{ViewArguments, check_view_link};
 pub use view::link_text::is_view_link;
 pub use view::state::ViewState;
 pub use window::WindowCommand;
-pub use world::{Citing, LayerFile, Sha256, World, WorldId};
+pub use world::{LayerFile, Sha256, World, WorldId};
 
 use std::sync::Arc;
 

@@ -7,8 +7,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use crate::diagnostics::{Report, printable_line};
 use crate::domain::{
     Attestation, BulkEvents, BulkLane, Category, Clauses, Dataset, DatasetTables, EdtfDate, EventId,
-    EventKind, Moment, Nature, PartyId, PhaseKind, Precision, SourceId, Statement, StatementId, Treaty,
-    TreatyId,
+    EventKind, Moment, Nature, PartyId, PhaseKind, Precision, SourceId, Statement, Treaty, TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Index;
@@ -16,6 +15,7 @@ use crate::records::OpenTable;
 use crate::search::SearchIndex;
 use crate::timeline::{DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendGroup, Limits, Signs, speaker_ink};
 
+use super::citing::Citing;
 use super::files::on_disk::FileStamp;
 use super::filter::facet_counts::FacetCounts;
 use super::filter::properties::FilterProperties;
@@ -26,50 +26,6 @@ use super::tables::ranks::TextRanks;
 /// Number of events and statements up to which their words are indexed in less time than a hand needs from the search
 /// field to a letter.
 const MAX_INDEXED_AT_SEARCH: usize = 20_000;
-
-/// The events and statements that cite a source, and the acts that it lists.
-#[derive(Clone, Debug, Default)]
-pub struct Citing {
-    /// Events with a date from it.
-    pub events: Vec<EventId>,
-    /// Statements quoted from it, or whose original is.
-    pub statements: Vec<StatementId>,
-    /// The treaties of which it lists acts of parties, with their number.
-    pub acts: Vec<(TreatyId, usize)>,
-}
-
-impl Citing {
-    fn of_all(dataset: &Dataset) -> Vec<Self> {
-        let mut all = vec![Self::default(); dataset.sources().len()];
-        for (index, event) in dataset.events().iter().enumerate() {
-            for claim in &event.dates {
-                let Some(source) = claim.source else { continue };
-                let events = &mut all[source.index()].events;
-                if events.last() != Some(&EventId::new(index)) {
-                    events.push(EventId::new(index));
-                }
-            }
-        }
-        for (index, statement) in dataset.statements().iter().enumerate() {
-            for source in statement.sources() {
-                let statements = &mut all[source.index()].statements;
-                if statements.last() != Some(&StatementId::new(index)) {
-                    statements.push(StatementId::new(index));
-                }
-            }
-        }
-        for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-            for act in dataset.acts_of(treaty) {
-                let acts = &mut all[dataset.act(act).source.index()].acts;
-                match acts.last_mut() {
-                    Some((last, count)) if *last == treaty => *count += 1,
-                    _ => acts.push((treaty, 1)),
-                }
-            }
-        }
-        all
-    }
-}
 
 fn has_times_of_day(dataset: &Dataset) -> bool {
     let is_time = |date: &EdtfDate| date.precision() == Precision::Time;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// What is written in Latin letters in any language: the program, its commands, options and formats.
-const NAMES: &str = "treaty timeline help version lang fresh check mapping state render diff schema licences format on party \
+const NAMES: &str = "one page fonts numbers treaty timeline help version lang fresh check mapping state render diff schema licences format on party \
      out from to size scale outlines theme high contrast select text json csv light dark en ru svg png JSON Schema PNG \
      SVG ID ШИРИНАxВЫСОТА audit accepted view convert cite mapping tables xlsx timelinejs vis ics markwhen markdown html csl bibtex ris \
      CSV chronology treaties zip columns data items terminated INF NPT npt bib my source file style chicago notes apa mla harvard like filter USA status in force \

@@ -1,4 +1,5 @@
-//! What a package says of the program: its commands, kinds of files and version are the same everywhere that they are named.
+//! What a package says of the program: its commands, kinds of files and version are the same everywhere that they are named,
+//! and what workflows name is there.
 
 use std::path::Path;
 use std::process::Command;
@@ -69,4 +70,34 @@ fn one_version_is_named_everywhere() {
     assert!(read("CITATION.cff").contains(&format!("\nversion: {version}\n")));
     assert!(read("docs/CHANGELOG.md").contains(&format!("\n## {version}")));
     assert_eq!(answer(&["--version"]).trim(), format!("treaty-timeline {version}"));
+}
+
+/// Nobody runs the workflow of a release before there is one.
+#[test]
+fn what_the_workflows_and_the_scripts_of_packages_name_is_there() {
+    let is_path = |c: char| c.is_alphanumeric() || "./_-".contains(c);
+    let roots = [".github/", "assets/", "data/", "docs/", "fuzz/", "script/", "src/", "tests/", "LICENSE-"];
+    let mut named = 0;
+    for file in [
+        ".ci/run",
+        ".github/deny.toml",
+        ".github/workflows/ci.yml",
+        ".github/workflows/release.yml",
+        "script/package",
+        "script/test-package",
+    ] {
+        let text = read(file);
+        for word in text.split(|c| !is_path(c)).map(|word| word.trim_end_matches('.')) {
+            if roots.iter().any(|root| word.starts_with(root)) {
+                named += 1;
+                assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(word).exists(), "{file} names {word}");
+            }
+        }
+    }
+    assert!(named > 20, "{named}");
+    let (cargo, release) = (read("Cargo.toml"), read(".github/workflows/release.yml"));
+    assert!(release.contains("--profile dist") && cargo.contains("[profile.dist]"));
+    let versions = |text: &str| text.split("cargo-deny@").nth(1).map(|rest| rest[..4].to_owned());
+    let tried = versions(&read(".github/workflows/ci.yml")).unwrap();
+    assert!(read("docs/SECURITY.md").contains(&format!("`cargo deny` {tried}")), "{tried}");
 }

@@ -3,12 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::common::russian::{english_words, sources};
+use crate::common::russian::{english_words, sources, texts};
 use crate::common::world_of;
 
 use treaty_timeline::diagnostics::{
-    CompareError, DateAdvice, Diagnostic, EditProblem, Failure, FileProblem, MemoryShortage, OpenError,
-    QUERY_FIELDS, Report, Rule, Severity, StyleProblem, ViewLinkNote, ViewLinkProblem, WriteProblem,
+    CompareError, DateAdvice, Diagnostic, EditProblem, EndedBy, Failure, FileProblem, MemoryShortage,
+    OpenError, QUERY_FIELDS, Report, Rule, Severity, StyleProblem, ViewLinkNote, ViewLinkProblem,
+    WriteProblem,
 };
 use treaty_timeline::document::Unreadable;
 use treaty_timeline::domain::{EdtfDate, Moment};
@@ -22,46 +23,6 @@ const TYPED: [&str; 11] =
 const FORMATS: [&str; 8] = ["Schema", "TOML", "YAML", "html", "JPEG", "WebP", "TIFF", "xlsx"];
 /// Programs that people name as they type, in small letters, to find an action.
 const PROGRAMS: [&str; 1] = ["excel"];
-
-/// The texts in Rust code, each with its line; those that a `match` compares with are not shown to anybody.
-fn texts(code: &str) -> Vec<(usize, String)> {
-    let mut found = Vec::new();
-    let (mut rest, mut line) = (code, 1);
-    while let Some(first) = rest.chars().next() {
-        let taken = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("'\\") || rest.starts_with("'\"'") {
-            2 + rest[2..].find('\'').map_or(rest.len() - 2, |end| end + 1)
-        } else if let Some(raw) = rest.strip_prefix("r#\"") {
-            let length = raw.find("\"#").unwrap_or(raw.len());
-            found.push((line, raw[..length].to_owned()));
-            (length + 5).min(rest.len())
-        } else if first == '"' {
-            let length = closing_mark(&rest[1..]);
-            let after = rest[(length + 2).min(rest.len())..].trim_start();
-            if !after.starts_with("=>") && !after.starts_with('|') {
-                found.push((line, rest[1..=length].to_owned()));
-            }
-            (length + 2).min(rest.len())
-        } else {
-            first.len_utf8()
-        };
-        line += rest[..taken].matches('\n').count();
-        rest = &rest[taken..];
-    }
-    found
-}
-
-/// How many bytes of a text stand before the mark that closes it.
-fn closing_mark(text: &str) -> usize {
-    let mut is_escaped = false;
-    let end = text.char_indices().find(|&(_, c)| {
-        let is_end = c == '"' && !is_escaped;
-        is_escaped = c == '\\' && !is_escaped;
-        is_end
-    });
-    end.map_or(text.len(), |(at, _)| at)
-}
 
 /// What of a text is shown as it is: without escapes, places for values, arguments, fields of the search and of the format.
 fn shown(text: &str) -> String {
@@ -154,7 +115,10 @@ fn open_errors() -> Vec<OpenError> {
             E::EndlessPipe => E::TooLarge,
             E::TooLarge => E::OutOfMemory(None),
             E::OutOfMemory(None) => E::OutOfMemory(Some(MemoryShortage { needed: 9, available: 1 })),
-            E::OutOfMemory(Some(_)) => E::Cancelled,
+            E::OutOfMemory(Some(_)) => E::Ended(EndedBy::Memory),
+            E::Ended(EndedBy::Memory) => E::Ended(EndedBy::Time),
+            E::Ended(EndedBy::Time) => E::Ended(EndedBy::Fault),
+            E::Ended(EndedBy::Fault) => E::Cancelled,
             E::Cancelled => E::Failed(Failure::Fault),
             E::Failed(_) => return None,
         })
@@ -386,6 +350,9 @@ fn every_error_is_worded_in_russian() {
     );
     said.extend(compare_errors().iter().map(|error| russian.compare_error(error)));
     said.extend(write_problems().iter().map(|problem| russian.write_problem(problem)));
+    for folder in [Some("папка"), None] {
+        said.extend(write_problems().iter().map(|problem| russian.settings_problem(problem, folder)));
+    }
     said.extend(advice().iter().map(|advice| russian.date_advice(advice)));
     said.extend(Rule::ALL.iter().map(|&rule| russian.rule(rule).to_owned()));
     said.extend(argument_errors().iter().map(|error| russian.argument_error(error)));

@@ -85,10 +85,14 @@ fn every_key_of_the_table_does_something() {
                     .is_some_and(|said| said.contains("no file to reload"));
             let is_copied = action == Action::CopyViewLink
                 && session(&window).status_message.as_ref().is_some_and(|said| said.contains("copied"));
+            // There is nothing to save, which is said.
+            let is_saved = action == Action::Save
+                && session(&window).status_message.as_ref().is_some_and(|said| said.contains("are saved"));
             if !is_export
                 && !is_document
                 && !is_reload
                 && !is_copied
+                && !is_saved
                 && fingerprint(&window) == before
                 && commands == 0
             {
@@ -147,7 +151,7 @@ fn prepared() -> Window {
 fn fingerprint(window: &Window) -> String {
     let s = session(window);
     format!(
-        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?} {:?}",
+        "{:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {:?} {} {} {} {} {} {:?} {:?} {}",
         s.view.current,
         s.selection.selected,
         s.overlay,
@@ -163,7 +167,8 @@ fn fingerprint(window: &Window) -> String {
         s.tables.choice.is_open || s.figures.choice.is_open,
         s.search.is_open,
         s.files.loading.as_ref().map(|loading| &loading.name),
-        s.lane_height()
+        s.lane_height(),
+        s.editing.form.is_some()
     )
 }
 

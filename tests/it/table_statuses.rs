@@ -19,6 +19,7 @@ fn condition(state: State) -> &'static str {
         State::Suspended => "suspended",
         State::NoticeRunning { .. } => "notice",
         State::Out => "out",
+        State::Replaced => "replaced",
         State::NeverInForce => "never in force",
         State::Ended => "ended",
     }

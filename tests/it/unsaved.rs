@@ -235,7 +235,14 @@ fn a_user_without_a_place_for_settings_is_told_so_once_and_can_work() {
     for place in [Some(nowhere.as_path()), None] {
         let mut window = crate::common::app_that_remembers(None, place);
         window.run();
-        assert!(says(&window, words), "{:?}", session(&window).status_message);
+        let notice = session(&window).status_message.clone().unwrap_or_default();
+        assert!(says(&window, words) && notice.matches(words).count() == 1, "{notice}");
+        let why = if place.is_some() {
+            "cannot be written to; allow it and start the program again"
+        } else {
+            "this user has no home folder"
+        };
+        assert!(notice.contains(why), "{notice}");
         choose(&mut window, Action::ZoomIn);
         assert!(!says(&window, words), "{:?}", session(&window).status_message);
         drop(window);

@@ -80,6 +80,79 @@ fn a_display_that_lacks_what_a_window_needs_is_said_with_a_way_on() {
     assert!(said.contains("treaty-timeline render --out view.png"), "{said}");
 }
 
+/// What the program says when it is started on a display, draws ten frames and ends, with its exit code.
+fn ten_frames(
+    display: &Display,
+    home: &std::path::Path,
+    before: &[&str],
+    more: &[(&str, &str)],
+) -> (i32, String) {
+    let program = env!("CARGO_BIN_EXE_treaty-timeline");
+    let words: Vec<&str> = before.iter().copied().chain([program, "--quit-after-frames", "10"]).collect();
+    let output = std::process::Command::new(words[0])
+        .args(&words[1..])
+        .env("DISPLAY", &display.name)
+        .env("HOME", home)
+        .env("LC_ALL", "C")
+        .envs(more.iter().copied())
+        .env_remove("LANGUAGE")
+        .env_remove("XDG_DATA_HOME")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .expect("it starts");
+    (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+#[test]
+fn a_system_without_opengl_is_said_with_what_to_install_and_a_picture_is_drawn() {
+    let home = tempfile::tempdir().expect("a folder");
+    let display = Display::start("800x600x24", &[]);
+    let without = [("LIBGL_DRIVERS_PATH", "/nowhere"), ("__EGL_VENDOR_LIBRARY_DIRS", "/nowhere")];
+    let (code, said) = ten_frames(&display, home.path(), &[], &without);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("OpenGL") && said.contains("libgl1-mesa-dri"), "{said}");
+    assert!(said.contains("treaty-timeline render --out view.png"), "{said}");
+    let picture = home.path().join("view.png");
+    let drawn = std::process::Command::new(env!("CARGO_BIN_EXE_treaty-timeline"))
+        .args(["render", "--out"])
+        .arg(&picture)
+        .envs(without)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .status();
+    assert!(drawn.is_ok_and(|status| status.success()) && picture.exists());
+}
+
+#[test]
+fn a_window_opens_without_a_message_bus_and_without_a_portal() {
+    let home = tempfile::tempdir().expect("a folder");
+    let display = Display::start("800x600x24", &[]);
+    let without = [("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere"), ("XDG_RUNTIME_DIR", "/nowhere")];
+    let (code, said) = ten_frames(&display, home.path(), &[], &without);
+    assert_eq!(code, 0, "{said}");
+    assert!(home.path().join(".local/share/treaty-timeline/settings.json").exists(), "{said}");
+}
+
+/// With a home that is a disk of its own, in memory, where the system lets a test have one.
+#[test]
+fn a_home_that_is_read_only_or_full_keeps_no_window_from_opening() {
+    let home = tempfile::tempdir().expect("a folder");
+    let display = Display::start("800x600x24", &[]);
+    let mount = "mount -t tmpfs -o size=64k tmpfs \"$HOME\" || exit 77;";
+    for spoil in ["mount -o remount,ro \"$HOME\"", "head -c 1000000 /dev/zero >\"$HOME/filled\" 2>/dev/null"]
+    {
+        let script = format!("{mount} {spoil}; exec \"$0\" \"$@\"");
+        let before = ["unshare", "--map-root-user", "--mount", "sh", "-c", &script];
+        let (code, said) = ten_frames(&display, home.path(), &before, &[]);
+        if code == 77 || said.contains("unshare") {
+            eprintln!("no disk of its own: not tried");
+            return;
+        }
+        assert_eq!(code, 0, "{spoil}: {said}");
+        assert!(said.contains("settings.json was not written"), "{spoil}: {said}");
+    }
+}
+
 /// Waits until the timeline shows another stretch of time, and holds still.
 fn changed(desktop: &Desktop, before: &str) -> String {
     desktop.wait_for("another stretch of time", || {

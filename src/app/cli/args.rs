@@ -98,12 +98,12 @@ pub(in crate::app) enum CliCommand {
         #[arg(long, default_value_t = 6.0)]
         cap: f64,
     },
-    /// Reads a document from standard input, within limits, for the window that started this process.
+    /// Reads a file from standard input, within limits, for the process that started this one.
     #[command(hide = true)]
-    ReadDocument {
-        /// The name of its file.
-        #[arg(long, default_value = "")]
-        name: String,
+    ReadFile {
+        /// What is asked of it, in JSON.
+        #[arg(long)]
+        request: String,
     },
     Diff {
         #[arg(value_name = "BEFORE")]

@@ -17,6 +17,7 @@ use super::Format;
 use super::audit::{Audit, FindingJson, read_accepted};
 use crate::app::files::{Opened, open_with, shown, unreadable};
 use crate::app::input_file::InputFile;
+use crate::app::reader_process::ReaderProgram;
 
 #[derive(Serialize)]
 struct ReportJson<'a> {
@@ -165,7 +166,7 @@ impl Checked {
 }
 
 fn checked(file: &Path, options: &ReadOptions, has_glyph: &dyn Fn(char) -> bool) -> Checked {
-    match open_with(file, options, Some(has_glyph), &()) {
+    match open_with(file, options, Some(has_glyph), &ReaderProgram::own(), &()) {
         Ok(Opened::Treaties(loaded, _)) => Checked::Treaties(loaded),
         Ok(Opened::Bulk(loaded)) => Checked::Bulk(loaded),
         Err(err) => {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::app::files::{load_file, shown};
 use crate::app::input_file::InputFile;
+use crate::app::reader_process::ReaderProgram;
 use crate::diagnostics::Failure;
 use crate::domain::Dataset;
 use crate::language::{CommandLineError, Language};
@@ -37,7 +38,8 @@ pub(in crate::app) fn cite(args: &CiteArgs, language: Language) -> Result<String
 
 fn dataset(file: Option<&Path>) -> Result<Dataset, CommandLineError> {
     let loaded = match file {
-        Some(path) => load_file(path, &()).map_err(|err| CommandLineError::Open(shown(path), err))?,
+        Some(path) => load_file(path, &ReaderProgram::own(), &())
+            .map_err(|err| CommandLineError::Open(shown(path), err))?,
         None => load(BUNDLED_NAME, bundled(), &()),
     };
     match loaded.dataset {

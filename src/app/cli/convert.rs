@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::app::data_export;
 use crate::app::files::{open_records, shown};
+use crate::app::reader_process::ReaderProgram;
 use crate::domain::{Dataset, Subset};
 use crate::language::{CommandLineError, Language};
 use crate::load::Loaded;
@@ -25,7 +26,7 @@ pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<
     };
     let mapping = args.mapping.as_deref().map(read_mapping).transpose()?;
     let options = ReadOptions { mapping, ..ReadOptions::default() };
-    let loaded = open_records(&args.input, &options)
+    let loaded = open_records(&args.input, &options, &ReaderProgram::own())
         .map_err(|err| CommandLineError::Open(shown(&args.input), err))?
         .ok_or_else(|| CommandLineError::PlainLanes(shown(&args.input)))?;
     let Loaded { dataset, report, table } = loaded;

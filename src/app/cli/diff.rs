@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::app::files::{Opened, open_file};
+use crate::app::reader_process::ReaderProgram;
 use crate::compare::compare;
 use crate::diagnostics::{CompareError, Failure, OpenError};
 use crate::domain::Dataset;
@@ -40,7 +41,7 @@ pub(in crate::app) fn diff(
     language: Language,
 ) -> Result<(String, bool), CommandLineError> {
     let named = |path: &Path| {
-        dataset(open_file(path, &()))
+        dataset(open_file(path, &ReaderProgram::own(), &()))
             .map_err(|err| CommandLineError::Compare(path.display().to_string(), err))
     };
     let (old, new) = (named(before)?, named(after)?);

@@ -86,7 +86,7 @@ mod tests {
                 }
                 assert!(page.contains(&format!("{PROGRAM}-{}", shown.get_name())), "{page}");
             }
-            assert_eq!(manual(Some("read-document"), language), None, "it is for the program itself");
+            assert_eq!(manual(Some("read-file"), language), None, "it is for the program itself");
             assert_eq!(manual(Some("nonsense"), language), None);
         }
         let whole = manual(None, Language::English).unwrap();
@@ -107,7 +107,7 @@ mod tests {
             for word in ["render", "high-contrast", "convert", "fresh"] {
                 assert!(script.contains(word), "{word} for {shell}");
             }
-            for word in ["bench-window", "read-document", "quit-after-frames"] {
+            for word in ["bench-window", "read-file", "quit-after-frames"] {
                 assert!(!script.contains(word), "{word} for {shell}");
             }
         }

@@ -8,6 +8,7 @@ use crate::app::files::{FileBytes, Opened, open_file};
 use crate::app::input_file::InputFile;
 use crate::app::picture_export::PictureExport;
 use crate::app::picture_options::{PictureHeight, PictureOptions};
+use crate::app::reader_process::ReaderProgram;
 use crate::app::web_page_export::{PageExport, is_page};
 use crate::diagnostics::{Report, ViewLinkNote};
 use crate::domain::{Dataset, EdtfDate};
@@ -210,8 +211,8 @@ fn world_and_report(file: Option<&Path>) -> Result<(Option<World>, Report), Comm
         let bytes = FileBytes::of(&text);
         return Ok(world_of(load(BUNDLED_NAME, text, &()), bytes));
     };
-    let opened =
-        open_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?;
+    let opened = open_file(path, &ReaderProgram::own(), &())
+        .map_err(|err| CommandLineError::Open(path.display().to_string(), err))?;
     Ok(match opened {
         Opened::Treaties(loaded, bytes) => world_of(*loaded, bytes),
         Opened::Bulk(loaded) => {

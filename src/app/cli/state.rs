@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::app::files::load_file;
+use crate::app::reader_process::ReaderProgram;
 use crate::diagnostics::Failure;
 use crate::domain::{
     Basis, Dataset, EdtfDate, Ground, LegalStatus, Moment, Nature, PartyId, Precision, Reason, State,
@@ -85,9 +86,8 @@ struct Question<'a> {
 /// Why the question cannot be answered, or the file has errors: no answer is better than one from half a dataset.
 pub(in crate::app) fn state(args: &StateArgs, language: Language) -> Result<String, CommandLineError> {
     let loaded = match &args.file {
-        Some(path) => {
-            load_file(path, &()).map_err(|err| CommandLineError::Open(path.display().to_string(), err))?
-        }
+        Some(path) => load_file(path, &ReaderProgram::own(), &())
+            .map_err(|err| CommandLineError::Open(path.display().to_string(), err))?,
         None => load(BUNDLED_NAME, bundled(), &()),
     };
     let dataset = match loaded.dataset {

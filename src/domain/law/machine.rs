@@ -7,6 +7,7 @@ use crate::domain::event::EventKind;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
 use super::judgement::Judgement;
+use super::notice::Notice;
 use super::state::{Basis, State};
 use super::step::{Step, Steps};
 use super::subject::{Joining, Subject};
@@ -34,16 +35,6 @@ pub(super) struct LegalMachine {
     other_notice: Option<Notice>,
     exit: Option<LegalEnd>,
     end: Option<LegalEnd>,
-}
-
-/// A notice of withdrawal.
-#[derive(Clone, Copy, Debug)]
-struct Notice {
-    step: Step,
-    /// The withdrawal that it leads to, if one is recorded.
-    effect: Option<Step>,
-    /// The first day out: that of the withdrawal, or the one that the treaty's clause gives.
-    expires: Option<Moment>,
 }
 
 /// The end of a party's participation, or of a treaty.
@@ -190,10 +181,10 @@ impl LegalMachine {
             }
             // A notice or a withdrawal of whom nobody says: that of one party ends no treaty of many.
             EventKind::WithdrawalNotified if is_own || (subject.is_whole() && subject.is_bilateral) => {
-                self.notice = Some(notice(step, steps, subject));
+                self.notice = Some(Notice::of(step, steps, subject));
             }
             EventKind::WithdrawalNotified if subject.is_bilateral && !is_whole => {
-                self.other_notice = Some(notice(step, steps, subject));
+                self.other_notice = Some(Notice::of(step, steps, subject));
             }
             EventKind::WithdrawalSuspended => {
                 let notice = if affects { self.notice.take() } else { self.other_notice.take() };
@@ -320,7 +311,7 @@ impl LegalMachine {
             grounds.push(exit.step);
             basis = basis_of(&exit);
             grounds.extend(consent().chain(entry()));
-            State::Out
+            if exit.step.kind == EventKind::Succeeded { State::Replaced } else { State::Out }
         } else if let Some(end) = self.end {
             grounds.extend(end.notice);
             grounds.push(end.step);
@@ -394,11 +385,4 @@ impl LegalMachine {
 fn is_joining(kind: EventKind) -> bool {
     use EventKind::{EnteredIntoForce, ProvisionallyApplied, Signed, Succeeded};
     kind.is_consent() || matches!(kind, Signed | Succeeded | ProvisionallyApplied | EnteredIntoForce)
-}
-
-/// A notice with its effect: the withdrawal it leads to, or else what the treaty's clause gives.
-fn notice(step: &Step, steps: &Steps, subject: &Subject<'_>) -> Notice {
-    let effect = steps.effect_of(step).copied();
-    let by_clause = subject.terms.withdrawal.as_ref().map(|clause| clause.after(step.day));
-    Notice { step: *step, effect, expires: effect.map(|effect| effect.day).or(by_clause) }
 }

@@ -24,6 +24,7 @@ mod judgement;
 mod legal_status;
 mod listed_acts;
 mod machine;
+mod notice;
 mod phases;
 mod state;
 mod state_history;

@@ -99,9 +99,11 @@ impl Visitor for Phases<'_> {
         }
         let force = if self.is_extended { PhaseKind::Extended } else { PhaseKind::InForce };
         let kind = match judgement.state {
-            State::NotSigned | State::Out if self.is_whole && self.is_negotiated => PhaseKind::Negotiated,
-            State::Out if !self.is_whole && !self.list.is_empty() => PhaseKind::Ended,
-            State::NotSigned | State::Out => return,
+            State::NotSigned | State::Out | State::Replaced if self.is_whole && self.is_negotiated => {
+                PhaseKind::Negotiated
+            }
+            State::Out | State::Replaced if !self.is_whole && !self.list.is_empty() => PhaseKind::Ended,
+            State::NotSigned | State::Out | State::Replaced => return,
             State::Signed { .. } => PhaseKind::Signed,
             State::ProvisionallyApplied => PhaseKind::Provisional,
             State::InForce | State::NoticeRunning { is_suspended: false, .. } => force,

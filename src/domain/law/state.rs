@@ -25,6 +25,8 @@ pub enum State {
     },
     /// The party withdrew, or withdrew its signature (VCLT art. 54 and 18).
     Out,
+    /// A successor state took the party's place (VCSSRT art. 34).
+    Replaced,
     /// Over without ever having been in force.
     NeverInForce,
     /// Over: terminated, expired or superseded (VCLT art. 54 and 59).
@@ -58,6 +60,7 @@ impl State {
             Self::Suspended => "suspended",
             Self::NoticeRunning { .. } => "notice_running",
             Self::Out => "out",
+            Self::Replaced => "replaced",
             Self::NeverInForce => "never_in_force",
             Self::Ended => "ended",
         }

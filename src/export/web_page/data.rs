@@ -29,8 +29,6 @@ pub(super) fn data(input: &PageInput<'_>) -> Json {
         ("licence", dataset.license().into()),
         ("current", current.into()),
         ("filtered", is_partial.then_some(page.partial).into()),
-        ("view", (&*input.metadata.view).into()),
-        ("sha256", (&*input.metadata.sha256).into()),
         ("now", dataset.checked_on().map(|day| EdtfDate::end(day).secs()).into()),
         ("time", Json::list([time.start, time.span])),
         ("scroll", input.view.scroll.into()),

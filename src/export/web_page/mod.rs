@@ -3,6 +3,7 @@
 //! Where marks lie is decided twice: by `timeline` and, in a window of any width, by `assets/page/layout.js`. `tests/it/page.rs`
 //! holds them together.
 
+mod addresses;
 mod colours;
 mod data;
 mod glyphs;

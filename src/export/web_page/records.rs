@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::timeline::{glyph_of, speaker_ink};
 
 use super::PageInput;
+use super::addresses::with_letters;
 use super::json::Json;
 use super::lanes::{look, standing};
 use super::slice::Slice;
@@ -45,7 +46,7 @@ pub(super) fn event(input: &PageInput<'_>, slice: &mut Slice, id: EventId) -> Js
         Json::List(claims),
         links,
         statements,
-        (&*event.url).into(),
+        (&*with_letters(&event.url)).into(),
         band(input, event),
         rivals,
         Json::list(more_of(input, event)),
@@ -173,8 +174,8 @@ pub(super) fn source(input: &PageInput<'_>, id: SourceId) -> Json {
         (&*source.title).into(),
         (&*source.publisher).into(),
         words(&source.date).into(),
-        (&*source.url).into(),
-        (&*source.archive_url).into(),
+        (&*with_letters(&source.url)).into(),
+        (&*with_letters(&source.archive_url)).into(),
         words(&source.accessed).into(),
         SourceKind::ALL.iter().position(|&kind| kind == source.kind).map(|index| index + 1).into(),
     ])

@@ -1,6 +1,6 @@
 //! English: files that could not be read, written or compared.
 
-use crate::diagnostics::{CompareError, Failure, MemoryShortage, OpenError, WriteProblem};
+use crate::diagnostics::{CompareError, EndedBy, Failure, MemoryShortage, OpenError, WriteProblem};
 use crate::language::Language;
 use crate::language::errors::gigabytes;
 use crate::language::text::grouped;
@@ -29,6 +29,12 @@ pub(in crate::language) fn open_error(error: &OpenError) -> String {
             gigabytes(*needed, "."),
             gigabytes(*available, ".")
         ),
+        OpenError::Ended(by) => match by {
+            EndedBy::Memory => "reading the file needs more than 2 GB of memory; it may be damaged",
+            EndedBy::Time => "reading the file takes longer than a minute; it may be damaged",
+            EndedBy::Fault => "reading the file was interrupted; it may be damaged",
+        }
+        .to_owned(),
         OpenError::Cancelled => "reading was cancelled".to_owned(),
         OpenError::Failed(why) => failure(why),
     }
@@ -44,10 +50,26 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
         OpenError::EndlessPipe => "save its output to a file first, and give that file",
         OpenError::TooLarge => "split the dataset, or leave out what the timeline does not need",
         OpenError::OutOfMemory(_) => "close other programs or split the dataset",
+        OpenError::Ended(_) => {
+            "save the table as CSV in a spreadsheet program, or unpack the archive, and open the result"
+        }
         OpenError::Cancelled | OpenError::Failed(Failure::Fault) => "try again",
         OpenError::Failed(Failure::System(_)) => {
             "try again; if it is on a network drive or a memory stick, copy it first"
         }
+    }
+}
+
+pub(in crate::language) fn settings_problem(problem: &WriteProblem, folder: Option<&str>) -> String {
+    match (problem, folder) {
+        (WriteProblem::NoFolder, None) => "this user has no home folder".to_owned(),
+        (WriteProblem::NoFolder | WriteProblem::FolderReadOnly, Some(folder)) => {
+            format!("{folder} cannot be written to; allow it and start the program again")
+        }
+        (WriteProblem::Full, Some(folder)) => {
+            format!("the disk with {folder} is full; delete what you do not need there")
+        }
+        _ => write_problem(problem),
     }
 }
 

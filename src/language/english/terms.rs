@@ -140,6 +140,7 @@ pub fn state(state: State, nature: Nature) -> String {
             return format!("{suspended}withdrawal pending{}", days.unwrap_or_default());
         }
         State::Out => "withdrawn",
+        State::Replaced => "replaced by a successor",
         State::NeverInForce if is_political => "never in effect",
         State::NeverInForce => "never in force",
         State::Ended => "ended",

@@ -1,13 +1,14 @@
 //! Russian: the command line.
 
 use crate::diagnostics::StyleProblem;
-use crate::domain::{AuditRule, Basis, Period};
+use crate::domain::{AuditRule, Basis};
 use crate::language::command_line::{ArgumentError, CommandLineError, CommandLineWords, HelpWords, StandIn};
 
+use super::dates;
 use super::errors::{compare_error, failure, open_error, write_problem};
+use super::law::period;
 use super::patches::edit_problem;
 use super::view_link::view_link_problem;
-use super::{counted, dates};
 
 pub(in crate::language) static COMMAND_LINE: CommandLineWords = CommandLineWords {
     help: HelpWords {
@@ -309,14 +310,4 @@ pub(in crate::language) fn stand_in(stand_in: StandIn<'_>) -> Option<String> {
                 .to_owned(),
         ),
     }
-}
-
-/// As in `6 месяцев` or `5 лет`.
-pub(super) fn period(Period { months, days }: Period) -> String {
-    let years = (months > 0 && months.is_multiple_of(12))
-        .then(|| counted(months as usize / 12, ["год", "года", "лет"]));
-    let months =
-        years.or_else(|| (months > 0).then(|| counted(months as usize, ["месяц", "месяца", "месяцев"])));
-    let days = (days > 0 || months.is_none()).then(|| counted(days as usize, ["день", "дня", "дней"]));
-    [months, days].into_iter().flatten().collect::<Vec<_>>().join(" и ")
 }

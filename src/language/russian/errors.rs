@@ -1,6 +1,6 @@
 //! Russian: files that could not be read, written or compared.
 
-use crate::diagnostics::{CompareError, Failure, MemoryShortage, OpenError, WriteProblem};
+use crate::diagnostics::{CompareError, EndedBy, Failure, MemoryShortage, OpenError, WriteProblem};
 use crate::language::Language;
 use crate::language::errors::gigabytes;
 use crate::language::text::grouped;
@@ -27,6 +27,12 @@ pub(in crate::language) fn open_error(error: &OpenError) -> String {
             gigabytes(*needed, ","),
             gigabytes(*available, ",")
         ),
+        OpenError::Ended(by) => match by {
+            EndedBy::Memory => "для чтения файла нужно больше 2 ГБ памяти; возможно, он повреждён",
+            EndedBy::Time => "чтение файла занимает больше минуты; возможно, он повреждён",
+            EndedBy::Fault => "чтение файла прервалось; возможно, он повреждён",
+        }
+        .to_owned(),
         OpenError::Cancelled => "чтение отменено".to_owned(),
         OpenError::Failed(why) => failure(why),
     }
@@ -42,10 +48,26 @@ pub(in crate::language) fn open_advice(error: &OpenError) -> &'static str {
         OpenError::EndlessPipe => "сначала запишите данные в файл и укажите его",
         OpenError::TooLarge => "разделите набор данных или уберите то, что ленте времени не нужно",
         OpenError::OutOfMemory(_) => "закройте другие программы или разделите набор данных",
+        OpenError::Ended(_) => {
+            "сохраните таблицу в табличном редакторе как CSV или распакуйте архив и откройте то, что получилось"
+        }
         OpenError::Cancelled | OpenError::Failed(Failure::Fault) => "попробуйте ещё раз",
         OpenError::Failed(Failure::System(_)) => {
             "попробуйте ещё раз; файл с сетевого диска или съёмного носителя сначала скопируйте"
         }
+    }
+}
+
+pub(in crate::language) fn settings_problem(problem: &WriteProblem, folder: Option<&str>) -> String {
+    match (problem, folder) {
+        (WriteProblem::NoFolder, None) => "у этого пользователя нет домашней папки".to_owned(),
+        (WriteProblem::NoFolder | WriteProblem::FolderReadOnly, Some(folder)) => {
+            format!("в {folder} нельзя записывать; разрешите запись и запустите программу снова")
+        }
+        (WriteProblem::Full, Some(folder)) => {
+            format!("диск, на котором лежит {folder}, заполнен; удалите с него ненужное")
+        }
+        _ => write_problem(problem),
     }
 }
 

@@ -1,9 +1,8 @@
 //! Russian: legal status on a date: the line on the timeline, and the matrix of treaties and parties.
 
-use super::command_line::period;
 use super::counted;
 use super::terms::event_kind;
-use crate::domain::EventKind;
+use crate::domain::{EventKind, Period};
 use crate::language::law::Law;
 use crate::language::text::label;
 
@@ -103,4 +102,14 @@ fn of_recorded_parties(n: usize) -> String {
 
 fn with_article(text: &str, article: Option<&str>) -> String {
     article.map_or_else(|| text.to_owned(), |article| format!("{text}, статья {article}"))
+}
+
+/// As in `6 месяцев` or `5 лет`.
+pub(super) fn period(Period { months, days }: Period) -> String {
+    let years = (months > 0 && months.is_multiple_of(12))
+        .then(|| counted(months as usize / 12, ["год", "года", "лет"]));
+    let months =
+        years.or_else(|| (months > 0).then(|| counted(months as usize, ["месяц", "месяца", "месяцев"])));
+    let days = (days > 0 || months.is_none()).then(|| counted(days as usize, ["день", "дня", "дней"]));
+    [months, days].into_iter().flatten().collect::<Vec<_>>().join(" и ")
 }

@@ -1,7 +1,7 @@
 //! Russian: the details of what is selected, menus of items, and what is copied of them.
 
-use super::command_line::period;
 use super::counted;
+use super::law::period;
 use crate::diagnostics::ImageProblem;
 use crate::domain::{Confidence, Nature};
 use crate::language::selection::Selection;

@@ -138,6 +138,7 @@ pub(super) fn state(state: State, nature: Nature) -> String {
             return format!("{suspended}идёт срок уведомления{left}");
         }
         State::Out => "вышел",
+        State::Replaced => "сменён правопреемником",
         State::NeverInForce if is_political => "не действовал",
         State::NeverInForce => "в силу не вступил",
         State::Ended => "прекращён",

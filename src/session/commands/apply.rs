@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::language::Language;
 use crate::session::Session;
+use crate::session::command::Command;
 use crate::session::effect::{Effect, PictureKind};
 use crate::session::filter::criteria::Filter;
 use crate::session::settings::state::ThemeChoice;
@@ -265,7 +266,8 @@ impl Session {
     /// Does what an entry of the palette stands for.
     pub(in crate::session) fn do_entry(&mut self, entry: PaletteEntry) -> Option<Effect> {
         match entry {
-            PaletteEntry::Do(action) => self.do_action(action),
+            // As any other command, so that unsaved edits are asked about.
+            PaletteEntry::Do(action) => self.dispatch(Command::Do(action)),
             PaletteEntry::OnlyGroup(category) => {
                 self.status_message = None;
                 self.show_only_group(category);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::effect::EditingEffect;
 use crate::session::Session;
+use crate::session::command::Command;
 use crate::session::commands::action::Action;
 use crate::session::effect::Effect;
 use crate::session::reader::document::OpenDocument;
@@ -125,7 +126,7 @@ impl Session {
     /// Does what was asked for while an edit was under way.
     pub(super) fn do_waiting(&mut self) -> Option<Effect> {
         let action = self.editing.waiting.pop_front()?;
-        self.do_action(action)
+        self.dispatch(Command::Do(action))
     }
 
     /// Goes on in another version of the dataset that is edited: what is seen and selected, and the way back, stay.

@@ -204,10 +204,11 @@ fn rank(state: Option<State>) -> usize {
         Some(State::Signed { is_ratified: true }) => 5,
         Some(State::Signed { .. }) => 6,
         Some(State::Out) => 7,
-        Some(State::Ended) => 8,
-        Some(State::NeverInForce) => 9,
-        Some(State::NotSigned) => 10,
-        None => 11,
+        Some(State::Replaced) => 8,
+        Some(State::Ended) => 9,
+        Some(State::NeverInForce) => 10,
+        Some(State::NotSigned) => 11,
+        None => 12,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::session::tables::state::TableChoice;
 use crate::timeline::LaneHeight;
 
 /// Everything that is saved from one run to the next. Unknown or missing fields are no error, so that versions of the
-/// program can read each other's.
+/// program can read each other's; of a file with unknown ones a copy is kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {

@@ -19,16 +19,19 @@ const CORNERS: std::ops::RangeInclusive<f32> = -64_000.0..=64_000.0;
 
 impl Settings {
     /// Parses settings part by part, so that a value of a newer version costs only the field or list item that contains
-    /// it. Returns false with them if anything was skipped; `None` for a text that is no JSON object.
+    /// it. Returns false with them if anything was skipped, also a field that this version does not have; `None` for a text
+    /// that is no JSON object.
     pub fn read(text: &str) -> Option<(Self, bool)> {
         let value: Value = serde_json::from_str(text).ok()?;
         if !value.is_object() {
             return None;
         }
         let reads = |value: &Value| serde_json::from_value::<Self>(value.clone()).is_ok();
-        let is_whole = reads(&value);
-        let kept = if is_whole { value } else { readable(value, &reads)? };
+        let whole = reads(&value).then(|| value.clone());
+        let kept = if whole.is_some() { value } else { readable(value, &reads)? };
         let mut settings: Self = serde_json::from_value(kept).ok()?;
+        let has_all = |whole| serde_json::to_value(&settings).is_ok_and(|read| is_known(&whole, &read));
+        let is_whole = whole.is_some_and(has_all);
         settings.clamp();
         Some((settings, is_whole))
     }
@@ -127,6 +130,23 @@ fn united<T: PartialEq + Clone>(ours: &[T], before: &[T], theirs: &[T]) -> Vec<T
     ours.iter().filter(stays).chain(theirs.iter().filter(is_new)).cloned().collect()
 }
 
+/// Fields of earlier versions that are not read.
+const GIVEN_UP: [&str; 1] = ["wheel_scrolls"];
+
+/// Whether every field of a value is among what was read of it. What this version does not know it would not write again.
+fn is_known(value: &Value, read: &Value) -> bool {
+    match (value, read) {
+        (Value::Object(fields), Value::Object(read)) => fields.iter().all(|(name, field)| {
+            let is_read = read.get(name).is_some_and(|read| is_known(field, read));
+            is_read || field.is_null() || GIVEN_UP.contains(&name.as_str())
+        }),
+        (Value::Array(items), Value::Array(read)) => {
+            std::iter::zip(items, read).all(|(item, read)| is_known(item, read))
+        }
+        _ => true,
+    }
+}
+
 /// The value, or, if it cannot be read, a list or object without those of its parts that cannot.
 fn readable(value: Value, reads: &dyn Fn(&Value) -> bool) -> Option<Value> {
     if reads(&value) {
@@ -202,6 +222,27 @@ mod tests {
         for nothing in ["", "{", "[]", "7", "\u{0}"] {
             assert!(Settings::read(nothing).is_none(), "{nothing}");
         }
+    }
+
+    #[test]
+    fn a_field_of_a_newer_version_is_noticed_wherever_it_stands() {
+        let is_whole = |text: &str| Settings::read(text).unwrap().1;
+        assert!(!is_whole(r#"{"wheel_zooms": true, "galaxy": [1]}"#));
+        assert!(!is_whole(r#"{"window": {"size": [900.0, 700.0], "screen": "left"}}"#));
+        assert!(!is_whole(r#"{"places": [{"file": "/a"}, {"file": "/b", "tilt": 7}]}"#));
+        let mut full = Settings { last_file: Some("/a".into()), ..Settings::default() };
+        full.views = vec![SavedView {
+            bookmarks: vec![
+                bookmark(Some("x"), 1.0, 2.0),
+                SavedBookmark { note: "Why?".to_owned(), ..bookmark(None, 1.0, 2.0) },
+            ],
+            ..SavedView::default()
+        }];
+        assert!(is_whole(&serde_json::to_string(&full).unwrap()), "what this version writes");
+        assert!(
+            is_whole(r#"{"wheel_scrolls": true, "theme": "Dark", "window": null}"#),
+            "what earlier ones wrote"
+        );
     }
 
     #[test]

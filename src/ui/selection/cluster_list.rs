@@ -28,7 +28,8 @@ const DATE_WIDTH: f32 = 116.0;
 /// Text size of a line.
 const TEXT_SIZE: f32 = 12.5;
 /// Beside the number, or else under or over it.
-const ALIGNS: [RectAlign; 5] = [
+const ALIGNS: [RectAlign; 6] = [
+    RectAlign::RIGHT_START,
     RectAlign::RIGHT_END,
     RectAlign::LEFT_START,
     RectAlign::LEFT_END,
@@ -55,7 +56,10 @@ pub(in crate::ui) fn show(
     let is_same_view = listed.follow(list, session.view.current, session.selection.selected);
     // Where the timeline moves on, or a filter hides an item, the list would stand beside nothing. What is opened after it
     // takes its place.
-    let is_covered = session.overlay.is_some() || session.search.is_open || Popup::is_any_open(ui.ctx());
+    let is_covered = session.overlay.is_some()
+        || session.search.is_open
+        || session.shown_form().is_some()
+        || Popup::is_any_open(ui.ctx());
     let stays = is_same_view && !is_covered && session.has_cluster(&key);
     let mark = mark_of(scene, &key).filter(|mark| stays && scene.plot.contains(mark.at));
     let Some(mark) = mark else {
@@ -64,9 +68,12 @@ pub(in crate::ui) fn show(
     };
     let (mut is_open, mut is_done) = (true, false);
     let anchor = paint::rect_at(origin, &mark.rect());
+    // On the timeline if there is room for it, so that the panel beside stays in sight.
+    let is_narrow = anchor.right() + WIDTH > origin.x + scene.plot.right && anchor.left() - WIDTH > origin.x;
+    let align = if is_narrow { RectAlign::LEFT_START } else { RectAlign::RIGHT_START };
     let popup = Popup::new(Id::unique("cluster list"), ui.ctx().clone(), anchor, ui.layer_id())
         .open_bool(&mut is_open)
-        .align(RectAlign::RIGHT_START)
+        .align(align)
         .align_alternatives(&ALIGNS)
         .accessible_name(heading(frame, &key));
     popup.show(|ui| is_done = contents(ui, frame, list, listed, commands));

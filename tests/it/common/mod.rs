@@ -3,6 +3,7 @@
 pub(crate) mod article;
 pub(crate) mod converted;
 pub(crate) mod loaded;
+pub(crate) mod old_workbook;
 pub(crate) mod reader;
 pub(crate) mod russian;
 pub(crate) mod sheets;
@@ -291,10 +292,15 @@ fn built(
     built_on(seven(), builder, size, theme, dialogs, file)
 }
 
-/// The whole application as the binary starts it: documents are read by another process.
+/// The whole application as the binary starts it: documents and workbooks are read by another process.
 pub(crate) fn app_with_reader(dialogs: &ScriptedDialogs) -> Harness<'static, App> {
+    app_with_program(dialogs, env!("CARGO_BIN_EXE_treaty-timeline").into())
+}
+
+/// The same with another program for reading.
+pub(crate) fn app_with_program(dialogs: &ScriptedDialogs, program: PathBuf) -> Harness<'static, App> {
     let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_max_steps(300);
-    let reader_program = Some(env!("CARGO_BIN_EXE_treaty-timeline").into());
+    let reader_program = Some(program);
     let options = AppOptions { reader_program, today: Some(today()), fresh: true, ..AppOptions::default() };
     built_with(seven(), builder, [1440.0, 900.0], egui::Theme::Light, dialogs, options)
 }

@@ -157,3 +157,43 @@ pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
     files.sort();
     files
 }
+
+/// The texts in Rust code, each with its line; those that a `match` compares with are not shown to anybody.
+pub(crate) fn texts(code: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let (mut rest, mut line) = (code, 1);
+    while let Some(first) = rest.chars().next() {
+        let taken = if rest.starts_with("//") {
+            rest.find('\n').unwrap_or(rest.len())
+        } else if rest.starts_with("'\\") || rest.starts_with("'\"'") {
+            2 + rest[2..].find('\'').map_or(rest.len() - 2, |end| end + 1)
+        } else if let Some(raw) = rest.strip_prefix("r#\"") {
+            let length = raw.find("\"#").unwrap_or(raw.len());
+            found.push((line, raw[..length].to_owned()));
+            (length + 5).min(rest.len())
+        } else if first == '"' {
+            let length = closing_mark(&rest[1..]);
+            let after = rest[(length + 2).min(rest.len())..].trim_start();
+            if !after.starts_with("=>") && !after.starts_with('|') {
+                found.push((line, rest[1..=length].to_owned()));
+            }
+            (length + 2).min(rest.len())
+        } else {
+            first.len_utf8()
+        };
+        line += rest[..taken].matches('\n').count();
+        rest = &rest[taken..];
+    }
+    found
+}
+
+/// How many bytes of a text stand before the mark that closes it.
+fn closing_mark(text: &str) -> usize {
+    let mut is_escaped = false;
+    let end = text.char_indices().find(|&(_, c)| {
+        let is_end = c == '"' && !is_escaped;
+        is_escaped = c == '\\' && !is_escaped;
+        is_end
+    });
+    end.map_or(text.len(), |(at, _)| at)
+}
