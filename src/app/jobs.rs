@@ -160,7 +160,7 @@ impl Jobs {
         };
         let (world, reader) = (Arc::clone(world), self.reader.clone());
         Self::start("reread", answer, failed, move || {
-            reread(&world, number, &path, (&options, &reader), document.as_deref(), &cancel).map(done)
+            reread(&world, (number, &path), (&options, &reader), document.as_deref(), &cancel).map(done)
         });
     }
 

@@ -20,8 +20,7 @@ use super::reader_process::ReaderProgram;
 /// it was cancelled.
 pub(super) fn reread(
     whole: &World,
-    number: usize,
-    path: &Path,
+    (number, path): (usize, &Path),
     (options, reader): (&ReadOptions, &ReaderProgram),
     document: Option<&OpenDocument>,
     cancel: &Arc<AtomicBool>,

@@ -14,3 +14,4 @@ pub(super) mod rereading;
 mod save_as;
 pub(super) mod state;
 pub(super) mod table;
+pub(super) mod watching;
