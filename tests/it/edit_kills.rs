@@ -95,6 +95,10 @@ fn a_hand_that_edits_until_it_is_killed() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it asks what is lost within a second, by the clock of the machine"
+)]
 fn killed_at_any_moment_the_file_is_whole_and_no_edit_that_is_a_second_old_is_lost() {
     let seed = asked("EDIT_SEED", 20_261_201);
     let mut random = Random(seed.max(1));

@@ -246,7 +246,7 @@ proptest! {
             let value = (seed.kind % 4 > 0).then(|| Json::of(&seed.value).unwrap());
             let is_there = treaty_timeline::edit::value(&text, list, id, names[field]).unwrap().is_some();
             if value.is_some() || is_there {
-                let edits = if field % 2 == 0 { &mut ours } else { &mut theirs };
+                let edits = if field.is_multiple_of(2) { &mut ours } else { &mut theirs };
                 edits.push(Edit::set(list, id.clone(), names[field], value));
             }
         }
