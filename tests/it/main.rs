@@ -29,6 +29,8 @@ mod converting;
 mod counts;
 mod details;
 mod documents;
+mod edit_kills;
+mod edit_runs;
 mod editing;
 mod edits;
 mod exports;

@@ -15,17 +15,17 @@ const MOST_IN_A_FRAME: u64 = 12;
 const INPUTS_OF_A_WINDOW: u64 = 2_500;
 
 /// Xorshift: the same seed gives the same inputs on every machine.
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         self.0 % limit
     }
 
-    fn of<T: Copy>(&mut self, all: &[T]) -> T {
+    pub(crate) fn of<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len() as u64) as usize]
     }
 
@@ -111,7 +111,7 @@ fn input(window: &mut Window, random: &mut Random, size: &mut egui::Vec2) {
 }
 
 /// What the environment says, or else this.
-fn asked(name: &str, otherwise: u64) -> u64 {
+pub(crate) fn asked(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 

@@ -7,7 +7,10 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json as value_of};
 
 use treaty_timeline::edit::Change::{Add, Remove, Set};
-use treaty_timeline::edit::{Edit, Json, Position, RecordList, Splices, apply, edits_between, ids, merge};
+use treaty_timeline::edit::{
+    Edit, Json, Origin, Position, RecordList, Splices, apply, apply_patch, edits_between, ids, merge,
+    patch_of_files, read_patch, write_patch,
+};
 
 use crate::edits::{SMALL, bundled_text, edited, json};
 
@@ -178,7 +181,7 @@ proptest! {
 
     #[test]
     fn two_hundred_edits_of_the_bundled_dataset_and_their_inverses_give_the_file_back(
-        seeds in proptest::collection::vec(any_seed(), 1..200), at_once in 20..80_usize,
+        seeds in proptest::collection::vec(any_seed(), 200), at_once in 20..80_usize,
     ) {
         let text = bundled_text();
         let (mut now, inverses, plain) = edited_at_random(&text, &seeds, at_once);
@@ -224,6 +227,79 @@ proptest! {
         let merged = merge(SMALL, &our_text, &their_text).unwrap();
         prop_assert_eq!(&merged.conflicts, &[]);
         prop_assert_eq!(&merged.text, &edited(SMALL, &[our_edit, their_edit]));
-        prop_assert_eq!(merged.inverse.apply(&merged.text).unwrap().0, our_text);
+        prop_assert_eq!(merged.inverse.apply(&merged.text).unwrap().0, &our_text[..]);
     }
+
+    #[test]
+    fn a_merge_of_any_edits_that_touch_different_fields_has_all_of_them(
+        seeds in proptest::collection::vec(any_seed(), 2..24),
+    ) {
+        let text = rich();
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for seed in &seeds {
+            // Fields with an even number are ours, the others theirs.
+            let list = LISTS[seed.list % LISTS.len()];
+            let known = ids(&text, list).unwrap();
+            let Some(id) = known.get(seed.record % known.len().max(1)) else { continue };
+            let names: Vec<&str> = list.fields().filter(|field| *field != list.id_field()).collect();
+            let field = seed.field % names.len();
+            let value = (seed.kind % 4 > 0).then(|| Json::of(&seed.value).unwrap());
+            let is_there = treaty_timeline::edit::value(&text, list, id, names[field]).unwrap().is_some();
+            if value.is_some() || is_there {
+                let edits = if field.is_multiple_of(2) { &mut ours } else { &mut theirs };
+                edits.push(Edit::set(list, id.clone(), names[field], value));
+            }
+        }
+        // What is set and then taken away is not there for the second time.
+        let of = |edits: &[Edit]| {
+            edits.iter().try_fold(text.clone(), |now, edit| apply(&now, std::slice::from_ref(edit)).map(|applied| applied.text))
+        };
+        let (Ok(our_text), Ok(their_text)) = (of(&ours), of(&theirs)) else { return Ok(()) };
+        let merged = merge(&text, &our_text, &their_text).unwrap();
+        prop_assert_eq!(&merged.conflicts, &[]);
+        ours.extend(theirs);
+        prop_assert_eq!(meaning(&merged.text), meaning(&of(&ours).unwrap()));
+        prop_assert_eq!(merged.inverse.apply(&merged.text).unwrap().0, &our_text[..]);
+        let other_way = merge(&text, &their_text, &our_text).unwrap();
+        prop_assert_eq!(meaning(&other_way.text), meaning(&merged.text));
+    }
+
+    #[test]
+    fn a_patch_of_any_edits_written_read_and_applied_is_the_edited_file(
+        seeds in proptest::collection::vec(any_seed(), 1..30), at_once in 1..8_usize,
+    ) {
+        let text = rich();
+        let (after, ..) = edited_at_random(&text, &seeds, at_once);
+        let origin = Origin { author: "Ann \"Kay\"".to_owned(), ..Origin::default() };
+        let patch = patch_of_files(text.as_bytes(), after.as_bytes(), &origin).unwrap();
+        let read = read_patch(write_patch(&patch).as_bytes()).unwrap();
+        prop_assert_eq!(&read, &patch);
+        let applied = apply_patch(&text, &read).unwrap();
+        prop_assert_eq!((&applied.conflicts[..], applied.made), (&[][..], patch.changes.len()));
+        prop_assert_eq!(meaning(&applied.text), meaning(&after));
+        prop_assert_eq!(applied.inverse.apply(&applied.text).unwrap().0, text);
+        let again = apply_patch(&after, &read).unwrap();
+        prop_assert_eq!((again.made, again.already), (0, patch.changes.len()));
+    }
+}
+
+/// The small file with records in other lists as well.
+fn rich() -> String {
+    let edits = [
+        Edit::add(
+            RecordList::Sources,
+            "courier",
+            json(r#"{"title":"Courier","url":"https://example.org/"}"#),
+        ),
+        Edit::add(RecordList::Sources, "gazette", json(r#"{"title":"Gazette"}"#)),
+        Edit::add(RecordList::Speakers, "tallow", json(r#"{"name":"Ida Tallow","party":"NOR"}"#)),
+        Edit::add(RecordList::Treaties, "beta", json(r#"{"name":"Beta","category":"Airships"}"#)),
+        Edit::add(
+            RecordList::Events,
+            "e2",
+            json(r#"{"treaty":"beta","type":"signed","dates":[{"edtf":"1932"}]}"#),
+        ),
+        Edit::add(RecordList::Statements, "s1", json(r#"{"speaker":"tallow","date":"1933","text":"No."}"#)),
+    ];
+    edited(SMALL, &edits)
 }
