@@ -37,7 +37,7 @@ fn edit(window: &mut Window, of_editing: EditingCommand) {
 pub(crate) fn set(window: &mut Window, event: &str, field: Field, text: &str) {
     let id = session(window).world.dataset.find_event(event).expect("the dataset has it");
     command(window, Command::Selection(SelectionCommand::GoTo(Selection::Event(id))));
-    command(window, Command::Do(Action::EditEvent));
+    command(window, Command::Do(Action::EditSelected));
     edit(window, EditingCommand::Type(field, text.to_owned()));
     edit(window, EditingCommand::Apply);
     if session(window).editing.form.is_some() {
@@ -86,8 +86,8 @@ fn act(window: &mut Window, random: &mut Random) {
         2 => {
             let id = session(window).world.dataset.find_event(&key).expect("it is there");
             command(window, Command::Selection(SelectionCommand::GoTo(Selection::Event(id))));
-            command(window, Command::Do(Action::DeleteEvent));
-            if session(window).overlay == Some(Overlay::DeleteEvent) {
+            command(window, Command::Do(Action::DeleteSelected));
+            if session(window).overlay == Some(Overlay::Delete) {
                 edit(window, EditingCommand::Delete);
             }
         }
