@@ -5,8 +5,8 @@ use egui::{EventFilter, Key, Modal, Modifiers, Role, Sense, UiBuilder, ViewportC
 
 use crate::diagnostics::WriteProblem;
 use crate::language::Label;
-use crate::session::{Action, Command, Overlay, Session};
-use crate::timeline::{BundledFonts, Ink, Sheets};
+use crate::session::{Action, Command, Overlay};
+use crate::timeline::{Ink, Sheets};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 
