@@ -158,7 +158,8 @@ fn random_edits_saved_and_opened_are_the_same_dataset_and_all_of_them_undone_the
         // Undo outlives saving. Filters, folds and hides may be undone between.
         let mut steps = 0;
         while bytes(session(&window), &file) != text.as_bytes() {
-            assert!(steps < 2 * edits, "undoing does not lead to where it began");
+            let said = &session(&window).status_message;
+            assert!(steps < 2 * edits, "undoing does not lead to where it began: {said:?}");
             command(&mut window, Command::Do(Action::Undo));
             steps += 1;
         }

@@ -8,6 +8,8 @@ use super::reversible::Reversible;
 
 /// Maximum number of steps to undo.
 const MAX_STEPS: usize = 200;
+/// Maximum number of edits among them, which do not count as such.
+const MAX_EDITS: usize = 1000;
 
 /// Commands that follow one another so closely that they are undone together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,15 +51,29 @@ impl Steps {
         self.run = run;
         if !continues {
             self.undo.push(before);
-            if self.undo.len() > MAX_STEPS {
-                self.undo.remove(0);
-            }
+            self.forget_the_oldest();
         } else if self.undo.last().is_some_and(|last| last.state == *now) {
             // The run came back to where it began.
             self.undo.pop();
             self.run = None;
         } else if let Some(last) = self.undo.last_mut() {
             last.words = before.words;
+        }
+    }
+
+    /// Keeps the steps few. What is selected between two edits is a step as well, and must not cost the edits their undoing.
+    fn forget_the_oldest(&mut self) {
+        let is_edit = |step: &Step| step.edit.is_some();
+        let edits = self.undo.iter().filter(|step| is_edit(step)).count();
+        if edits > MAX_EDITS
+            && let Some(oldest) = self.undo.iter().position(is_edit)
+        {
+            // Nothing before an edit can be undone without it.
+            self.undo.drain(..=oldest);
+        } else if self.undo.len() - edits > MAX_STEPS
+            && let Some(oldest) = self.undo.iter().position(|step| !is_edit(step))
+        {
+            self.undo.remove(oldest);
         }
     }
 
@@ -169,5 +185,24 @@ mod tests {
         assert!(steps.has_redo());
         steps.push(step(on(299)), &on(7), None);
         assert!(!steps.has_redo());
+    }
+
+    #[test]
+    fn selecting_between_edits_costs_none_of_them() {
+        let edit = Arc::new(EditStep {
+            words: String::new(),
+            change: crate::session::TextChange::default(),
+            inverse: crate::session::TextChange::default(),
+        });
+        let mut steps = Steps::default();
+        for secs in 0..700 {
+            steps.push(step(on(secs)), &on(secs + 1), None);
+            steps.push(Step { edit: Some(Arc::clone(&edit)), ..step(on(secs)) }, &on(secs), None);
+        }
+        assert_eq!((steps.edits().count(), steps.undo.len()), (700, 700 + MAX_STEPS));
+        for secs in 0..700 {
+            steps.push(Step { edit: Some(Arc::clone(&edit)), ..step(on(secs)) }, &on(secs), None);
+        }
+        assert_eq!(steps.edits().count(), MAX_EDITS);
     }
 }
