@@ -112,6 +112,8 @@ texts! {
         version: Label,
         /// A field of it: up to when news was searched.
         checked_on: Label,
+        /// Under a type of event: it is one of the dataset's own, without a meaning in law.
+        own_kind: WithName,
         /// Under a name: there is no such record, so that one is added.
         is_new: WithName,
         /// Under what a statement is about: this is neither a treaty nor an event.
@@ -164,8 +166,8 @@ texts! {
         fields_changed: fn(&str, &str) -> String,
         /// An edit: an event was added; its title and the treaty.
         added: fn(&str, &str) -> String,
-        /// An edit: a record was added.
-        added_record: WithName,
+        /// An edit: a record of a list was added, by its name; of a statement the speaker.
+        added_record: fn(RecordList, &str) -> String,
         /// An edit: a record was deleted.
         deleted: WithName,
         /// Why an edit was refused: the text is another one by now.

@@ -28,6 +28,7 @@ mod converting;
 mod counts;
 mod details;
 mod documents;
+mod edit_forms;
 mod editing;
 mod edits;
 mod exports;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::domain::{EdtfDate, EventKind};
+use crate::domain::EdtfDate;
 use crate::edit::{Edit, Json};
 use crate::records::{PartyRecord, RecordList, SourceRecord, SpeakerRecord};
 use crate::session::Session;
@@ -14,7 +14,7 @@ use crate::timeline::Selection;
 use super::field::{Field, FieldSpec, Input};
 use super::form::{Fields, RecordForm};
 use super::make_edits::FormRequest;
-use super::names::{Named, SubjectKey, find_named, find_subject, parts};
+use super::names::{Named, SubjectKey, find_named, find_subject, kind_key, parts};
 use super::source_choice::SourceChoice;
 
 /// What is wrong with a form: in which field, and what.
@@ -55,9 +55,9 @@ impl Session {
             None if form.list == RecordList::Events => {
                 let treaty = dataset.find_treaty(now.get(Field::Treaty));
                 let treaty = treaty.map_or("", |id| &*dataset.treaty(id).name);
-                (strings.editing.added)(self.new_title(&now), treaty)
+                (strings.editing.added)(Self::new_title(&now), treaty)
             }
-            None => (strings.editing.added_record)(self.new_name(form.list, &now)),
+            None => (strings.editing.added_record)(form.list, Self::new_name(form.list, &now)),
         };
         let id = match &form.id {
             Some(id) => id.clone(),
@@ -114,6 +114,7 @@ impl Session {
             // What is nothing else is a treaty: the file need not say so.
             Input::Choice if spec.field == Field::Nature && typed == "treaty" => Ok(None),
             Input::Line | Input::Like | Input::Text | Input::Choice => text(typed),
+            Input::Kind => text(&kind_key(dataset, strings, typed)),
             Input::Lines => Ok(Some(parts(typed).collect())),
             Input::Name(RecordList::Sources) => match self.source_of(typed) {
                 Some(id) => text(&self.with_source(id, additions)),
@@ -256,23 +257,24 @@ impl Session {
                 unique_id(&wanted, used, |id| dataset.find_source(id).is_some())
             }
             _ => {
-                let words = [Field::Treaty, Field::Kind, Field::Date].map(|field| now.get(field));
+                let kind = values.iter().find(|(key, _)| *key == "type");
+                let kind = kind.and_then(|(_, value)| value.as_ref()?.as_text()).unwrap_or_default();
+                let words = [now.get(Field::Treaty), &kind, now.get(Field::Date)];
                 unique_id(&slug(&words.join(" "), "event"), used, is_mark)
             }
         })
     }
 
     /// The title of a new event: what is typed, or its type.
-    fn new_title<'a>(&'a self, now: &'a Fields) -> &'a str {
-        let key = now.get(Field::Kind);
+    fn new_title(now: &Fields) -> &str {
         match now.get(Field::Title).trim() {
-            "" => EventKind::from_key(key).map_or(key, |kind| (self.strings().terms.event_kind)(kind)),
+            "" => now.get(Field::Kind).trim(),
             title => title,
         }
     }
 
     /// The name of a new record.
-    fn new_name<'a>(&'a self, list: RecordList, now: &'a Fields) -> &'a str {
+    fn new_name(list: RecordList, now: &Fields) -> &str {
         let field = match list {
             RecordList::Sources => Field::Title,
             RecordList::Statements => Field::Speaker,

@@ -84,7 +84,7 @@ impl Session {
             None if list == RecordList::Dataset => self.select(Selection::Nothing),
             None => {}
         }
-        let Some(fields) = values(&self.world.dataset, list, &id) else { return };
+        let Some(fields) = values(&self.world.dataset, self.strings(), list, &id) else { return };
         self.show_form(list, Some(id), fields);
     }
 
