@@ -399,11 +399,6 @@ fn the_history_names_each_step_and_a_click_goes_to_it() {
     shot(&mut window, "history");
     click(&mut window, Role::Button, "As opened");
     settle(&mut window);
-        "{:?} {:?} {:?}",
-        session(&window).status_message,
-        session(&window).history.steps.done().collect::<Vec<_>>(),
-        session(&window).history.steps.undone().collect::<Vec<_>>()
-    );
     assert_eq!(title(&window), before);
     assert_eq!(session(&window).overlay, Some(Overlay::EditHistory), "it stays open");
     shot(&mut window, "history-undone");
@@ -432,7 +427,8 @@ fn forms_stay_whole_in_a_small_window() {
     // Each field can be reached, and its end as well.
     for name in ["Name", "Parties", "Duration"] {
         tab_to(&mut window, Role::TextInput, name);
-        let field = window.get_all_by_label(name).find(|node| node.accesskit_node().is_focused()).unwrap().rect();
+        let field =
+            window.get_all_by_label(name).find(|node| node.accesskit_node().is_focused()).unwrap().rect();
         assert!(field.min.y >= 0.0 && field.max.y <= 600.0 && field.max.x <= 900.0, "{name}: {field:?}");
     }
     tab_to(&mut window, Role::Button, "Cancel");

@@ -224,12 +224,6 @@ impl Session {
             Action::Save | Action::ProposeChanges => self.has_unsaved_edits(),
             Action::SaveEditsAs => self.world.is_edited() || self.why_not_editable().is_none(),
             Action::EditSelected | Action::DeleteSelected => self.selected_record().is_some(),
-            Action::AddStatement
-            | Action::AddTreaty
-            | Action::AddParty
-            | Action::AddSpeaker
-            | Action::AddSource
-            | Action::EditDataset => self.world.bulk.is_none(),
             Action::EditParties => !self.world.dataset.parties().is_empty(),
             Action::AddEvent => treaty.is_some() && self.world.bulk.is_none(),
             Action::EditHistory => self.history.steps.has_undo() || self.history.steps.has_redo(),
@@ -240,7 +234,13 @@ impl Session {
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
             // Plain lanes are no dataset of treaties.
-            Action::ExportPage => self.world.bulk.is_none(),
+            Action::ExportPage
+            | Action::AddStatement
+            | Action::AddTreaty
+            | Action::AddParty
+            | Action::AddSpeaker
+            | Action::AddSource
+            | Action::EditDataset => self.world.bulk.is_none(),
             action if action.data_format().is_some() => self.world.bulk.is_none(),
             _ => true,
         }

@@ -13,13 +13,11 @@ use super::state::{Deletion, UnderWay};
 impl Session {
     /// Asks what goes with the selected record, to delete it.
     pub(in crate::session) fn ask_what_goes_with_selected(&mut self) -> Option<Effect> {
-        match self.selected_record() {
-            Some((list, id)) => self.ask_what_goes(list, id),
-            None => {
-                self.status_message = Some(self.strings().editing.select_a_record.to_owned());
-                None
-            }
+        if let Some((list, id)) = self.selected_record() {
+            return self.ask_what_goes(list, id);
         }
+        self.status_message = Some(self.strings().editing.select_a_record.to_owned());
+        None
     }
 
     /// Asks what goes with a record, to delete it.

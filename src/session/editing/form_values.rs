@@ -165,7 +165,7 @@ impl Session {
                     Some(id) => dataset.categories().get(dataset.treaty(id).category),
                     None => dataset.categories().last(),
                 };
-                let group = group.map_or(self.strings().editing.first_group, |group| &*group.name);
+                let group = group.map_or_else(|| self.strings().editing.first_group, |group| &*group.name);
                 fields.with(Field::Group, group).with(Field::Nature, nature_key(Nature::Treaty))
             }
             RecordList::Sources => fields

@@ -32,7 +32,8 @@ pub(in crate::ui) fn show(
         let id = egui::Id::unique("problem of the record form that had the focus");
         let last: Option<Option<(Option<Field>, String)>> = data.get_temp(id);
         data.insert_temp(id, form.problem.clone());
-        form.problem.clone().filter(|_| last.as_ref() != Some(&form.problem)).and_then(|(field, _)| field)
+        let (field, _) = form.problem.as_ref().filter(|_| last.as_ref() != Some(&form.problem))?;
+        *field
     });
     let mut ended = None;
     for (index, spec) in form.fields().iter().enumerate() {
