@@ -12,6 +12,14 @@ texts! {
         edit: Label,
         /// The heading of the form of a record, by its list.
         edit_title: fn(RecordList) -> &'static str,
+        /// The heading of the form of several events.
+        together_title: WithCount,
+        /// In it: what an empty field means.
+        together_help: &'static str,
+        /// In the status bar: what to do before.
+        select_several: &'static str,
+        /// An edit: how many events were changed, and which of their fields.
+        changed_together: fn(usize, &str) -> String,
         /// The heading of the form of a new record, by its list.
         new_title: fn(RecordList) -> &'static str,
         /// The heading of the form of a new event; the argument is a treaty.

@@ -1,17 +1,15 @@
-//! A dataset made from nothing by keys alone; forms of statements, treaties, parties, speakers, sources; deleting; history.
+//! Forms of statements, treaties, parties, speakers, sources and several events; deleting; the history.
 
-use std::path::{Path, PathBuf};
-
-use crate::common::article::{answers, click};
+use crate::common::ScriptedDialogs;
+use crate::common::article::click;
+use crate::common::form::{enter, fill, open, select, settle, tab_to, write};
 use crate::common::window::{Window, choose, label, press, says, session, shot};
-use crate::common::{ScriptedDialogs, app_with, app_with_journal, run_until, scene_of_size};
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, Theme};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use treaty_timeline::records::RecordList;
-use treaty_timeline::session::{Action, Command, EditingCommand, Overlay, SelectionCommand};
-use treaty_timeline::timeline::{Selection, Size};
+use treaty_timeline::session::{Action, Command, EditingCommand, Overlay};
+use treaty_timeline::timeline::Selection;
 
 /// A window on a copy of the seven treaties.
 fn start(size: [f32; 2]) -> (tempfile::TempDir, Window) {
@@ -22,205 +20,12 @@ fn start(size: [f32; 2]) -> (tempfile::TempDir, Window) {
     (folder, window)
 }
 
-fn open(dialogs: &ScriptedDialogs, size: [f32; 2], file: &Path) -> Window {
-    let mut window = app_with(size, Theme::Light, dialogs, Some(file.to_path_buf()));
-    run_until(&mut window, "the dataset is open", |app| app.session().world.path.is_some());
-    window
-}
-
-/// A window on the bundled dataset, in which a new one is begun by an action.
-fn begin(dialogs: &ScriptedDialogs, size: [f32; 2], action: Action) -> Window {
-    let mut window = app_with(size, Theme::Light, dialogs, None);
-    window.run();
-    choose(&mut window, action);
-    run_until(&mut window, "the new dataset is open", |app| app.session().world.is_in_memory());
-    window
-}
-
-fn settle(window: &mut Window) {
-    run_until(window, "nothing is under way", |app| app.session().editing.under_way.is_none());
-}
-
-fn write(window: &mut Window, text: &str) {
-    window.event(Event::Text(text.to_owned()));
-    window.run();
-}
-
-/// Presses Tab until this has the focus.
-fn tab_to(window: &mut Window, role: Role, name: &str) {
-    for _ in 0..80 {
-        let has_focus =
-            |node: &egui_kittest::Node<'_>| node.accesskit_node().is_focused() && label(node) == name;
-        // What is a list of names has room for several lines.
-        let other = if role == Role::TextInput { Role::MultilineTextInput } else { role };
-        if [role, other].into_iter().any(|role| window.query_all_by_role(role).any(|node| has_focus(&node))) {
-            return;
-        }
-        press(window, Modifiers::NONE, Key::Tab);
-    }
-    panic!("Tab does not lead to {name}");
-}
-
-/// Writes into the field of this name, in place of what stands there.
-fn fill(window: &mut Window, field: &str, text: &str) {
-    tab_to(window, Role::TextInput, field);
-    press(window, Modifiers::COMMAND, Key::A);
-    press(window, Modifiers::NONE, Key::Delete);
-    write(window, text);
-}
-
-/// Makes what is typed, by Enter in a field of one line.
-fn enter(window: &mut Window) {
-    press(window, Modifiers::NONE, Key::Enter);
-    settle(window);
-    assert!(session(window).editing.form.is_none(), "{:?}", session(window).editing.form);
-}
-
-fn select(window: &mut Window, selection: Selection) {
-    window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(selection)));
-    window.run();
-}
-
 fn event(window: &Window, id: &str) -> Selection {
     Selection::Event(session(window).world.dataset.find_event(id).expect("it is there"))
 }
 
 fn treaty(window: &Window, id: &str) -> Selection {
     Selection::Treaty(session(window).world.dataset.find_treaty(id).expect("it is there"))
-}
-
-fn add_treaty(window: &mut Window, name: &str, parties: &str) {
-    choose(window, Action::AddTreaty);
-    // The first field has the focus.
-    write(window, name);
-    fill(window, "Parties", parties);
-    enter(window);
-}
-
-fn add_event(window: &mut Window, date: &str, kind: &str, title: &str, source: &str) {
-    choose(window, Action::AddEvent);
-    write(window, date);
-    fill(window, "Type", kind);
-    fill(window, "Title", title);
-    fill(window, "Source of the date", source);
-    enter(window);
-}
-
-fn add_statement(window: &mut Window, quote: &str, speaker: &str, date: &str, source: &str) {
-    choose(window, Action::AddStatement);
-    write(window, quote);
-    fill(window, "Speaker", speaker);
-    fill(window, "Date", date);
-    fill(window, "Source", source);
-    enter(window);
-}
-
-#[test]
-fn a_dataset_is_made_from_nothing_by_keys_alone_saved_and_opened_again() {
-    let folder = tempfile::tempdir().unwrap();
-    let dialogs = ScriptedDialogs::default();
-    let mut window = app_with([1440.0, 900.0], Theme::Light, &dialogs, None);
-    window.run();
-    press(&mut window, Modifiers::COMMAND, Key::N);
-    run_until(&mut window, "the new dataset is open", |app| app.session().world.is_in_memory());
-    assert!(says(&window, "This dataset is empty"));
-    shot(&mut window, "new-empty");
-
-    add_treaty(&mut window, "Lake Treaty", "Aland; Borland");
-    add_event(&mut window, "2 August 1950", "Signed", "", "https://example.org/lake/text");
-    add_event(&mut window, "1951-03", "Entered into force", "", "example.org/lake");
-    add_event(&mut window, "about 1962", "Meeting", "Fishers meet", "https://example.org/lake/meeting");
-    add_statement(&mut window, "The lake is ours", "Ann Kay", "3 August 1950", "https://example.org/kay");
-    add_treaty(&mut window, "Sea Treaty", "Aland; Borland; Cland");
-    add_event(&mut window, "1960-05-01", "Signed", "", "https://example.org/sea/text");
-    add_event(&mut window, "1961", "Entered into force", "", "example.org/sea/text");
-    add_event(&mut window, "1970-01-01", "Terminated", "", "https://example.org/sea/end");
-    add_statement(&mut window, "The sea is wide", "Ann Kay", "1960-05-01", "example.org/kay");
-    add_statement(&mut window, "So it is", "Bo Lund", "1960-05-02", "https://example.org/lund");
-    add_treaty(&mut window, "River Treaty", "Cland");
-    add_event(&mut window, "1980-02-02", "Signed", "", "https://example.org/river");
-    add_event(&mut window, "1981-02-02", "Ratified", "", "example.org/river");
-    add_statement(&mut window, "A river runs through it", "Bo Lund", "1981", "example.org/lund");
-    shot(&mut window, "new-made");
-
-    let dataset = &session(&window).world.dataset;
-    let counts = |window: &Window| {
-        let dataset = &session(window).world.dataset;
-        (dataset.treaties().len(), dataset.events().len(), dataset.statements().len())
-    };
-    assert_eq!(counts(&window), (3, 8, 4));
-    assert_eq!((dataset.parties().len(), dataset.speakers().len()), (3, 2), "each is added once");
-    assert!(dataset.events().iter().all(|event| event.claim().source.is_some()));
-    assert!(dataset.statements().iter().all(|statement| !statement.about.is_empty()));
-    assert_eq!(
-        dataset.event(dataset.find_event("lake-treaty-signed-1950-08-02").unwrap()).date().text(),
-        "1950-08-02"
-    );
-
-    answers(&dialogs, folder.path().to_path_buf());
-    press(&mut window, Modifiers::COMMAND, Key::S);
-    run_until(&mut window, "it is in a file", |app| app.session().world.path.is_some());
-    assert!(!session(&window).has_unsaved_edits());
-    let file = folder.path().join("Untitled.json");
-    let mut again = open(&dialogs, [1440.0, 900.0], &file);
-    assert_eq!(counts(&again), (3, 8, 4));
-    for window in [&mut window, &mut again] {
-        select(window, Selection::Nothing);
-        choose(window, Action::Fit);
-    }
-    let scene = |window: &Window| {
-        let size = Size { width: 1000.0, height: 700.0 };
-        format!("{:?}", scene_of_size(session(window), size))
-    };
-    assert_eq!(scene(&window), scene(&again), "the same scene");
-}
-
-#[test]
-fn a_new_dataset_is_two_clicks_away_and_templates_are_full_of_things_to_replace() {
-    let dialogs = ScriptedDialogs::default();
-    let mut window = app_with([1440.0, 900.0], Theme::Light, &dialogs, None);
-    window.run();
-    click(&mut window, Role::Button, "File");
-    click(&mut window, Role::Button, "New dataset");
-    run_until(&mut window, "the new dataset is open", |app| app.session().world.is_in_memory());
-    assert!(session(&window).world.dataset.treaties().is_empty());
-    assert!(session(&window).why_not_editable().is_none());
-    assert!(!session(&window).has_unsaved_edits(), "there is nothing to lose yet");
-    click(&mut window, Role::Button, "Add treaty…");
-    assert_eq!(session(&window).shown_form().unwrap().list, RecordList::Treaties);
-
-    for (action, lanes) in [(Action::NewTreaty, 1), (Action::NewTopics, 3)] {
-        let mut window = begin(&dialogs, [1440.0, 900.0], action);
-        let dataset = &session(&window).world.dataset;
-        assert_eq!((dataset.treaties().len(), dataset.events().len()), (lanes, lanes));
-        let event = dataset.events()[0].key.to_string();
-        let event = self::event(&window, &event);
-        select(&mut window, event);
-        press(&mut window, Modifiers::NONE, Key::E);
-        press(&mut window, Modifiers::COMMAND, Key::A);
-        write(&mut window, "1950");
-        enter(&mut window);
-        assert!(session(&window).has_unsaved_edits());
-    }
-}
-
-#[test]
-fn unsaved_edits_of_a_new_dataset_are_offered_again_after_a_crash() {
-    let folder = tempfile::tempdir().unwrap();
-    let journal: PathBuf = folder.path().join("state");
-    let dialogs = ScriptedDialogs::default();
-    let mut first = app_with_journal(&dialogs, None, journal.clone());
-    first.run();
-    choose(&mut first, Action::NewDataset);
-    run_until(&mut first, "the new dataset is open", |app| app.session().world.is_in_memory());
-    add_treaty(&mut first, "Lake Treaty", "Aland; Borland");
-    first.step();
-    drop(first);
-    let mut second = app_with_journal(&dialogs, None, journal);
-    second.run();
-    click(&mut second, Role::Button, "Restore changes to");
-    run_until(&mut second, "they are made again", |app| app.session().has_unsaved_edits());
-    assert!(session(&second).world.dataset.find_treaty("lake-treaty").is_some());
 }
 
 #[test]
@@ -415,6 +220,40 @@ fn the_history_names_each_step_and_a_click_goes_to_it() {
     press(&mut window, Modifiers::COMMAND, Key::Z);
     settle(&mut window);
     assert_eq!(title(&window), "First");
+}
+
+#[test]
+fn several_events_get_the_same_source_and_each_keeps_the_rest() {
+    let (_folder, mut window) = start([1440.0, 900.0]);
+    let ids: Vec<String> =
+        session(&window).world.dataset.events().iter().take(3).map(|event| event.key.to_string()).collect();
+    let events = |window: &Window| {
+        let dataset = &session(window).world.dataset;
+        let of = |id: &String| dataset.event(dataset.find_event(id).unwrap()).clone();
+        ids.iter().map(of).collect::<Vec<_>>()
+    };
+    let before = events(&window);
+    for id in &ids {
+        let selection = event(&window, id);
+        select(&mut window, selection);
+        choose(&mut window, Action::AddToSelection);
+    }
+    click(&mut window, Role::Button, "Edit events together…");
+    assert!(says(&window, "Edit 3 events"));
+    shot(&mut window, "together");
+    fill(&mut window, "Source of the date", "https://example.org/all");
+    enter(&mut window);
+    let dataset = &session(&window).world.dataset;
+    for (event, before) in std::iter::zip(events(&window), &before) {
+        assert_eq!(&*dataset.source(event.claim().source.unwrap()).url, "https://example.org/all");
+        assert_eq!((&event.title, event.date().text()), (&before.title, before.date().text()));
+    }
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    settle(&mut window);
+    let sources = |events: &[treaty_timeline::domain::Event]| -> Vec<_> {
+        events.iter().map(|event| event.claim().source).collect()
+    };
+    assert_eq!(sources(&events(&window)), sources(&before), "one step");
 }
 
 #[test]

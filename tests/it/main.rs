@@ -57,6 +57,7 @@ mod low_windows;
 mod matrix;
 mod menus;
 mod monkey;
+mod new_datasets;
 mod opening;
 mod opposites;
 mod own_data;

@@ -19,6 +19,10 @@ pub(super) const EDITING: Editing = Editing {
         RecordList::Statements => "Edit statement",
         RecordList::Series => "Edit series",
     },
+    together_title: |n| format!("Edit {}", counted(n, "event")),
+    together_help: "What is empty here differs between them, and stays as it is",
+    select_several: "Select several events first, with X or Ctrl and a click",
+    changed_together: |n, fields| format!("{} changed: {fields}", counted(n, "event")),
     new_title: |list| match list {
         RecordList::Dataset => "New dataset",
         RecordList::Parties => "New party",

@@ -19,6 +19,12 @@ pub(super) const EDITING: Editing = Editing {
         RecordList::Statements => "Изменение высказывания",
         RecordList::Series => "Изменение ряда",
     },
+    together_title: |n| format!("Изменение: {}", counted(n, ["событие", "события", "событий"])),
+    together_help: "Что здесь пусто, у событий разное и останется как есть",
+    select_several: "Сначала выделите несколько событий: X или щелчок с Ctrl",
+    changed_together: |n, fields| {
+        format!("{}: изменено ({fields})", counted(n, ["событие", "события", "событий"]))
+    },
     new_title: |list| match list {
         RecordList::Dataset => "Новый набор данных",
         RecordList::Parties => "Новый участник",

@@ -115,6 +115,7 @@ impl Action {
             | Self::AddSpeaker
             | Self::AddSource
             | Self::EditParties
+            | Self::EditTogether
             | Self::EditDataset
             | Self::DeleteSelected
             | Self::NewTreaty

@@ -70,6 +70,7 @@ impl Session {
         let request = FormRequest {
             list: form.list,
             id,
+            others: form.others.clone(),
             is_new,
             after,
             values,
@@ -292,7 +293,7 @@ impl Session {
             _ => self.record_name(form.list, id),
         };
         let (before, after) = (form.before.get(Field::Date), now.get(Field::Date));
-        if form.list == RecordList::Events && before != after {
+        if form.list == RecordList::Events && form.others.is_empty() && before != after {
             let said = |text: &str| {
                 EdtfDate::parse(text).map_or_else(|_| text.to_owned(), |date| (strings.dates.date)(&date))
             };
@@ -300,6 +301,10 @@ impl Session {
         }
         let changed = form.fields().iter().filter(|spec| form.before.get(spec.field) != now.get(spec.field));
         let changed: Vec<String> = changed.map(|spec| spec.label(words).name.to_lowercase()).collect();
-        (words.fields_changed)(&title, &changed.join(", "))
+        if form.others.is_empty() {
+            (words.fields_changed)(&title, &changed.join(", "))
+        } else {
+            (words.changed_together)(form.others.len() + 1, &changed.join(", "))
+        }
     }
 }

@@ -167,7 +167,8 @@ impl Session {
                 Err(why) => ((strings.dates.problem)(typed, why), Tone::Wrong),
             }),
             Input::Name(RecordList::Sources) if typed.is_empty() => {
-                (form.list == RecordList::Events).then(|| (words.unsourced.to_owned(), Tone::Doubtful))
+                let is_one = form.list == RecordList::Events && form.others.is_empty();
+                is_one.then(|| (words.unsourced.to_owned(), Tone::Doubtful))
             }
             _ if typed == form.before.get(spec.field) => None,
             Input::Kind => {

@@ -154,6 +154,15 @@ const EVENT: &[FieldSpec] = &[
     optional(Field::Note, Line, "dates.note", |words| words.note),
 ];
 
+/// The fields of several events at once: what one value fits all of.
+pub(super) const EVENTS_TOGETHER: &[FieldSpec] = &[
+    optional(Field::Kind, Input::Kind, "type", |words| words.kind),
+    optional(Field::Treaty, Choice, "treaty", |words| words.treaty),
+    optional(Field::Party, Name(RecordList::Parties), "party", |words| words.party),
+    optional(Field::Source, Name(RecordList::Sources), "dates.source", |words| words.source),
+    optional(Field::Note, Line, "dates.note", |words| words.note),
+];
+
 const STATEMENT: &[FieldSpec] = &[
     required(Field::Quote, Text, "quote", |words| words.quote),
     required(Field::Speaker, Name(RecordList::Speakers), "speaker", |words| words.speaker),

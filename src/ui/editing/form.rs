@@ -7,7 +7,7 @@ use crate::session::{Command, EditingCommand, Field, Input, RecordForm, UnderWay
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::widgets::title;
+use crate::ui::widgets::{muted, title};
 
 use super::fields;
 
@@ -19,6 +19,9 @@ pub(in crate::ui) fn show(
     commands: &mut Vec<Command>,
 ) {
     title(ui, &heading(frame, form));
+    if !form.others.is_empty() {
+        muted(ui, frame, frame.strings().editing.together_help);
+    }
     let is_new = ui.data_mut(|data| {
         let id = egui::Id::unique("record form that had the focus");
         let key = (form.list, form.id.clone());
@@ -68,6 +71,9 @@ pub(in crate::ui) fn show(
 /// What the form is of; of a new event the treaty too.
 fn heading(frame: &Frame<'_>, form: &RecordForm) -> String {
     let (words, dataset) = (&frame.strings().editing, &frame.session.world.dataset);
+    if !form.others.is_empty() {
+        return (words.together_title)(form.others.len() + 1);
+    }
     match (&form.id, dataset.find_treaty(form.before.get(Field::Treaty))) {
         (None, Some(treaty)) => (words.add_title)(&dataset.treaty(treaty).name),
         (None, None) => (words.new_title)(form.list).to_owned(),
@@ -112,7 +118,9 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, form: &RecordForm, commands: &m
         if seen(second(ui, other.name)).on_hover_text(other.tooltip).clicked() {
             commands.push(Command::Editing(does_other));
         }
-        if let (Some(id), false) = (&form.id, form.asks_to_discard || form.list == RecordList::Dataset) {
+        let cannot_delete =
+            form.asks_to_discard || form.list == RecordList::Dataset || !form.others.is_empty();
+        if let (Some(id), false) = (&form.id, cannot_delete) {
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let label = words.ask_to_delete;
                 if seen(second(ui, label.name)).on_hover_text(label.tooltip).clicked() {
