@@ -19,7 +19,7 @@ impl Fields {
 
     /// These fields, without those in which others have something else.
     pub(super) fn in_common(mut self, others: &Self) -> Self {
-        self.0.retain(|field, text| others.get(*field) == text);
+        self.0.retain(|field, text| others.get(*field) == text.as_str());
         self
     }
 
