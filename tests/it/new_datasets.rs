@@ -155,4 +155,3 @@ fn unsaved_edits_of_a_new_dataset_are_offered_again_after_a_crash() {
     run_until(&mut second, "they are made again", |app| app.session().has_unsaved_edits());
     assert!(session(&second).world.dataset.find_treaty("lake-treaty").is_some());
 }
-

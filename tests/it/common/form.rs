@@ -61,4 +61,3 @@ pub(crate) fn select(window: &mut Window, selection: Selection) {
     window.state_mut().apply_command(Command::Selection(SelectionCommand::GoTo(selection)));
     window.run();
 }
-
