@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::language::Language;
 use crate::records::RecordList;
 use crate::session::Session;
+use crate::session::command::Command;
 use crate::session::effect::{Effect, PictureKind};
 use crate::session::filter::criteria::Filter;
 use crate::session::settings::state::ThemeChoice;
@@ -281,7 +282,8 @@ impl Session {
     /// Does what an entry of the palette stands for.
     pub(in crate::session) fn do_entry(&mut self, entry: PaletteEntry) -> Option<Effect> {
         match entry {
-            PaletteEntry::Do(action) => self.do_action(action),
+            // As from a menu: what would replace the dataset asks about unsaved edits first.
+            PaletteEntry::Do(action) => self.dispatch(Command::Do(action)),
             PaletteEntry::OnlyGroup(category) => {
                 self.status_message = None;
                 self.show_only_group(category);
