@@ -199,6 +199,10 @@ impl Session {
         match list {
             RecordList::Parties => dataset.find_party(id).map(|id| dataset.party(id).name.to_string()),
             RecordList::Dataset => Some(dataset.title().to_owned()),
+            RecordList::Series => {
+                let mut series = dataset.series().iter();
+                series.find(|series| *series.key == *id).map(|series| series.name.to_string())
+            }
             // A depositary's list goes by its treaty.
             RecordList::Acts => dataset.find_treaty(id).map(|id| dataset.treaty(id).name.to_string()),
             _ => None,
