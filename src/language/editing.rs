@@ -12,6 +12,14 @@ texts! {
         edit: Label,
         /// The heading of the form of a record, by its list.
         edit_title: fn(RecordList) -> &'static str,
+        /// The heading of the form of several events.
+        together_title: WithCount,
+        /// In it: what an empty field means.
+        together_help: &'static str,
+        /// In the status bar: what to do before.
+        select_several: &'static str,
+        /// An edit: how many events were changed, and which of their fields.
+        changed_together: fn(usize, &str) -> String,
         /// The heading of the form of a new record, by its list.
         new_title: fn(RecordList) -> &'static str,
         /// The heading of the form of a new event; the argument is a treaty.
@@ -112,6 +120,8 @@ texts! {
         version: Label,
         /// A field of it: up to when news was searched.
         checked_on: Label,
+        /// Under a type of event: it is one of the dataset's own, without a meaning in law.
+        own_kind: WithName,
         /// Under a name: there is no such record, so that one is added.
         is_new: WithName,
         /// Under what a statement is about: this is neither a treaty nor an event.
@@ -164,8 +174,8 @@ texts! {
         fields_changed: fn(&str, &str) -> String,
         /// An edit: an event was added; its title and the treaty.
         added: fn(&str, &str) -> String,
-        /// An edit: a record was added.
-        added_record: WithName,
+        /// An edit: a record of a list was added, by its name; of a statement the speaker.
+        added_record: fn(RecordList, &str) -> String,
         /// An edit: a record was deleted.
         deleted: WithName,
         /// Why an edit was refused: the text is another one by now.

@@ -24,21 +24,14 @@ fn seven() -> World {
 #[test]
 fn every_action_and_every_dialog_is_in_russian() {
     let mut reader = Reader::of(seven());
-    // Ids of the file, by which records are listed that have no title.
-    reader.expected = vec!["reykjavik", "limit", "intermediate", "shorter"];
     for selection in [Selection::Event(EventId::new(3)), Selection::Treaty(TreatyId::new(1))] {
         for &action in Action::ALL {
-            // One ends the window, one its language; the other dataset is not spelt in Russian letters, and new ones have
-            // nothing to select.
-            if matches!(
-                action,
-                Action::Quit
-                    | Action::English
-                    | Action::OpenBundled
-                    | Action::NewDataset
-                    | Action::NewTreaty
-                    | Action::NewTopics
-            ) {
+            // One ends the window, one its language; the other dataset is not spelt in Russian letters.
+            // A new dataset has none of what is selected here: new ones come last.
+            let is_new = matches!(action, Action::NewDataset | Action::NewTreaty | Action::NewTopics);
+            // What is open is a part of the bundled file: what links to a whole treaty is not in it.
+            let is_whole = action == Action::DeleteSelected && matches!(selection, Selection::Treaty(_));
+            if is_new || is_whole || matches!(action, Action::Quit | Action::English | Action::OpenBundled) {
                 continue;
             }
             let select = Command::Selection(SelectionCommand::Select(selection));

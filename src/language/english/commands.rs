@@ -122,6 +122,10 @@ const ACTIONS: Actions = Actions {
     save_edits_as: label("Save a copy as…", "Save the dataset with its changes under another name"),
     edit_selected: label("Edit", "Change the selected event, statement, treaty, speaker or source"),
     edit_parties: label("Edit parties…", "List the parties, to change or delete one"),
+    edit_together: label(
+        "Edit events together…",
+        "Give all selected events the same type, treaty, party or source",
+    ),
     edit_dataset: label("Edit title of dataset…", "Change the title and the description of the dataset"),
     add_statement: label("Add statement…", "Add a quotation with its speaker, date and source"),
     add_treaty: label("Add treaty…", "Add a treaty or a topic, with a lane of its own"),

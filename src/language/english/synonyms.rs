@@ -11,6 +11,7 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("add_speaker", "new person create"),
     ("add_source", "new reference citation create"),
     ("edit_parties", "states countries change delete"),
+    ("edit_together", "several bulk batch change multi-selection"),
     ("edit_dataset", "name description licence version rename"),
     ("edit_history", "changes undo redo steps log"),
     ("new_dataset", "create empty blank file start"),

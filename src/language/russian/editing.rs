@@ -19,6 +19,12 @@ pub(super) const EDITING: Editing = Editing {
         RecordList::Statements => "Изменение высказывания",
         RecordList::Series => "Изменение ряда",
     },
+    together_title: |n| format!("Изменение: {}", counted(n, ["событие", "события", "событий"])),
+    together_help: "Что здесь пусто, у событий разное и останется как есть",
+    select_several: "Сначала выделите несколько событий: X или щелчок с Ctrl",
+    changed_together: |n, fields| {
+        format!("{}: изменено ({fields})", counted(n, ["событие", "события", "событий"]))
+    },
     new_title: |list| match list {
         RecordList::Dataset => "Новый набор данных",
         RecordList::Parties => "Новый участник",
@@ -82,6 +88,7 @@ pub(super) const EDITING: Editing = Editing {
     license: label("Условия использования", "Лицензия набора данных"),
     version: label("Версия", "Версия, как её считает составитель"),
     checked_on: label("Сведения на", "Последний день, по который просмотрены новости"),
+    own_kind: |name| format!("«{name}» — собственный тип набора, без значения в праве"),
     is_new: |name| format!("{name}: в наборе данных этого ещё нет, будет добавлено"),
     unknown_subject: |name| format!("«{name}» — ни договор, ни событие. Выберите из списка"),
     unknown_name: |name| format!("«{name}» — не название. Выберите из списка или введите новое"),
@@ -108,7 +115,14 @@ pub(super) const EDITING: Editing = Editing {
     date_changed: |title, before, after| format!("Дата события «{title}»: {before} → {after}"),
     fields_changed: |title, fields| format!("«{title}»: изменено ({fields})"),
     added: |title, treaty| format!("Добавлено событие «{title}»: {treaty}"),
-    added_record: |name| format!("Добавлено: «{name}»"),
+    added_record: |list, name| match list {
+        RecordList::Statements => format!("Добавлено высказывание: {name}"),
+        RecordList::Treaties => format!("Добавлен договор «{name}»"),
+        RecordList::Parties => format!("Добавлен участник «{name}»"),
+        RecordList::Speakers => format!("Добавлен автор: {name}"),
+        RecordList::Sources => format!("Добавлен источник «{name}»"),
+        _ => format!("Добавлено: «{name}»"),
+    },
     deleted: |title| format!("Удалено: «{title}»"),
     other_text: "файл с тех пор изменился. Загрузите его заново и повторите",
     not_made: |why| format!("Ничего не изменено: {why}"),

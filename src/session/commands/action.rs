@@ -98,6 +98,8 @@ actions! {
     SaveEditsAs = save_edits_as;
     /// Edit what is selected.
     EditSelected = edit_selected;
+    /// Change the selected events together.
+    EditTogether = edit_together;
     /// Add an event to the selected treaty.
     AddEvent = add_event;
     /// Add a statement.

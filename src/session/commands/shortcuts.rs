@@ -116,6 +116,7 @@ impl Action {
             | Self::AddSpeaker
             | Self::AddSource
             | Self::EditParties
+            | Self::EditTogether
             | Self::EditDataset
             | Self::DeleteSelected
             | Self::NewTreaty

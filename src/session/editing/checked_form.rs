@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use crate::domain::{EdtfDate, EventKind};
+use crate::domain::EdtfDate;
 use crate::edit::{Edit, Json};
 use crate::records::{PartyRecord, RecordList, SourceRecord, SpeakerRecord};
 use crate::session::Session;
@@ -14,7 +14,7 @@ use crate::timeline::Selection;
 use super::field::{Field, FieldSpec, Input};
 use super::form::{Fields, RecordForm};
 use super::make_edits::FormRequest;
-use super::names::{Named, SubjectKey, find_named, find_subject, parts};
+use super::names::{Named, SubjectKey, find_named, find_subject, kind_key, parts};
 use super::source_choice::SourceChoice;
 
 /// What is wrong with a form: in which field, and what.
@@ -55,9 +55,9 @@ impl Session {
             None if form.list == RecordList::Events => {
                 let treaty = dataset.find_treaty(now.get(Field::Treaty));
                 let treaty = treaty.map_or("", |id| &*dataset.treaty(id).name);
-                (strings.editing.added)(self.new_title(&now), treaty)
+                (strings.editing.added)(Self::new_title(&now), treaty)
             }
-            None => (strings.editing.added_record)(new_name(form.list, &now)),
+            None => (strings.editing.added_record)(form.list, new_name(form.list, &now)),
         };
         let id = match &form.id {
             Some(id) => id.clone(),
@@ -70,6 +70,7 @@ impl Session {
         let request = FormRequest {
             list: form.list,
             id,
+            others: form.others.clone(),
             is_new,
             after,
             values,
@@ -114,6 +115,7 @@ impl Session {
             // What is nothing else is a treaty: the file need not say so.
             Input::Choice if spec.field == Field::Nature && typed == "treaty" => Ok(None),
             Input::Line | Input::Like | Input::Text | Input::Choice => text(typed),
+            Input::Kind => text(&kind_key(dataset, strings, typed)),
             Input::Lines => Ok(Some(parts(typed).collect())),
             Input::Name(RecordList::Sources) => match self.source_of(typed) {
                 Some(id) => text(&self.with_source(id, additions)),
@@ -256,17 +258,18 @@ impl Session {
                 unique_id(&wanted, used, |id| dataset.find_source(id).is_some())
             }
             _ => {
-                let words = [Field::Treaty, Field::Kind, Field::Date].map(|field| now.get(field));
+                let kind = values.iter().find(|(key, _)| *key == "type");
+                let kind = kind.and_then(|(_, value)| value.as_ref()?.as_text()).unwrap_or_default();
+                let words = [now.get(Field::Treaty), &kind, now.get(Field::Date)];
                 unique_id(&slug(&words.join(" "), "event"), used, is_mark)
             }
         })
     }
 
     /// The title of a new event: what is typed, or its type.
-    fn new_title<'a>(&'a self, now: &'a Fields) -> &'a str {
-        let key = now.get(Field::Kind);
+    fn new_title(now: &Fields) -> &str {
         match now.get(Field::Title).trim() {
-            "" => EventKind::from_key(key).map_or(key, |kind| (self.strings().terms.event_kind)(kind)),
+            "" => now.get(Field::Kind).trim(),
             title => title,
         }
     }
@@ -280,7 +283,7 @@ impl Session {
             _ => self.record_name(form.list, id),
         };
         let (before, after) = (form.before.get(Field::Date), now.get(Field::Date));
-        if form.list == RecordList::Events && before != after {
+        if form.list == RecordList::Events && form.others.is_empty() && before != after {
             let said = |text: &str| {
                 EdtfDate::parse(text).map_or_else(|_| text.to_owned(), |date| (strings.dates.date)(&date))
             };
@@ -288,7 +291,11 @@ impl Session {
         }
         let changed = form.fields().iter().filter(|spec| form.before.get(spec.field) != now.get(spec.field));
         let changed: Vec<String> = changed.map(|spec| spec.label(words).name.to_lowercase()).collect();
-        (words.fields_changed)(&title, &changed.join(", "))
+        if form.others.is_empty() {
+            (words.fields_changed)(&title, &changed.join(", "))
+        } else {
+            (words.changed_together)(form.others.len() + 1, &changed.join(", "))
+        }
     }
 }
 

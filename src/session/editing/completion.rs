@@ -8,7 +8,7 @@ use super::field::{Field, FieldSpec, Input};
 use super::form::{Offer, RecordForm};
 use super::form_values::nature_key;
 use super::names::{
-    Named, SEPARATOR, find_named, find_subject, parts, party_name, speaker_name, subjects_with,
+    Named, SEPARATOR, find_named, find_subject, kind_key, parts, party_name, speaker_name, subjects_with,
 };
 
 /// How many names are offered for what is typed.
@@ -79,6 +79,12 @@ impl Session {
                 found.take(MAX_OFFERED).map(|id| offer(speaker_name(dataset, id))).collect()
             }
             Input::Subjects => subjects_with(dataset, &has_words).take(MAX_OFFERED).map(offer).collect(),
+            Input::Kind => {
+                let own = dataset.own_types().iter().map(|own| &**own);
+                let kinds = EventKind::ALL.iter().map(|&kind| (self.strings().terms.event_kind)(kind));
+                let found = kinds.chain(own).filter(|name| has_words(name));
+                found.take(MAX_OFFERED).map(|name| offer(name.to_owned())).collect()
+            }
             Input::Like => {
                 let mut found: Vec<&str> = self.like(form.list, spec.field);
                 found.retain(|text| has_words(text));
@@ -111,10 +117,6 @@ impl Session {
         let dataset = &self.world.dataset;
         let keys: Vec<String> = match (list, field) {
             (_, Field::Treaty) => dataset.treaties().iter().map(|treaty| treaty.key.to_string()).collect(),
-            (RecordList::Events, Field::Kind) => {
-                let keys = EventKind::ALL.iter().map(|kind| kind.key().to_owned());
-                keys.chain(dataset.own_types().iter().map(ToString::to_string)).collect()
-            }
             (RecordList::Sources, Field::Kind) => {
                 SourceKind::ALL.iter().map(|kind| kind.key().to_owned()).collect()
             }
@@ -136,7 +138,6 @@ impl Session {
                     .map(|id| dataset.treaty(id).name.to_string())
                     .unwrap_or_default();
             }
-            (RecordList::Events, Field::Kind) => EventKind::from_key(key).map(strings.terms.event_kind),
             (RecordList::Sources, Field::Kind) => {
                 let kind = SourceKind::ALL.iter().find(|kind| kind.key() == key);
                 kind.map(|&kind| (strings.terms.source_kind)(kind))
@@ -166,9 +167,21 @@ impl Session {
                 Err(why) => ((strings.dates.problem)(typed, why), Tone::Wrong),
             }),
             Input::Name(RecordList::Sources) if typed.is_empty() => {
-                (form.list == RecordList::Events).then(|| (words.unsourced.to_owned(), Tone::Doubtful))
+                let is_one = form.list == RecordList::Events && form.others.is_empty();
+                is_one.then(|| (words.unsourced.to_owned(), Tone::Doubtful))
             }
             _ if typed == form.before.get(spec.field) => None,
+            Input::Kind => {
+                let key = kind_key(dataset, strings, typed);
+                let is_known = typed.is_empty() || dataset.find_type(&key).is_some();
+                let name = || EventKind::from_key(&key).map_or("", strings.terms.event_kind);
+                match is_known {
+                    // The only type that begins so.
+                    true if name() != typed && !name().is_empty() => Some((name().to_owned(), Tone::Plain)),
+                    true => None,
+                    false => Some(((words.own_kind)(typed), Tone::Doubtful)),
+                }
+            }
             Input::Name(RecordList::Sources) => {
                 self.is_new_source(typed).then(|| (words.new_source.to_owned(), Tone::Plain))
             }

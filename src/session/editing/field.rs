@@ -8,7 +8,7 @@ use crate::records::RecordList;
 pub enum Field {
     /// The date, in EDTF or as people write it: of an event, a statement or a source.
     Date,
-    /// The type: a word of the format, or the name of a type of the dataset's own; the kind of a source.
+    /// The type, by its name; the kind of a source, by its word in the format.
     Kind,
     /// The treaty, by its id.
     Treaty,
@@ -91,6 +91,8 @@ pub enum Input {
     Date,
     /// One of a list of words.
     Choice,
+    /// A type of event by its name: one of the format, or one of the dataset's own.
+    Kind,
     /// The name of a record of another list.
     Name(RecordList),
     /// Names of records of another list, separated by semicolons.
@@ -120,9 +122,14 @@ impl FieldSpec {
         (self.label)(words)
     }
 
+    /// Whether it has several texts, separated by semicolons.
+    pub fn is_list(&self) -> bool {
+        matches!(self.input, Input::Lines | Input::Names(_) | Input::Subjects)
+    }
+
     /// Whether it names records of other lists, or is completed from those of its own.
     pub fn is_completed(&self) -> bool {
-        matches!(self.input, Input::Like | Input::Name(_) | Input::Names(_) | Input::Subjects)
+        matches!(self.input, Input::Like | Input::Kind | Input::Name(_) | Input::Names(_) | Input::Subjects)
     }
 }
 
@@ -138,11 +145,20 @@ use Input::{Choice, Date, Like, Line, Lines, Name, Names, Subjects, Text};
 
 const EVENT: &[FieldSpec] = &[
     required(Field::Date, Date, "dates.edtf", |words| words.date),
-    required(Field::Kind, Choice, "type", |words| words.kind),
+    required(Field::Kind, Input::Kind, "type", |words| words.kind),
     required(Field::Treaty, Choice, "treaty", |words| words.treaty),
     optional(Field::Party, Name(RecordList::Parties), "party", |words| words.party),
     optional(Field::Title, Line, "title", |words| words.title),
     optional(Field::Summary, Text, "summary", |words| words.summary),
+    optional(Field::Source, Name(RecordList::Sources), "dates.source", |words| words.source),
+    optional(Field::Note, Line, "dates.note", |words| words.note),
+];
+
+/// The fields of several events at once: what one value fits all of.
+pub(super) const EVENTS_TOGETHER: &[FieldSpec] = &[
+    optional(Field::Kind, Input::Kind, "type", |words| words.kind),
+    optional(Field::Treaty, Choice, "treaty", |words| words.treaty),
+    optional(Field::Party, Name(RecordList::Parties), "party", |words| words.party),
     optional(Field::Source, Name(RecordList::Sources), "dates.source", |words| words.source),
     optional(Field::Note, Line, "dates.note", |words| words.note),
 ];

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::domain::{EdtfDate, EdtfError};
 use crate::records::RecordList;
 
-use super::field::{Field, FieldSpec, fields_of};
+use super::field::{EVENTS_TOGETHER, Field, FieldSpec, fields_of};
 
 /// The texts of the fields. Of lists of names the names, of choices the word of the format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,12 @@ impl Fields {
     /// The text of a field.
     pub fn get(&self, field: Field) -> &str {
         self.0.get(&field).map_or("", String::as_str)
+    }
+
+    /// These fields, without those in which others have something else.
+    pub(super) fn in_common(mut self, others: &Self) -> Self {
+        self.0.retain(|field, text| others.get(*field) == text.as_str());
+        self
     }
 
     /// These fields, with one more.
@@ -50,6 +56,8 @@ pub struct RecordForm {
     pub list: RecordList,
     /// The id of the record; `None` for a new one.
     pub id: Option<String>,
+    /// The ids of more records that get the same values: of several events.
+    pub others: Vec<String>,
     /// The id of what was selected when the form was opened: it is shown in its place.
     pub(super) beside: Option<String>,
     /// What was in the fields when the form was opened.
@@ -69,6 +77,7 @@ impl RecordForm {
         Self {
             list,
             id,
+            others: Vec::new(),
             beside,
             before: fields.clone(),
             now: fields,
@@ -80,7 +89,7 @@ impl RecordForm {
 
     /// Its fields, in their order.
     pub fn fields(&self) -> &'static [FieldSpec] {
-        fields_of(self.list, self.id.is_none())
+        if self.others.is_empty() { fields_of(self.list, self.id.is_none()) } else { EVENTS_TOGETHER }
     }
 
     /// Whether anything is typed that is not in the dataset.

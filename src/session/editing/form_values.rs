@@ -1,16 +1,17 @@
 //! What stands in the fields of a record's form when it is opened.
 
 use crate::domain::{About, Dataset, EventKind, Moment, Nature, PartyId};
+use crate::language::Strings;
 use crate::records::RecordList;
 use crate::session::Session;
 use crate::timeline::Selection;
 
 use super::field::Field;
 use super::form::Fields;
-use super::names::{SEPARATOR, event_name, kind_key, party_name, source_name, speaker_name, treaty_name};
+use super::names::{SEPARATOR, event_name, party_name, source_name, speaker_name, treaty_name};
 
 /// What the dataset says of a record; `None` where there is none of this id, or no form for it.
-pub(super) fn values(dataset: &Dataset, list: RecordList, id: &str) -> Option<Fields> {
+pub(super) fn values(dataset: &Dataset, strings: &Strings, list: RecordList, id: &str) -> Option<Fields> {
     let party = |id: Option<PartyId>| id.map(|id| party_name(dataset, id)).unwrap_or_default();
     let parties = |ids: &[PartyId]| {
         let names: Vec<String> = ids.iter().map(|&id| party_name(dataset, id)).collect();
@@ -23,7 +24,7 @@ pub(super) fn values(dataset: &Dataset, list: RecordList, id: &str) -> Option<Fi
             let claim = event.claim();
             fields
                 .with(Field::Date, claim.date.text())
-                .with(Field::Kind, kind_key(dataset, event))
+                .with(Field::Kind, strings.event_kind(dataset, event.kind))
                 .with(Field::Treaty, &*dataset.treaty(event.treaty).key)
                 .with(Field::Party, party(event.party))
                 .with(Field::Title, &*event.title)
@@ -131,7 +132,7 @@ impl Session {
                 let treaty = treaty.map(|id| dataset.treaty(id).key.to_string()).unwrap_or_default();
                 fields
                     .with(Field::Date, day)
-                    .with(Field::Kind, EventKind::Other.key())
+                    .with(Field::Kind, (self.strings().terms.event_kind)(EventKind::Other))
                     .with(Field::Treaty, treaty)
             }
             RecordList::Statements => {

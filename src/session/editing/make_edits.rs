@@ -13,6 +13,8 @@ pub struct FormRequest {
     pub(super) list: RecordList,
     /// The id of the record: of an existing one, or the one that a new one gets.
     pub(super) id: String,
+    /// The ids of more records that get the same values.
+    pub(super) others: Vec<String>,
     /// Whether it is new.
     pub(super) is_new: bool,
     /// The id of the event behind which a new one stands in the file.
@@ -36,18 +38,19 @@ impl FormRequest {
             edits.extend(self.addition());
             return Ok(edits);
         }
-        let of_record = self.values.iter().filter(|(key, _)| !key.starts_with("dates."));
-        edits
-            .extend(of_record.map(|(key, value)| Edit::set(self.list, self.id.as_str(), key, value.clone())));
-        if self.values.iter().any(|(key, _)| key.starts_with("dates.")) {
-            edits.extend(self.dates(text)?);
+        for id in std::iter::once(&self.id).chain(&self.others) {
+            let of_record = self.values.iter().filter(|(key, _)| !key.starts_with("dates."));
+            edits.extend(of_record.map(|(key, value)| Edit::set(self.list, id.as_str(), key, value.clone())));
+            if self.values.iter().any(|(key, _)| key.starts_with("dates.")) {
+                edits.extend(self.dates(text, id)?);
+            }
         }
         Ok(edits)
     }
 
     /// The dates of the event, of which one is changed: the preferred one, or the first.
-    fn dates(&self, text: &str) -> Result<Option<Edit>, EditProblem> {
-        let dates = value(text, self.list, &self.id, "dates")?;
+    fn dates(&self, text: &str, id: &str) -> Result<Option<Edit>, EditProblem> {
+        let dates = value(text, self.list, id, "dates")?;
         let mut dates: Vec<Value> =
             dates.and_then(|dates| serde_json::from_str(dates.get()).ok()).unwrap_or_default();
         let is_preferred = |date: &Value| date.get("preferred").and_then(Value::as_bool) == Some(true);
@@ -58,7 +61,7 @@ impl FormRequest {
         if let Some(date) = dates.get_mut(index).and_then(Value::as_object_mut) {
             self.change_date(date);
         }
-        Ok(Json::of(&dates).map(|dates| Edit::set(self.list, self.id.as_str(), "dates", Some(dates))))
+        Ok(Json::of(&dates).map(|dates| Edit::set(self.list, id, "dates", Some(dates))))
     }
 
     fn change_date(&self, date: &mut Map<String, Value>) {

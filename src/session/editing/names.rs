@@ -1,6 +1,7 @@
 //! How forms name records, and the records that typed names mean.
 
 use crate::domain::{Dataset, Event, EventId, EventKind, PartyId, SourceId, SpeakerId, TreatyId};
+use crate::language::Strings;
 use crate::records::RecordList;
 use crate::session::Session;
 use crate::text::folded_text;
@@ -72,11 +73,24 @@ fn full_title(dataset: &Dataset, event: &Event) -> String {
     format!("{}: {}", dataset.treaty(event.treaty).name, event.title)
 }
 
-/// The word for an event's type in the file.
-pub(super) fn kind_key(dataset: &Dataset, event: &Event) -> String {
-    match event.kind {
-        EventKind::Own(id) => dataset.own_type(id).to_owned(),
-        kind => kind.key().to_owned(),
+/// The word in the file for a type of event of this name: one of the format, the only one whose name begins so, or one of
+/// the dataset's own.
+pub(super) fn kind_key(dataset: &Dataset, strings: &Strings, name: &str) -> String {
+    let folded = folded_text(name);
+    let kinds = || EventKind::ALL.iter().map(|&kind| (kind, folded_text((strings.terms.event_kind)(kind))));
+    let own = || dataset.own_types().iter();
+    if let Some((kind, _)) = kinds().find(|(kind, of_kind)| *of_kind == folded || kind.key() == name) {
+        return kind.key().to_owned();
+    }
+    if let Some(own) =
+        own().find(|own| ***own == *name).or_else(|| own().find(|own| folded_text(own) == folded))
+    {
+        return own.to_string();
+    }
+    let mut begun = kinds().filter(|(_, of_kind)| !folded.is_empty() && of_kind.starts_with(&folded));
+    match (begun.next(), begun.next()) {
+        (Some((kind, _)), None) => kind.key().to_owned(),
+        _ => name.to_owned(),
     }
 }
 
@@ -185,6 +199,10 @@ impl Session {
         match list {
             RecordList::Parties => dataset.find_party(id).map(|id| dataset.party(id).name.to_string()),
             RecordList::Dataset => Some(dataset.title().to_owned()),
+            RecordList::Series => {
+                let mut series = dataset.series().iter();
+                series.find(|series| *series.key == *id).map(|series| series.name.to_string())
+            }
             // A depositary's list goes by its treaty.
             RecordList::Acts => dataset.find_treaty(id).map(|id| dataset.treaty(id).name.to_string()),
             _ => None,

@@ -3,7 +3,7 @@
 use crate::domain::{Moment, TreatyId};
 use crate::records::RecordList;
 use crate::session::Session;
-use crate::timeline::Selection;
+use crate::timeline::{Selection, Subject};
 
 use super::field::Field;
 use super::form::{Fields, RecordForm};
@@ -84,8 +84,39 @@ impl Session {
             None if list == RecordList::Dataset => self.select(Selection::Nothing),
             None => {}
         }
-        let Some(fields) = values(&self.world.dataset, list, &id) else { return };
+        let Some(fields) = values(&self.world.dataset, self.strings(), list, &id) else { return };
         self.show_form(list, Some(id), fields);
+    }
+
+    /// The selected events, where there are several.
+    pub(in crate::session) fn events_to_edit(&self) -> Vec<String> {
+        let dataset = &self.world.dataset;
+        let events = self.selection.several.iter().filter_map(|subject| match *subject {
+            Subject::Event(id) => Some(dataset.event(id).key.to_string()),
+            Subject::Statement(_) | Subject::Bulk(_) => None,
+        });
+        let events: Vec<String> = events.collect();
+        if events.len() > 1 { events } else { Vec::new() }
+    }
+
+    /// Opens the form in which the selected events are changed together.
+    pub(in crate::session) fn open_form_together(&mut self) {
+        let mut ids = self.events_to_edit();
+        if ids.is_empty() {
+            self.status_message = Some(self.strings().editing.select_several.to_owned());
+            return;
+        }
+        if self.refuses_editing() || self.is_kept_by_form() {
+            return;
+        }
+        let (dataset, strings) = (&self.world.dataset, self.strings());
+        let all = ids.iter().filter_map(|id| values(dataset, strings, RecordList::Events, id));
+        let Some(fields) = all.reduce(|fields, others| fields.in_common(&others)) else { return };
+        let first = ids.remove(0);
+        self.show_form(RecordList::Events, Some(first), fields);
+        if let Some(form) = &mut self.editing.form {
+            form.others = ids;
+        }
     }
 
     fn show_form(&mut self, list: RecordList, id: Option<String>, fields: Fields) {

@@ -79,6 +79,7 @@ const EDIT: Menu = Menu {
         &[Do(Action::Undo), Do(Action::Redo), Do(Action::EditHistory)],
         &[
             Do(Action::EditSelected),
+            Do(Action::EditTogether),
             Do(Action::DeleteSelected),
             Open(&ADD),
             Do(Action::EditParties),

@@ -12,6 +12,8 @@ use crate::ui::widgets::muted;
 
 /// More links are not listed.
 const MAX_LINES: usize = 100;
+/// Height of a line of a list, in points.
+const LINE: f32 = 20.0;
 
 fn heading(ui: &mut egui::Ui, text: &str) {
     ui.add(egui::Label::new(RichText::new(text).font(theme::font(Face::Strong, 14.0))).wrap());
@@ -32,8 +34,11 @@ pub(in crate::ui) fn deletion(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
     if lists.iter().all(|(links, _)| links.is_empty()) {
         muted(ui, frame, words.delete_no_links);
     }
-    let height = (ui.ctx().content_rect().height() - 260.0).clamp(80.0, 320.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    // All of it is there from the first frame, so that no button moves away from under the pointer.
+    let lines: usize = lists.iter().map(|(links, _)| links.len().min(MAX_LINES) + 2).sum();
+    let most = (ui.ctx().content_rect().height() - 260.0).clamp(80.0, 320.0);
+    let height = (lines as f32 * LINE).min(most);
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         for (links, caption) in lists.into_iter().filter(|(links, _)| !links.is_empty()) {
             ui.add_space(theme::GRID);
             muted(ui, frame, caption(links.len()));

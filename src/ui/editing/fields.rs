@@ -92,7 +92,14 @@ fn text(
     let (label, before) = (spec.label(words), form.now.get(spec.field));
     let mut typed = before.to_owned();
     let is_long = spec.input == Input::Text;
-    let edit = if is_long { TextEdit::multiline(&mut typed) } else { TextEdit::singleline(&mut typed) };
+    let edit = if is_long {
+        TextEdit::multiline(&mut typed)
+    } else if spec.is_list() {
+        // All of the names are seen; Enter makes the change as in other fields.
+        TextEdit::multiline(&mut typed).return_key(None)
+    } else {
+        TextEdit::singleline(&mut typed)
+    };
     let edit = edit
         .id(id_of(form, spec.field))
         .hint_text(if spec.input == Input::Date { words.date_hint } else { "" })

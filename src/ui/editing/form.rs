@@ -7,7 +7,7 @@ use crate::session::{Command, EditingCommand, Field, Input, RecordForm, UnderWay
 use crate::timeline::{Face, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::widgets::title;
+use crate::ui::widgets::{muted, title};
 
 use super::fields;
 
@@ -19,6 +19,9 @@ pub(in crate::ui) fn show(
     commands: &mut Vec<Command>,
 ) {
     title(ui, &heading(frame, form));
+    if !form.others.is_empty() {
+        muted(ui, frame, frame.strings().editing.together_help);
+    }
     let is_new = ui.data_mut(|data| {
         let id = egui::Id::unique("record form that had the focus");
         let key = (form.list, form.id.clone());
@@ -27,9 +30,20 @@ pub(in crate::ui) fn show(
         data.insert_temp(id, (world, key.clone()));
         last != Some((world, key))
     });
+    // Where something is found wrong, the focus goes there.
+    let wrong = ui.data_mut(|data| {
+        let id = egui::Id::unique("problem of the record form that had the focus");
+        let last: Option<Option<(Option<Field>, String)>> = data.get_temp(id);
+        data.insert_temp(id, form.problem.clone());
+        let (field, _) = form.problem.as_ref().filter(|_| last.as_ref() != Some(&form.problem))?;
+        *field
+    });
     let mut ended = None;
     for (index, spec) in form.fields().iter().enumerate() {
         let Some(response) = fields::show(ui, frame, form, spec, commands) else { continue };
+        if spec.is_list() && response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            ended = Some(EditingCommand::Apply);
+        }
         if response.lost_focus() {
             if ui.input(|input| input.key_pressed(Key::Escape)) {
                 ended = Some(EditingCommand::Cancel);
@@ -37,7 +51,7 @@ pub(in crate::ui) fn show(
                 ended = Some(EditingCommand::Apply);
             }
         }
-        if is_new && index == 0 {
+        if (is_new && index == 0) || wrong == Some(spec.field) {
             response.request_focus();
         }
     }
@@ -57,6 +71,9 @@ pub(in crate::ui) fn show(
 /// What the form is of; of a new event the treaty too.
 fn heading(frame: &Frame<'_>, form: &RecordForm) -> String {
     let (words, dataset) = (&frame.strings().editing, &frame.session.world.dataset);
+    if !form.others.is_empty() {
+        return (words.together_title)(form.others.len() + 1);
+    }
     match (&form.id, dataset.find_treaty(form.before.get(Field::Treaty))) {
         (None, Some(treaty)) => (words.add_title)(&dataset.treaty(treaty).name),
         (None, None) => (words.new_title)(form.list).to_owned(),
@@ -89,16 +106,24 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, form: &RecordForm, commands: &m
         let [(first, does_first), (other, does_other)] = pairs;
         let name = if is_under_way { words.applying } else { first.name };
         let is_enabled = !is_under_way && (form.asks_to_discard || form.is_changed() || form.id.is_none());
-        if primary(ui, name, is_enabled).on_hover_text(first.tooltip).clicked() {
+        let seen = |response: egui::Response| {
+            if response.gained_focus() {
+                response.scroll_to_me(None);
+            }
+            response
+        };
+        if seen(primary(ui, name, is_enabled)).on_hover_text(first.tooltip).clicked() {
             commands.push(Command::Editing(does_first));
         }
-        if second(ui, other.name).on_hover_text(other.tooltip).clicked() {
+        if seen(second(ui, other.name)).on_hover_text(other.tooltip).clicked() {
             commands.push(Command::Editing(does_other));
         }
-        if let (Some(id), false) = (&form.id, form.asks_to_discard || form.list == RecordList::Dataset) {
+        let cannot_delete =
+            form.asks_to_discard || form.list == RecordList::Dataset || !form.others.is_empty();
+        if let (Some(id), false) = (&form.id, cannot_delete) {
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 let label = words.ask_to_delete;
-                if second(ui, label.name).on_hover_text(label.tooltip).clicked() {
+                if seen(second(ui, label.name)).on_hover_text(label.tooltip).clicked() {
                     let ask = EditingCommand::AskToDelete(form.list, id.clone());
                     commands.push(Command::Editing(ask));
                 }

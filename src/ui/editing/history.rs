@@ -29,6 +29,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     let rows = undone.map(sentence).chain(done.map(sentence)).chain([words.beginning.to_owned()]);
     let rows: Vec<String> = if is_empty { Vec::new() } else { rows.collect() };
     let height = (rows.len() as f32 * ROW).min(HEIGHT.min(ui.ctx().content_rect().height() - 240.0)).max(0.0);
+    ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         for (index, text) in rows.iter().enumerate() {
             let ink = if index < present { Ink::Muted } else { Ink::Text };

@@ -37,6 +37,12 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         if ui.button(strings.selection.copy_citations).clicked() {
             commands.push(copy(frame));
         }
+        if session.can(Action::EditTogether) {
+            let label = Action::EditTogether.label(strings);
+            if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
+                commands.push(Command::Do(Action::EditTogether));
+            }
+        }
         let escape = Action::Escape.label(strings);
         if ui.button(strings.selection.clear).on_hover_text(escape.tooltip).clicked() {
             commands.push(Command::Selection(SelectionCommand::ClearSeveral));

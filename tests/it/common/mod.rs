@@ -2,6 +2,7 @@
 
 pub(crate) mod article;
 pub(crate) mod converted;
+pub(crate) mod form;
 pub(crate) mod loaded;
 pub(crate) mod old_workbook;
 pub(crate) mod reader;
