@@ -87,6 +87,7 @@ mod scenes;
 mod shortcuts;
 mod showing;
 mod status;
+mod steps;
 mod table_statuses;
 mod tables;
 mod tables_in;

@@ -117,12 +117,30 @@ fn a_pdf_has_the_marks_of_the_scene_where_the_scene_has_them() {
     let lanes = scene.lanes.iter().map(|lane| session.index().lane(lane.treaty).events.len());
     assert_eq!(drawn, lanes.sum::<usize>(), "every event of the whole period stands in a mark");
     let svg = to_svg(&scene, &LegendBlock::default(), Palette::Light);
-    let circles = Drawing::of(&scene).layers.iter().flat_map(|layer| &layer.shapes).filter(is_circle).count();
-    assert_eq!(svg.matches("<circle").count(), circles);
+    let drawing = Drawing::of(&scene);
+    let circles: Vec<Pos> =
+        drawing.layers.iter().flat_map(|layer| &layer.shapes).filter_map(middle).collect();
+    let in_svg: Vec<Pos> = svg.split("<circle").skip(1).map(circle_of_svg).collect();
+    assert_eq!(in_svg.len(), circles.len());
+    for (svg, scene) in std::iter::zip(&in_svg, &circles) {
+        assert!((svg.x - scene.x).abs() < 0.01 && (svg.y - scene.y).abs() < 0.01, "{svg:?} {scene:?}");
+    }
 }
 
-fn is_circle(shape: &&Shape) -> bool {
-    matches!(shape, Shape::Circle { .. })
+fn middle(shape: &Shape) -> Option<Pos> {
+    match shape {
+        Shape::Circle { at, .. } => Some(*at),
+        _ => None,
+    }
+}
+
+/// The middle of a circle, from what follows the name of its element.
+fn circle_of_svg(element: &str) -> Pos {
+    let value = |name: &str| {
+        let (_, rest) = element.split_once(name).expect("an attribute");
+        rest.split('"').next().unwrap().parse().expect("a number")
+    };
+    Pos { x: value(" cx=\""), y: value(" cy=\"") }
 }
 
 #[test]
@@ -386,6 +404,70 @@ fn the_numbers_of_sources_stand_at_the_marks_on_paper_and_on_nothing_else() {
                 "{}",
                 lane.name
             );
+        }
+    }
+}
+
+/// The bytes of a picture without what it says of itself.
+fn without_metadata(bytes: &[u8]) -> Vec<u8> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let is_said = |line: &&str| !line.contains("<meta") && !line.contains("treaty-timeline:view");
+        let svg = text.split_once("<metadata").and_then(|(before, rest)| {
+            let (_, after) = rest.split_once("</metadata>")?;
+            Some(format!("{before}{after}"))
+        });
+        return svg.unwrap_or_else(|| text.lines().filter(is_said).collect()).into_bytes();
+    }
+    // What is drawn, of a PNG.
+    match bytes.windows(4).position(|name| name == b"IDAT") {
+        Some(at) if bytes.starts_with(b"\x89PNG") => [&bytes[16..24], &bytes[at..]].concat(),
+        _ => bytes.to_vec(),
+    }
+}
+
+#[test]
+fn each_option_changes_the_picture_or_is_named_as_of_no_use() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data.json");
+    std::fs::write(&data, include_str!("../../data/seven-treaties.json")).unwrap();
+    let drawn = |format: &str, more: &[&str]| {
+        let out = folder.path().join(format!("x.{format}"));
+        let fixed = ["render", path(&data), "--filter", "treaty:INF,treaty:NEWSTART", "-o", path(&out)];
+        let output = run(&[&fixed[..], more].concat());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{format} {more:?}: {said}");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        (without_metadata(&std::fs::read(&out).unwrap()), said)
+    };
+    let options: [&[&str]; 18] = [
+        &["--title", "Another"],
+        &["--paper", "A2"],
+        &["--portrait"],
+        &["--tiles"],
+        &["--pages"],
+        &["--across", "2"],
+        &["--no-table"],
+        &["--lanes", "INF"],
+        &["--no-labels"],
+        &["--no-legend"],
+        &["--no-sources"],
+        &["--size", "900x500"],
+        &["--scale", "2"],
+        &["--outlines"],
+        &["--no-fonts"],
+        &["--theme", "dark"],
+        &["--theme", "print"],
+        &["--high-contrast"],
+    ];
+    for format in ["pdf", "svg", "png", "html"] {
+        let plain = drawn(format, &["--sources"]).0;
+        for option in options {
+            let has_sources = option[0] != "--no-sources";
+            let more = if has_sources { [&["--sources"][..], option].concat() } else { option.to_vec() };
+            let (picture, said) = drawn(format, &more);
+            let named = said.split_once("no use for ").map_or("", |(_, named)| named);
+            let is_named = named.lines().next().unwrap_or_default().contains(option[0]);
+            assert_eq!(picture == plain, is_named, "{format} {option:?}: {said}");
         }
     }
 }

@@ -80,7 +80,7 @@ impl Layout<'_> {
             let legend_size = Size { width: page_width, height: legend.height };
             flow.block(legend.shapes, scale, legend_size, SheetRole::Paragraph);
         }
-        for (lines, link) in self.caption() {
+        for (lines, link) in self.caption(page_width) {
             flow.text(&lines.join(" "), SMALL, &SheetRole::Paragraph, link.as_deref().unwrap_or_default());
         }
         self.sheets.sheets.extend(flow.sheets);
