@@ -54,14 +54,8 @@ pub(in crate::app) fn render(
     if view.link.is_none() {
         check_period(args, &world)?;
     }
-    // A page has the lanes that a filter leaves.
-    if is_page
-        && let Some(lanes) =
-            args.picture.lanes.as_deref().filter(|lanes| !["all", "selected"].contains(lanes))
-    {
-        let treaties = lanes.split(',').map(|key| format!("treaty:{}", key.trim()));
-        let asked = view.filter.iter().cloned().chain(treaties).collect::<Vec<_>>();
-        view.filter = Some(asked.join(","));
+    if is_page {
+        view.filter = page_filter(args.picture.lanes.as_deref(), view.filter.take());
     }
     let (session, notes) = session_of(world, &view, &options)?;
     let file = args.out.display().to_string();
@@ -136,7 +130,19 @@ pub(in crate::app) fn render(
         line = format!("{line} ({})", problems(report.errors, report.warnings));
     }
     said.extend(notes.iter().map(|note| language.view_link_note(note)));
-    Ok([line].into_iter().chain(said).map(|line| format!("{line}\n")).collect())
+    said.insert(0, line);
+    // Each line has an end.
+    said.push(String::new());
+    Ok(said.join("\n"))
+}
+
+/// The filter of a page, which has the lanes that a filter leaves: those that are listed, in the place of those that it names.
+fn page_filter(lanes: Option<&str>, filter: Option<String>) -> Option<String> {
+    let Some(lanes) = lanes.filter(|lanes| !["all", "selected"].contains(lanes)) else { return filter };
+    let asked = filter.unwrap_or_default();
+    let others = asked.split(',').filter(|part| !part.is_empty() && !part.starts_with("treaty:"));
+    let lanes = lanes.split(',').map(|key| format!("treaty:{}", key.trim()));
+    Some(others.map(str::to_owned).chain(lanes).collect::<Vec<_>>().join(","))
 }
 
 impl RenderArgs {

@@ -43,8 +43,7 @@ impl Layout<'_> {
                 let y = MARGIN + if i == 0 && j == 0 { title_height } else { 0.0 };
                 let height = axis + (bottom - top) as f32;
                 let mut scene = self.session.picture_scene(
-                    self.choice,
-                    self.selection,
+                    (self.choice, self.selection),
                     &self.rows,
                     View { time, scroll: top },
                     Size { width: page_width, height },

@@ -102,8 +102,7 @@ impl Layout<'_> {
                 }
                 let size = Size { width: width / scale, height };
                 let scene = self.session.picture_scene(
-                    self.choice,
-                    self.selection,
+                    (self.choice, self.selection),
                     rows,
                     View { time: self.time, scroll: 0.0 },
                     size,
@@ -144,7 +143,7 @@ impl Layout<'_> {
         let mut rows = rows.clone();
         rows.set_metrics(rows.metrics().with_headers_width(Some(headers)));
         let view = View { time: self.time, scroll: 0.0 };
-        self.session.picture_scene(self.choice, self.selection, &rows, view, scene.size, self.fonts)
+        self.session.picture_scene((self.choice, self.selection), &rows, view, scene.size, self.fonts)
     }
 
     /// The rows at each height of lanes, from high to low.

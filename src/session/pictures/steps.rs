@@ -64,7 +64,7 @@ impl Session {
                 children: Vec::new(),
             });
             let head = if first == 0 { SheetRole::Title } else { SheetRole::Decoration };
-            let head = self.head(&sheets.title, head, fonts);
+            let head = head_part(&sheets.title, head, fonts);
             sheets.sheets.extend(self.step_pages(choice, bookmark, head, fonts)?);
         }
         let all = sheets.sheets.len();
@@ -75,11 +75,6 @@ impl Session {
             sheet.parts.push(text_part(&[words], HEAD, at, 1.0, width, SheetRole::Decoration));
         }
         Ok(sheets)
-    }
-
-    fn head(&self, title: &str, role: SheetRole, fonts: &BundledFonts) -> SheetPart {
-        let title = crate::timeline::elided(title, WIDTH, HEAD.size, HEAD.face, fonts);
-        text_part(&[title], HEAD, Pos { x: EDGE, y: EDGE - 16.0 }, 1.0, WIDTH, role)
     }
 
     /// The pages of a bookmark: more than one if its note is long.
@@ -181,6 +176,12 @@ impl Session {
         let theme = if is_dark { PictureTheme::Dark } else { PictureTheme::Light };
         self.step_sheets(&PictureChoice { theme, ..PictureChoice::default() }, fonts)
     }
+}
+
+/// The title of the whole, at the upper edge of a page.
+fn head_part(title: &str, role: SheetRole, fonts: &BundledFonts) -> SheetPart {
+    let title = crate::timeline::elided(title, WIDTH, HEAD.size, HEAD.face, fonts);
+    text_part(&[title], HEAD, Pos { x: EDGE, y: EDGE - 16.0 }, 1.0, WIDTH, role)
 }
 
 /// Lines under one another, those of one style as one paragraph.

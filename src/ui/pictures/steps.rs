@@ -23,23 +23,21 @@ const NEXT_UNFOCUSED: [Key; 2] = [Key::Space, Key::Enter];
 /// The room of the buttons at the lower edge.
 const FOOT: f32 = 36.0;
 
+/// The pages, or why there are none.
+type Made = Arc<Result<Sheets, WriteProblem>>;
+
 /// What is kept while bookmarks are shown.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct StepsShown {
     /// Whether the window was in the whole screen before; `None` while none are shown.
     was_full_screen: Option<bool>,
     page: usize,
-    made: Option<(u64, bool, Arc<Result<Sheets, WriteProblem>>)>,
+    made: Option<(u64, bool, Made)>,
 }
 
 impl StepsShown {
     /// The pages, kept while nothing changes.
-    fn sheets(
-        &mut self,
-        session: &Session,
-        is_dark: bool,
-        fonts: &BundledFonts,
-    ) -> Arc<Result<Sheets, WriteProblem>> {
+    fn sheets(&mut self, session: &Session, is_dark: bool, fonts: &BundledFonts) -> Made {
         if let Some((revision, dark, made)) = &self.made
             && (*revision, *dark) == (session.revision, is_dark)
         {
@@ -152,7 +150,8 @@ fn one(
     ui.scope_builder(UiBuilder::new().max_rect(foot.shrink2(vec2(12.0, 4.0))), |ui| {
         ui.horizontal_centered(|ui| {
             let mut button = |sign: &str, label: Label, is_on: bool| {
-                let button = egui::Button::new(sign).frame_when_inactive(false).min_size(vec2(28.0, 28.0));
+                let button = egui::Button::new(egui::RichText::new(sign).size(18.0));
+                let button = button.frame_when_inactive(false).min_size(vec2(28.0, 28.0));
                 let response = ui.add_enabled(is_on, button);
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, is_on, label.name));
                 if response.has_focus() {
