@@ -156,7 +156,7 @@ fn citations_are_as_written_by_hand() {
         let cited = Cited::find(&world.dataset, id).expect(id);
         let is = cite_in_style(&world.dataset, &[cited], style_of).concat();
         if is != expected {
-            wrong.push_str(&format!("{style} {id}\n  is       {is}\n  expected {expected}\n"));
+            wrong.extend([style, " ", id, "\n  is       ", &is, "\n  expected ", expected, "\n"]);
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
