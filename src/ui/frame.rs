@@ -10,7 +10,7 @@ use super::files::table_scene::TableScene;
 use super::history::toast_clock::ToastClock;
 use super::law::status_cache::StatusCache;
 use super::pictures::preview_cache::PicturePreview;
-use super::pictures::steps::StepsShown;
+use super::pictures::steps_shown::StepsShown;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
 use super::selection::listed_cluster::ListedCluster;

@@ -78,6 +78,7 @@ mod quotes;
 mod random_edits;
 mod reading;
 mod reloading;
+mod render_options;
 mod round_trips;
 mod russian;
 mod russian_files;

@@ -186,11 +186,7 @@ fn citation(dataset: &Dataset, cited: Cited) -> Citation<'_> {
 }
 
 fn of_source(source: &Source) -> Citation<'_> {
-    // What a newspaper or an agency publishes stands in it.
-    let (container, publisher) = match source.kind {
-        SourceKind::News => (&*source.publisher, ""),
-        _ => ("", &*source.publisher),
-    };
+    let is_news = source.kind == SourceKind::News;
     Citation {
         id: source.key.to_string(),
         work: match source.kind {
@@ -203,8 +199,8 @@ fn of_source(source: &Source) -> Citation<'_> {
         },
         title: one_line(&source.title),
         author: None,
-        publisher,
-        container,
+        publisher: if is_news { "" } else { &source.publisher },
+        container: if is_news { &source.publisher } else { "" },
         issued: source.date.as_ref(),
         accessed: source.accessed.as_ref(),
         url: &source.url,

@@ -5,4 +5,5 @@ pub(super) mod dialog;
 mod preview;
 pub(super) mod preview_cache;
 pub(super) mod steps;
+pub(super) mod steps_shown;
 pub(super) mod writing_bar;

@@ -1,14 +1,12 @@
 //! The bookmarks in the whole screen, one by one, for whoever speaks to others: by keys, a clicker or a press anywhere.
 
-use std::sync::Arc;
-
 use egui::accesskit::Live;
 use egui::{EventFilter, Key, Modal, Modifiers, Role, Sense, UiBuilder, ViewportCommand, WidgetInfo, vec2};
 
 use crate::diagnostics::WriteProblem;
 use crate::language::Label;
-use crate::session::{Action, Command, Overlay, Session};
-use crate::timeline::{BundledFonts, Ink, Sheets};
+use crate::session::{Action, Command, Overlay};
+use crate::timeline::{Ink, Sheets};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 
@@ -22,32 +20,6 @@ const PREVIOUS: [Key; 4] = [Key::PageUp, Key::ArrowLeft, Key::ArrowUp, Key::Back
 const NEXT_UNFOCUSED: [Key; 2] = [Key::Space, Key::Enter];
 /// The room of the buttons at the lower edge.
 const FOOT: f32 = 36.0;
-
-/// The pages, or why there are none.
-type Made = Arc<Result<Sheets, WriteProblem>>;
-
-/// What is kept while bookmarks are shown.
-#[derive(Debug, Default)]
-pub(in crate::ui) struct StepsShown {
-    /// Whether the window was in the whole screen before; `None` while none are shown.
-    was_full_screen: Option<bool>,
-    page: usize,
-    made: Option<(u64, bool, Made)>,
-}
-
-impl StepsShown {
-    /// The pages, kept while nothing changes.
-    fn sheets(&mut self, session: &Session, is_dark: bool, fonts: &BundledFonts) -> Made {
-        if let Some((revision, dark, made)) = &self.made
-            && (*revision, *dark) == (session.revision, is_dark)
-        {
-            return Arc::clone(made);
-        }
-        let made = Arc::new(session.presented_steps(is_dark, fonts));
-        self.made = Some((session.revision, is_dark, Arc::clone(&made)));
-        made
-    }
-}
 
 pub(in crate::ui) fn show(
     ui: &egui::Ui,

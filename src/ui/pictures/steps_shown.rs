@@ -1,0 +1,34 @@
+//! What is kept while bookmarks are shown in the whole screen: which page, and the pages.
+
+use std::sync::Arc;
+
+use crate::diagnostics::WriteProblem;
+use crate::session::Session;
+use crate::timeline::{BundledFonts, Sheets};
+
+/// The pages, or why there are none.
+pub(super) type Made = Arc<Result<Sheets, WriteProblem>>;
+
+/// What is kept while bookmarks are shown.
+#[derive(Debug, Default)]
+pub(in crate::ui) struct StepsShown {
+    /// Whether the window was in the whole screen before; `None` while none are shown.
+    pub(super) was_full_screen: Option<bool>,
+    /// The page that is shown.
+    pub(super) page: usize,
+    made: Option<(u64, bool, Made)>,
+}
+
+impl StepsShown {
+    /// The pages, kept while nothing changes.
+    pub(super) fn sheets(&mut self, session: &Session, is_dark: bool, fonts: &BundledFonts) -> Made {
+        if let Some((revision, dark, made)) = &self.made
+            && (*revision, *dark) == (session.revision, is_dark)
+        {
+            return Arc::clone(made);
+        }
+        let made = Arc::new(session.presented_steps(is_dark, fonts));
+        self.made = Some((session.revision, is_dark, Arc::clone(&made)));
+        made
+    }
+}
