@@ -153,3 +153,25 @@ fn pages_and_data_are_reached_from_the_same_dialog() {
     click(&mut window, Role::Button, "Data…");
     assert!(window.query_all_by_role(Role::Button).any(|node| label(&node).contains("Excel")));
 }
+
+#[test]
+fn a_picture_that_is_no_longer_wanted_leaves_the_old_file_whole_or_is_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("test.pdf");
+    std::fs::write(&file, "old").unwrap();
+    let mut window = dialog(Some(folder.path()));
+    let write = Command::Pictures(PicturesCommand::Write(file.clone()));
+    window.state_mut().apply_command(write);
+    window.step();
+    window.state_mut().apply_command(Command::Pictures(PicturesCommand::Cancel));
+    run_until(&mut window, "the writing ends", |app: &App| app.session().pictures.writing.is_none());
+    let said = session(&window).status_message.clone().unwrap_or_default();
+    let bytes = std::fs::read(&file).unwrap();
+    if said == "test.pdf was not saved" {
+        assert_eq!(bytes, b"old");
+    } else {
+        assert!(said.starts_with("Saved ") && bytes.ends_with(b"%%EOF"), "{said}");
+    }
+    let names = std::fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(names, 1, "nothing is left beside it");
+}

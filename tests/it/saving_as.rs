@@ -134,6 +134,34 @@ fn each_kind_of_record_is_cited() {
     assert_ne!(csl[0]["id"], csl[1]["id"]);
 }
 
+#[test]
+fn citations_are_as_written_by_hand() {
+    let world = world_of(include_str!("../tables/cited.json"));
+    let styles = [
+        ("chicago", CitationStyle::Chicago),
+        ("chicago-notes", CitationStyle::ChicagoNotes),
+        ("apa", CitationStyle::Apa),
+        ("mla", CitationStyle::Mla),
+        ("harvard", CitationStyle::Harvard),
+    ];
+    let lines = include_str!("../tables/citations.txt").lines();
+    let lines: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    assert!(lines.len() >= 40, "{}", lines.len());
+    let mut wrong = String::new();
+    for line in lines {
+        let [style, id, expected] = line.splitn(3, '|').map(str::trim).collect::<Vec<_>>()[..] else {
+            panic!("{line}");
+        };
+        let (_, style_of) = *styles.iter().find(|(name, _)| *name == style).expect(style);
+        let cited = Cited::find(&world.dataset, id).expect(id);
+        let is = cite_in_style(&world.dataset, &[cited], style_of).concat();
+        if is != expected {
+            wrong.extend([style, " ", id, "\n  is       ", &is, "\n  expected ", expected, "\n"]);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
 fn run(args: &[&str]) -> RunOutput {
     Command::new(env!("CARGO_BIN_EXE_treaty-timeline")).args(args).args(["--lang", "en"]).output().unwrap()
 }

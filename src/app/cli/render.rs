@@ -55,7 +55,7 @@ pub(in crate::app) fn render(
         check_period(args, &world)?;
     }
     if is_page {
-        view.filter = filter_of_lanes(args.picture.lanes.as_deref(), view.filter);
+        view.filter = page_filter(args.picture.lanes.as_deref(), view.filter.take());
     }
     let (session, notes) = session_of(world, &view, &options)?;
     let file = args.out.display().to_string();
@@ -131,14 +131,18 @@ pub(in crate::app) fn render(
     }
     said.extend(notes.iter().map(|note| language.view_link_note(note)));
     said.insert(0, line);
-    Ok(format!("{}\n", said.join("\n")))
+    // Each line has an end.
+    said.push(String::new());
+    Ok(said.join("\n"))
 }
 
-/// A filter that leaves these lanes too: a page has the lanes that its filter leaves.
-fn filter_of_lanes(lanes: Option<&str>, filter: Option<String>) -> Option<String> {
+/// The filter of a page, which has the lanes that a filter leaves: those that are listed, in the place of those that it names.
+fn page_filter(lanes: Option<&str>, filter: Option<String>) -> Option<String> {
     let Some(lanes) = lanes.filter(|lanes| !["all", "selected"].contains(lanes)) else { return filter };
-    let treaties = lanes.split(',').map(|key| format!("treaty:{}", key.trim()));
-    Some(filter.into_iter().chain(treaties).collect::<Vec<_>>().join(","))
+    let asked = filter.unwrap_or_default();
+    let others = asked.split(',').filter(|part| !part.is_empty() && !part.starts_with("treaty:"));
+    let lanes = lanes.split(',').map(|key| format!("treaty:{}", key.trim()));
+    Some(others.map(str::to_owned).chain(lanes).collect::<Vec<_>>().join(","))
 }
 
 impl RenderArgs {

@@ -20,7 +20,7 @@ pub(super) fn write(citations: &[Citation<'_>]) -> String {
 
 fn entry(out: &mut String, citation: &Citation<'_>) -> std::fmt::Result {
     let (kind, publisher) = match citation.work {
-        Work::News => ("article", "journal"),
+        Work::News => ("article", "publisher"),
         Work::Report => ("techreport", "institution"),
         Work::Treaty | Work::Data | Work::Document | Work::Page | Work::Speech | Work::Event => {
             ("misc", "publisher")
@@ -35,7 +35,7 @@ fn entry(out: &mut String, citation: &Citation<'_>) -> std::fmt::Result {
     whole("author", citation.author.unwrap_or_default())?;
     whole("title", &citation.title)?;
     whole(publisher, citation.publisher)?;
-    whole("howpublished", citation.container)?;
+    whole(if citation.work == Work::News { "journal" } else { "howpublished" }, citation.container)?;
     let mut plain = |name: &str, text: &str| match text {
         "" => Ok(()),
         text => writeln!(out, "  {name} = {{{text}}},"),

@@ -161,6 +161,7 @@ fn citation(dataset: &Dataset, cited: Cited) -> Citation<'_> {
                 title: one_line(&first_words(&statement.quote, 120)),
                 author: Some(&dataset.speaker(statement.speaker).name),
                 container: &source.title,
+                publisher: &source.publisher,
                 issued: Some(&statement.date),
                 lang: &statement.lang,
                 note: occasion.join(", "),
@@ -175,6 +176,7 @@ fn citation(dataset: &Dataset, cited: Cited) -> Citation<'_> {
                 work: Work::Event,
                 title: one_line(&format!("{}: {}", dataset.treaty(event.treaty).name, event.title)),
                 container: source.map_or("", |source| &source.title),
+                publisher: source.map_or("", |source| &source.publisher),
                 issued: Some(event.date()),
                 note: one_line(&event.summary),
                 ..source.map_or_else(Citation::default, of_source)
@@ -184,6 +186,7 @@ fn citation(dataset: &Dataset, cited: Cited) -> Citation<'_> {
 }
 
 fn of_source(source: &Source) -> Citation<'_> {
+    let is_news = source.kind == SourceKind::News;
     Citation {
         id: source.key.to_string(),
         work: match source.kind {
@@ -196,8 +199,8 @@ fn of_source(source: &Source) -> Citation<'_> {
         },
         title: one_line(&source.title),
         author: None,
-        publisher: &source.publisher,
-        container: "",
+        publisher: if is_news { "" } else { &source.publisher },
+        container: if is_news { &source.publisher } else { "" },
         issued: source.date.as_ref(),
         accessed: source.accessed.as_ref(),
         url: &source.url,

@@ -43,8 +43,7 @@ impl Layout<'_> {
                 let y = MARGIN + if i == 0 && j == 0 { title_height } else { 0.0 };
                 let height = axis + (bottom - top) as f32;
                 let mut scene = self.session.picture_scene(
-                    self.choice,
-                    self.selection,
+                    (self.choice, self.selection),
                     &self.rows,
                     (View { time, scroll: top }, Size { width: page_width, height }),
                     self.fonts,
@@ -79,7 +78,7 @@ impl Layout<'_> {
             let legend_size = Size { width: page_width, height: legend.height };
             flow.block(legend.shapes, scale, legend_size, SheetRole::Paragraph);
         }
-        for (lines, link) in self.caption() {
+        for (lines, link) in self.caption(page_width) {
             flow.text(&lines.join(" "), SMALL, &SheetRole::Paragraph, link.as_deref().unwrap_or_default());
         }
         self.sheets.sheets.extend(flow.sheets);

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::WriteProblem;
 use crate::timeline::{
-    LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Signs, Size, View,
+    Face, LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Signs, Size,
+    TextMeasure as _, View,
 };
 
 use super::flow::{FOOT, MARGIN, SMALL, block_part, text_part};
@@ -16,8 +17,10 @@ const READABLE: f32 = 0.5;
 const LABELLED: f64 = 0.76;
 /// How small lanes may be drawn at all: names of lanes are then about one point high.
 const MIN_SCALE: f32 = 0.08;
-/// How large a legend is drawn at most: on large paper lanes need the room.
+/// How large a legend and a caption are drawn at most: on large paper lanes need the room.
 const MAX_LEGEND_SCALE: f32 = 1.6;
+/// The share of a drawing that names of lanes take at most.
+const MAX_HEADERS: f32 = 0.22;
 /// What stays free between the lanes and what is under them.
 const GAP: f32 = 6.0;
 
@@ -28,12 +31,13 @@ impl Layout<'_> {
         let page_width = self.page_width();
         let page_scale = width / page_width;
         let (mut parts, title_height) = self.title(page_scale);
-        let caption = self.caption();
-        let caption_height: f32 =
-            caption.iter().map(|(lines, _)| SMALL.line() * lines.len() as f32 * page_scale).sum();
-        let room = size.height - 2.0 * MARGIN - FOOT - title_height - caption_height - 2.0 * GAP;
+        // On large paper lanes need the room that large letters under them would take.
         let legend_scale = page_scale.min(MAX_LEGEND_SCALE);
         let legend_width = if page_scale > legend_scale { width / legend_scale } else { page_width };
+        let caption = self.caption(legend_width);
+        let caption_height: f32 =
+            caption.iter().map(|(lines, _)| SMALL.line() * lines.len() as f32 * legend_scale).sum();
+        let room = size.height - 2.0 * MARGIN - FOOT - title_height - caption_height - 2.0 * GAP;
         let (mut scene, legend, scale) =
             self.fitted(width, room, page_scale, [legend_width, legend_scale])?;
         let at = Pos { x: MARGIN, y: MARGIN + title_height };
@@ -50,10 +54,10 @@ impl Layout<'_> {
         }
         for (lines, link) in caption {
             let at = Pos { x: MARGIN, y };
-            let mut part = text_part(&lines, SMALL, at, page_scale, page_width, SheetRole::Paragraph);
+            let mut part = text_part(&lines, SMALL, at, legend_scale, legend_width, SheetRole::Paragraph);
             part.link = link.map(|link| (part.clip, link));
             parts.push(part);
-            y += SMALL.line() * lines.len() as f32 * page_scale;
+            y += SMALL.line() * lines.len() as f32 * legend_scale;
         }
         Ok(Sheet { size, parts })
     }
@@ -98,8 +102,7 @@ impl Layout<'_> {
                 }
                 let size = Size { width: width / scale, height };
                 let scene = self.session.picture_scene(
-                    self.choice,
-                    self.selection,
+                    (self.choice, self.selection),
                     rows,
                     (View { time: self.time, scroll: 0.0 }, size),
                     self.fonts,
@@ -114,12 +117,32 @@ impl Layout<'_> {
                     if i < last && scale < READABLE {
                         break;
                     }
-                    return Ok((scene, legend, scale));
+                    return Ok((self.with_whole_names(rows, scene), legend, scale));
                 }
                 legend_height = needed;
             }
         }
         Err(WriteProblem::PageTooSmall(self.rows_count()))
+    }
+
+    /// The scene with so much room for the names of lanes that none is cut, as far as there is that room.
+    fn with_whole_names(&self, rows: &Rows, scene: Scene) -> Scene {
+        let dataset = &self.session.world.dataset;
+        let size = scene.metrics.lane.name_size;
+        let cut = scene.lanes.iter().filter(|lane| lane.party.is_none()).map(|lane| {
+            let width = |name: &str| self.fonts.width(name, size, Face::Text);
+            width(&dataset.treaty(lane.treaty).name) - width(&lane.name)
+        });
+        let missing = cut.fold(0.0, f32::max);
+        let before = rows.headers_width(scene.size);
+        let headers = (before + missing.ceil()).min(scene.size.width * MAX_HEADERS);
+        if missing < 1.0 || headers <= before || self.session.world.bulk.is_some() {
+            return scene;
+        }
+        let mut rows = rows.clone();
+        rows.set_metrics(rows.metrics().with_headers_width(Some(headers)));
+        let view = View { time: self.time, scroll: 0.0 };
+        self.session.picture_scene((self.choice, self.selection), &rows, (view, scene.size), self.fonts)
     }
 
     /// The rows at each height of lanes, from high to low.

@@ -121,11 +121,10 @@ impl Session {
         if choice.has_window_marks { self.selection.selected } else { Selection::Nothing }
     }
 
-    /// The scene of a picture: these rows from `scroll` on, over this period, in this size.
+    /// The scene of a picture, with what it shows as selected: these rows from `scroll` on, over this period, in this size.
     pub(super) fn picture_scene(
         &self,
-        choice: &PictureChoice,
-        selection: Selection,
+        (choice, selection): (&PictureChoice, Selection),
         rows: &Rows,
         (view, size): (View, Size),
         fonts: &BundledFonts,
@@ -170,8 +169,7 @@ impl Session {
         let time = self.picture_time(choice, &rows);
         let size = Size { width, height: Scene::height_of(&rows).max(60.0) };
         let mut scene = self.picture_scene(
-            choice,
-            self.picture_selection(choice),
+            (choice, self.picture_selection(choice)),
             &rows,
             (View { time, scroll: 0.0 }, size),
             fonts,

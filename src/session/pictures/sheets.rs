@@ -250,12 +250,11 @@ impl Layout<'_> {
         (vec![title, under], (TITLE.line() * lines.len() as f32 + SMALL.line() + 6.0) * scale)
     }
 
-    /// The lines of the caption, and which of them is the link to the view.
-    pub(super) fn caption(&self) -> Vec<(Vec<String>, Option<String>)> {
+    /// The lines of the caption, as wide as this, and which of them is the link to the view.
+    pub(super) fn caption(&self, width: f32) -> Vec<(Vec<String>, Option<String>)> {
         if !self.choice.has_caption {
             return Vec::new();
         }
-        let width = self.page_width();
         let lines = |text: &str| crate::timeline::wrapped(text, width, SMALL.size, SMALL.face, self.fonts);
         let data = self.session.picture_caption(self.choice, self.listed.sources.len());
         let link = self.session.picture_link(self.choice, self.time);

@@ -178,6 +178,12 @@ impl Session {
     }
 }
 
+/// The title of the whole, at the upper edge of a page.
+fn head_part(title: &str, role: SheetRole, fonts: &BundledFonts) -> SheetPart {
+    let title = crate::timeline::elided(title, WIDTH, HEAD.size, HEAD.face, fonts);
+    text_part(&[title], HEAD, Pos { x: EDGE, y: EDGE - 16.0 }, 1.0, WIDTH, role)
+}
+
 /// Lines under one another, those of one style as one paragraph.
 fn paragraphs(lines: &[Line], mut y: f32) -> Vec<SheetPart> {
     let mut parts = Vec::new();
@@ -188,10 +194,4 @@ fn paragraphs(lines: &[Line], mut y: f32) -> Vec<SheetPart> {
         y += style.line() * texts.len() as f32;
     }
     parts
-}
-
-/// The title of the whole, above a step.
-fn head_part(title: &str, role: SheetRole, fonts: &BundledFonts) -> SheetPart {
-    let title = crate::timeline::elided(title, WIDTH, HEAD.size, HEAD.face, fonts);
-    text_part(&[title], HEAD, Pos { x: EDGE, y: EDGE - 16.0 }, 1.0, WIDTH, role)
 }

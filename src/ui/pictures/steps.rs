@@ -122,7 +122,8 @@ fn one(
     ui.scope_builder(UiBuilder::new().max_rect(foot.shrink2(vec2(12.0, 4.0))), |ui| {
         ui.horizontal_centered(|ui| {
             let mut button = |sign: &str, label: Label, is_on: bool| {
-                let button = egui::Button::new(sign).frame_when_inactive(false).min_size(vec2(28.0, 28.0));
+                let button = egui::Button::new(egui::RichText::new(sign).size(18.0));
+                let button = button.frame_when_inactive(false).min_size(vec2(28.0, 28.0));
                 let response = ui.add_enabled(is_on, button);
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, is_on, label.name));
                 if response.has_focus() {

@@ -1,4 +1,4 @@
-//! What is kept while the bookmarks are shown in the whole screen.
+//! What is kept while bookmarks are shown in the whole screen: which page, and the pages.
 
 use std::sync::Arc;
 
@@ -6,26 +6,22 @@ use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::timeline::{BundledFonts, Sheets};
 
-type MadePages = Arc<Result<Sheets, WriteProblem>>;
+/// The pages, or why there are none.
+pub(super) type Made = Arc<Result<Sheets, WriteProblem>>;
 
 /// What is kept while bookmarks are shown.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct StepsShown {
     /// Whether the window was in the whole screen before; `None` while none are shown.
     pub(super) was_full_screen: Option<bool>,
+    /// The page that is shown.
     pub(super) page: usize,
-    /// The pages, with the revision of the session and whether they are dark.
-    made: Option<(u64, bool, MadePages)>,
+    made: Option<(u64, bool, Made)>,
 }
 
 impl StepsShown {
     /// The pages, kept while nothing changes.
-    pub(super) fn sheets(
-        &mut self,
-        session: &Session,
-        is_dark: bool,
-        fonts: &BundledFonts,
-    ) -> Arc<Result<Sheets, WriteProblem>> {
+    pub(super) fn sheets(&mut self, session: &Session, is_dark: bool, fonts: &BundledFonts) -> Made {
         if let Some((revision, dark, made)) = &self.made
             && (*revision, *dark) == (session.revision, is_dark)
         {
