@@ -250,7 +250,7 @@ const Layout = (() => {
     return out;
   }
   // Other days that sources give.
-  function ghosts(marks, events, scale, plot) {
+  function otherDates(marks, events, scale, plot) {
     const out = [];
     for (const m of marks) {
       for (const at of m.count === 1 ? events[m.top].rivals : []) {
@@ -331,7 +331,7 @@ const Layout = (() => {
     const out = {
       events: events.seen, quotes, bars: bars(l.phases, data.now, scale, plot.left, plot.right),
       notices: notices(l.notices, scale, plot), spans: spans(l, scale, plot, m.bar, m.half),
-      bands: bands(events.seen, data.events, scale, plot), ghosts: ghosts(events.seen, data.events, scale, plot),
+      bands: bands(events.seen, data.events, scale, plot), otherDates: otherDates(events.seen, data.events, scale, plot),
       labels: [], entering: null, arrows: [],
     };
     if (!l.isParty && measure) {
@@ -340,7 +340,7 @@ const Layout = (() => {
         .filter((b) => b.kind !== data.ended).map((b) => [b.left, b.right]);
       for (const x of all) room.push([x.left, x.right]);
       for (const x of [...out.notices, ...out.bands]) room.push([x.left, x.right]);
-      for (const g of out.ghosts) room.push([Math.min(g.from, g.to) - 4, Math.max(g.from, g.to) + 4]);
+      for (const g of out.otherDates) room.push([Math.min(g.from, g.to) - 4, Math.max(g.from, g.to) + 4]);
       const at = l.events.at, ends = at.length ? [at[0], at[at.length - 1]] : null;
       out.labels = labels(all, data.events, ends, room, plot, measure);
       const bar = out.bars[0], first = momentsOf(time)[0];
@@ -405,7 +405,7 @@ const Layout = (() => {
         events: p.events.map((m) => [m.x, m.count, m.top]), quotes: p.quotes.map((m) => [m.x, m.count, m.top]),
         bars: p.bars.map((b) => [b.kind, b.left, b.right]), notices: p.notices.map((n) => [n.left, n.right]),
         spans: p.spans.map((s) => [s.left, s.right, s.y]), bands: p.bands.map((b) => [b.look, b.left, b.right]),
-        ghosts: p.ghosts.map((g) => [g.from, g.to]),
+        otherDates: p.otherDates.map((g) => [g.from, g.to]),
       });
     }
     const plot = plotOf(width, data.m), words = { tick: () => "" };

@@ -276,9 +276,9 @@
     }
     for (const s of p.spans) paintSpan(g, s, y, alpha);
     for (const b of p.bands) paintBand(g, b, bar, (9 * m.half) / 5, alpha);
-    for (const o of p.ghosts) {
+    for (const o of p.otherDates) {
       line(g, o.from, bar, o.to, bar, "s" + inkOf(o.id), { "stroke-dasharray": "1.5 2" });
-      sv(g, "circle", { cx: o.to, cy: bar, r: 3, class: "ghost s" + inkOf(o.id), "stroke-width": 1.2 });
+      sv(g, "circle", { cx: o.to, cy: bar, r: 3, class: "other s" + inkOf(o.id), "stroke-width": 1.2 });
     }
     const inside = (col, x) => col.ids.slice(Layout.lowerBound(col.at, x.first, 0), Layout.lowerBound(col.at, x.last + 1, 0));
     for (const x of p.quotes) x.all = x.count > 1 ? inside(l.quotes, x).slice(0, 32) : null;

@@ -9,7 +9,7 @@ use treaty_timeline::language::Language;
 use treaty_timeline::load::load;
 use treaty_timeline::records::DataFormat;
 use treaty_timeline::save::{Material, Output, write};
-use treaty_timeline::session::{Preferences, Session, World, check_view_link};
+use treaty_timeline::session::{Preferences, Session, ViewArguments, World, check_view_link};
 
 use super::{SMALL, hold_together, look_at, small};
 
@@ -89,7 +89,7 @@ pub fn view_link(bytes: &[u8]) {
         let preferences = Preferences { language: Some(language), ..Preferences::default() };
         let mut session = Session::new(Arc::clone(small()), preferences, None);
         let checked = check_view_link(&text);
-        match session.open_view_link(&text) {
+        match session.open_view(&ViewArguments::of_link(&text)) {
             Ok(notes) => {
                 assert!(checked.is_ok(), "{text}");
                 for note in &notes {
@@ -105,7 +105,7 @@ pub fn view_link(bytes: &[u8]) {
         let time = session.view.current.time;
         assert!(time.start.is_finite() && time.span.is_finite() && time.span > 0.0, "{text}: {time:?}");
         let link = session.view_link();
-        let notes = session.open_view_link(&link).expect("it was just written");
+        let notes = session.open_view(&ViewArguments::of_link(&link)).expect("it was just written");
         assert!(notes.is_empty(), "{text}\n{link}\n{notes:?}");
         assert_eq!(session.view_link(), link, "{text}");
     }

@@ -14,7 +14,7 @@ use crate::session::{
 
 /// What a file is chosen for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pick {
+pub enum FilePurpose {
     /// A dataset to open.
     Dataset,
     /// A folder of tables to open as a dataset.
@@ -77,38 +77,38 @@ pub struct Answer {
 
 impl Answer {
     /// Reports the file that the user chose.
-    pub fn chose(self, pick: Pick, path: PathBuf) {
-        match pick {
-            Pick::Dataset | Pick::Folder => {
+    pub fn chose(self, purpose: FilePurpose, path: PathBuf) {
+        match purpose {
+            FilePurpose::Dataset | FilePurpose::Folder => {
                 self.for_any_dataset().send(Command::Files(FilesCommand::Load(path)));
             }
-            Pick::Layers => {
+            FilePurpose::Layers => {
                 self.for_any_dataset().send(Command::Layers(LayersCommand::Add(vec![path])));
             }
-            Pick::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
-            Pick::Document(None) => {
+            FilePurpose::Earlier => self.send(Command::Compare(CompareCommand::With(path))),
+            FilePurpose::Document(None) => {
                 self.for_any_dataset().send(Command::Reader(ReaderCommand::Open(path, None)));
             }
-            Pick::Document(source) => self.send(Command::Reader(ReaderCommand::Open(path, source))),
+            FilePurpose::Document(source) => self.send(Command::Reader(ReaderCommand::Open(path, source))),
         }
     }
 
     /// Reports the files that the user chose, where there may be several: all of them are opened on one timeline.
-    pub fn chose_several(self, pick: Pick, paths: Vec<PathBuf>) {
-        match (pick, paths.as_slice()) {
+    pub fn chose_several(self, purpose: FilePurpose, paths: Vec<PathBuf>) {
+        match (purpose, paths.as_slice()) {
             (_, [path]) => {
                 let path = path.clone();
-                self.chose(pick, path);
+                self.chose(purpose, path);
             }
-            (Pick::Dataset, _) => {
+            (FilePurpose::Dataset, _) => {
                 self.for_any_dataset().send(Command::Layers(LayersCommand::OpenAll(paths)));
             }
-            (Pick::Layers, _) => {
+            (FilePurpose::Layers, _) => {
                 self.for_any_dataset().send(Command::Layers(LayersCommand::Add(paths)));
             }
-            (Pick::Earlier | Pick::Document(_) | Pick::Folder, _) => {
+            (FilePurpose::Earlier | FilePurpose::Document(_) | FilePurpose::Folder, _) => {
                 if let Some(path) = paths.into_iter().next() {
-                    self.chose(pick, path);
+                    self.chose(purpose, path);
                 }
             }
         }

@@ -132,7 +132,7 @@ impl App {
             }
             return;
         };
-        let (left, files) = Journal::left_by_ended_runs(&folder);
+        let (left, files) = Journal::orphaned_entries(&folder);
         self.session.apply(Command::Reader(ReaderCommand::RestoreUnsaved(left)));
         match Journal::open(&folder, &self.jobs.context()) {
             Ok(mut journal) => {

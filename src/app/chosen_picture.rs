@@ -76,9 +76,9 @@ impl ChosenPicture {
     }
 
     /// The size of the names of lanes on paper in points, if they can hardly be read.
-    pub(super) fn small_letters(&self) -> Option<f32> {
+    pub(super) fn smallest_font_size(&self) -> Option<f32> {
         match &self.drawing {
-            Drawing::Sheets(sheets) => sheets.small_letters(),
+            Drawing::Sheets(sheets) => sheets.smallest_font_size(),
             Drawing::Scene(..) => None,
         }
     }

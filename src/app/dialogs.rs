@@ -8,12 +8,12 @@ use crate::session::{Command, FilesCommand, PictureKind};
 
 use super::{browser, file_dialog};
 
-pub use super::answer::{Answer, Pick, Save};
+pub use super::answer::{Answer, FilePurpose, Save};
 
 /// Asks the user for files, and opens addresses in the browser.
 pub trait Dialogs {
     /// Asks for a file to open, and answers once the user has chosen one. Must not block.
-    fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer);
+    fn choose_file(&mut self, frame: Option<&eframe::Frame>, ask: OpenFileRequest, answer: Answer);
 
     /// Asks where to save a file. Must not block.
     fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer);
@@ -24,9 +24,9 @@ pub trait Dialogs {
 
 /// A request for a file to open.
 #[derive(Clone, Debug)]
-pub struct PickRequest {
+pub struct OpenFileRequest {
     /// What the file is for.
-    pub pick: Pick,
+    pub purpose: FilePurpose,
     /// The texts of the dialog, in the user's language.
     pub strings: &'static Strings,
 }
@@ -49,13 +49,13 @@ pub struct NativeDialogs {
 }
 
 impl Dialogs for NativeDialogs {
-    fn pick(&mut self, frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer) {
-        let PickRequest { pick, strings } = ask;
-        let (title, kinds) = match pick {
-            Pick::Dataset => (strings.files.open_title, datasets(strings)),
-            Pick::Layers => (strings.layers.add_title, datasets(strings)),
-            Pick::Earlier => (strings.compare.pick_title, datasets(strings)),
-            Pick::Document(source) => {
+    fn choose_file(&mut self, frame: Option<&eframe::Frame>, ask: OpenFileRequest, answer: Answer) {
+        let OpenFileRequest { purpose, strings } = ask;
+        let (title, kinds) = match purpose {
+            FilePurpose::Dataset => (strings.files.open_title, datasets(strings)),
+            FilePurpose::Layers => (strings.layers.add_title, datasets(strings)),
+            FilePurpose::Earlier => (strings.compare.pick_title, datasets(strings)),
+            FilePurpose::Document(source) => {
                 let title = if source.is_some() {
                     strings.reader.attach_title
                 } else {
@@ -63,7 +63,7 @@ impl Dialogs for NativeDialogs {
                 };
                 (title, vec![(strings.reader.documents_filter, DOCUMENTS.to_vec())])
             }
-            Pick::Folder => {
+            FilePurpose::Folder => {
                 let dialog = rfd::AsyncFileDialog::new().set_title(strings.files.open_folder_title);
                 return self.ask(
                     frame,
@@ -72,7 +72,7 @@ impl Dialogs for NativeDialogs {
                         let folder = dialog.pick_folder();
                         Box::pin(async move { folder.await.map(|folder| vec![folder]) })
                     },
-                    move |answer: Answer, paths| answer.chose_several(pick, paths),
+                    move |answer: Answer, paths| answer.chose_several(purpose, paths),
                     answer,
                 );
             }
@@ -85,16 +85,16 @@ impl Dialogs for NativeDialogs {
             frame,
             dialog,
             move |dialog| -> Chosen {
-                match pick {
+                match purpose {
                     // Several files are opened on one timeline.
-                    Pick::Dataset | Pick::Layers => Box::pin(dialog.pick_files()),
-                    Pick::Earlier | Pick::Document(_) | Pick::Folder => {
+                    FilePurpose::Dataset | FilePurpose::Layers => Box::pin(dialog.pick_files()),
+                    FilePurpose::Earlier | FilePurpose::Document(_) | FilePurpose::Folder => {
                         let file = dialog.pick_file();
                         Box::pin(async move { file.await.map(|file| vec![file]) })
                     }
                 }
             },
-            move |answer: Answer, paths| answer.chose_several(pick, paths),
+            move |answer: Answer, paths| answer.chose_several(purpose, paths),
             answer,
         );
     }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::compare::what_changed_in_law;
+use crate::compare::legal_status_changes;
 use crate::diagnostics::{EditProblem, Failure, OpenError, Severity, WriteProblem};
 use crate::document::fingerprint;
 use crate::edit::{FileText, Origin, RecordList, Removal, merge, patch_of_files, removal, write_patch};
@@ -66,7 +66,7 @@ pub(super) fn edit(
         return Err(error.map_or(Refused::OtherText, |found| Refused::Faulty(Box::new(found.clone()))));
     }
     let dataset = dataset.ok_or(Refused::OtherText)?;
-    let law = what_changed_in_law(&world.dataset, &dataset);
+    let law = legal_status_changes(&world.dataset, &dataset);
     let mut edited = World::new(dataset, report, world.name.clone(), world.path.clone());
     edited.stamp = world.stamp;
     edited.sha256 = world.sha256.as_ref().map(|sha256| {

@@ -7,8 +7,8 @@ use crate::records::DataFormat;
 use crate::session::{Command, Effect, WindowCommand};
 
 use super::App;
-use super::answer::{Pick, Save};
-use super::dialogs::{PickRequest, SaveRequest};
+use super::answer::{FilePurpose, Save};
+use super::dialogs::{OpenFileRequest, SaveRequest};
 use super::documents::DocumentPath;
 use super::image_files;
 use super::jobs;
@@ -21,12 +21,12 @@ impl App {
     pub(super) fn run(&mut self, ctx: &egui::Context, frame: Option<&eframe::Frame>, effect: Effect) {
         match effect {
             Effect::AskForFile => {
-                self.pick(frame, Pick::Dataset);
+                self.choose_file(frame, FilePurpose::Dataset);
             }
-            Effect::AskForFolder => self.pick(frame, Pick::Folder),
-            Effect::AskForComparison => self.pick(frame, Pick::Earlier),
+            Effect::AskForFolder => self.choose_file(frame, FilePurpose::Folder),
+            Effect::AskForComparison => self.choose_file(frame, FilePurpose::Earlier),
             Effect::Compare(path) => self.jobs.compare(&self.session.world, path),
-            Effect::AskForDocument(source) => self.pick(frame, Pick::Document(source)),
+            Effect::AskForDocument(source) => self.choose_file(frame, FilePurpose::Document(source)),
             Effect::ReadCopy(source) => {
                 let world = &self.session.world;
                 self.jobs.read_document(world, DocumentPath::of_copy(world, source));
@@ -77,7 +77,7 @@ impl App {
             Effect::ReadPlace(origin, options, problem) => {
                 self.jobs.read_place(&self.session.world, origin, options, problem);
             }
-            Effect::AskForLayers => self.pick(frame, Pick::Layers),
+            Effect::AskForLayers => self.choose_file(frame, FilePurpose::Layers),
             Effect::MergeLayers(layers) => self.jobs.merge(layers),
             Effect::CancelLoad => self.jobs.cancel_load(),
             Effect::OpenAddress(url) => self.dialogs.browse(url, self.jobs.answer()),
@@ -104,9 +104,9 @@ impl App {
         self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 
-    fn pick(&mut self, frame: Option<&eframe::Frame>, pick: Pick) {
-        let ask = PickRequest { pick, strings: self.session.strings() };
-        self.dialogs.pick(frame, ask, self.jobs.answer_about(&self.session.world));
+    fn choose_file(&mut self, frame: Option<&eframe::Frame>, purpose: FilePurpose) {
+        let ask = OpenFileRequest { purpose, strings: self.session.strings() };
+        self.dialogs.choose_file(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 }
 

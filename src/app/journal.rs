@@ -6,8 +6,9 @@
 use std::fs::{File, TryLockError};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use crate::diagnostics::{Failure, WriteProblem};
 use crate::session::Unsaved;
@@ -18,6 +19,8 @@ use super::atomic_file::write_file;
 const PREFIX: &str = "unsaved-";
 /// Maximum size of a journal that is read, in bytes.
 const MAX_LEN: u64 = 64 << 20;
+/// How long after a failed write the next attempt is made.
+const RETRY_AFTER: Duration = Duration::from_secs(10);
 
 /// The journal of this run.
 #[derive(Debug)]
@@ -80,7 +83,7 @@ impl Journal {
     /// The unsaved work of runs that have ended, and the files to remove once it is taken over.
     ///
     /// To be called before [`Journal::open`], so that this run's own file is not among them.
-    pub(super) fn left_by_ended_runs(folder: &Path) -> (Unsaved, Vec<PathBuf>) {
+    pub(super) fn orphaned_entries(folder: &Path) -> (Unsaved, Vec<PathBuf>) {
         let mut all = Unsaved::default();
         let mut files = Vec::new();
         let Ok(entries) = std::fs::read_dir(folder) else { return (all, files) };
@@ -138,7 +141,7 @@ impl Journal {
                 let _sent = problems.send(problem);
                 window.request_repaint();
             };
-            match thread.spawn(move || write_all(&path, &receiver, &failed)) {
+            match thread.spawn(move || write_all(&path, &receiver, RETRY_AFTER, &failed)) {
                 Ok(thread) => self.writer = Some((sender, thread)),
                 Err(err) => {
                     log::warn!("unsaved work is not kept: {err}");
@@ -206,15 +209,31 @@ fn read(path: &Path) -> Option<Unsaved> {
     }
 }
 
-/// Writes each state that arrives, skipping to the newest if there are several, and reports failures.
-fn write_all(path: &Path, receiver: &Receiver<Unsaved>, failed: &dyn Fn(WriteProblem)) {
-    while let Ok(mut unsaved) = receiver.recv() {
-        while let Ok(newer) = receiver.try_recv() {
-            unsaved = newer;
-        }
+/// Writes each state that arrives, skipping to the newest if there are several, and reports failures. What could not be
+/// written is tried again after a while, and at the end.
+fn write_all(
+    path: &Path,
+    receiver: &Receiver<Unsaved>,
+    retry_after: Duration,
+    failed: &dyn Fn(WriteProblem),
+) {
+    let mut unwritten = None;
+    let mut is_ending = false;
+    while !is_ending {
+        let next = match &unwritten {
+            None => receiver.recv().map_err(|_ended| RecvTimeoutError::Disconnected),
+            Some(_) => receiver.recv_timeout(retry_after),
+        };
+        is_ending = next.as_ref().is_err_and(|&why| why == RecvTimeoutError::Disconnected);
+        let newest = match next {
+            Ok(first) => Some(receiver.try_iter().last().unwrap_or(first)),
+            Err(_) => unwritten.take(),
+        };
+        let Some(unsaved) = newest else { continue };
         if let Err(err) = write(path, &unsaved) {
             log::warn!("unsaved work could not be kept in {}: {err:?}", path.display());
             failed(err);
+            unwritten = Some(unsaved);
         }
     }
 }
@@ -249,7 +268,7 @@ mod tests {
         // One that was cut while it was written, or is of another program, is passed over.
         std::fs::write(folder.path().join("unsaved-2.json"), "{\"documents\": [").expect("it can be written");
         std::fs::write(folder.path().join("unsaved-2.lock"), "").expect("it can be written");
-        let (left, files) = Journal::left_by_ended_runs(folder.path());
+        let (left, files) = Journal::orphaned_entries(folder.path());
         assert_eq!(left, one("killed"));
         // What was not understood stays; only its lock goes.
         assert_eq!(files.len(), 3, "{files:?}");
@@ -263,7 +282,7 @@ mod tests {
         let own = format!("{PREFIX}{}", std::process::id());
         write(&folder.path().join(format!("{own}.json")), &one("left")).expect("it can be written");
         std::fs::write(folder.path().join(format!("{own}.lock")), "").expect("it can be written");
-        let (left, files) = Journal::left_by_ended_runs(folder.path());
+        let (left, files) = Journal::orphaned_entries(folder.path());
         let mut journal =
             Journal::open(folder.path(), &egui::Context::default()).expect("it can be written to");
         journal.take_over(left, &files);
@@ -273,7 +292,7 @@ mod tests {
         // One that ended with nothing unsaved, and was killed, leaves a lock alone.
         let other = tempfile::tempdir().expect("a folder");
         std::fs::write(other.path().join(format!("{own}.lock")), "").expect("it can be written");
-        let (left, files) = Journal::left_by_ended_runs(other.path());
+        let (left, files) = Journal::orphaned_entries(other.path());
         let mut journal =
             Journal::open(other.path(), &egui::Context::default()).expect("it can be written to");
         journal.take_over(left, &files);
@@ -294,6 +313,30 @@ mod tests {
     }
 
     #[test]
+    fn what_could_not_be_written_is_tried_again_without_another_change_and_at_the_end() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("unsaved-1.json");
+        // A folder in its way stops even a user who may do anything.
+        std::fs::create_dir(&path).expect("it can be made");
+        let (sender, receiver) = channel();
+        let (failures, seen) = channel();
+        let writer = {
+            let path = path.clone();
+            let failed = move |problem| failures.send(problem).expect("somebody listens");
+            let write = move || write_all(&path, &receiver, Duration::from_millis(1), &failed);
+            std::thread::Builder::new().name("journal".into()).spawn(write).expect("a thread")
+        };
+        sender.send(one("kept")).expect("it is taken");
+        for _ in 0..2 {
+            seen.recv().expect("it failed, and failed again");
+        }
+        std::fs::remove_dir(&path).expect("it is empty");
+        drop(sender);
+        writer.join().expect("it ends");
+        assert_eq!(read(&path), Some(one("kept")));
+    }
+
+    #[test]
     fn what_was_confirmed_last_is_on_disk_and_nothing_is_left_of_a_run_that_saved_all() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut journal =
@@ -304,7 +347,7 @@ mod tests {
         let path = journal.path.clone();
         drop(journal);
         assert_eq!(read(&path), Some(one("three")));
-        let (left, files) = Journal::left_by_ended_runs(folder.path());
+        let (left, files) = Journal::orphaned_entries(folder.path());
         assert_eq!(left.count(), 1);
         for file in files {
             std::fs::remove_file(file).expect("it was there");

@@ -32,7 +32,7 @@ pub struct LawSpan {
 
 /// For each treaty whose status over time differs, what it was and what it is, in the order of the later dataset; then those
 /// that are only in the earlier one.
-pub fn what_changed_in_law(before: &Dataset, after: &Dataset) -> Vec<LawChange> {
+pub fn legal_status_changes(before: &Dataset, after: &Dataset) -> Vec<LawChange> {
     let ids = |dataset: &Dataset| -> HashMap<String, TreatyId> {
         let treaties = dataset.treaties().iter().enumerate();
         treaties.map(|(index, treaty)| (treaty.key.to_string(), TreatyId::new(index))).collect()

@@ -15,7 +15,7 @@ use crate::domain::{Dataset, EdtfDate, EventId, TreatyId};
 use compared_item::{ComparedItem, Fields, compared_items};
 
 pub use compared_item::Table;
-pub use law::{LawChange, LawSpan, what_changed_in_law};
+pub use law::{LawChange, LawSpan, legal_status_changes};
 pub use render::{ChangeCounts, ChangeRecord, FieldRecord};
 
 /// What differs between two datasets.

@@ -43,7 +43,7 @@ mod typed_date;
 
 pub use acts::{Act, ActDate, ActList, ActRule, OtherSource};
 pub use audit::{AuditFinding, AuditRule, audit};
-pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, Doubt, LaneColumns, ROWS, Texts};
+pub use bulk::{BulkEvents, BulkId, BulkLane, BulkRecord, DateUncertainty, LaneColumns, ROWS, Texts};
 pub use census::Census;
 pub use clauses::{Clause, Clauses, Counting, Period};
 pub use cost_counter::{count_probes, probe, probe_many};

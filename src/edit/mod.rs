@@ -5,7 +5,7 @@
 
 #![warn(clippy::indexing_slicing, clippy::string_slice, clippy::panic, clippy::expect_used)]
 
-mod apply;
+mod apply_edits;
 mod container;
 mod difference;
 mod document;
@@ -27,7 +27,7 @@ pub use crate::records::{
     Change, Conflict, Edit, Json, Link, Origin, Patch, PatchChange, PatchedDataset, Position, RecordList,
 };
 
-pub use apply::{Applied, apply};
+pub use apply_edits::{Applied, apply};
 pub use difference::edits_between;
 pub use file_text::FileText;
 pub use lookup::{ids, links_to, record, rename, unsourced, value};

@@ -5,7 +5,7 @@ use crate::document::fingerprint;
 use crate::records::{Conflict, Edit, Json, Origin, Patch, PatchChange, PatchedDataset, RecordList};
 use std::collections::HashMap;
 
-use super::apply::apply;
+use super::apply_edits::apply;
 use super::difference::differences;
 use super::document::{Document, Records, fields_of, object_json};
 use super::file_text::FileText;

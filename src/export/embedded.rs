@@ -7,7 +7,7 @@ use write_fonts::FontBuilder;
 use write_fonts::tables::cmap::Cmap;
 use write_fonts::types::{GlyphId, Tag};
 
-use crate::timeline::{Drawing, Face, LegendBlock, Palette, Scene, Shape};
+use crate::timeline::{Drawing, Font, LegendBlock, Palette, Scene, Shape};
 
 use super::escape::base64;
 use super::svg::to_svg;
@@ -27,36 +27,36 @@ pub fn to_embedded_svg(scene: &Scene, legend: &LegendBlock, palette: Palette) ->
 /// The rules of a style sheet for the fonts; `None` if one cannot be cut to size.
 fn fonts(scene: &Scene, legend: &LegendBlock) -> Option<String> {
     let mut letters: [BTreeSet<char>; 3] = Default::default();
-    let mut add = |text: &str, face: Face| {
-        let faces = Face::ALL.into_iter().zip(&mut letters);
-        for (_, letters) in faces.filter(|(other, _)| *other == face) {
+    let mut add = |text: &str, font: Font| {
+        let fonts = Font::ALL.into_iter().zip(&mut letters);
+        for (_, letters) in fonts.filter(|(other, _)| *other == font) {
             letters.extend(text.chars());
         }
     };
-    add(&scene.title, Face::Strong);
+    add(&scene.title, Font::Strong);
     // A text that is cut ends with it.
-    add("…", Face::Strong);
+    add("…", Font::Strong);
     let drawing = Drawing::of(scene);
     for shape in drawing.layers.iter().flat_map(|layer| &layer.shapes).chain(&legend.shapes) {
-        if let Shape::Text { text, face, .. } = shape {
-            add(text, *face);
+        if let Shape::Text { text, font, .. } = shape {
+            add(text, *font);
         }
     }
     let mut rules = String::new();
-    for (face, letters) in Face::ALL.into_iter().zip(&letters).filter(|(_, letters)| !letters.is_empty()) {
-        let font = base64(&subset(face, letters)?);
+    for (font, letters) in Font::ALL.into_iter().zip(&letters).filter(|(_, letters)| !letters.is_empty()) {
+        let data = base64(&subset(font, letters)?);
         rules.extend([format!(
-            "@font-face{{font-family:'{}';font-weight:{};src:url(data:font/ttf;base64,{font})}}",
-            face.family(),
-            face.weight()
+            "@font-face{{font-family:'{}';font-weight:{};src:url(data:font/ttf;base64,{data})}}",
+            font.family(),
+            font.weight()
         )]);
     }
     Some(rules)
 }
 
 /// The glyphs of these letters as a font of their own.
-fn subset(face: Face, letters: &BTreeSet<char>) -> Option<Vec<u8>> {
-    let charmap = FontRef::new(face.bytes()).ok()?.charmap();
+fn subset(font: Font, letters: &BTreeSet<char>) -> Option<Vec<u8>> {
+    let charmap = FontRef::new(font.bytes()).ok()?.charmap();
     let mut glyphs = subsetter::GlyphRemapper::new();
     let mut mappings = Vec::new();
     for &letter in letters {
@@ -66,22 +66,22 @@ fn subset(face: Face, letters: &BTreeSet<char>) -> Option<Vec<u8>> {
         }
     }
     // Made for PDF, it has no table of letters, nor that by which browsers choose a font.
-    let cut = subsetter::subset(face.bytes(), 0, &glyphs).ok()?;
-    let mut font = FontBuilder::new();
-    font.add_table(&Cmap::from_mappings(mappings).ok()?).ok()?;
+    let cut = subsetter::subset(font.bytes(), 0, &glyphs).ok()?;
+    let mut made = FontBuilder::new();
+    made.add_table(&Cmap::from_mappings(mappings).ok()?).ok()?;
     let mut copy = |from: &[u8], is_wanted: fn(&[u8; 4]) -> bool| {
         let from = FontRef::new(from).ok()?;
         for record in from.table_directory().table_records() {
             let tag = record.tag().to_be_bytes();
             if is_wanted(&tag) {
-                font.add_raw(Tag::new(&tag), from.table_data(record.tag())?.as_bytes().to_vec());
+                made.add_raw(Tag::new(&tag), from.table_data(record.tag())?.as_bytes().to_vec());
             }
         }
         Some(())
     };
     copy(&cut, |_| true)?;
-    copy(face.bytes(), |tag| tag == b"OS/2")?;
-    Some(font.build())
+    copy(font.bytes(), |tag| tag == b"OS/2")?;
+    Some(made.build())
 }
 
 #[cfg(test)]
@@ -91,8 +91,8 @@ mod tests {
     #[test]
     fn a_subset_has_its_letters_with_their_widths_and_is_small() {
         let letters: BTreeSet<char> = "INF Treaty, 1987 – Договор".chars().collect();
-        let whole = FontRef::new(Face::Text.bytes()).unwrap();
-        let bytes = subset(Face::Text, &letters).unwrap();
+        let whole = FontRef::new(Font::Text.bytes()).unwrap();
+        let bytes = subset(Font::Text, &letters).unwrap();
         assert!(bytes.len() < 40_000, "{} bytes", bytes.len());
         let font = FontRef::new(&bytes).unwrap();
         let advance = |font: &FontRef<'_>, letter: char| {

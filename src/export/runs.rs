@@ -4,21 +4,21 @@
 use std::ops::Range;
 
 use crate::text::{VisualRun, clusters, has_right_to_left, is_emoji, is_ignorable, mirrored, visual_order};
-use crate::timeline::{BundledFonts, Face, TextMeasure as _};
+use crate::timeline::{BundledFonts, Font, TextMeasure as _};
 
 /// Fonts beside the bundled ones.
-pub(super) trait OtherFaces {
+pub(super) trait FallbackFonts {
     /// The font for a letter that no bundled font has; `None` where no other has it either.
-    fn face_of(&mut self, letter: &str) -> Option<usize>;
+    fn font_of(&mut self, letter: &str) -> Option<usize>;
     /// The width of a text in a font, in points.
-    fn width(&self, text: &str, size: f32, face: usize) -> f32;
+    fn width(&self, text: &str, size: f32, font: usize) -> f32;
 }
 
 /// The font of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Setter {
     /// A bundled font.
-    Bundled(Face),
+    Bundled(Font),
     /// One of the other fonts.
     Other(usize),
 }
@@ -32,32 +32,32 @@ pub(super) struct Run {
     /// Its width, in points.
     pub(super) width: f32,
     /// Whether the font would set it wider than that.
-    pub(super) is_squeezed: bool,
+    pub(super) is_narrowed: bool,
 }
 
 /// The runs of a text; `None` where one bundled font sets it all from left to right.
 pub(super) fn runs(
     text: &str,
     size: f32,
-    face: Face,
+    font: Font,
     fonts: &BundledFonts,
-    others: &mut dyn OtherFaces,
+    others: &mut dyn FallbackFonts,
 ) -> Option<Vec<Run>> {
-    let is_own = |c: char| is_ignorable(c) || c.is_control() || fonts.face_for(c, face) == Some(face);
+    let is_own = |c: char| is_ignorable(c) || c.is_control() || fonts.font_for(c, font) == Some(font);
     if text.chars().all(is_own) && !has_right_to_left(text) {
         return None;
     }
     let mut runs = Vec::new();
     for part in visual_order(text) {
-        let pieces = pieces(&text[part.range.clone()], face, fonts, others);
+        let pieces = pieces(&text[part.range.clone()], font, fonts, others);
         let shown = pieces.into_iter().map(|(range, setter)| {
             let piece = &text[part.range.start + range.start..part.range.start + range.end];
             let text = as_shown(piece, &part, setter);
             let width = match setter {
-                Setter::Bundled(face) => fonts.width(&text, size, face),
+                Setter::Bundled(font) => fonts.width(&text, size, font),
                 Setter::Other(other) => others.width(&text, size, other),
             };
-            Run { text, setter, width, is_squeezed: false }
+            Run { text, setter, width, is_narrowed: false }
         });
         let mut shown: Vec<Run> = shown.collect();
         if part.is_reversed {
@@ -65,30 +65,30 @@ pub(super) fn runs(
         }
         runs.append(&mut shown);
     }
-    squeeze(&mut runs, fonts.width(text, size, face));
+    narrow(&mut runs, fonts.width(text, size, font));
     Some(runs)
 }
 
 /// The pieces of a part that runs in one direction, in the order of reading.
 fn pieces(
     part: &str,
-    face: Face,
+    font: Font,
     fonts: &BundledFonts,
-    others: &mut dyn OtherFaces,
+    others: &mut dyn FallbackFonts,
 ) -> Vec<(Range<usize>, Setter)> {
     let mut pieces: Vec<(Range<usize>, Setter)> = Vec::new();
     let mut is_after_emoji = false;
     for (at, letter) in clusters(part) {
         let last = pieces.last().map(|&(_, setter)| setter);
-        let own = letter.chars().find(|&c| !is_ignorable(c)).and_then(|c| fonts.face_for(c, face));
+        let own = letter.chars().find(|&c| !is_ignorable(c)).and_then(|c| fonts.font_for(c, font));
         let setter = match (own, last) {
-            // A space between two words that another face sets is set with them, so that both are shaped together; but
-            // to a face of emoji a space is as wide as a picture.
+            // A space between two words that another font sets is set with them, so that both are shaped together; but
+            // to a font of emoji a space is as wide as a picture.
             (_, Some(Setter::Other(other))) if !is_after_emoji && letter.chars().all(char::is_whitespace) => {
                 Setter::Other(other)
             }
             (Some(own), _) => Setter::Bundled(own),
-            (None, _) => others.face_of(letter).map_or(Setter::Bundled(face), Setter::Other),
+            (None, _) => others.font_of(letter).map_or(Setter::Bundled(font), Setter::Other),
         };
         is_after_emoji = letter.starts_with(is_emoji);
         match pieces.last_mut() {
@@ -114,7 +114,7 @@ fn as_shown(piece: &str, part: &VisualRun, setter: Setter) -> String {
 
 /// Narrows runs in other fonts until the text has the width for which it was cut; not emoji, which the renderer cannot
 /// narrow.
-fn squeeze(runs: &mut [Run], room: f32) {
+fn narrow(runs: &mut [Run], room: f32) {
     let is_other = |run: &&mut Run| matches!(run.setter, Setter::Other(_)) && !run.text.contains(is_emoji);
     let whole: f32 = runs.iter().map(|run| run.width).sum();
     let others: f32 = runs.iter_mut().filter(is_other).map(|run| run.width).sum();
@@ -125,7 +125,7 @@ fn squeeze(runs: &mut [Run], room: f32) {
     let factor = ((others - (whole - room)) / others).max(0.5);
     for run in runs.iter_mut().filter(is_other) {
         run.width *= factor;
-        run.is_squeezed = true;
+        run.is_narrowed = true;
     }
 }
 
@@ -133,11 +133,11 @@ fn squeeze(runs: &mut [Run], room: f32) {
 mod tests {
     use super::*;
 
-    /// Two faces: one has everything but emoji, the other has emoji.
+    /// Two fonts: one has everything but emoji, the other has emoji.
     struct Two;
 
-    impl OtherFaces for Two {
-        fn face_of(&mut self, letter: &str) -> Option<usize> {
+    impl FallbackFonts for Two {
+        fn font_of(&mut self, letter: &str) -> Option<usize> {
             letter.chars().next().map(|c| usize::from(c > '\u{1f000}'))
         }
 
@@ -147,13 +147,13 @@ mod tests {
     }
 
     fn shown(text: &str) -> Vec<(String, Setter)> {
-        let runs = runs(text, 13.0, Face::Strong, &BundledFonts::default(), &mut Two).unwrap_or_default();
+        let runs = runs(text, 13.0, Font::Strong, &BundledFonts::default(), &mut Two).unwrap_or_default();
         runs.into_iter().map(|run| (run.text.replace('\u{200f}', ""), run.setter)).collect()
     }
 
     #[test]
-    fn only_the_letters_that_a_face_lacks_are_set_in_another() {
-        let (own, other) = (Setter::Bundled(Face::Strong), Setter::Other(0));
+    fn only_the_letters_that_a_font_lacks_are_set_in_another() {
+        let (own, other) = (Setter::Bundled(Font::Strong), Setter::Other(0));
         let expected = |parts: &[(&str, Setter)]| -> Vec<(String, Setter)> {
             parts.iter().map(|&(text, setter)| (text.to_owned(), setter)).collect()
         };
@@ -179,10 +179,10 @@ mod tests {
 
     #[test]
     fn emoji_have_their_own_width() {
-        /// As wide as the widest faces of emoji set them.
+        /// As wide as the widest fonts of emoji set them.
         struct Wide;
-        impl OtherFaces for Wide {
-            fn face_of(&mut self, _: &str) -> Option<usize> {
+        impl FallbackFonts for Wide {
+            fn font_of(&mut self, _: &str) -> Option<usize> {
                 Some(0)
             }
 
@@ -191,11 +191,11 @@ mod tests {
             }
         }
         let fonts = BundledFonts::default();
-        let all = runs("Peace 🕊\u{fe0f} 🕊 accord", 10.0, Face::Text, &fonts, &mut Wide).unwrap_or_default();
+        let all = runs("Peace 🕊\u{fe0f} 🕊 accord", 10.0, Font::Text, &fonts, &mut Wide).unwrap_or_default();
         let emoji: Vec<&Run> = all.iter().filter(|run| run.text.contains(is_emoji)).collect();
         assert_eq!(emoji.len(), 2);
-        assert!(emoji.iter().all(|run| !run.is_squeezed && (run.width - 14.0).abs() < 0.1), "{all:?}");
-        assert!((fonts.width("🕊", 10.0, Face::Text) - 12.5).abs() < 0.1);
+        assert!(emoji.iter().all(|run| !run.is_narrowed && (run.width - 14.0).abs() < 0.1), "{all:?}");
+        assert!((fonts.width("🕊", 10.0, Font::Text) - 12.5).abs() < 0.1);
     }
 
     #[test]
@@ -203,9 +203,9 @@ mod tests {
         let fonts = BundledFonts::default();
         for text in ["Treaty परमाणु संधि", "معاهدة حظر التجارب النووية لعام 1963", "不扩散核武器条约"]
         {
-            let all = runs(text, 13.0, Face::Text, &fonts, &mut Two).unwrap_or_default();
+            let all = runs(text, 13.0, Font::Text, &fonts, &mut Two).unwrap_or_default();
             let whole: f32 = all.iter().map(|run| run.width).sum();
-            assert!(!all.is_empty() && whole <= fonts.width(text, 13.0, Face::Text) + 0.1, "{text}");
+            assert!(!all.is_empty() && whole <= fonts.width(text, 13.0, Font::Text) + 0.1, "{text}");
         }
     }
 }

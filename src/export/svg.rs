@@ -2,7 +2,7 @@
 
 use crate::text::{is_ignorable, line_reads_right_to_left};
 use crate::timeline::{
-    Align, BundledFonts, Drawing, Face, Ink, LegendBlock, Paint, Palette, Pos, Rect, Scene, Shape,
+    Align, BundledFonts, Drawing, Font, Ink, LegendBlock, Paint, Palette, Pos, Rect, Scene, Shape,
     TextMeasure as _, elided, with_stripes,
 };
 
@@ -59,7 +59,7 @@ struct Line<'a> {
     align: Align,
     text: &'a str,
     size: f32,
-    face: Face,
+    font: Font,
     paint: Paint,
 }
 
@@ -90,14 +90,14 @@ impl Writer {
             r#"<rect width="{width}" height="{height}" fill="{}"/>"#,
             self.colour(Ink::Paper)
         ));
-        let (size, face) = (16.0, Face::Strong);
-        let shown = elided(&scene.title, scene.size.width - 24.0, size, face, &self.measure);
+        let (size, font) = (16.0, Font::Strong);
+        let shown = elided(&scene.title, scene.size.width - 24.0, size, font, &self.measure);
         self.text(&Line {
             at: Pos { x: 12.0, y: 26.0 },
             align: Align::Start,
             text: &shown,
             size,
-            face,
+            font,
             paint: Paint { ink: Ink::Text, alpha: 1.0 },
         });
         self.line(format_args!(r#"<g transform="translate(0 {HEADING_HEIGHT})">"#));
@@ -210,8 +210,8 @@ impl Writer {
                     at(d)
                 ));
             }
-            Shape::Text { at, align, text, size, face, paint } => {
-                self.text(&Line { at: *at, align: *align, text, size: *size, face: *face, paint: *paint });
+            Shape::Text { at, align, text, size, font, paint } => {
+                self.text(&Line { at: *at, align: *align, text, size: *size, font: *font, paint: *paint });
             }
         }
     }
@@ -229,14 +229,14 @@ impl Writer {
     }
 
     fn text(&mut self, line: &Line<'_>) {
-        let &Line { at, align, text, size, face, paint } = line;
+        let &Line { at, align, text, size, font, paint } = line;
         let fill = self.fill(Some(paint));
         let Some(fonts) = &mut self.fonts else {
             self.text_for_any_program(line, &fill);
             return;
         };
-        let Some(runs) = runs(text, size, face, &self.measure, fonts) else {
-            let attributes = format!("{}{}{fill}", look(face, size), anchor(align));
+        let Some(runs) = runs(text, size, font, &self.measure, fonts) else {
+            let attributes = format!("{}{}{fill}", look(font, size), anchor(align));
             self.text_element(at, &attributes, &escaped(text));
             return;
         };
@@ -248,12 +248,12 @@ impl Writer {
         };
         for run in runs {
             let look = match run.setter {
-                Setter::Bundled(face) => look(face, size),
+                Setter::Bundled(font) => look(font, size),
                 Setter::Other(other) => {
                     format!(r#" font-family="{}" font-size="{size}""#, SystemFonts::name(other))
                 }
             };
-            let length = if run.is_squeezed { length(run.width) } else { String::new() };
+            let length = if run.is_narrowed { length(run.width) } else { String::new() };
             let attributes = format!(r#"{look} xml:space="preserve"{length}{fill}"#);
             self.text_element(Pos { x: left, ..at }, &attributes, &escaped(&run.text));
             left += run.width;
@@ -262,12 +262,12 @@ impl Writer {
 
     /// A text that keeps its width where our fonts are not installed.
     fn text_for_any_program(&mut self, line: &Line<'_>, fill: &str) {
-        let &Line { at, align, text, size, face, .. } = line;
+        let &Line { at, align, text, size, font, .. } = line;
         // Letters that our fonts lack have an estimated width, which no program should be made to keep.
-        let is_known = text.chars().all(|c| is_ignorable(c) || self.measure.face_for(c, face).is_some());
-        let width = self.measure.width(text, size, face);
+        let is_known = text.chars().all(|c| is_ignorable(c) || self.measure.font_for(c, font).is_some());
+        let width = self.measure.width(text, size, font);
         let length = if is_known && width > 0.0 { length(width) } else { String::new() };
-        let attributes = format!("{}{}{length}{fill}", look(face, size), anchor(align));
+        let attributes = format!("{}{}{length}{fill}", look(font, size), anchor(align));
         let mut words = escaped(text);
         if line_reads_right_to_left(text) {
             // Said of the words and not of the text, whose place and anchor are those of the other direction.
@@ -308,20 +308,20 @@ impl Writer {
     }
 }
 
-/// The attributes of a bundled face at a size. Fallback fonts that are no wider come first.
-fn look(face: Face, size: f32) -> String {
-    let others = match face {
-        Face::Serif => "Georgia, 'Liberation Serif', 'Nimbus Roman', 'DejaVu Serif Condensed', serif",
-        Face::Text | Face::Strong => {
+/// The attributes of a bundled font at a size. Fallback fonts that are no wider come first.
+fn look(font: Font, size: f32) -> String {
+    let others = match font {
+        Font::Serif => "Georgia, 'Liberation Serif', 'Nimbus Roman', 'DejaVu Serif Condensed', serif",
+        Font::Text | Font::Strong => {
             "'Helvetica Neue', Arial, 'Liberation Sans', 'Nimbus Sans', 'DejaVu Sans Condensed', sans-serif"
         }
     };
-    let weight = match face.weight() {
+    let weight = match font.weight() {
         400 => String::new(),
         weight => format!(r#" font-weight="{weight}""#),
     };
     // Quoted, since an unquoted name must not contain a number.
-    format!(r#" font-family="'{}', {others}" font-size="{size}"{weight}"#, face.family())
+    format!(r#" font-family="'{}', {others}" font-size="{size}"{weight}"#, font.family())
 }
 
 fn anchor(align: Align) -> &'static str {

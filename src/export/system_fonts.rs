@@ -9,10 +9,10 @@ use skrifa::MetadataProvider as _;
 use skrifa::bitmap::BitmapData;
 use skrifa::instance::Size;
 
-use crate::timeline::Face;
+use crate::timeline::Font;
 
 use super::escape::escaped;
-use super::runs::OtherFaces;
+use super::runs::FallbackFonts;
 
 /// The prefix of a system font's family name in the SVG for our own renderer; its index follows.
 const NAME: &str = "system-";
@@ -34,11 +34,11 @@ struct Other {
 impl SystemFonts {
     pub(super) fn new() -> Self {
         let mut fonts = Database::new();
-        for face in Face::ALL {
+        for face in Font::ALL {
             fonts.load_font_data(face.bytes().to_vec());
         }
-        fonts.set_sans_serif_family(Face::Text.family());
-        fonts.set_serif_family(Face::Serif.family());
+        fonts.set_sans_serif_family(Font::Text.family());
+        fonts.set_serif_family(Font::Serif.family());
         Self { fonts: Arc::new(fonts), others: None }
     }
 
@@ -69,8 +69,8 @@ impl SystemFonts {
     }
 
     /// The file of a system font, and its index in it.
-    pub(super) fn data(&self, face: usize) -> Option<(Vec<u8>, u32)> {
-        let id = self.others.as_ref()?.get(face)?.id;
+    pub(super) fn data(&self, font: usize) -> Option<(Vec<u8>, u32)> {
+        let id = self.others.as_ref()?.get(font)?.id;
         self.fonts.with_face_data(id, |data, index| (data.to_vec(), index))
     }
 
@@ -97,8 +97,8 @@ fn rank(face: &FaceInfo) -> (bool, bool, bool, u16, bool, String) {
     )
 }
 
-impl OtherFaces for SystemFonts {
-    fn face_of(&mut self, letter: &str) -> Option<usize> {
+impl FallbackFonts for SystemFonts {
+    fn font_of(&mut self, letter: &str) -> Option<usize> {
         let c = letter.chars().next()?;
         let mut others = self.others.take().unwrap_or_else(|| self.load());
         let found = others.iter_mut().position(|other| {
@@ -108,8 +108,8 @@ impl OtherFaces for SystemFonts {
         found
     }
 
-    fn width(&self, text: &str, size: f32, face: usize) -> f32 {
-        let (name, text) = (Self::name(face), escaped(text));
+    fn width(&self, text: &str, size: f32, font: usize) -> f32 {
+        let (name, text) = (Self::name(font), escaped(text));
         let svg = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="5" xml:space="preserve" font-family="{name}" font-size="{size}">{text}</text></svg>"#
         );
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
     use resvg::tiny_skia;
 
-    /// A face that has one letter, a dove, as a bitmap only: a red square.
+    /// A font that has one letter, a dove, as a bitmap only: a red square.
     const BITMAPS: &[u8] = include_bytes!("../../tests/data/bitmap-emoji.ttf");
 
     #[test]
@@ -162,8 +162,8 @@ mod tests {
         all.load_font_data(BITMAPS.to_vec());
         let id = all.faces().nth(bundled).unwrap().id;
         fonts.others = Some(vec![Other { id, letters: None }]);
-        assert_eq!(fonts.face_of("🕊\u{fe0f}"), Some(0));
-        assert_eq!(fonts.face_of("x"), None);
+        assert_eq!(fonts.font_of("🕊\u{fe0f}"), Some(0));
+        assert_eq!(fonts.font_of("x"), None);
         assert!((fonts.width("🕊", 20.0, 0) - 20.0).abs() < 0.1);
         let name = SystemFonts::name(0);
         let svg = format!(

@@ -144,7 +144,7 @@ texts! {
         /// The number of a page, of all.
         page: fn(usize, usize) -> String,
         /// A warning: the size of the names of lanes on paper, in points.
-        small_letters: fn(f32) -> String,
+        smallest_font_size: fn(f32) -> String,
         /// The row and the column of a tile, each of how many.
         tile: fn([usize; 2], [usize; 2]) -> String,
     }

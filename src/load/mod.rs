@@ -169,7 +169,7 @@ fn records_of(
     let file = input.file();
     // What is read; messages show what is in the file.
     let mended = match &input {
-        Input::Text(file) => surrogates::mend_surrogates(file.text(), &mut sink),
+        Input::Text(file) => surrogates::replace_lone_surrogates(file.text(), &mut sink),
         Input::Table(..) | Input::Long(..) => None,
     };
     let mended = mended.map(|text| SourceFile::new(name, text));

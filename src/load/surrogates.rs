@@ -4,7 +4,7 @@ use crate::diagnostics::{Rule, ShapeProblem, Sink, Span};
 
 /// `text` with U+FFFD for each unpaired surrogate escape; each is reported. Both are six bytes long, so all offsets
 /// remain valid. `None` if there is nothing to mend.
-pub(super) fn mend_surrogates(text: &str, sink: &mut Sink) -> Option<String> {
+pub(super) fn replace_lone_surrogates(text: &str, sink: &mut Sink) -> Option<String> {
     let lone = lone_surrogates(text.as_bytes());
     if lone.is_empty() {
         return None;
@@ -78,7 +78,7 @@ mod tests {
             (r#""\ud83d\ud83d\ude00\u00e9""#, r#""\ufffd\ud83d\ude00\u00e9""#),
         ] {
             let mut sink = Sink::default();
-            let mended = mend_surrogates(text, &mut sink);
+            let mended = replace_lone_surrogates(text, &mut sink);
             assert_eq!(mended.as_deref().unwrap_or(text), expected);
             assert_eq!(mended_record(text.as_bytes()).is_some(), text != expected);
         }

@@ -98,7 +98,7 @@ impl Session {
     }
 
     pub(in crate::session) fn dispatch(&mut self, command: Command) -> Option<Effect> {
-        let command = self.unless_put_off(command)?;
+        let command = self.defer_until_saved(command)?;
         match command {
             Command::Answer(world, answer) if world == self.world.id() => return self.dispatch(*answer),
             Command::Answer(_, answer) => return self.apply_stray_answer(*answer),

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-/// A stretch of a folded text.
+/// A segment of a folded text.
 #[derive(Clone, Copy, Debug)]
-struct Stretch {
+struct Segment {
     /// Its start in the folded text.
     folded: u32,
     /// The start of its source.
@@ -13,9 +13,9 @@ struct Stretch {
     source_end: u32,
 }
 
-/// The map. Most of a text has the same length as its source, byte for byte, so few stretches are needed.
+/// The map. Most of a text has the same length as its source, byte for byte, so few segments are needed.
 #[derive(Clone, Debug, Default)]
-pub struct SpanMap(Vec<Stretch>);
+pub struct SpanMap(Vec<Segment>);
 
 impl SpanMap {
     /// From `folded` on, each byte stands for one of the source from `source` on.
@@ -26,35 +26,35 @@ impl SpanMap {
         {
             return;
         }
-        self.0.push(Stretch { folded: folded as u32, source: source as u32, source_end: 0 });
+        self.0.push(Segment { folded: folded as u32, source: source as u32, source_end: 0 });
     }
 
     /// From `folded` on, everything stands for all of `source`.
     pub fn whole(&mut self, folded: usize, source: Range<usize>) {
-        self.0.push(Stretch {
+        self.0.push(Segment {
             folded: folded as u32,
             source: source.start as u32,
             source_end: source.end as u32,
         });
     }
 
-    fn at(&self, folded: usize) -> Option<Stretch> {
-        let after = self.0.partition_point(|stretch| stretch.folded as usize <= folded);
+    fn at(&self, folded: usize) -> Option<Segment> {
+        let after = self.0.partition_point(|segment| segment.folded as usize <= folded);
         after.checked_sub(1).map(|index| self.0[index])
     }
 
     /// The source of a range. Its ends are on character boundaries if those of `folded` are.
     pub fn source(&self, folded: Range<usize>) -> Range<usize> {
-        let start = self.at(folded.start).map_or(0, |stretch| {
-            stretch.source as usize
-                + if stretch.source_end == 0 { folded.start - stretch.folded as usize } else { 0 }
+        let start = self.at(folded.start).map_or(0, |segment| {
+            segment.source as usize
+                + if segment.source_end == 0 { folded.start - segment.folded as usize } else { 0 }
         });
         if folded.is_empty() {
             return start..start;
         }
         // The end is that of the last byte, not the beginning of what follows, so that omitted text stays out.
-        let end = self.at(folded.end - 1).map_or(start, |stretch| match stretch.source_end {
-            0 => stretch.source as usize + (folded.end - stretch.folded as usize),
+        let end = self.at(folded.end - 1).map_or(start, |segment| match segment.source_end {
+            0 => segment.source as usize + (folded.end - segment.folded as usize),
             end => end as usize,
         });
         start..end.max(start)

@@ -4,7 +4,7 @@ use crate::domain::{Dataset, EventId, Moment, Nature, PhaseKind, Precision, Trea
 
 use super::geometry::{Pos, Rect};
 use super::mark::Selection;
-use super::measure::{Face, elided};
+use super::measure::{Font, elided};
 use super::metrics::LABEL_SIZE;
 use super::plan_input::PlanInput;
 use super::scale::TimeScale;
@@ -208,16 +208,16 @@ fn label(
         .map_or_else(|| &*input.dataset.treaty(band.treaty).name, |event| &*input.dataset.event(event).title);
     let left = band.left + 2.0;
     let end = if band.is_day { left + MAX_DAY_LABEL } else { band.right }.min(plot.right);
-    let full = input.measure.width(name, LABEL_SIZE, Face::Text) + 2.0 * PAD;
+    let full = input.measure.width(name, LABEL_SIZE, Font::Text) + 2.0 * PAD;
     let least = if band.is_day { full.min(MIN_DAY_LABEL) } else { MIN_LABEL + 2.0 * PAD };
     let rows = taken.iter().take(MAX_LABEL_ROWS).enumerate();
     let mut free = rows.filter_map(|(row, rects)| Some((row, room_in(rects, left, end)?)));
     let Some((row, room)) = free.find(|&(_, room)| room >= least) else { return };
-    let text = elided(name, room - 2.0 * PAD, LABEL_SIZE, Face::Text, input.measure);
+    let text = elided(name, room - 2.0 * PAD, LABEL_SIZE, Font::Text, input.measure);
     if text.is_empty() {
         return;
     }
-    let width = input.measure.width(&text, LABEL_SIZE, Face::Text) + 2.0 * PAD;
+    let width = input.measure.width(&text, LABEL_SIZE, Font::Text) + 2.0 * PAD;
     let top = row_top(row, plot);
     let rect = Rect { left, right: left + width, top, bottom: top + ROW_HEIGHT - 1.0 };
     if let Some(rects) = taken.get_mut(row) {

@@ -10,7 +10,7 @@ use crate::language::Strings;
 use super::chart_line::{LineStyle, styles};
 use super::chart_scale::ChartScale;
 use super::geometry::{Pos, Rect, Size};
-use super::measure::{Face, TextMeasure, elided};
+use super::measure::{Font, TextMeasure, elided};
 use super::palette::Ink;
 use super::scale::TimeScale;
 use super::shape::{Align, Shape, faint, solid};
@@ -148,13 +148,13 @@ pub fn chart(input: &ChartInput<'_>) -> Chart {
     };
     let labels = 0..chart.gridlines.len();
     chart.label_widths =
-        labels.map(|index| input.measure.width(&chart.label(index), SIZE, Face::Text)).collect();
+        labels.map(|index| input.measure.width(&chart.label(index), SIZE, Font::Text)).collect();
     chart
 }
 
 /// A name in lines of a width. Only a word that is wider than that is cut.
 fn wrapped(text: &str, width: f32, measure: &dyn TextMeasure) -> Vec<String> {
-    let fits = |text: &str| measure.width(text, SIZE, Face::Text) <= width;
+    let fits = |text: &str| measure.width(text, SIZE, Font::Text) <= width;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
@@ -162,7 +162,7 @@ fn wrapped(text: &str, width: f32, measure: &dyn TextMeasure) -> Vec<String> {
                 line.push(' ');
                 line.push_str(word);
             }
-            _ => lines.push(elided(word, width, SIZE, Face::Text, measure)),
+            _ => lines.push(elided(word, width, SIZE, Font::Text, measure)),
         }
     }
     lines
@@ -257,7 +257,7 @@ impl Chart {
                 align: Align::Start,
                 text: self.label(index),
                 size: SIZE,
-                face: Face::Text,
+                font: Font::Text,
                 paint: solid(Ink::Muted),
             });
         }
@@ -293,7 +293,7 @@ impl Chart {
                     align: Align::Start,
                     text: text.clone(),
                     size: SIZE,
-                    face: Face::Text,
+                    font: Font::Text,
                     paint: solid(Ink::Text),
                 });
             }

@@ -3,7 +3,7 @@
 use super::axis_tags::{StatusDateLine, word_beside_tags};
 use super::geometry::{Pos, Rect};
 use super::lane_row::LaneRow;
-use super::measure::Face;
+use super::measure::Font;
 use super::palette::Ink;
 use super::scene::{GroupRow, Scene};
 use super::shape::{Align, Paint, Shape, faint, solid};
@@ -90,7 +90,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
                 align: Align::Middle,
                 text: label.clone(),
                 size: 11.0,
-                face: Face::Text,
+                font: Font::Text,
                 paint: solid(Ink::Text),
             });
         }
@@ -106,7 +106,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
             align: Align::Middle,
             text: scene.today_label.to_owned(),
             size: 11.0,
-            face: Face::Text,
+            font: Font::Text,
             paint: solid(Ink::End),
         });
     }
@@ -128,7 +128,7 @@ fn tag(rect: Rect, words: &str, ground: Ink, ink: Ink, shapes: &mut Vec<Shape>) 
         align: Align::Middle,
         text: words.to_owned(),
         size: 11.0,
-        face: Face::Text,
+        font: Font::Text,
         paint: solid(ink),
     });
 }
@@ -143,7 +143,7 @@ fn corner(scene: &Scene) -> Vec<Shape> {
         align: Align::Start,
         text: scene.span_words.clone(),
         size: 11.0,
-        face: Face::Text,
+        font: Font::Text,
         paint: solid(Ink::Muted),
     });
     shapes

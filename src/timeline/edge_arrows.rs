@@ -3,7 +3,7 @@
 use crate::domain::Moment;
 
 use super::geometry::Rect;
-use super::measure::Face;
+use super::measure::Font;
 use super::metrics::LABEL_SIZE;
 use super::plan_input::PlanInput;
 
@@ -38,7 +38,7 @@ pub(super) fn edge_arrows(
 ) -> Vec<EdgeArrow> {
     let arrow = |is_before: bool, at: Moment| {
         let year = (input.strings.dates.year)(at.year());
-        let width = input.measure.width(&year, LABEL_SIZE, Face::Text) + ARROW_WIDTH;
+        let width = input.measure.width(&year, LABEL_SIZE, Font::Text) + ARROW_WIDTH;
         let (left, right) = if is_before {
             (plot.left + MARGIN, plot.left + MARGIN + width)
         } else {

@@ -4,7 +4,7 @@ use crate::domain::{EventFamily, EventKind, OwnTypeId};
 
 use super::glyph::{CUT_WIDTH, HOLLOW_WIDTH, Part, RING_WIDTH, STROKE_WIDTH, family_ink, glyph_of};
 use super::palette::Palette;
-use super::palette::tests::{contrast, every_eye, seen_apart};
+use super::palette::tests::{colour_visions, contrast, perceived_difference};
 
 /// Pixels from the middle of the picture to its edge: a glyph of radius 5 is ten wide, and its bars stand out a little.
 const HALF: i32 = 6;
@@ -106,8 +106,8 @@ fn families_of_other_colours_stay_apart_for_colour_blind_eyes_and_the_rest_diffe
             assert!(ratio >= 3.0, "{one:?} on paper in {palette:?}: {ratio:.2}");
             for other in &EventFamily::ALL[..i] {
                 let other_ink = family_ink(*other);
-                for (eye, matrix) in every_eye() {
-                    let apart = seen_apart(palette.rgb(ink), palette.rgb(other_ink), &matrix);
+                for (eye, matrix) in colour_visions() {
+                    let apart = perceived_difference(palette.rgb(ink), palette.rgb(other_ink), &matrix);
                     let shapes = difference(&raster(one.leader()), &raster(other.leader()));
                     if ink == other_ink {
                         assert!(shapes >= 0.5, "{one:?} and {other:?} have one colour: {shapes:.2}");

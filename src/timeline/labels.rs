@@ -5,7 +5,7 @@ use crate::domain::{Brief, Event, EventKind, KnownYear, Moment, Nature, PhaseKin
 use super::geometry::{Pos, Rect};
 use super::lane_row::Bar;
 use super::mark::{Emphasis, Label, Mark, Subject};
-use super::measure::Face;
+use super::measure::Font;
 use super::metrics::LABEL_SIZE;
 use super::palette::Ink;
 use super::plan_input::PlanInput;
@@ -22,7 +22,7 @@ const MIN_WIDTH: f32 = 24.0;
 const MAX_TITLE: usize = 200;
 
 /// How far outside the plot marks are considered, in points: a label may begin or end at its mark.
-pub(super) const LABEL_REACH: f64 = 420.0;
+pub(super) const LABEL_OVERHANG: f64 = 420.0;
 /// No label is wider than this, in points: the short form stands for it.
 const MAX_WIDTH: f32 = 400.0;
 
@@ -70,7 +70,7 @@ struct Fitting {
     width: f32,
 }
 
-/// The labels of one lane's event marks. `events` reach [`LABEL_REACH`] points beyond the plot; `ends` are the first and
+/// The labels of one lane's event marks. `events` reach [`LABEL_OVERHANG`] points beyond the plot; `ends` are the first and
 /// the last event of the lane.
 pub(super) fn place_labels(
     input: &PlanInput<'_>,
@@ -129,7 +129,7 @@ fn candidates<'a>(input: &PlanInput<'a>, events: &'a [Mark]) -> Vec<Candidate<'a
             // The selection is labelled before anything else.
             let rank = match mark.emphasis {
                 Emphasis::Selected => u8::MAX,
-                Emphasis::Linked | Emphasis::Picked => u8::MAX - 1,
+                Emphasis::Linked | Emphasis::MultiSelected => u8::MAX - 1,
                 Emphasis::Normal | Emphasis::Dimmed => event.rank(),
             };
             candidates.push(Candidate { rank, mark, event, next });
@@ -195,7 +195,7 @@ impl Placing<'_> {
             forms.extend(texts.into_iter().map(|text| (Side::Under, text)));
         }
         forms.into_iter().find_map(|(side, text)| {
-            let width = self.input.measure.width(&text, LABEL_SIZE, Face::Text);
+            let width = self.input.measure.width(&text, LABEL_SIZE, Font::Text);
             if width > MAX_WIDTH {
                 return None;
             }
@@ -306,7 +306,7 @@ pub(super) fn entering_label(
         (PhaseKind::Signed, Nature::Treaty | Nature::Topic) => (strings.terms.brief)(Brief::Signed(since)),
         (kind, nature) => (strings.terms.phase_since)((strings.terms.phase)(kind, nature), since),
     };
-    let width = input.measure.width(&text, LABEL_SIZE, Face::Text);
+    let width = input.measure.width(&text, LABEL_SIZE, Font::Text);
     let left = room.plot.left + MARGIN;
     let fits = bar.right - left >= width + MARGIN;
     let mut over = labels.iter().filter(|label| label.at.y == baseline);

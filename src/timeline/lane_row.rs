@@ -36,7 +36,7 @@ pub struct LaneRow {
     /// Periods that a date may mean.
     pub bands: Vec<Band>,
     /// Other days that sources give for the events drawn.
-    pub ghosts: Vec<Ghost>,
+    pub alternative_dates: Vec<AlternativeDate>,
     /// Event marks from left to right.
     pub events: Vec<Mark>,
     /// Statement marks from left to right.
@@ -119,7 +119,7 @@ pub struct SpanBar {
 
 /// Another day that a source gives for an event, joined to the one that is preferred.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ghost {
+pub struct AlternativeDate {
     /// The mark.
     pub from: Pos,
     /// Its position by the other day.

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use crate::domain::{
-    Attestation, DateClaim, Doubt, Event, EventFamily, EventId, EventKind, Moment, PhaseKind,
+    Attestation, DateClaim, DateUncertainty, Event, EventFamily, EventId, EventKind, Moment, PhaseKind,
 };
 
 use super::geometry::Pos;
-use super::lane_row::{Band, BandLook, Bar, Ghost, NoticePeriod, SpanBar};
+use super::lane_row::{AlternativeDate, Band, BandLook, Bar, NoticePeriod, SpanBar};
 use super::mark::{Emphasis, Look, Mark, Subject};
 use super::metrics::{BAR_HALF, LaneMetrics};
-use super::paint_dates::{paint_band, paint_ghost, paint_span};
+use super::paint_dates::{paint_alternative_date, paint_band, paint_span};
 use super::paint_lanes::{paint_bar, paint_mark, paint_notice_period};
 use super::palette::Ink;
 use super::shape::{Shape, solid};
@@ -70,7 +70,7 @@ impl DateLook {
     }
 
     /// How a bulk event is drawn whose dates are open or uncertain in this way.
-    pub fn of_doubt(doubt: Doubt) -> impl Iterator<Item = Self> {
+    pub fn of_doubt(doubt: DateUncertainty) -> impl Iterator<Item = Self> {
         [
             (doubt.is_approximate && !doubt.is_uncertain, Self::Approximate),
             (doubt.is_uncertain, Self::Uncertain),
@@ -147,7 +147,7 @@ impl Legend {
             }
             LegendEntry::Date(DateLook::Disputed) => {
                 let (from, to) = (Pos { x: -7.0, y: 0.0 }, Pos { x: 8.0, y: 0.0 });
-                paint_ghost(&Ghost { from, to, ink: Ink::Force }, &mut shapes);
+                paint_alternative_date(&AlternativeDate { from, to, ink: Ink::Force }, &mut shapes);
                 let line = Some((1.2, solid(Ink::Paper)));
                 shapes.push(Shape::Circle { at: from, radius: 5.0, fill: Some(solid(Ink::Force)), line });
             }

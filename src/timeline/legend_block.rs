@@ -2,7 +2,7 @@
 
 use super::geometry::{Pos, Rect};
 use super::legend::{Legend, LegendGroup};
-use super::measure::{Face, TextMeasure, elided};
+use super::measure::{Font, TextMeasure, elided};
 use super::palette::Ink;
 use super::shape::{Align, Shape, solid};
 
@@ -31,17 +31,17 @@ impl LegendBlock {
     /// Lays out groups of symbols: a heading, and beside it its symbols in as many lines as they need.
     pub fn new(groups: &[LegendGroup], width: f32, measure: &dyn TextMeasure) -> Self {
         let mut block = Self { shapes: Vec::new(), height: 10.0 };
-        let heading = |group: &LegendGroup| measure.width(&group.heading.to_uppercase(), SIZE, Face::Text);
+        let heading = |group: &LegendGroup| measure.width(&group.heading.to_uppercase(), SIZE, Font::Text);
         let widest = groups.iter().map(heading).fold(0.0, f32::max);
         // In a narrow picture long headings must leave room for the signs.
         let left = (MARGIN + widest + AIR).clamp(MIN_LEFT, (width / 3.0).max(MIN_LEFT));
         for group in groups {
             let heading =
-                elided(&group.heading.to_uppercase(), left - MARGIN - 4.0, SIZE, Face::Text, measure);
+                elided(&group.heading.to_uppercase(), left - MARGIN - 4.0, SIZE, Font::Text, measure);
             block.text(MARGIN, heading, Ink::Muted);
             let mut x = left;
             for (entry, words) in &group.entries {
-                let needs = SIGN + measure.width(words, SIZE, Face::Text);
+                let needs = SIGN + measure.width(words, SIZE, Font::Text);
                 if x > left && x + needs > width - MARGIN {
                     block.height += LINE;
                     x = left;
@@ -81,7 +81,7 @@ impl LegendBlock {
 
     fn text(&mut self, x: f32, text: String, ink: Ink) {
         let at = Pos { x, y: self.height + LINE / 2.0 + 3.8 };
-        let (align, face) = (Align::Start, Face::Text);
-        self.shapes.push(Shape::Text { at, align, text, size: SIZE, face, paint: solid(ink) });
+        let (align, font) = (Align::Start, Font::Text);
+        self.shapes.push(Shape::Text { at, align, text, size: SIZE, font, paint: solid(ink) });
     }
 }

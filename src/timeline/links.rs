@@ -17,32 +17,32 @@ pub(super) struct Focus {
     /// The selected one first.
     subjects: Vec<Subject>,
     treaty: Option<TreatyId>,
-    picked: Vec<Subject>,
+    multi_selected: Vec<Subject>,
 }
 
 impl Focus {
-    pub(super) fn of(dataset: &Dataset, selection: Selection, picked: &[Subject]) -> Self {
-        let picked = picked.to_vec();
+    pub(super) fn of(dataset: &Dataset, selection: Selection, multi_selected: &[Subject]) -> Self {
+        let multi_selected = multi_selected.to_vec();
         match selection {
             Selection::Nothing
             | Selection::Treaty(_)
             | Selection::Bulk(_)
             | Selection::Source(_)
-            | Selection::Speaker(_) => Self { picked, ..Self::default() },
+            | Selection::Speaker(_) => Self { multi_selected, ..Self::default() },
             Selection::Event(id) => {
                 let event = dataset.event(id);
                 let mut subjects = vec![Subject::Event(id)];
                 subjects.extend(event.links.iter().map(|link| Subject::Event(link.to)));
                 subjects.extend(event.statements.iter().map(|&id| Subject::Statement(id)));
                 subjects.truncate(MAX_LINKS);
-                Self { subjects, treaty: Some(event.treaty), picked }
+                Self { subjects, treaty: Some(event.treaty), multi_selected }
             }
             Selection::Statement(id) => {
                 let statement = dataset.statement(id);
                 let mut subjects = vec![Subject::Statement(id)];
                 subjects.extend(statement.events().map(Subject::Event));
                 subjects.truncate(MAX_LINKS);
-                Self { subjects, treaty: lanes_of(dataset, id).first().copied(), picked }
+                Self { subjects, treaty: lanes_of(dataset, id).first().copied(), multi_selected }
             }
         }
     }
@@ -53,8 +53,8 @@ impl Focus {
     }
 
     /// The multi-selection.
-    pub(super) fn picked(&self) -> &[Subject] {
-        &self.picked
+    pub(super) fn multi_selected(&self) -> &[Subject] {
+        &self.multi_selected
     }
 
     /// The lane of the selected mark.
@@ -69,7 +69,7 @@ impl Focus {
     pub(super) fn emphasis(&self, subject: Subject) -> Emphasis {
         match self.subjects.iter().position(|&s| s == subject) {
             Some(0) => Emphasis::Selected,
-            _ if self.picked.contains(&subject) => Emphasis::Picked,
+            _ if self.multi_selected.contains(&subject) => Emphasis::MultiSelected,
             Some(_) => Emphasis::Linked,
             None if self.is_some() => Emphasis::Dimmed,
             None => Emphasis::Normal,

@@ -20,7 +20,12 @@ const VEIL: f32 = 0.72;
 const MAX_EXAMINED: usize = 64;
 
 /// What is painted over a scene to light what `entries` explain. Costs as much as the scene has marks.
-pub fn lit_shapes(scene: &Scene, index: &Index, dataset: &Dataset, entries: &[LegendEntry]) -> Vec<Shape> {
+pub fn highlighted_shapes(
+    scene: &Scene,
+    index: &Index,
+    dataset: &Dataset,
+    entries: &[LegendEntry],
+) -> Vec<Shape> {
     let mut shapes = vec![Shape::Fill { rect: scene.plot, radius: 0.0, paint: faint(Ink::Paper, VEIL) }];
     for lane in &scene.lanes {
         paint_lit(lane, scene.metrics.row(lane.party.is_some()), index, dataset, entries, &mut shapes);

@@ -70,7 +70,7 @@ pub enum Emphasis {
     /// Dimmed in favour of the selection.
     Dimmed,
     /// It is in the multi-selection.
-    Picked,
+    MultiSelected,
     /// It is linked to the selection.
     Linked,
     /// It is the selection.

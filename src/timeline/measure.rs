@@ -5,9 +5,9 @@ use skrifa::instance::{LocationRef, Size};
 
 use crate::text::{clusters, is_emoji, is_ignorable};
 
-/// The bundled faces.
+/// The bundled fonts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
+pub enum Font {
     /// Inter, for the interface.
     Text,
     /// Inter `SemiBold`, for titles.
@@ -16,8 +16,8 @@ pub enum Face {
     Serif,
 }
 
-impl Face {
-    /// Every face.
+impl Font {
+    /// Every font.
     pub const ALL: [Self; 3] = [Self::Text, Self::Strong, Self::Serif];
 
     /// The family's name, as the font file gives it.
@@ -36,7 +36,7 @@ impl Face {
         }
     }
 
-    /// Whether the face has a glyph for a character.
+    /// Whether the font has a glyph for a character.
     pub fn has(self, c: char) -> bool {
         skrifa::FontRef::new(self.bytes()).is_ok_and(|font| font.charmap().map(c).is_some())
     }
@@ -54,13 +54,13 @@ impl Face {
 /// Measures the width of texts.
 pub trait TextMeasure {
     /// The width of `text` on one line, in points.
-    fn width(&self, text: &str, size: f32, face: Face) -> f32;
+    fn width(&self, text: &str, size: f32, font: Font) -> f32;
 }
 
-/// Measures by the bundled faces. Kerning is left out: it changes a label by less than a point.
+/// Measures by the bundled fonts. Kerning is left out: it changes a label by less than a point.
 #[derive(Debug)]
 pub struct BundledFonts {
-    /// Advances in thousandths of an em of Latin, Greek and Cyrillic, then of [`MARKS`]; none of those that the face
+    /// Advances in thousandths of an em of Latin, Greek and Cyrillic, then of [`MARKS`]; none of those that the font
     /// lacks.
     advances: [Vec<Option<u16>>; 3],
 }
@@ -72,8 +72,8 @@ const MARKS: std::ops::Range<u32> = 0x2000..0x2070;
 
 impl Default for BundledFonts {
     fn default() -> Self {
-        let advances = Face::ALL.map(|face| {
-            let advance = advances(face);
+        let advances = Font::ALL.map(|font| {
+            let advance = advances(font);
             (0..LETTERS_END).chain(MARKS).map(advance).collect()
         });
         Self { advances }
@@ -81,45 +81,45 @@ impl Default for BundledFonts {
 }
 
 impl TextMeasure for BundledFonts {
-    fn width(&self, text: &str, size: f32, face: Face) -> f32 {
+    fn width(&self, text: &str, size: f32, font: Font) -> f32 {
         let thousandths: u32 = if text.chars().all(stands_alone) {
-            text.chars().map(|c| self.advance(c, face)).sum()
+            text.chars().map(|c| self.advance(c, font)).sum()
         } else {
-            clusters(text).map(|(_, cluster)| self.advance_of_cluster(cluster, face)).sum()
+            clusters(text).map(|(_, cluster)| self.advance_of_cluster(cluster, font)).sum()
         };
         thousandths as f32 * size / 1000.0
     }
 }
 
 impl BundledFonts {
-    /// Which of the bundled faces has a character that is to be set in `face`; `None` where a face of the system
+    /// Which of the bundled fonts has a character that is to be set in `font`; `None` where a font of the system
     /// must stand in.
-    pub fn face_for(&self, c: char, face: Face) -> Option<Face> {
-        [face, Face::Text].into_iter().find(|&face| self.own_advance(c, face).is_some())
+    pub fn font_for(&self, c: char, font: Font) -> Option<Font> {
+        [font, Font::Text].into_iter().find(|&font| self.own_advance(c, font).is_some())
     }
 
-    fn own_advance(&self, c: char, face: Face) -> Option<u16> {
+    fn own_advance(&self, c: char, font: Font) -> Option<u16> {
         let code = c as u32;
         let slot = if MARKS.contains(&code) { LETTERS_END + code - MARKS.start } else { code };
         let is_known = code < LETTERS_END || MARKS.contains(&code);
-        match self.advances[face as usize].get(slot as usize).filter(|_| is_known) {
+        match self.advances[font as usize].get(slot as usize).filter(|_| is_known) {
             Some(advance) => *advance,
-            None => advances(face)(c as u32),
+            None => advances(font)(c as u32),
         }
     }
 
-    fn advance(&self, c: char, face: Face) -> u32 {
+    fn advance(&self, c: char, font: Font) -> u32 {
         if is_ignorable(c) {
             return 0;
         }
-        let own = self.own_advance(c, face).or_else(|| self.own_advance(c, Face::Text));
+        let own = self.own_advance(c, font).or_else(|| self.own_advance(c, Font::Text));
         u32::from(own.unwrap_or_else(|| estimated_advance(c)))
     }
 
     /// The advance of a grapheme cluster: accents and joiners add nothing to it.
-    fn advance_of_cluster(&self, cluster: &str, face: Face) -> u32 {
+    fn advance_of_cluster(&self, cluster: &str, font: Font) -> u32 {
         let mut letters = cluster.chars();
-        let first = letters.next().map_or(0, |c| self.advance(c, face));
+        let first = letters.next().map_or(0, |c| self.advance(c, font));
         // In the scripts of India a vowel stands beside its consonant, and so do consonants without a vowel.
         let beside = letters.filter(|&c| ('\u{900}'..'\u{e00}').contains(&c) && c.is_alphabetic()).count();
         first + 300 * beside as u32
@@ -144,9 +144,9 @@ fn estimated_advance(c: char) -> u16 {
     }
 }
 
-/// Gives the advance of any character that a face has, in thousandths of an em.
-fn advances(face: Face) -> impl Fn(u32) -> Option<u16> {
-    let font = skrifa::FontRef::new(face.bytes()).ok();
+/// Gives the advance of any character that a font has, in thousandths of an em.
+fn advances(font: Font) -> impl Fn(u32) -> Option<u16> {
+    let font = skrifa::FontRef::new(font.bytes()).ok();
     let font =
         font.map(|font| (font.charmap(), font.glyph_metrics(Size::new(1000.0), LocationRef::default())));
     move |code| {
@@ -159,11 +159,11 @@ fn advances(face: Face) -> impl Fn(u32) -> Option<u16> {
 /// nor a number is cut in two: a year cut to its first digits is another year.
 ///
 /// Only the first few hundred characters are examined: no label is longer, and a title may be a megabyte.
-pub fn elided(text: &str, width: f32, size: f32, face: Face, measure: &dyn TextMeasure) -> String {
+pub fn elided(text: &str, width: f32, size: f32, font: Font, measure: &dyn TextMeasure) -> String {
     const LOOKED_AT: usize = 300;
     let cut = text.char_indices().nth(LOOKED_AT).map(|(at, _)| at);
     let mut head = &text[..cut.unwrap_or(text.len())];
-    if cut.is_none() && measure.width(head, size, face) <= width {
+    if cut.is_none() && measure.width(head, size, font) <= width {
         return text.to_owned();
     }
     if cut.is_some() {
@@ -171,11 +171,11 @@ pub fn elided(text: &str, width: f32, size: f32, face: Face, measure: &dyn TextM
         let last = clusters(head).next_back().map_or(0, |(at, _)| at);
         head = if last > 0 { &head[..last] } else { head };
     }
-    let room = width - measure.width("…", size, face);
+    let room = width - measure.width("…", size, font);
     let mut used = 0.0;
     let mut end = 0;
     for (at, cluster) in clusters(head) {
-        used += measure.width(cluster, size, face);
+        used += measure.width(cluster, size, font);
         if used > room {
             break;
         }
@@ -195,15 +195,15 @@ mod tests {
     fn a_text_is_cut_only_when_it_must_be_and_never_wider_than_its_room() {
         let fonts = BundledFonts::default();
         let text = "Договор о РСМД, ended 2019";
-        let whole = fonts.width(text, 13.0, Face::Text);
-        assert_eq!(elided(text, whole, 13.0, Face::Text, &fonts), text);
+        let whole = fonts.width(text, 13.0, Font::Text);
+        assert_eq!(elided(text, whole, 13.0, Font::Text, &fonts), text);
         for room in 0..whole as usize {
-            let cut = elided(text, room as f32, 13.0, Face::Text, &fonts);
-            assert!(fonts.width(&cut, 13.0, Face::Text) <= room as f32);
+            let cut = elided(text, room as f32, 13.0, Font::Text, &fonts);
+            assert!(fonts.width(&cut, 13.0, Font::Text) <= room as f32);
             assert!(cut.is_empty() || cut.ends_with('…'));
         }
         let long = "x".repeat(1_000_000);
-        assert!(elided(&long, 1e9, 13.0, Face::Text, &fonts).len() < 1000);
+        assert!(elided(&long, 1e9, 13.0, Font::Text, &fonts).len() < 1000);
     }
 
     #[test]
@@ -211,10 +211,10 @@ mod tests {
         let fonts = BundledFonts::default();
         for text in ["Tu\u{308}rkiye 1968", "संधि का पाठ", "👩🏽\u{200d}🚀👩🏽\u{200d}🚀 accord", "핵확산 조약"]
         {
-            let whole = fonts.width(text, 13.0, Face::Text);
+            let whole = fonts.width(text, 13.0, Font::Text);
             let ends: Vec<usize> = clusters(text).map(|(at, cluster)| at + cluster.len()).collect();
             for room in 0..whole as usize {
-                let cut = elided(text, room as f32, 13.0, Face::Text, &fonts);
+                let cut = elided(text, room as f32, 13.0, Font::Text, &fonts);
                 let Some(kept) = cut.strip_suffix('…') else { continue };
                 assert!(ends.contains(&kept.len()) && text.starts_with(kept), "{cut}");
                 assert!(!cut.contains("19") || cut.contains("1968"), "{cut}");
@@ -225,12 +225,12 @@ mod tests {
     #[test]
     fn accents_and_joiners_have_no_width() {
         let fonts = BundledFonts::default();
-        let width = |text: &str| fonts.width(text, 13.0, Face::Text);
+        let width = |text: &str| fonts.width(text, 13.0, Font::Text);
         assert_eq!(width("Tu\u{308}rkiye"), width("Turkiye"));
         assert_eq!(width("disarma\u{ad}ment"), width("disarmament"));
         assert_eq!(width("👩🏽\u{200d}🚀"), width("👩"));
         assert!(width("معاهدة") < 0.6 * width("条约条约条约"));
-        assert_eq!(fonts.face_for('א', Face::Serif), None);
-        assert_eq!(fonts.face_for('a', Face::Serif), Some(Face::Serif));
+        assert_eq!(fonts.font_for('א', Font::Serif), None);
+        assert_eq!(fonts.font_for('a', Font::Serif), Some(Font::Serif));
     }
 }

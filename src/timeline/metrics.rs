@@ -44,14 +44,14 @@ pub(super) const NAME_LEFT: f32 = 25.0;
 /// Text size of a lane's name.
 pub(super) const NAME_SIZE: f32 = 13.0;
 /// Text size of the status under the name.
-pub(super) const STANDING_SIZE: f32 = 11.0;
+pub(super) const STATUS_SIZE: f32 = 11.0;
 /// How far a party's name is indented against the treaty's.
 pub(super) const PARTY_INDENT: f32 = 14.0;
 /// Width of the button at the right edge of a lane header that expands the lane.
 pub(super) const EXPAND_WIDTH: f32 = 20.0;
 
 /// Width of the button in a group's heading that shows only this group.
-pub(super) const ONLY_WIDTH: f32 = 26.0;
+pub(super) const ONLY_BUTTON_WIDTH: f32 = 26.0;
 
 /// Half the height of a comfortable bar.
 pub(super) const BAR_HALF: f32 = 5.0;
@@ -169,14 +169,14 @@ impl LaneMetrics {
             quote_y: 26.0,
             found_y: 19.0,
             found_quote_y: 33.0,
-            name_size: STANDING_SIZE,
+            name_size: STATUS_SIZE,
             ..lane
         };
         Self {
             lane,
             party,
             group_height: GROUP_HEIGHT,
-            standing_size: STANDING_SIZE,
+            standing_size: STATUS_SIZE,
             has_two_lines: true,
             has_labels: true,
             headers_width: None,
@@ -235,9 +235,9 @@ impl LaneMetrics {
         let lane = low_row(height, if has_labels { LABELS_HEIGHT } else { 0.0 }, NAME_SIZE);
         Self {
             lane,
-            party: low_row(party_height, 0.0, STANDING_SIZE),
+            party: low_row(party_height, 0.0, STATUS_SIZE),
             group_height: LOW_GROUP_HEIGHT,
-            standing_size: STANDING_SIZE.min(lane.name_size),
+            standing_size: STATUS_SIZE.min(lane.name_size),
             has_two_lines: false,
             has_labels,
             headers_width: None,

@@ -70,13 +70,13 @@ pub use edge_arrows::EdgeArrow;
 pub use geometry::{Pos, Rect, Size};
 pub use glyph::{Glyph, Part, family_ink, glyph_of};
 pub use group_density::DensityStroke;
-pub use lane_row::{Band, BandLook, Bar, Ghost, LaneRow, NoticePeriod, SpanBar};
+pub use lane_row::{AlternativeDate, Band, BandLook, Bar, LaneRow, NoticePeriod, SpanBar};
 pub use layer_settings::LayerSettings;
 pub use legend::{DateLook, Legend, LegendEntry, LegendGroup};
 pub use legend_block::LegendBlock;
-pub use lit::lit_shapes;
+pub use lit::highlighted_shapes;
 pub use mark::{Emphasis, Label, Look, Mark, Selection, Subject};
-pub use measure::{BundledFonts, Face, TextMeasure, elided};
+pub use measure::{BundledFonts, Font, TextMeasure, elided};
 pub use metrics::{
     GROUP_HEIGHT, LANE_HEIGHT, LaneHeight, LaneMetrics, MIN_HEADERS_WIDTH, NUMBER_SIZE, RowMetrics,
 };

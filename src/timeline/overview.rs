@@ -5,7 +5,7 @@ use crate::language::Strings;
 use crate::levels::{Index, SearchHits};
 
 use super::geometry::{Pos, Rect, Size};
-use super::measure::Face;
+use super::measure::Font;
 use super::palette::Ink;
 use super::scale::TimeScale;
 use super::shape::{Align, Shape, faint, solid};
@@ -133,7 +133,7 @@ impl Overview {
                 align: Align::Middle,
                 text: label.clone(),
                 size: 11.0,
-                face: Face::Text,
+                font: Font::Text,
                 paint: solid(Ink::Muted),
             });
         }

@@ -2,7 +2,7 @@
 
 use super::background_bands::BackgroundBand;
 use super::geometry::{Pos, Rect};
-use super::measure::Face;
+use super::measure::Font;
 use super::metrics::LABEL_SIZE;
 use super::palette::Ink;
 use super::scene::Scene;
@@ -61,7 +61,7 @@ pub(super) fn names(scene: &Scene) -> Vec<Shape> {
         shapes.push(Shape::Fill { rect: label.rect, radius: 2.0, paint: faint(Ink::Paper, GROUND) });
         let (at, text) = (BackgroundBand::baseline(label), label.text.clone());
         let paint = solid(if band.is_selected { Ink::Text } else { Ink::Muted });
-        shapes.push(Shape::Text { at, align: Align::Start, text, size: LABEL_SIZE, face: Face::Text, paint });
+        shapes.push(Shape::Text { at, align: Align::Start, text, size: LABEL_SIZE, font: Font::Text, paint });
     }
     shapes
 }

@@ -1,7 +1,7 @@
 //! The shapes of inexact and disputed dates.
 
 use super::geometry::{Pos, Rect};
-use super::lane_row::{Band, BandLook, Ghost, SpanBar};
+use super::lane_row::{AlternativeDate, Band, BandLook, SpanBar};
 use super::palette::Ink;
 use super::shape::{Shape, faint, solid};
 
@@ -13,11 +13,11 @@ const FADE: f32 = 18.0;
 const STEPS: usize = 6;
 
 /// A hollow point at the date that another source gives, joined to the mark by a dotted line.
-pub(super) fn paint_ghost(ghost: &Ghost, shapes: &mut Vec<Shape>) {
-    let points = vec![ghost.from, ghost.to];
-    shapes.push(Shape::Line { points, width: 1.0, dash: Some([1.5, 2.0]), paint: solid(ghost.ink) });
-    let line = Some((1.2, solid(ghost.ink)));
-    shapes.push(Shape::Circle { at: ghost.to, radius: 3.0, fill: Some(solid(Ink::Paper)), line });
+pub(super) fn paint_alternative_date(date: &AlternativeDate, shapes: &mut Vec<Shape>) {
+    let points = vec![date.from, date.to];
+    shapes.push(Shape::Line { points, width: 1.0, dash: Some([1.5, 2.0]), paint: solid(date.ink) });
+    let line = Some((1.2, solid(date.ink)));
+    shapes.push(Shape::Circle { at: date.to, radius: 3.0, fill: Some(solid(Ink::Paper)), line });
 }
 
 /// The period that a date may mean: with firm ends, soft ends for an approximate date, hollow for an uncertain one,

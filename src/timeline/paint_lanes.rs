@@ -7,10 +7,10 @@ use super::geometry::{Pos, Rect};
 use super::labels::ends_treaty;
 use super::lane_row::{Bar, LaneRow, NoticePeriod};
 use super::mark::{BADGE_HALF, Emphasis, Label, Look, Mark, short_count};
-use super::measure::Face;
+use super::measure::Font;
 use super::metrics::{BAR_HALF, LABEL_SIZE, NUMBER_SIZE, RowMetrics};
 use super::paint_attestation::paint_attestation;
-use super::paint_dates::{paint_band, paint_ghost, paint_span};
+use super::paint_dates::{paint_alternative_date, paint_band, paint_span};
 use super::paint_glyph::paint_glyph;
 use super::palette::Ink;
 use super::scene::{Link, Scene};
@@ -60,8 +60,8 @@ pub(super) fn lanes(scene: &Scene, lanes: &[LaneRow]) -> Vec<Shape> {
     shapes.extend(scene.links.iter().map(curve));
     for lane in lanes {
         let metrics = scene.metrics.row(lane.party.is_some());
-        for ghost in &lane.ghosts {
-            paint_ghost(ghost, &mut shapes);
+        for date in &lane.alternative_dates {
+            paint_alternative_date(date, &mut shapes);
         }
         for mark in by_emphasis(lane) {
             paint_mark(mark, metrics, &mut shapes);
@@ -83,14 +83,15 @@ fn label_text(label: &Label, size: f32) -> Shape {
         align: Align::Start,
         text: label.text.clone(),
         size,
-        face: Face::Text,
+        font: Font::Text,
         paint: faint(label.ink, if label.dimmed { DIMMED_TEXT } else { 1.0 }),
     }
 }
 
 fn is_part_of_focus(lane: &LaneRow) -> bool {
     let mut marks = lane.events.iter().chain(&lane.statements);
-    let is_part = |emphasis| matches!(emphasis, Emphasis::Linked | Emphasis::Picked | Emphasis::Selected);
+    let is_part =
+        |emphasis| matches!(emphasis, Emphasis::Linked | Emphasis::MultiSelected | Emphasis::Selected);
     lane.selected || marks.any(|mark| is_part(mark.emphasis))
 }
 
@@ -107,8 +108,8 @@ fn by_emphasis(lane: &LaneRow) -> Vec<&Mark> {
         };
         let step = match mark.emphasis {
             Emphasis::Selected => 3,
-            Emphasis::Normal | Emphasis::Linked | Emphasis::Picked if is_end => 2,
-            Emphasis::Linked | Emphasis::Picked => 1,
+            Emphasis::Normal | Emphasis::Linked | Emphasis::MultiSelected if is_end => 2,
+            Emphasis::Linked | Emphasis::MultiSelected => 1,
             Emphasis::Dimmed | Emphasis::Normal => 0,
         };
         (step, rank)
@@ -247,7 +248,7 @@ pub(super) fn paint_mark(mark: &Mark, metrics: &RowMetrics, shapes: &mut Vec<Sha
     let is_selected = mark.emphasis == Emphasis::Selected;
     let ring = match mark.emphasis {
         Emphasis::Selected => Some((2.5, Ink::Select)),
-        Emphasis::Picked => Some((2.5, Ink::Accent)),
+        Emphasis::MultiSelected => Some((2.5, Ink::Accent)),
         Emphasis::Linked => Some((1.5, Ink::Select)),
         Emphasis::Normal | Emphasis::Dimmed => None,
     };
@@ -306,7 +307,7 @@ fn paint_badge(mark: &Mark, count: &Rect, ring: Option<(f32, Ink)>, alpha: f32, 
     let at = Pos { x: count.left, y: y + 3.2 };
     let (text, paint) =
         (short_count(mark.count), faint(Ink::Text, if alpha < 1.0 { DIMMED_TEXT } else { 1.0 }));
-    shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, face: Face::Strong, paint });
+    shapes.push(Shape::Text { at, align: Align::Start, text, size: 9.0, font: Font::Strong, paint });
 }
 
 /// The radius of an event's glyph. In a low lane the events of a treaty's life stand out from the others, which are as a
@@ -362,7 +363,7 @@ fn paint_quote(mark: &Mark, ink: Ink, ring: Option<(f32, Ink)>, alpha: f32, shap
             align: Align::End,
             text: count,
             size: 9.0,
-            face: Face::Strong,
+            font: Font::Strong,
             paint: white,
         });
     }

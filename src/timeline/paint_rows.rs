@@ -5,9 +5,9 @@ use crate::domain::Status;
 use super::geometry::{Pos, Rect};
 use super::group_density::DensityStroke;
 use super::lane_row::LaneRow;
-use super::measure::Face;
+use super::measure::Font;
 use super::metrics::{
-    EXPAND_WIDTH, HEADING_LEFT, HEADING_SIZE, NAME_LEFT, NAME_SIZE, PARTY_INDENT, STANDING_SIZE,
+    EXPAND_WIDTH, HEADING_LEFT, HEADING_SIZE, NAME_LEFT, NAME_SIZE, PARTY_INDENT, STATUS_SIZE,
 };
 use super::palette::Ink;
 use super::scene::{GroupRow, Scene};
@@ -52,7 +52,7 @@ pub(super) fn rows(scene: &Scene, groups: &[GroupRow], lanes: &[LaneRow]) -> Vec
             align: Align::Start,
             text: group.text.clone(),
             size: HEADING_SIZE,
-            face: Face::Strong,
+            font: Font::Strong,
             paint: solid(Ink::Muted),
         });
         shapes.extend(group.density.iter().map(|stroke| density_stroke(stroke, &group.rect)));
@@ -115,7 +115,7 @@ fn party_header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     shapes.push(Shape::Line { points, width: 1.0, dash: None, paint: solid(Ink::Line) });
     shapes.push(status_dot(lane.status, Pos { x: 15.5 + PARTY_INDENT, y: middle }));
     let size = scene.metrics.party.name_size;
-    let baseline = middle + 4.0 * size / STANDING_SIZE;
+    let baseline = middle + 4.0 * size / STATUS_SIZE;
     let left = NAME_LEFT + PARTY_INDENT;
     shapes.push(text(Pos { x: left, y: baseline }, lane.name.clone(), size, solid(Ink::Text)));
     if !lane.standing.is_empty() {
@@ -127,7 +127,7 @@ fn party_header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
 /// The status at the right end of the line, beside the name.
 fn status_beside(lane: &LaneRow, at: Pos, size: f32) -> Shape {
     let (text, paint) = (lane.standing.clone(), solid(Ink::Muted));
-    Shape::Text { at, align: Align::End, text, size, face: Face::Text, paint }
+    Shape::Text { at, align: Align::End, text, size, font: Font::Text, paint }
 }
 
 fn header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
@@ -137,7 +137,7 @@ fn header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
         if lane.bulk.is_some() {
             // In a low lane only the name fits.
             let at = Pos { x: NAME_LEFT, y: middle + 4.0 };
-            shapes.push(text(at, lane.name.clone(), STANDING_SIZE, solid(Ink::Text)));
+            shapes.push(text(at, lane.name.clone(), STATUS_SIZE, solid(Ink::Text)));
             return;
         }
         let size = metrics.lane.name_size;
@@ -152,12 +152,7 @@ fn header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     }
     shapes.push(status_dot(lane.status, Pos { x: 15.5, y: top + 16.0 }));
     shapes.push(text(Pos { x: 25.0, y: top + 20.5 }, lane.name.clone(), NAME_SIZE, solid(Ink::Text)));
-    shapes.push(text(
-        Pos { x: 25.0, y: top + 36.0 },
-        lane.standing.clone(),
-        STANDING_SIZE,
-        solid(Ink::Muted),
-    ));
+    shapes.push(text(Pos { x: 25.0, y: top + 36.0 }, lane.standing.clone(), STATUS_SIZE, solid(Ink::Muted)));
 }
 
 /// The state of a treaty as a dot: full in force (lighter where it is political and in effect), hollow not yet, square suspended, diamond over; so that
@@ -194,5 +189,5 @@ pub fn status_dot(status: Status, at: Pos) -> Shape {
 }
 
 fn text(at: Pos, text: String, size: f32, paint: Paint) -> Shape {
-    Shape::Text { at, align: Align::Start, text, size, face: Face::Text, paint }
+    Shape::Text { at, align: Align::Start, text, size, font: Font::Text, paint }
 }

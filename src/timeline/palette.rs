@@ -243,13 +243,13 @@ pub(super) mod tests {
     }
 
     /// Every eye, with what it sees of linear RGB.
-    pub(in crate::timeline) fn every_eye() -> impl Iterator<Item = (&'static str, [[f64; 3]; 3])> {
+    pub(in crate::timeline) fn colour_visions() -> impl Iterator<Item = (&'static str, [[f64; 3]; 3])> {
         let whole = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
         BLINDNESS.into_iter().chain([("all cones", whole)])
     }
 
     /// How far apart two colours are for an eye; ten is a difference that is seen at a glance.
-    pub(in crate::timeline) fn seen_apart(a: Rgb, b: Rgb, matrix: &[[f64; 3]; 3]) -> f64 {
+    pub(in crate::timeline) fn perceived_difference(a: Rgb, b: Rgb, matrix: &[[f64; 3]; 3]) -> f64 {
         distance(lab(a, matrix), lab(b, matrix))
     }
 
@@ -257,12 +257,12 @@ pub(super) mod tests {
     fn what_colour_tells_apart_stays_apart_for_colour_blind_eyes() {
         let states = [Ink::Force, Ink::Suspended, Ink::End];
         let voices = [Ink::SpeakerUs, Ink::SpeakerRu, Ink::SpeakerOther];
-        for (eye, matrix) in every_eye() {
+        for (eye, matrix) in colour_visions() {
             for palette in Palette::ALL {
                 for inks in [states, voices] {
                     for (i, a) in inks.iter().enumerate() {
                         for b in &inks[..i] {
-                            let apart = seen_apart(palette.rgb(*a), palette.rgb(*b), &matrix);
+                            let apart = perceived_difference(palette.rgb(*a), palette.rgb(*b), &matrix);
                             // Shapes and hatching tell the rest.
                             assert!(apart >= 10.0, "{a:?} and {b:?} in {palette:?} with {eye}: {apart:.1}");
                         }

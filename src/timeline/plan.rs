@@ -9,8 +9,8 @@ use super::geometry::Rect;
 use super::lane_plan::LanePlan;
 use super::links::{Focus, link_curves};
 use super::mark::Selection;
-use super::measure::{Face, elided};
-use super::metrics::{HEADING_GAP, HEADING_LEFT, HEADING_SIZE, ONLY_WIDTH};
+use super::measure::{Font, elided};
+use super::metrics::{HEADING_GAP, HEADING_LEFT, HEADING_SIZE, ONLY_BUTTON_WIDTH};
 use super::plan_input::PlanInput;
 use super::rows::Row;
 use super::scale::TimeScale;
@@ -79,13 +79,13 @@ pub fn plan(input: &PlanInput<'_>) -> Scene {
     let noon = |day: Moment| day.plus(SECS_PER_DAY / 2);
     let as_of = input.status_date.map(|(day, _)| {
         let words = (input.strings.dates.day)(day);
-        let width = input.measure.width(&words, 11.0, Face::Text);
+        let width = input.measure.width(&words, 11.0, Font::Text);
         StatusDateLine { x: scale.x_of(noon(day)) as f32, words, width }
     });
     let chosen = input.time_range.map(|(from, to)| {
         let days = (to.secs() - from.secs()) / SECS_PER_DAY;
         let words = (input.strings.selection.days)(days as usize);
-        let width = input.measure.width(&words, 11.0, Face::Text);
+        let width = input.measure.width(&words, 11.0, Font::Text);
         // Positions far outside are clamped: `f32` would lose precision.
         let x = |at| scale.x_of(at).clamp(-1e5, 1e5) as f32;
         TimeRange { left: x(from), right: x(to), words, width }
@@ -137,10 +137,10 @@ fn heading(
     let count = format!(" · {count}");
     let room = input.rows.headers_width(input.size)
         - HEADING_LEFT
-        - if has_only_button { ONLY_WIDTH } else { HEADING_GAP }
-        - input.measure.width(&count, HEADING_SIZE, Face::Strong);
+        - if has_only_button { ONLY_BUTTON_WIDTH } else { HEADING_GAP }
+        - input.measure.width(&count, HEADING_SIZE, Font::Strong);
     let name = name.chars().take(200).collect::<String>();
-    let mut text = elided(&name, room, HEADING_SIZE, Face::Strong, input.measure);
+    let mut text = elided(&name, room, HEADING_SIZE, Font::Strong, input.measure);
     // Where the name does not fit, the count still does.
     text.push_str(if text.is_empty() { count.trim_start_matches([' ', '·']) } else { &count });
     GroupRow { category, rect, text, is_collapsed, has_only_button, density: Vec::new() }

@@ -8,7 +8,7 @@ use super::background_bands::BackgroundBand;
 use super::geometry::{Pos, Rect, Size};
 use super::group_density::DensityStroke;
 use super::lane_row::LaneRow;
-use super::metrics::{LaneMetrics, ONLY_WIDTH};
+use super::metrics::{LaneMetrics, ONLY_BUTTON_WIDTH};
 use super::view::TimeView;
 
 /// Everything in the window of the timeline.
@@ -119,7 +119,7 @@ pub struct GroupRow {
 impl GroupRow {
     /// The button that shows only this group, at the right edge of the lane headers.
     pub fn only_button(&self, plot: &Rect) -> Rect {
-        Rect { left: plot.left - ONLY_WIDTH, right: plot.left, ..self.rect }
+        Rect { left: plot.left - ONLY_BUTTON_WIDTH, right: plot.left, ..self.rect }
     }
 }
 

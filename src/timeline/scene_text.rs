@@ -66,8 +66,8 @@ impl fmt::Display for Scene {
                 };
                 writeln!(f, "  band {:.1}–{:.1}{look}{open}", band.left, band.right)?;
             }
-            for ghost in &lane.ghosts {
-                writeln!(f, "  ghost {:.1} of {:.1}", ghost.to.x, ghost.from.x)?;
+            for date in &lane.alternative_dates {
+                writeln!(f, "  alternative date {:.1} of {:.1}", date.to.x, date.from.x)?;
             }
             for mark in lane.events.iter().chain(&lane.statements) {
                 writeln!(f, "  {}", MarkText(mark))?;
@@ -131,7 +131,7 @@ impl fmt::Display for MarkText<'_> {
         match mark.emphasis {
             Emphasis::Normal => Ok(()),
             Emphasis::Dimmed => write!(f, " dimmed"),
-            Emphasis::Picked => write!(f, " picked"),
+            Emphasis::MultiSelected => write!(f, " multi-selected"),
             Emphasis::Linked => write!(f, " linked"),
             Emphasis::Selected => write!(f, " selected"),
         }

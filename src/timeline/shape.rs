@@ -1,7 +1,7 @@
 //! The shapes that every painter and exporter draws.
 
 use super::geometry::{Pos, Rect};
-use super::measure::Face;
+use super::measure::Font;
 use super::palette::Ink;
 
 /// An ink and how much of it.
@@ -97,8 +97,8 @@ pub enum Shape {
         text: String,
         /// Its size.
         size: f32,
-        /// Its face.
-        face: Face,
+        /// Its font.
+        font: Font,
         /// Its colour.
         paint: Paint,
     },

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::drawing::{Drawing, Layer};
 use super::geometry::{Pos, Rect, Size};
-use super::measure::{Face, TextMeasure};
+use super::measure::{Font, TextMeasure};
 use super::palette::Palette;
 use super::shape::Shape;
 
@@ -30,7 +30,7 @@ const READABLE: f32 = 6.0;
 
 impl Sheets {
     /// The size of the names of lanes in points, if they can hardly be read.
-    pub fn small_letters(&self) -> Option<f32> {
+    pub fn smallest_font_size(&self) -> Option<f32> {
         (self.letters > 0.0 && self.letters < READABLE).then_some(self.letters)
     }
 }
@@ -166,8 +166,8 @@ impl Shape {
 }
 
 /// A text in lines that fit a width: cut between words, and a word that is wider between letters.
-pub fn wrapped(text: &str, width: f32, size: f32, face: Face, measure: &dyn TextMeasure) -> Vec<String> {
-    let fits = |line: &str| measure.width(line, size, face) <= width;
+pub fn wrapped(text: &str, width: f32, size: f32, font: Font, measure: &dyn TextMeasure) -> Vec<String> {
+    let fits = |line: &str| measure.width(line, size, font) <= width;
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split_whitespace() {
@@ -202,9 +202,9 @@ mod tests {
         let fonts = BundledFonts::default();
         let text =
             "Treaty on the Limitation treaty-timeline:view?v=1&from=1985&to=2026&select=INF of weapons";
-        let lines = wrapped(text, 90.0, 8.0, Face::Text, &fonts);
+        let lines = wrapped(text, 90.0, 8.0, Font::Text, &fonts);
         assert!(lines.len() > 3);
-        assert!(lines.iter().all(|line| fonts.width(line, 8.0, Face::Text) <= 90.0), "{lines:?}");
+        assert!(lines.iter().all(|line| fonts.width(line, 8.0, Font::Text) <= 90.0), "{lines:?}");
         let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         assert_eq!(letters(&lines.concat()), letters(text));
     }

@@ -61,8 +61,8 @@ impl Signs {
         self.has_notices |= !lane.notices.is_empty();
         self.has_spans |= !lane.spans.is_empty();
         self.dates.extend(lane.bands.iter().map(look_of));
-        // A ghost in the colour of controls is a date of another dataset.
-        if lane.ghosts.iter().any(|ghost| ghost.ink != Ink::Accent) {
+        // An alternative date in the colour of controls is a date of another dataset.
+        if lane.alternative_dates.iter().any(|date| date.ink != Ink::Accent) {
             self.dates.insert(DateLook::Disputed);
         }
         for mark in lane.events.iter().chain(&lane.statements) {

@@ -218,7 +218,7 @@ mod tests {
 
     use super::*;
 
-    /// The letters of a text from left to right as they are painted. No bundled face has Hebrew letters, so others
+    /// The letters of a text from left to right as they are painted. No bundled font has Hebrew letters, so others
     /// stand in for them while the text is set, each word in the order in which a shaper gives it.
     fn painted(text: &str) -> String {
         let mut shaped: Vec<char> = Vec::new();

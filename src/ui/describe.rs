@@ -149,7 +149,7 @@ pub(super) fn bulk_dates(session: &Session, id: BulkId) -> String {
     let Some(bulk) = &session.world.bulk else { return String::new() };
     let strings = session.strings();
     let (first, last) = (bulk.start(id), bulk.end(id).plus(-1));
-    let doubt = bulk.doubt(id);
+    let doubt = bulk.date_uncertainty(id);
     if doubt.is_some() {
         let day = |at: Moment| at.date().format("%Y-%m-%d").to_string();
         if let Ok(date) = EdtfDate::parse(&doubt.edtf(&day(first), &day(last))) {

@@ -6,7 +6,7 @@ use crate::session::{
     Action, Command, FilesCommand, LayersCommand, OnDisk, ReaderCommand, Rereading, Session,
 };
 use crate::text::first_clusters;
-use crate::timeline::{Face, Ink, Scene, TimeView};
+use crate::timeline::{Font, Ink, Scene, TimeView};
 
 use super::commands::read_shortcuts;
 use super::describe;
@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             };
             match session.files.on_disk {
                 OnDisk::Same => {}
-                OnDisk::Changed if session.files.rereading == Rereading::UnderWay => {
+                OnDisk::Changed if session.files.rereading == Rereading::PendingJob => {
                     ui.label(small(strings.files.rereading.to_owned()));
                 }
                 OnDisk::Changed => {
@@ -192,7 +192,7 @@ fn texts(session: &Session) -> Vec<(u8, String)> {
 
 /// The texts that the bar has room for, in their order. The most important one is cut rather than left out.
 fn that_fit(ui: &egui::Ui, texts: Vec<(u8, String)>) -> Vec<String> {
-    let font = theme::font(Face::Text, SIZE);
+    let font = theme::font(Font::Text, SIZE);
     let width = |text: &str| text_width(ui, text, font.clone());
     let mut by_weight: Vec<usize> = (0..texts.len()).collect();
     by_weight.sort_by_key(|&i| texts[i].0);

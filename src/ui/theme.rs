@@ -9,7 +9,7 @@ use egui::{
 };
 
 use crate::session::ThemeChoice;
-use crate::timeline::{Face, Ink, Paint, Palette};
+use crate::timeline::{Font, Ink, Paint, Palette};
 
 use super::bidi;
 
@@ -23,10 +23,10 @@ pub(super) const GRID: f32 = 4.0;
 /// Installs the bundled fonts, with the system's fonts as fallback, and the reordering of right-to-left text.
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
-    for face in Face::ALL {
-        let name = format!("{face:?}");
-        fonts.font_data.insert(name.clone(), Arc::new(FontData::from_static(face.bytes())));
-        fonts.families.insert(family_of(face), vec![name, "Text".to_owned()]);
+    for font in Font::ALL {
+        let name = format!("{font:?}");
+        fonts.font_data.insert(name.clone(), Arc::new(FontData::from_static(font.bytes())));
+        fonts.families.insert(family_of(font), vec![name, "Text".to_owned()]);
     }
     fonts.families.insert(FontFamily::Monospace, vec!["Text".to_owned()]);
     ctx.set_fonts(fonts);
@@ -45,18 +45,18 @@ impl egui::FontProvider for SystemFonts {
     }
 }
 
-/// The font family of a face.
-pub(super) fn family_of(face: Face) -> FontFamily {
-    match face {
-        Face::Text => FontFamily::Proportional,
-        Face::Strong => FontFamily::Name("strong".into()),
-        Face::Serif => FontFamily::Name("serif".into()),
+/// The font family of a font.
+pub(super) fn family_of(font: Font) -> FontFamily {
+    match font {
+        Font::Text => FontFamily::Proportional,
+        Font::Strong => FontFamily::Name("strong".into()),
+        Font::Serif => FontFamily::Name("serif".into()),
     }
 }
 
-/// A face at a size.
-pub(super) fn font(face: Face, size: f32) -> FontId {
-    FontId::new(size, family_of(face))
+/// A font at a size.
+pub(super) fn font(font: Font, size: f32) -> FontId {
+    FontId::new(size, family_of(font))
 }
 
 /// Sets the light and the dark style, and which of them is used.
@@ -110,11 +110,11 @@ fn style(palette: Palette, theme: egui::Theme) -> Style {
     let ink = |ink| colour(palette, ink);
     let mut style = theme.default_style();
     style.text_styles = [
-        (TextStyle::Small, font(Face::Text, 11.0)),
-        (TextStyle::Body, font(Face::Text, 13.0)),
-        (TextStyle::Button, font(Face::Text, 13.0)),
-        (TextStyle::Heading, font(Face::Strong, TITLE_SIZE)),
-        (TextStyle::Monospace, font(Face::Text, 12.0)),
+        (TextStyle::Small, font(Font::Text, 11.0)),
+        (TextStyle::Body, font(Font::Text, 13.0)),
+        (TextStyle::Button, font(Font::Text, 13.0)),
+        (TextStyle::Heading, font(Font::Strong, TITLE_SIZE)),
+        (TextStyle::Monospace, font(Font::Text, 12.0)),
     ]
     .into();
     style.spacing.item_spacing = egui::vec2(2.0 * GRID, GRID);

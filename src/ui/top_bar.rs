@@ -5,7 +5,7 @@ use egui::{Panel, RichText};
 use crate::diagnostics::{shown_name, shown_path};
 use crate::language::Strings;
 use crate::session::{Action, Command};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 
 use super::commands::menu_bar::{self, MENUS};
 use super::commands::read_shortcuts;
@@ -181,7 +181,7 @@ fn file_button(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>
 /// The name of the dataset and of its file, as far as there is room.
 fn title(ui: &mut egui::Ui, frame: &Frame<'_>) {
     let world = &frame.session.world;
-    let title = RichText::new(describe::short(frame.session.title())).font(theme::font(Face::Strong, 15.0));
+    let title = RichText::new(describe::short(frame.session.title())).font(theme::font(Font::Strong, 15.0));
     ui.add(egui::Label::new(title).truncate());
     if ui.available_width() < MIN_NAME_WIDTH {
         return;

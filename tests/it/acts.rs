@@ -198,7 +198,7 @@ fn the_parties_of_a_long_list_are_grouped_by_status_and_found_by_name() {
     assert!(details.is_long_list_of_parties && details.party_count > 180, "{}", details.party_count);
     let groups: Vec<usize> = details.parties.iter().filter_map(|line| line.group).collect();
     assert_eq!(groups.iter().sum::<usize>(), details.party_count, "each is in one group");
-    assert!(says(&window, "Acts without a mark are from a list seen on 30 November 2026:"));
+    assert!(says(&window, "Unmarked acts are from a list seen on 30 November 2026:"));
     shot(&mut window, "acts-parties");
     window.get_by_role_and_label(Role::TextInput, "Find a party").focus();
     window.run();

@@ -2,7 +2,7 @@
 
 use crate::common::scene_at;
 
-use treaty_timeline::domain::{BulkEvents, BulkId, Doubt};
+use treaty_timeline::domain::{BulkEvents, BulkId, DateUncertainty};
 use treaty_timeline::language::Language;
 use treaty_timeline::load::{BulkLoaded, NotLineSplittable, load_lanes, load_lanes_whole};
 use treaty_timeline::session::World;
@@ -37,14 +37,14 @@ fn what_is_open_or_not_sure_is_drawn_so_and_the_rest_as_ever() {
     let loaded = read(OPEN);
     assert!(loaded.report.problems.is_empty(), "{}", loaded.report);
     let bulk = loaded.bulk.expect("it was read");
-    let doubt = |id: &str| bulk.doubt(find(&bulk, id));
-    assert_eq!(doubt("1"), Doubt::default());
-    assert_eq!(doubt("2"), Doubt { is_approximate: true, ..Doubt::default() });
-    assert_eq!(doubt("3"), Doubt { is_uncertain: true, ..Doubt::default() });
-    assert_eq!(doubt("4"), Doubt { opens_end: true, ..Doubt::default() });
+    let doubt = |id: &str| bulk.date_uncertainty(find(&bulk, id));
+    assert_eq!(doubt("1"), DateUncertainty::default());
+    assert_eq!(doubt("2"), DateUncertainty { is_approximate: true, ..DateUncertainty::default() });
+    assert_eq!(doubt("3"), DateUncertainty { is_uncertain: true, ..DateUncertainty::default() });
+    assert_eq!(doubt("4"), DateUncertainty { opens_end: true, ..DateUncertainty::default() });
     assert_eq!(doubt("5"), doubt("4"), "written apart or as an interval");
-    assert_eq!(doubt("6"), Doubt { opens_start: true, ..Doubt::default() });
-    assert_eq!(doubt("7"), Doubt { is_uncertain: true, ..Doubt::default() });
+    assert_eq!(doubt("6"), DateUncertainty { opens_start: true, ..DateUncertainty::default() });
+    assert_eq!(doubt("7"), DateUncertainty { is_uncertain: true, ..DateUncertainty::default() });
     // What goes on does so as far as the file goes, and no farther.
     let day = |at: treaty_timeline::domain::Moment| at.date().to_string();
     assert_eq!(day(bulk.end(find(&bulk, "4"))), "1961-01-01");

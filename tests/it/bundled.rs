@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use treaty_timeline::domain::{About, Census, EventKind, Nature, PhaseKind, Precision};
 use treaty_timeline::language::english::terms;
 use treaty_timeline::load::{bundled, json_schema};
-use treaty_timeline::timeline::Face;
+use treaty_timeline::timeline::Font;
 
 #[test]
 fn it_has_no_problem_of_any_kind() {
@@ -213,7 +213,7 @@ fn the_bundled_fonts_have_every_character_of_the_data() {
     let missing: BTreeSet<char> = text
         .chars()
         .filter(|c| !c.is_control())
-        .filter(|&c| !Face::Text.has(c) || !Face::Serif.has(c))
+        .filter(|&c| !Font::Text.has(c) || !Font::Serif.has(c))
         .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -158,8 +158,8 @@ fn no_count_lies_on_a_label_or_on_the_sign_of_words() {
             Shape::Circle { at, radius, .. } if radius < 2.0 && is_here(at.x, at.y) => {
                 sign_ends = sign_ends.max(at.x + radius);
             }
-            Shape::Text { at, text, size, face, .. } if text == "40" && is_here(at.x, at.y) => {
-                count_begins = at.x - BundledFonts::default().width(&text, size, face);
+            Shape::Text { at, text, size, font, .. } if text == "40" && is_here(at.x, at.y) => {
+                count_begins = at.x - BundledFonts::default().width(&text, size, font);
             }
             _ => {}
         }

@@ -225,20 +225,20 @@ fn a_hundred_thousand_new_ids_are_matched_without_pairing_each_with_each() {
 }
 
 #[test]
-fn old_places_are_ghosts_on_the_timeline() {
+fn old_places_are_alternative_dates_on_the_timeline() {
     let world = Arc::new(world_of(&after()));
     let before = world_of(BEFORE);
     let mut session = Session::new(Arc::clone(&world), Preferences::default(), None);
-    let ghosts = |session: &Session| -> usize {
-        crate::common::scene_of(session).lanes.iter().map(|lane| lane.ghosts.len()).sum()
+    let alternative_dates = |session: &Session| -> usize {
+        crate::common::scene_of(session).lanes.iter().map(|lane| lane.alternative_dates.len()).sum()
     };
-    assert_eq!(ghosts(&session), 0);
+    assert_eq!(alternative_dates(&session), 0);
     let compared = Compared::new("before.json".to_owned(), &before.dataset, &world);
     assert!(compared.lines.iter().any(|line| line.is_detail()));
     session.apply(Command::Compare(CompareCommand::Finished(Box::new(compared))));
-    assert_eq!(ghosts(&session), 2, "one moved, one is gone");
+    assert_eq!(alternative_dates(&session), 2, "one moved, one is gone");
     session.apply(Command::Compare(CompareCommand::Close));
-    assert_eq!(ghosts(&session), 0);
+    assert_eq!(alternative_dates(&session), 0);
 }
 
 #[test]

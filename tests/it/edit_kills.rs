@@ -142,7 +142,7 @@ fn killed_at_any_moment_the_file_is_whole_and_no_edit_that_is_a_second_old_is_lo
             click(&mut window, Role::Button, "Restore changes to");
             run_until(&mut window, "its file is open", |app| {
                 let session = app.session();
-                session.world.path.is_some() && session.editing.under_way.is_none()
+                session.world.path.is_some() && session.editing.pending.is_none()
             });
             found = found.max(number_in(&title(&session(&window).world.dataset)));
         }

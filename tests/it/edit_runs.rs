@@ -26,7 +26,7 @@ pub(crate) fn open(file: &Path) -> Window {
 
 pub(crate) fn command(window: &mut Window, command: Command) {
     window.state_mut().apply_command(command);
-    run_until(window, "the text is edited", |app| app.session().editing.under_way.is_none());
+    run_until(window, "the text is edited", |app| app.session().editing.pending.is_none());
 }
 
 fn edit(window: &mut Window, of_editing: EditingCommand) {

@@ -1,6 +1,6 @@
 //! Editing an event in the window: by keys, undone, saved and opened again; what is asked before something is lost.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::common::article::{answers, click};
 use crate::common::window::{Window, choose, label, press, says, session, shot};
@@ -56,7 +56,7 @@ fn fill(window: &mut Window, field: &str, text: &str) {
 }
 
 fn settle(window: &mut Window, what: &str) {
-    run_until(window, what, |app| app.session().editing.under_way.is_none());
+    run_until(window, what, |app| app.session().editing.pending.is_none());
 }
 
 /// Dates the end of INF a day earlier, by keys alone.
@@ -69,6 +69,16 @@ fn antedate(window: &mut Window) {
     assert!(says(window, "Will be drawn at 1 August 2019"));
     press(window, Modifiers::NONE, Key::Enter);
     settle(window, "the date is changed");
+}
+
+/// Changes the open file here and on disk, and saves; gives what is on disk.
+fn save_over_a_change(window: &mut Window, file: &Path) -> String {
+    antedate(window);
+    let theirs = std::fs::read_to_string(file).unwrap().replace("Treaty terminates", "Treaty ends");
+    std::fs::write(file, &theirs).unwrap();
+    press(window, Modifiers::COMMAND, Key::S);
+    settle(window, "it is asked");
+    theirs
 }
 
 #[test]
@@ -258,11 +268,7 @@ fn closing_and_opening_ask_while_an_edit_is_unsaved() {
 fn a_file_that_changed_on_disk_is_not_written_over_without_a_word() {
     let (folder, _, mut window) = start(Theme::Light);
     let file = folder.path().join("seven.json");
-    antedate(&mut window);
-    let theirs = std::fs::read_to_string(&file).unwrap().replace("Treaty terminates", "Treaty ends");
-    std::fs::write(&file, &theirs).unwrap();
-    press(&mut window, Modifiers::COMMAND, Key::S);
-    settle(&mut window, "it is asked");
+    let theirs = save_over_a_change(&mut window, &file);
     assert!(says(&window, "seven.json has changed on disk"));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), theirs);
     window.get_by_role_and_label(Role::Button, "Keep mine").click();
@@ -275,11 +281,7 @@ fn a_file_that_changed_on_disk_is_not_written_over_without_a_word() {
 fn what_changed_on_disk_is_merged_and_the_rest_is_proposed_as_a_patch() {
     let (folder, dialogs, mut window) = start(Theme::Light);
     let file = folder.path().join("seven.json");
-    antedate(&mut window);
-    let theirs = std::fs::read_to_string(&file).unwrap().replace("Treaty terminates", "Treaty ends");
-    std::fs::write(&file, &theirs).unwrap();
-    press(&mut window, Modifiers::COMMAND, Key::S);
-    settle(&mut window, "it is asked");
+    let theirs = save_over_a_change(&mut window, &file);
     shot(&mut window, "changed-on-disk");
     window.get_by_role_and_label(Role::Button, "Merge").click();
     window.run();

@@ -69,7 +69,7 @@ fn render_draws_the_scene_as_svg_and_png() {
         assert!(drawn.contains(words), "{words}");
     }
     let name = drawn.lines().find(|line| line.ends_with(">INF Treaty</text>")).unwrap();
-    assert!(name.contains("textLength=\""), "it keeps its width in another face: {name}");
+    assert!(name.contains("textLength=\""), "it keeps its width in another font: {name}");
     let png = folder.path().join("view.png");
     let output = run(&["render", "--out", path(&png), "--size", "800x600", "--theme", "dark"]);
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));

@@ -93,10 +93,7 @@ fn a_timeline_of_aeon_timeline_is_read_or_refused_with_what_to_export() {
         report.render(Language::English)
     };
     let text = said("my.aeonzip", zipped(&[("timeline.json", second)]));
-    assert!(
-        text.contains("a timeline of Aeon Timeline") && text.contains("export the events as CSV"),
-        "{text}"
-    );
+    assert!(text.contains("an Aeon Timeline project") && text.contains("export the events as CSV"), "{text}");
     let early = b"\x00\x01{\"definitions\":{},\"data\":{\"items\":{}}}\x00".to_vec();
     let text = said("my.aeon", early);
     assert!(text.contains("export the events as CSV"), "{text}");

@@ -15,7 +15,7 @@ use treaty_timeline::session::{
     Action, Command, Facet, Filter, FilterCommand, HelpCommand, Preferences, QuotationLine, SelectionCommand,
     Session,
 };
-use treaty_timeline::timeline::{LegendEntry, Selection, Shape, Signs, lit_shapes};
+use treaty_timeline::timeline::{LegendEntry, Selection, Shape, Signs, highlighted_shapes};
 
 /// A window so high that the whole legend is in it.
 fn tall() -> Window {
@@ -89,11 +89,11 @@ fn what_lights_an_entry_are_the_signs_that_it_explains_even_those_hidden_in_clus
         treaty_timeline::timeline::TimeView::fit(&world.limits),
         Selection::Nothing,
     );
-    let count = |entry| lit_shapes(&scene, &world.index, &world.dataset, &[entry]).len();
+    let count = |entry| highlighted_shapes(&scene, &world.index, &world.dataset, &[entry]).len();
     // A veil, and two bars of ink with their rims and the plate between them, for each suspension.
     let lit = count(LegendEntry::Event(EventKind::Suspended));
     assert!(lit > 5, "{lit}");
-    let shapes = lit_shapes(&scene, &world.index, &world.dataset, &[]);
+    let shapes = highlighted_shapes(&scene, &world.index, &world.dataset, &[]);
     assert!(matches!(shapes[..], [Shape::Fill { .. }]), "nothing but the veil");
 }
 

@@ -48,6 +48,16 @@ impl Desk {
         run_until(&mut desk.window, "it is added", |app| layers(app) == 2);
         desk
     }
+
+    /// The same with an article in the reader.
+    fn with_article() -> Self {
+        let mut desk = Self::with_layers();
+        let article = desk.path("article.txt");
+        std::fs::write(&article, ARTICLE).expect("it can be written");
+        desk.window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(article, None)));
+        run_until(&mut desk.window, "it is read", |app| app.session().reader.document.is_some());
+        desk
+    }
 }
 
 fn layers(app: &App) -> usize {
@@ -208,12 +218,8 @@ ESTMARK, 12 March 1938 - Foreign Minister Ilse Korhanen spoke of the lake today.
 
 #[test]
 fn confirmed_quotations_go_to_the_file_of_what_they_are_about_and_not_to_two_files_at_once() {
-    let mut desk = Desk::with_layers();
-    std::fs::write(desk.path("article.txt"), ARTICLE).expect("it can be written");
-    let article = desk.path("article.txt");
+    let mut desk = Desk::with_article();
     let window = &mut desk.window;
-    window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(article, None)));
-    run_until(window, "it is read", |app| app.session().reader.document.is_some());
     let about = |window: &Window, key: &str| {
         Some(About::Treaty(dataset(window.state()).find_treaty(key).expect("it is there")))
     };
@@ -265,12 +271,8 @@ fn message(window: &Window) -> String {
 
 #[test]
 fn each_file_on_the_timeline_is_watched_and_read_again_by_itself_and_what_is_unsaved_stays() {
-    let mut desk = Desk::with_layers();
-    std::fs::write(desk.path("article.txt"), ARTICLE).expect("it can be written");
-    let article = desk.path("article.txt");
+    let mut desk = Desk::with_article();
     let window = &mut desk.window;
-    window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(article, None)));
-    run_until(window, "it is read", |app| app.session().reader.document.is_some());
     window.state_mut().apply_command(Command::Reader(ReaderCommand::Draft(DraftChange::Toggle(0))));
     window
         .state_mut()

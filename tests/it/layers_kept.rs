@@ -13,14 +13,17 @@ use treaty_timeline::session::{Command, LayersCommand, SelectionCommand};
 use treaty_timeline::timeline::Selection;
 
 /// A folder with three files.
-fn files() -> (tempfile::TempDir, Vec<PathBuf>) {
+/// Three files in a folder, and a folder for the settings.
+fn files() -> (tempfile::TempDir, Vec<PathBuf>, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::copy(fixture("good-second.json"), folder.path().join("second.json")).expect("it can be written");
     std::fs::write(folder.path().join("wars.json"), WARS).expect("it can be written");
     std::fs::write(folder.path().join("raids.csv"), "Date,Title,Lane\n1931-04-02,Raid on the mill,Raids\n")
         .expect("it can be written");
     let paths = ["second.json", "wars.json", "raids.csv"].map(|name| folder.path().join(name));
-    (folder, paths.to_vec())
+    let settings = folder.path().join("settings");
+    std::fs::create_dir(&settings).expect("it can be made");
+    (folder, paths.to_vec(), settings)
 }
 
 fn layers(app: &App) -> usize {
@@ -45,15 +48,19 @@ fn settled(app: &App) -> bool {
     app.session().files.loading.is_none()
 }
 
-#[test]
-fn the_files_that_were_open_together_are_open_again_as_they_were_left() {
-    let (folder, paths) = files();
-    let settings = folder.path().join("settings");
-    std::fs::create_dir(&settings).expect("it can be made");
-    let mut window = start(Some(&paths[0]), &settings);
+/// A window with all files on one timeline.
+fn all_open(paths: &[PathBuf], settings: &Path) -> Window {
+    let mut window = start(Some(&paths[0]), settings);
     run_until(&mut window, "the first is open", |app| app.session().world.path.is_some());
     window.state_mut().add_files(paths[1..].to_vec());
     run_until(&mut window, "all are open", |app| layers(app) == 3 && settled(app));
+    window
+}
+
+#[test]
+fn the_files_that_were_open_together_are_open_again_as_they_were_left() {
+    let (_folder, paths, settings) = files();
+    let mut window = all_open(&paths, &settings);
     apply(&mut window, LayersCommand::SetBackground(1, true));
     apply(&mut window, LayersCommand::Rename(1, "What was fought".to_owned()));
     apply(&mut window, LayersCommand::Move(2, -1));
@@ -95,13 +102,8 @@ fn the_files_that_were_open_together_are_open_again_as_they_were_left() {
 
 #[test]
 fn a_file_that_was_removed_from_the_timeline_is_not_opened_again() {
-    let (folder, paths) = files();
-    let settings = folder.path().join("settings");
-    std::fs::create_dir(&settings).expect("it can be made");
-    let mut window = start(Some(&paths[0]), &settings);
-    run_until(&mut window, "the first is open", |app| app.session().world.path.is_some());
-    window.state_mut().add_files(paths[1..].to_vec());
-    run_until(&mut window, "all are open", |app| layers(app) == 3 && settled(app));
+    let (_folder, paths, settings) = files();
+    let mut window = all_open(&paths, &settings);
     apply(&mut window, LayersCommand::Remove(1));
     end(window);
     let mut window = start(None, &settings);
@@ -118,7 +120,7 @@ fn a_file_that_was_removed_from_the_timeline_is_not_opened_again() {
 
 #[test]
 fn a_link_names_the_files_beside_the_first_and_says_which_of_them_are_not_open() {
-    let (_folder, paths) = files();
+    let (_folder, paths, _) = files();
     let mut window = app_with_files(paths.clone());
     run_until(&mut window, "all are open", |app| layers(app) == 3 && settled(app));
     let link = session(&window).view_link();
@@ -136,7 +138,7 @@ fn a_link_names_the_files_beside_the_first_and_says_which_of_them_are_not_open()
     alone.state_mut().apply_command(Command::View(treaty_timeline::session::ViewCommand::OpenLink(link)));
     alone.run();
     let said = session(&alone).status_message.clone().unwrap_or_default();
-    assert!(said.contains("add them to the timeline: wars.json, raids.csv"), "{said}");
+    assert!(said.contains("Add them to the timeline: wars.json, raids.csv"), "{said}");
     // A link of one file has no such part.
     assert!(!session(&alone).view_link().contains("files="));
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use treaty_timeline::load::{Loaded, Rule, Watch, load, load_for_print};
-use treaty_timeline::timeline::Face;
+use treaty_timeline::timeline::Font;
 
 fn fixtures() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = std::fs::read_dir(crate::common::fixture(""))
@@ -17,7 +17,7 @@ fn fixtures() -> Vec<PathBuf> {
 
 fn check(path: &PathBuf) -> Loaded {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
+    let has_glyph = |c| Font::Text.has(c) && Font::Serif.has(c);
     load_for_print(&name, std::fs::read(path).unwrap(), Some(&has_glyph), &())
 }
 

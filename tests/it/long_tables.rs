@@ -48,7 +48,7 @@ fn distinct(bulk: &BulkEvents) -> Vec<String> {
     let mut events: Vec<String> = ids(bulk)
         .map(|id| {
             let (first, last) = (bulk.start(id).date(), bulk.end(id).plus(-1).date());
-            let doubt = if bulk.doubt(id).is_uncertain { "?" } else { "" };
+            let doubt = if bulk.date_uncertainty(id).is_uncertain { "?" } else { "" };
             format!("{} {first} {last}{doubt}", bulk.texts(id).1)
         })
         .collect();

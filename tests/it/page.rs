@@ -185,8 +185,9 @@ fn assert_same(session: &Session, widths: &[f32], times: &[TimeView]) {
                 .map(|band| [vec![f64::from(band.look as u8)], sides(band.left, band.right)].concat())
                 .collect();
             assert_near(&lane["bands"], &bands, &what("bands"));
-            let ghosts: Vec<_> = planned.ghosts.iter().map(|ghost| sides(ghost.from.x, ghost.to.x)).collect();
-            assert_near(&lane["ghosts"], &ghosts, &what("ghosts"));
+            let other_dates: Vec<_> =
+                planned.alternative_dates.iter().map(|date| sides(date.from.x, date.to.x)).collect();
+            assert_near(&lane["otherDates"], &other_dates, &what("otherDates"));
         }
         let first = scene.plot.left - 1.0;
         let scale = scene.scale(time);

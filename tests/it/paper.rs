@@ -225,10 +225,10 @@ fn a_pdf_is_read_in_order_and_has_every_event_in_its_table() {
         title < place("Events and statements")
             && place("Events and statements") < text.rfind("Sources").unwrap_or(0)
     );
-    let squeezed: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let compact: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     for event in session.world.dataset.events() {
         let title: String = event.title.chars().filter(|c| !c.is_whitespace()).collect();
-        assert!(squeezed.contains(&title), "{title}");
+        assert!(compact.contains(&title), "{title}");
     }
     let print = PictureChoice { theme: PictureTheme::Print, ..choice };
     assert_eq!(pdf_of(&sheets(&session, &print)), pdf_of(&sheets(&session, &print)), "no clock is in it");

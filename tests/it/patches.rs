@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use proptest::prelude::*;
 
-use treaty_timeline::compare::what_changed_in_law;
+use treaty_timeline::compare::legal_status_changes;
 use treaty_timeline::diagnostics::Failure;
 use treaty_timeline::domain::Dataset;
 use treaty_timeline::edit::{
@@ -143,7 +143,7 @@ fn a_patch_of_a_hundred_thousand_changes_costs_as_much_as_it_is_long() {
 #[test]
 fn what_an_edit_changes_in_law_is_said() {
     let said = |after: &str, language: Language| -> Vec<String> {
-        let changes = what_changed_in_law(&dataset(FILE), &dataset(after));
+        let changes = legal_status_changes(&dataset(FILE), &dataset(after));
         changes.iter().map(|change| language.law_change(change)).collect()
     };
     let after = edited(&edits());
@@ -163,7 +163,7 @@ fn what_an_edit_changes_in_law_is_said() {
     let dates = json(&dates.get().replacen("2019-08-02", "2019-08-01", 1));
     let edit = Edit::set(RecordList::Events, "INF-terminated", "dates", Some(dates));
     let after = apply(&text, &[edit]).unwrap().text;
-    let changes = what_changed_in_law(&dataset(&text), &dataset(&after));
+    let changes = legal_status_changes(&dataset(&text), &dataset(&after));
     let lines: Vec<String> = changes.iter().map(|change| Language::English.law_change(change)).collect();
     insta::assert_snapshot!("inf_ends_a_day_earlier", lines.join("\n"));
 }

@@ -36,7 +36,7 @@ fn stream(content: &str) -> String {
     format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len())
 }
 
-/// Pages that are drawn so, in Helvetica (`F1`) and in a face whose `a`, `b`, `c` are Cyrillic (`F2`).
+/// Pages that are drawn so, in Helvetica (`F1`) and in a font whose `a`, `b`, `c` are Cyrillic (`F2`).
 fn pdf_of(pages: &[&str], trailer: &str) -> Vec<u8> {
     let table = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n\
         1 begincodespacerange <00> <FF> endcodespacerange\n\

@@ -36,9 +36,9 @@ fn the_row_of_a_table_is_shown_with_its_header_and_neighbours() {
     std::fs::write(&file, rows).expect("it can be written");
     let mut window = start(file);
     choose(&mut window, Action::Problems);
-    show(&mut window, "Show the place in row 4");
+    show(&mut window, "Show the problem in row 4");
     let tables = window.query_all_by_role(Role::Table).map(|node| label(&node));
-    assert!(tables.into_iter().any(|name| name.starts_with("Rows around the place in row 4")));
+    assert!(tables.into_iter().any(|name| name.starts_with("Rows around the problem in row 4")));
     for text in ["1990-13-45", "Broken", "In force", "Later"] {
         assert!(says(&window, text), "{text}");
     }
@@ -54,7 +54,7 @@ fn the_row_of_a_table_is_shown_with_its_header_and_neighbours() {
 fn the_lines_of_a_refused_file_are_shown_with_the_marked_one() {
     let mut window = start(fixture("json-syntax.json"));
     assert!(session(&window).files.problems_open);
-    show(&mut window, "Show the place in line ");
+    show(&mut window, "Show the problem in line ");
     let line = session(&window).files.place.as_ref().expect("it is shown").problem.line;
     let is_marked = (1..4).any(|digits| says(&window, &format!(">{line:digits$}  ")));
     assert!(is_marked, "line {line} is marked by a sign");

@@ -264,7 +264,7 @@ fn the_window_saves_what_the_filter_leaves_and_says_what_the_format_lost() {
     window.state_mut().apply_command(SessionCommand::Do(Action::SaveCalendar));
     run_until(&mut window, "the calendar is written", |app| {
         let said = app.session().status_message.as_ref();
-        said.is_some_and(|said| said.contains("iCalendar has no room for"))
+        said.is_some_and(|said| said.contains("iCalendar cannot hold"))
     });
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::common::{between, scene, scene_at, seven, synthetic, world_of};
 use treaty_timeline::export::to_svg;
 use treaty_timeline::timeline::{
-    BundledFonts, Drawing, Face, LegendBlock, Palette, Pos, Scene, Selection, Shape, Size, Subject, Target,
+    BundledFonts, Drawing, Font, LegendBlock, Palette, Pos, Scene, Selection, Shape, Size, Subject, Target,
     TextMeasure as _, TimeView, View,
 };
 
@@ -203,7 +203,7 @@ fn a_long_heading_and_a_long_title_are_cut_to_their_room() {
     let heading = &scene.groups[0].text;
     assert!(heading.starts_with("Bilateral") && heading.ends_with("… · 1"), "{heading}");
     let fonts = BundledFonts::default();
-    assert!(25.0 + fonts.width(heading, 11.0, Face::Strong) < scene.plot.left);
+    assert!(25.0 + fonts.width(heading, 11.0, Font::Strong) < scene.plot.left);
     let svg = to_svg(&scene, &LegendBlock::default(), Palette::new(false, false));
     let title = svg.lines().find(|line| line.trim_start().starts_with("<text")).unwrap_or_default();
     assert!(title.contains("The history") && title.contains('…'), "{title}");
@@ -323,16 +323,16 @@ fn the_layout_of_labels_under_pan_as_text() {
 }
 
 #[test]
-fn a_disputed_date_has_ghosts_and_a_notice_runs_to_its_effect() {
+fn a_disputed_date_has_alternative_dates_and_a_notice_runs_to_its_effect() {
     let world = seven();
     let near = scene(&world, between("2003-01", "2003-06", &world.limits), Selection::Nothing);
     let npt = world.dataset.find_treaty("NPT").unwrap();
     let lane = near.lanes.iter().find(|lane| lane.treaty == npt).unwrap();
     assert_eq!(
-        lane.ghosts.len(),
+        lane.alternative_dates.len(),
         1,
         "North Korea's own count, in January; 11 April is under the glyph: {:?}",
-        lane.ghosts
+        lane.alternative_dates
     );
     let run_up = lane.notices.first().expect("notice of January runs to April");
     let days = (run_up.right - run_up.left) / near.plot.width() * 181.0;

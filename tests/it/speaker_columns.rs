@@ -66,7 +66,7 @@ fn of_a_pasted_table_the_dialog_says_what_becomes_of_the_column_and_the_details_
     if session(&window).files.table.is_none() {
         crate::common::window::choose(&mut window, Action::AskAboutTable);
     }
-    let said = "Nothing in this table becomes a quotation. The details show: Who";
+    let said = "This table gives no quotations. The details show: Who";
     assert!(says(&window, said), "the dialog says it");
     // Said otherwise, there is nothing to say.
     let change = |window: &mut Window, role| {

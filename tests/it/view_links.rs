@@ -97,7 +97,7 @@ proptest! {
         }
         let link = made.view_link();
         let mut opened = low_session();
-        let notes = opened.open_view_link(&link);
+        let notes = opened.open_view(&ViewArguments::of_link(&link));
         prop_assert_eq!(notes, Ok(Vec::new()), "{}", link);
         prop_assert_eq!(seen(&opened), seen(&made), "{}", link);
         prop_assert_eq!(opened.view_link(), link);
@@ -115,7 +115,7 @@ proptest! {
         let changed: String = before.iter().copied().chain(with).collect();
         let end: String = if with.is_some() { after.iter().skip(1).collect() } else { String::new() };
         let mut opened = low_session();
-        if opened.open_view_link(&format!("{changed}{end}")).is_ok() {
+        if opened.open_view(&ViewArguments::of_link(&format!("{changed}{end}"))).is_ok() {
             prop_assert!(opened.view.current.is_sound());
         }
     }
@@ -125,7 +125,7 @@ proptest! {
 fn a_link_can_be_read_by_people_and_written_by_them() {
     let mut session = new_session();
     let asked = "treaty-timeline:view?from=1985&to=2026&select=INF&filter=status:ended&search=zero+option&status=2019-08-02";
-    assert_eq!(session.open_view_link(asked), Ok(Vec::new()));
+    assert_eq!(session.open_view(&ViewArguments::of_link(asked)), Ok(Vec::new()));
     let inf = session.world.dataset.find_treaty("INF").unwrap();
     assert_eq!(session.selection.selected, Selection::Treaty(inf));
     assert_eq!(session.search.text, "zero option");
@@ -174,11 +174,14 @@ fn with_another_dataset_it_says_for_which_one_a_link_was_made_and_what_is_missin
     made.apply(Command::View(ViewCommand::MoveLane(treaty, Some(0))));
     made.apply(Command::Do(Action::First));
     let link = made.view_link();
-    assert_eq!(session_on(small("First", "2026-01-01", "A")).open_view_link(&link), Ok(Vec::new()));
+    assert_eq!(
+        session_on(small("First", "2026-01-01", "A")).open_view(&ViewArguments::of_link(&link)),
+        Ok(Vec::new())
+    );
 
     let missing = ViewLinkNote::Missing(vec!["A".to_owned(), "e-A".to_owned()]);
     let mut other = session_on(small("Second", "2026-01-01", "B"));
-    let notes = other.open_view_link(&link).unwrap();
+    let notes = other.open_view(&ViewArguments::of_link(&link)).unwrap();
     assert!(matches!(&notes[0], ViewLinkNote::OtherDataset(title, Some(_)) if title == "First"), "{notes:?}");
     assert_eq!(&notes[1..], std::slice::from_ref(&missing));
     let mut later = session_on(small("First", "2026-02-02", "B"));
@@ -198,10 +201,13 @@ fn a_link_knows_its_file_by_the_hash() {
     let link = session.view_link();
     assert!(link.contains("&sha256="), "{link}");
     assert!(session.world.is_of_view_link(&link) && !seven().is_of_view_link(&link));
-    assert_eq!(session.open_view_link(&link), Ok(Vec::new()));
+    assert_eq!(session.open_view(&ViewArguments::of_link(&link)), Ok(Vec::new()));
     let (before, after) = link.split_once("&sha256=").unwrap();
     let other = format!("{before}&sha256=0123456789abcdef{}", &after[16..]);
-    assert!(matches!(session.open_view_link(&other).unwrap()[..], [ViewLinkNote::OtherVersion(..)]));
+    assert!(matches!(
+        session.open_view(&ViewArguments::of_link(&other)).unwrap()[..],
+        [ViewLinkNote::OtherVersion(..)]
+    ));
 }
 
 #[test]
@@ -225,13 +231,14 @@ fn what_is_wrong_with_a_link_is_said_and_changes_nothing() {
             "64 kB",
         ),
     ] {
-        assert_eq!(session.open_view_link(&text), Err(problem));
+        assert_eq!(session.open_view(&ViewArguments::of_link(&text)), Err(problem));
         session.apply(Command::View(ViewCommand::OpenLink(text)));
         assert!(session.status_message.as_ref().is_some_and(|said| said.contains(words)), "{words}");
     }
     assert_eq!(seen(&session), before);
-    let notes = session
-        .open_view_link("treaty-timeline:view?v=7&galaxy=1&from=2026&to=1985&scroll=x&filter=part:USA");
+    let notes = session.open_view(&ViewArguments::of_link(
+        "treaty-timeline:view?v=7&galaxy=1&from=2026&to=1985&scroll=x&filter=part:USA",
+    ));
     let notes = notes.unwrap();
     assert_eq!(notes[0], ViewLinkNote::NewerForm("7".to_owned()));
     assert_eq!(notes[1], ViewLinkNote::UnknownPart("galaxy".to_owned()));

@@ -171,6 +171,23 @@ impl Desktop {
         })
     }
 
+    /// Opens a file through the portal's dialog, as a person does who types its path.
+    pub(crate) fn open_by_dialog(&self, window: &str, file: &Path) {
+        const TITLE: &str = "Open a dataset";
+        self.xdotool(&["key", "--window", window, "ctrl+o"]);
+        self.window(TITLE);
+        // A dialog may be shown before it listens: a person types again.
+        self.wait_for("the dialog to take the path", || {
+            let dialog = self.xdotool(&["search", "--onlyvisible", "--name", TITLE]);
+            let Some(dialog) = dialog.lines().last() else { return Some(()) };
+            self.xdotool(&["windowactivate", dialog]);
+            self.xdotool(&["key", "--delay", "300", "ctrl+a"]);
+            self.xdotool(&["type", "--delay", "20", &file.display().to_string()]);
+            self.xdotool(&["key", "--delay", "500", "Return"]);
+            None
+        });
+    }
+
     /// A picture of the whole screen.
     pub(crate) fn screenshot(&self, out: &Path) {
         let status = Command::new("import")

@@ -36,18 +36,7 @@ fn scroll_zoom_and_open_a_second_file_through_the_portal() {
     desktop.wait_for_name("CTBT, ");
 
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/good-second.json");
-    desktop.xdotool(&["key", "--window", &window, "ctrl+o"]);
-    desktop.window("Open a dataset");
-    // A dialog may be shown before it listens: a person types again.
-    desktop.wait_for("the dialog to take the path", || {
-        let dialog = desktop.xdotool(&["search", "--onlyvisible", "--name", "Open a dataset"]);
-        let Some(dialog) = dialog.lines().last() else { return Some(()) };
-        desktop.xdotool(&["windowactivate", dialog]);
-        desktop.xdotool(&["key", "--delay", "300", "ctrl+a"]);
-        desktop.xdotool(&["type", "--delay", "20", &file.display().to_string()]);
-        desktop.xdotool(&["key", "--delay", "500", "Return"]);
-        None
-    });
+    desktop.open_by_dialog(&window, &file);
 
     desktop.window("Second dataset .* Treaty Timeline");
     desktop.wait_for_name("Alpha Pact, ");

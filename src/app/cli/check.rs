@@ -11,7 +11,7 @@ use crate::domain::{Census, Dataset, decade_of};
 use crate::language::{CommandLineError, Language};
 use crate::load::{BulkLoaded, Loaded};
 use crate::records::{AcceptedRecord, Mapping, OpenTable, ReadOptions};
-use crate::timeline::Face;
+use crate::timeline::Font;
 
 use super::Format;
 use super::audit::{Audit, FindingJson, read_accepted};
@@ -110,7 +110,7 @@ pub(in crate::app) fn check(
     let options = ReadOptions { mapping: mapping.map(read_mapping).transpose()?, ..ReadOptions::default() };
     let accepted = accepted.map(read_accepted).transpose()?.unwrap_or_default();
     let accepted = is_audited.then_some(accepted.as_slice());
-    let has_glyph = |c| Face::Text.has(c) && Face::Serif.has(c);
+    let has_glyph = |c| Font::Text.has(c) && Font::Serif.has(c);
     // What is printed for programs is the same in every language.
     let language = if format == Format::Json { Language::English } else { language };
     let checked: Vec<Checked> = files.iter().map(|file| checked(file, &options, &has_glyph)).collect();

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::app::atomic_file::write_file;
 use crate::app::clock::today;
 use crate::app::files::{bytes_at, shown};
-use crate::compare::{LawChange, what_changed_in_law};
+use crate::compare::{LawChange, legal_status_changes};
 use crate::diagnostics::{EditProblem, Failure};
 use crate::document::fingerprint;
 use crate::domain::EdtfDate;
@@ -68,7 +68,7 @@ pub(in crate::app) enum PatchCommand {
         #[arg(short, long, value_name = "FILE", required = true)]
         out: PathBuf,
         #[arg(long, value_enum, value_name = "WHOSE")]
-        prefer: Option<Whose>,
+        prefer: Option<MergeSide>,
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
@@ -76,7 +76,7 @@ pub(in crate::app) enum PatchCommand {
 
 /// Whose version holds where both changed the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::app) enum Whose {
+pub(in crate::app) enum MergeSide {
     Ours,
     Theirs,
 }
@@ -168,7 +168,7 @@ pub(in crate::app) fn patch(
             let base_text = text_of(base, &base_bytes)?;
             let version = |path: &Path| version_of(path, &base_text);
             let (our_text, their_text) = (version(ours)?, version(theirs)?);
-            let is_swapped = *prefer == Some(Whose::Theirs);
+            let is_swapped = *prefer == Some(MergeSide::Theirs);
             let (first, second) =
                 if is_swapped { (&their_text, &our_text) } else { (&our_text, &their_text) };
             let mut merged = merge(&base_text.text, &first.text, &second.text)
@@ -268,7 +268,7 @@ fn checked(name: &Path, before: &[u8], after: &[u8]) -> Result<Vec<LawChange>, C
     if new.report.errors > old.report.errors {
         return Err(CommandLineError::NotPatched(Box::new(new.report)));
     }
-    let law = old.dataset.zip(new.dataset).map(|(old, new)| what_changed_in_law(&old, &new));
+    let law = old.dataset.zip(new.dataset).map(|(old, new)| legal_status_changes(&old, &new));
     Ok(law.unwrap_or_default())
 }
 

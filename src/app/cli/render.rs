@@ -93,8 +93,8 @@ pub(in crate::app) fn render(
         let picture = ChosenPicture::of(&session, &choice, options).map_err(failed)?;
         let written = picture.write(&args.out, &|_| true).map_err(failed)?;
         let line = format!("{}, {}", (texts.drawn)(&file), (texts.pages)(picture.pages()));
-        if let Some(points) = picture.small_letters() {
-            said.push((language.strings().pictures.small_letters)(points));
+        if let Some(points) = picture.smallest_font_size() {
+            said.push((language.strings().pictures.smallest_font_size)(points));
         }
         if !written.missing.is_empty() {
             said.push((language.strings().pictures.missing_letters)(&written.missing));

@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::domain::cost_counter::probe;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
+use super::date_uncertainty::DateUncertainty;
 use super::day_counts::DayCounts;
-use super::doubt::Doubt;
 use super::lane::{BulkLane, Ends, LaneColumns};
 use super::search::{exponential_search, partition_point};
 
@@ -39,8 +39,8 @@ pub struct BulkEvents {
     texts: Box<dyn Texts>,
     /// Of all first days.
     day_counts: DayCounts,
-    /// By index in the columns, in order; only events with a doubt.
-    doubts: Box<[(u32, Doubt)]>,
+    /// By index in the columns, in order; only events with an open or uncertain date.
+    doubts: Box<[(u32, DateUncertainty)]>,
 }
 
 /// A bulk event as it is read: days are counted from 1970-01-01.
@@ -113,29 +113,34 @@ impl BulkEvents {
     }
 
     /// Adds doubts, each with its event's index in the file, sorted by that index.
-    pub fn with_doubts(mut self, by_file_index: &[(u32, Doubt)]) -> Self {
+    pub fn with_doubts(mut self, by_file_index: &[(u32, DateUncertainty)]) -> Self {
         if by_file_index.is_empty() {
             return self;
         }
-        let doubt_of = |file_index: &u32| {
+        let uncertainty_of = |file_index: &u32| {
             let found = by_file_index.binary_search_by_key(file_index, |&(index, _)| index).ok()?;
-            by_file_index.get(found).map(|&(_, doubt)| doubt)
+            by_file_index.get(found).map(|&(_, uncertainty)| uncertainty)
         };
         let events = self.file_index.iter().enumerate();
-        self.doubts =
-            events.filter_map(|(index, file_index)| Some((index as u32, doubt_of(file_index)?))).collect();
+        self.doubts = events
+            .filter_map(|(index, file_index)| Some((index as u32, uncertainty_of(file_index)?)))
+            .collect();
         self
     }
 
     /// What is open or uncertain in the dates of an event.
-    pub fn doubt(&self, id: BulkId) -> Doubt {
+    pub fn date_uncertainty(&self, id: BulkId) -> DateUncertainty {
         let found = self.doubts.binary_search_by_key(&id.0, |&(index, _)| index);
-        found.ok().and_then(|found| self.doubts.get(found)).map(|&(_, doubt)| doubt).unwrap_or_default()
+        found
+            .ok()
+            .and_then(|found| self.doubts.get(found))
+            .map(|&(_, uncertainty)| uncertainty)
+            .unwrap_or_default()
     }
 
     /// The doubts of all events that have one.
-    pub fn doubts(&self) -> impl Iterator<Item = Doubt> {
-        self.doubts.iter().map(|&(_, doubt)| doubt)
+    pub fn doubts(&self) -> impl Iterator<Item = DateUncertainty> {
+        self.doubts.iter().map(|&(_, uncertainty)| uncertainty)
     }
 
     /// Its lanes, in the order of the columns.

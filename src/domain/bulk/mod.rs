@@ -4,12 +4,12 @@
 //! lane has its single days first, then its spans row by row, so that no two spans of a row overlap; each run is in
 //! order of time. Spans that fit into no row are the lane's overflow.
 
+mod date_uncertainty;
 mod day_counts;
-mod doubt;
 mod events;
 mod lane;
 mod search;
 
-pub use doubt::Doubt;
+pub use date_uncertainty::DateUncertainty;
 pub use events::{BulkEvents, BulkId, BulkRecord, Texts};
 pub use lane::{BulkLane, LaneColumns, ROWS};

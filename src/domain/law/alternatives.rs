@@ -8,8 +8,8 @@ use crate::domain::ids::{ActId, EventId};
 use crate::domain::moment::Moment;
 use crate::domain::record::Record;
 
-use super::machine::judge;
 use super::state::State;
+use super::state_machine::judge;
 use super::step::{Step, Steps, other_days};
 use super::subject::Subject;
 
@@ -113,7 +113,7 @@ fn ends_notice(step: &Step) -> bool {
 
 /// Whether a relevant step can change the subject's state, on whatever day it falls.
 ///
-/// `false` only for what [`LegalMachine`](super::machine::LegalMachine) certainly ignores.
+/// `false` only for what [`LegalMachine`](super::state_machine::LegalMachine) certainly ignores.
 fn can_matter(subject: &Subject<'_>, step: &Step) -> bool {
     if ends_notice(step) {
         return true;

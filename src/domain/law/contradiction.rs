@@ -7,8 +7,8 @@ use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::record::Record;
 
 use super::judgement::Judgement;
-use super::machine::{Visitor, walk};
 use super::state::State;
+use super::state_machine::{Visitor, walk};
 use super::step::{Step, Steps};
 use super::subject::Subject;
 

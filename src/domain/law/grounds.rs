@@ -4,9 +4,9 @@ use crate::domain::ground::Ground;
 use crate::domain::moment::Moment;
 
 use super::judgement::Judgement;
-use super::machine::judge;
 use super::state::State;
 use super::state_history::{StateSpan, state_history};
+use super::state_machine::judge;
 use super::step::{Step, Steps};
 use super::subject::Subject;
 

@@ -8,9 +8,9 @@ use crate::domain::record::Record;
 
 use super::alternatives::{Alternative, alternatives};
 use super::grounds::grounds;
-use super::machine::judge;
 use super::state::{Basis, State};
 use super::state_history::{StateSpan, state_history};
+use super::state_machine::judge;
 use super::step::{Step, Steps};
 use super::subject::Subject;
 

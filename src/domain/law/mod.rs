@@ -23,11 +23,11 @@ mod grounds;
 mod judgement;
 mod legal_status;
 mod listed_acts;
-mod machine;
 mod notice;
 mod phases;
 mod state;
 mod state_history;
+mod state_machine;
 mod step;
 mod subject;
 

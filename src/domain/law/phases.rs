@@ -8,9 +8,9 @@ use crate::domain::phase::{Notice, Phase, PhaseKind};
 use crate::domain::record::Record;
 
 use super::judgement::Judgement;
-use super::machine::{Visitor, walk};
 use super::state::State;
 use super::state_history::StateSpan;
+use super::state_machine::{Visitor, walk};
 use super::step::{Step, Steps};
 use super::subject::Subject;
 

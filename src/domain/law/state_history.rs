@@ -3,8 +3,8 @@
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
 use super::judgement::Judgement;
-use super::machine::{Visitor, walk};
 use super::state::State;
+use super::state_machine::{Visitor, walk};
 use super::step::Steps;
 use super::subject::Subject;
 

@@ -105,10 +105,10 @@ impl Painter {
                 path.cubic_to(b.x, b.y, c.x, c.y, d.x, d.y);
                 self.stroke(surface, path.finish(), *width, None, *paint);
             }
-            Shape::Text { at, align, text, size, face, paint } => {
+            Shape::Text { at, align, text, size, font, paint } => {
                 surface.set_stroke(None);
                 surface.set_fill(Some(self.fill_of(*paint)));
-                let line = PdfLine { at: *at, align: *align, text, size: *size, face: *face };
+                let line = PdfLine { at: *at, align: *align, text, size: *size, font: *font };
                 self.fonts.draw(surface, &line);
             }
         }

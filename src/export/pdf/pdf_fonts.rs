@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use harfrust::{Direction, ShapeOptions, ShaperData, UnicodeBuffer};
 use krilla::geom::{Point, Transform};
 use krilla::surface::Surface;
-use krilla::text::{Font, GlyphId, KrillaGlyph};
+use krilla::text::{Font as PdfFont, GlyphId, KrillaGlyph};
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -15,7 +15,7 @@ use crate::export::png::PictureError;
 use crate::export::runs::{Run, Setter, runs};
 use crate::export::system_fonts::SystemFonts;
 use crate::text::is_ignorable;
-use crate::timeline::{Align, BundledFonts, Face, Pos, TextMeasure as _};
+use crate::timeline::{Align, BundledFonts, Font, Pos, TextMeasure as _};
 
 /// Stands in the place of a character that no font has.
 const SUBSTITUTES: [char; 3] = ['\u{fffd}', '□', '?'];
@@ -33,14 +33,14 @@ pub(super) struct PdfFonts {
 }
 
 struct Bundled {
-    font: Font,
+    font: PdfFont,
     letters: Charmap<'static>,
     metrics: GlyphMetrics<'static>,
 }
 
 /// A font of the system: its file, and its index in it.
 struct Other {
-    font: Font,
+    font: PdfFont,
     bytes: Vec<u8>,
     index: u32,
 }
@@ -51,18 +51,18 @@ pub(super) struct PdfLine<'a> {
     pub(super) align: Align,
     pub(super) text: &'a str,
     pub(super) size: f32,
-    pub(super) face: Face,
+    pub(super) font: Font,
 }
 
 impl PdfFonts {
     pub(super) fn new() -> Result<Self, PictureError> {
-        let bundled = |face: Face| {
-            let font = FontRef::new(face.bytes()).ok()?;
-            let letters = font.charmap();
-            let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-            Some(Bundled { font: Font::new(face.bytes().into(), 0)?, letters, metrics })
+        let bundled = |font: Font| {
+            let read = FontRef::new(font.bytes()).ok()?;
+            let letters = read.charmap();
+            let metrics = read.glyph_metrics(Size::new(1.0), LocationRef::default());
+            Some(Bundled { font: PdfFont::new(font.bytes().into(), 0)?, letters, metrics })
         };
-        let [text, strong, serif] = Face::ALL.map(bundled);
+        let [text, strong, serif] = Font::ALL.map(bundled);
         let fault = || PictureError::Encode("a bundled font cannot be read".to_owned());
         let bundled = [text, strong, serif].map(|font| font.ok_or_else(fault));
         let [text, strong, serif] = bundled;
@@ -76,10 +76,10 @@ impl PdfFonts {
     }
 
     pub(super) fn draw(&mut self, surface: &mut Surface<'_>, line: &PdfLine<'_>) {
-        let &PdfLine { at, align, text, size, face } = line;
-        let runs = runs(text, size, face, &self.measure, &mut self.system);
+        let &PdfLine { at, align, text, size, font } = line;
+        let runs = runs(text, size, font, &self.measure, &mut self.system);
         let width = match &runs {
-            None => self.measure.width(text, size, face),
+            None => self.measure.width(text, size, font),
             Some(runs) => runs.iter().map(|run| run.width).sum(),
         };
         let mut left = match align {
@@ -88,23 +88,23 @@ impl PdfFonts {
             Align::End => at.x - width,
         };
         let Some(runs) = runs else {
-            return self.draw_bundled(surface, Pos { x: left, ..at }, text, size, face);
+            return self.draw_bundled(surface, Pos { x: left, ..at }, text, size, font);
         };
         for run in runs {
             let at = Pos { x: left, ..at };
             match run.setter {
-                Setter::Bundled(face) => self.draw_bundled(surface, at, &run.text, size, face),
+                Setter::Bundled(font) => self.draw_bundled(surface, at, &run.text, size, font),
                 Setter::Other(other) => self.draw_other(surface, at, &run, size, other),
             }
             left += run.width;
         }
     }
 
-    fn draw_bundled(&mut self, surface: &mut Surface<'_>, at: Pos, text: &str, size: f32, face: Face) {
-        let bundled = match face {
-            Face::Text => &self.bundled[0],
-            Face::Strong => &self.bundled[1],
-            Face::Serif => &self.bundled[2],
+    fn draw_bundled(&mut self, surface: &mut Surface<'_>, at: Pos, text: &str, size: f32, font: Font) {
+        let bundled = match font {
+            Font::Text => &self.bundled[0],
+            Font::Strong => &self.bundled[1],
+            Font::Serif => &self.bundled[2],
         };
         let substitute = SUBSTITUTES.iter().find_map(|&c| bundled.letters.map(c));
         let mut glyphs = Vec::with_capacity(text.len());
@@ -139,14 +139,14 @@ impl PdfFonts {
         let system = &self.system;
         let loaded = self.others.entry(other).or_insert_with(|| {
             let (bytes, index) = system.data(other)?;
-            Some(Other { font: Font::new(bytes.clone().into(), index)?, bytes, index })
+            Some(Other { font: PdfFont::new(bytes.clone().into(), index)?, bytes, index })
         });
         let Some(loaded) = loaded else { return };
         let text: String = run.text.chars().filter(|&c| c != RIGHT_TO_LEFT && !c.is_control()).collect();
         let Some(glyphs) = shaped(loaded, &text, run.text.starts_with(RIGHT_TO_LEFT)) else { return };
         let natural: f32 = glyphs.iter().map(|glyph| glyph.x_advance * size).sum();
-        let squeeze = if run.is_squeezed && natural > 0.0 { (run.width / natural).min(1.0) } else { 1.0 };
-        surface.push_transform(&Transform::from_row(squeeze, 0.0, 0.0, 1.0, at.x, at.y));
+        let scale = if run.is_narrowed && natural > 0.0 { (run.width / natural).min(1.0) } else { 1.0 };
+        surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, 1.0, at.x, at.y));
         surface.draw_glyphs(Point::from_xy(0.0, 0.0), &glyphs, loaded.font.clone(), &text, size, false);
         surface.pop();
     }

@@ -9,9 +9,9 @@ mod data;
 mod glyphs;
 mod json;
 mod lanes;
+mod minify;
 mod records;
 mod slice;
-mod squeeze;
 mod words;
 
 use std::collections::BTreeSet;
@@ -93,7 +93,7 @@ impl PageInput<'_> {
 
 /// The page as HTML.
 pub fn to_page(input: &PageInput<'_>) -> String {
-    let script = squeeze::script(&format!("{LAYOUT}{SCRIPT}"));
+    let script = minify::script(&format!("{LAYOUT}{SCRIPT}"));
     let data = data::data(input).to_string();
     let colours = colours::style(input.has_high_contrast);
     let theme = match input.is_dark {
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_script_is_short_enough_and_has_nothing_that_would_end_it() {
-        let script = squeeze::script(&format!("{LAYOUT}{SCRIPT}"));
+        let script = minify::script(&format!("{LAYOUT}{SCRIPT}"));
         assert!(script.len() <= 60_000, "{} bytes", script.len());
         assert!(!script.contains("</script") && !script.contains("<!--"));
         assert!(!script.contains("innerHTML") && !script.contains("eval("), "texts are never markup");

@@ -53,7 +53,7 @@ const ACTIONS: Actions = Actions {
     ),
     ask_about_table: label(
         "Change how this table is read…",
-        "Say what the rows and columns of the open table hold, and see the result",
+        "Choose what the columns of the open table hold, and preview the result",
     ),
     read_document: label(
         "Read a document…",
@@ -140,7 +140,10 @@ const ACTIONS: Actions = Actions {
     ),
     add_event: label("Add event…", "Add an event to the selected treaty"),
     delete_selected: label("Delete…", "Delete what is selected, after showing what links to it"),
-    edit_history: label("History of changes…", "List the steps that can be undone and redone, and go to one"),
+    edit_history: label(
+        "History of changes…",
+        "List the changes that can be undone and redone, and go back to one",
+    ),
     propose_changes: label("Propose changes…", "Save the unsaved changes as a patch to send to a colleague"),
     quit: label("Quit", "Close the window"),
     zoom_in: label("Zoom in", "Zoom in on the selection or the centre"),
@@ -230,7 +233,7 @@ const ACTIONS: Actions = Actions {
     next_change: label("Next change", "Go to the next date on which a status changes"),
     status_by_party: label("Status by party", "Show the status of each party in each treaty as a table"),
     about: label("About", "Show the version and the terms of this program"),
-    glossary: label("Glossary…", "Explain legal terms and signs of dates in plain words"),
+    glossary: label("Glossary…", "Explain legal terms and how dates are drawn, in plain words"),
     tour: label("Two-minute tour", "Answer five questions step by step; needs the bundled dataset"),
 };
 

@@ -8,7 +8,7 @@ use super::counted;
 pub(in crate::language) static CONVERTING: Converting = Converting {
     format,
     detail,
-    lost: |format, list| format!("{format} has no room for: {list}"),
+    lost: |format, list| format!("{format} cannot hold: {list}"),
     nothing_lost: |format| format!("{format} holds everything"),
     nothing_more_lost: |format| format!("{format} holds everything that was read"),
     read: |name, counts| format!("{name}: {counts}"),

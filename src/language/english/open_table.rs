@@ -45,20 +45,20 @@ pub(super) const OPENING: Opening = Opening {
         if has_quotes {
             format!("Where a row has no quotation, the details show: {columns}")
         } else {
-            format!("Nothing in this table becomes a quotation. The details show: {columns}")
+            format!("This table gives no quotations. The details show: {columns}")
         }
     },
     parties: |n| counted(n, "party"),
     series: |n| format!("{n} series of figures"),
-    nothing: "Nothing in this table can be shown yet. Say what its columns hold",
+    nothing: "Nothing in this table can be shown yet. Choose what each column holds",
     reading: "Reading…",
     preview: "Preview",
     preview_of: |lanes, span| format!("Preview: {}, {span}", counted(lanes, "lane")),
     more_lanes: |n| format!("and {} below", counted(n, "more lane")),
     status_follows: "The legal status of every treaty on any date follows from these events",
-    open: label("Open", "Open the table as it is read now"),
-    cancel: label("Cancel", "Leave the table unopened"),
-    change: label("Change…", "Say what the rows and columns of the table are"),
+    open: label("Open", "Open the table with these choices"),
+    cancel: label("Cancel", "Close without opening the table (Esc)"),
+    change: label("Change…", "Choose how the rows and columns of the table are read"),
     pasted: "Pasted table",
     standard_input: "Standard input",
     no_table_pasted: "The clipboard has no table. Copy rows with at least two columns, with their header",
@@ -103,7 +103,7 @@ pub(in crate::language) fn role(role: Role) -> &'static str {
         Role::Summary => "description",
         Role::Quote => "quotation",
         Role::Speaker => "speaker",
-        Role::Office => "office of the speaker",
+        Role::Office => "speaker's office",
         Role::Source => "source",
         Role::Url => "address",
         Role::Tags => "tags",

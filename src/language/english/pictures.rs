@@ -25,10 +25,10 @@ pub(super) const PICTURES: Pictures = Pictures {
     typed_period: "Dates",
     typed_ends: ["From", "To"],
     ends_before: "The period ends before it begins",
-    web_page: label("Web page…", "Save a page that pans, zooms and searches, with no need of a network"),
+    web_page: label("Web page…", "Save a page that pans, zooms and searches, and works offline"),
     data_formats: label("Data…", "Save what is shown as a table, a calendar, a chronology or citations"),
     picture_title: "Title",
-    labels: label("Labels", "Name the events beside their marks"),
+    labels: label("Labels", "Name the events beside their symbols"),
     legend: label("Legend", "Explain the symbols used"),
     caption: label(
         "Caption with sources and link",
@@ -40,7 +40,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     ),
     with_table: label(
         "Table of events",
-        "Attach a table of all events and statements in the picture, for screen readers and for search",
+        "Add a table of all events and statements in the picture, for screen readers and for search",
     ),
     window_marks: label(
         "Selection, search results and arrows",
@@ -87,7 +87,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     sources: "Sources",
     rows_left_out: |n| format!("{} not listed", counted(n, "more row")),
     page: |page, pages| format!("{page} / {pages}"),
-    small_letters: |points| {
+    smallest_font_size: |points| {
         format!(
             "Lane names would be only {points:.1} points high. Choose larger paper, fewer lanes or several pages"
         )

@@ -51,8 +51,8 @@ pub(super) const SELECTION: Selection = Selection {
     find_party: "Find a party",
     no_party_found: "No party has this name",
     acts_listed: |seen| match seen {
-        Some(day) => format!("Acts without a mark are from a list seen on {day}:"),
-        None => "Acts without a mark are from a list:".to_owned(),
+        Some(day) => format!("Unmarked acts are from a list seen on {day}:"),
+        None => "Unmarked acts are from a list:".to_owned(),
     },
     list_lacks: |what| format!("Not in the list: {what}"),
     legal_change: |phase, party| match party {

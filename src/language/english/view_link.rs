@@ -29,7 +29,7 @@ pub(in crate::language) fn view_link_note(note: &ViewLinkNote) -> String {
             let (names, more) = named(names);
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             format!(
-                "This view also had files that a link does not contain; add them to the timeline: {names}{more}"
+                "This view also showed other files, which a link cannot contain. Add them to the timeline: {names}{more}"
             )
         }
         ViewLinkNote::Missing(names) => match named(names) {

@@ -47,7 +47,7 @@ pub(in crate::language) static PAGE: Page = Page {
         ("n p", "next, previous step; in full screen also PgDn, PgUp and a clicker"),
     ],
     cite: "Link to this view",
-    partial: "This page has a part of the dataset, without what was filtered out or hidden",
+    partial: "This page shows part of the dataset: what was filtered out or hidden is not in it",
     made_with: "Made with Treaty Timeline",
     no_script: "This timeline is drawn by a script in this file; allow scripts to see it",
     statements_heading: "Statements",

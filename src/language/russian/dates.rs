@@ -3,10 +3,11 @@
 use chrono::Datelike as _;
 
 use crate::domain::{
-    DateForm, DatePart, EdtfDate, EdtfError, Hemisphere, Moment, PartDoubt, PartOfYear, Precision, Season,
-    Yearly,
+    DateForm, DatePart, EdtfDate, EdtfError, Moment, PartDoubt, PartOfYear, Precision, Yearly,
 };
 use crate::language::dates::{Dates, describe_doubts, joined};
+
+use super::parts_of_year::{hemisphere_name, part_name, roman, season_name};
 
 pub(super) const DATES: Dates = Dates {
     date,
@@ -336,63 +337,6 @@ pub(super) fn group(first: i32, last: i32, says_era: bool, genitive: bool) -> St
         (100, true) => format!("{} века{era}", roman(number)),
         (_, false) => format!("{number}-е тысячелетие{era}"),
         (_, true) => format!("{number}-го тысячелетия{era}"),
-    }
-}
-
-/// A number from 1 to 100 as a Roman one.
-fn roman(number: i32) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let tens = ["", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C"];
-    let of = |table: &[&'static str], place: i32| {
-        usize::try_from(place).ok().and_then(|place| table.get(place).copied()).unwrap_or_default()
-    };
-    format!("{}{}", of(&tens, number / 10), of(&ones, number % 10))
-}
-
-fn season_name(season: Season, genitive: bool) -> &'static str {
-    match (season, genitive) {
-        (Season::Spring, false) => "весна",
-        (Season::Spring, true) => "весны",
-        (Season::Summer, false) => "лето",
-        (Season::Summer, true) => "лета",
-        (Season::Autumn, false) => "осень",
-        (Season::Autumn, true) => "осени",
-        (Season::Winter, false) => "зима",
-        (Season::Winter, true) => "зимы",
-    }
-}
-
-fn hemisphere_name(half: Hemisphere) -> &'static str {
-    match half {
-        Hemisphere::North => "Северное полушарие",
-        Hemisphere::South => "Южное полушарие",
-    }
-}
-
-fn part_name(part: PartOfYear, genitive: bool) -> String {
-    let ordinal = |number: u32, names: [&'static str; 3]| match number {
-        1 => names[0],
-        2 => names[1],
-        _ => names[2],
-    };
-    match part {
-        PartOfYear::Season(season, _) => season_name(season, genitive).to_owned(),
-        PartOfYear::Quarter(number) => {
-            let number = i32::try_from(number).unwrap_or_default();
-            format!("{} {}", roman(number), if genitive { "квартала" } else { "квартал" })
-        }
-        PartOfYear::Third(number) if genitive => {
-            format!("{} трети", ordinal(number, ["первой", "второй", "последней"]))
-        }
-        PartOfYear::Third(number) => {
-            format!("{} треть", ordinal(number, ["первая", "вторая", "последняя"]))
-        }
-        PartOfYear::Half(number) if genitive => {
-            format!("{} полугодия", ordinal(number, ["первого", "второго", "второго"]))
-        }
-        PartOfYear::Half(number) => {
-            format!("{} полугодие", ordinal(number, ["первое", "второе", "второе"]))
-        }
     }
 }
 

@@ -16,6 +16,7 @@ mod known_year;
 mod law;
 mod layers;
 pub(super) mod open_table;
+mod parts_of_year;
 pub(in crate::language) mod patches;
 mod pictures;
 pub(super) mod problems;

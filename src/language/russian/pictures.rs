@@ -88,7 +88,7 @@ pub(super) const PICTURES: Pictures = Pictures {
     sources: "Источники",
     rows_left_out: |n| format!("Не вошло строк: {n}"),
     page: |page, pages| format!("{page} / {pages}"),
-    small_letters: |points| {
+    smallest_font_size: |points| {
         let points = format!("{points:.1}").replace('.', ",");
         format!(
             "Высота названий строк будет лишь {points} пункта. Выберите лист большего размера, меньшее число строк или несколько страниц"

@@ -1,13 +1,13 @@
 //! The dates of a lanes file as whole days.
 
 use crate::diagnostics::LaneProblem;
-use crate::domain::{Doubt, EdtfDate, Precision, SECS_PER_DAY};
+use crate::domain::{DateUncertainty, EdtfDate, Precision, SECS_PER_DAY};
 
 /// An open end, as an alternative to an EDTF interval.
 pub(super) const OPEN: &str = "..";
 /// The doubt of a date whose end is open.
-pub(super) const OPEN_END: Doubt =
-    Doubt { opens_start: false, opens_end: true, is_uncertain: false, is_approximate: false };
+pub(super) const OPEN_END: DateUncertainty =
+    DateUncertainty { opens_start: false, opens_end: true, is_uncertain: false, is_approximate: false };
 
 /// A date in whole days, counted from 1970-01-01.
 #[derive(Clone, Copy)]
@@ -15,13 +15,13 @@ pub(in crate::load) struct Days {
     pub(in crate::load) first: i32,
     /// The day after the last one.
     pub(in crate::load) after: i32,
-    pub(in crate::load) doubt: Doubt,
+    pub(in crate::load) doubt: DateUncertainty,
     pub(in crate::load) has_time: bool,
 }
 
 pub(in crate::load) fn days(text: &str) -> Result<Days, LaneProblem> {
     if let Some(day) = iso_day(text.as_bytes()) {
-        return Ok(Days { first: day, after: day + 1, doubt: Doubt::default(), has_time: false });
+        return Ok(Days { first: day, after: day + 1, doubt: DateUncertainty::default(), has_time: false });
     }
     let date = EdtfDate::parse(text).map_err(|error| LaneProblem::BadDate {
         text: text.to_owned(),
@@ -31,7 +31,7 @@ pub(in crate::load) fn days(text: &str) -> Result<Days, LaneProblem> {
     let day = |secs: i64| secs.div_euclid(SECS_PER_DAY) as i32;
     let (first, last) = (day(date.earliest().secs()), day(date.end().secs() - 1));
     let has_time = date.precision() == Precision::Time;
-    Ok(Days { first, after: last.max(first) + 1, doubt: Doubt::of(&date), has_time })
+    Ok(Days { first, after: last.max(first) + 1, doubt: DateUncertainty::of(&date), has_time })
 }
 
 /// The day of `YYYY-MM-DD`, counted from 1970-01-01, if it exists. Nearly every date is written like this, and this is

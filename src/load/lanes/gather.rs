@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::domain::{BulkEvents, BulkRecord, Doubt, LaneColumns, Texts};
+use crate::domain::{BulkEvents, BulkRecord, DateUncertainty, LaneColumns, Texts};
 
 use super::record::ParsedChunk;
 use super::texts::PackedTexts;
@@ -44,7 +44,7 @@ pub(in crate::load) fn gather(
         }
     }
     let span = span_of(&chunks);
-    let mut doubts: Vec<(u32, Doubt)> = Vec::new();
+    let mut doubts: Vec<(u32, DateUncertainty)> = Vec::new();
     let mut events: Vec<Vec<(i32, i32, u32)>> = sizes.into_iter().map(Vec::with_capacity).collect();
     let mut texts = PackedTexts::default();
     let mut index = 0;
@@ -92,7 +92,7 @@ fn span_of(chunks: &[ParsedChunk]) -> Option<(i32, i32)> {
 
 /// The first day on which an event is drawn, and the day after the last: an open side extends to the end of the file's
 /// span.
-fn drawn_days(record: &BulkRecord, doubt: Doubt, span: Option<(i32, i32)>) -> (i32, i32) {
+fn drawn_days(record: &BulkRecord, doubt: DateUncertainty, span: Option<(i32, i32)>) -> (i32, i32) {
     let (start, end) = (record.start, record.end);
     let Some((first, last)) = span.filter(|_| doubt.opens_start || doubt.opens_end) else {
         return (start, end);

@@ -96,7 +96,7 @@ pub fn load_lanes_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> Bulk
     let mut sink = Sink::default();
     let text = text::decode(bytes.to_vec(), &mut sink);
     let file = SourceFile::new(name, text);
-    let mended = surrogates::mend_surrogates(file.text(), &mut sink);
+    let mended = surrogates::replace_lone_surrogates(file.text(), &mut sink);
     let read = mended.as_deref().unwrap_or_else(|| file.text());
     if sink.count(Severity::Error) > 0 {
         return BulkLoaded { bulk: None, report: Report::new(&file, sink), table: None };

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, de};
 
 use crate::diagnostics::{Diagnostic, LaneProblem, Report, Severity, hides_text};
-use crate::domain::{BulkRecord, Doubt};
+use crate::domain::{BulkRecord, DateUncertainty};
 use crate::load::date_advice::advice as date_advice;
 use crate::load::fields::clean;
 use crate::load::surrogates::mended_record;
@@ -35,7 +35,7 @@ pub(in crate::load) struct ParsedChunk {
     /// Number of warnings and errors, kept or not.
     counts: [usize; 2],
     /// What is open or uncertain in a record, with its index in the chunk, in order.
-    pub(in crate::load) doubts: Vec<(u32, Doubt)>,
+    pub(in crate::load) doubts: Vec<(u32, DateUncertainty)>,
     /// Number of records with a time of day, which is dropped.
     times: usize,
 }
@@ -268,7 +268,7 @@ impl ParsedChunk {
             Token::Number(number) => self.lane_of_number(*number),
             Token::Text(name) => self.lane_named(name),
         };
-        let doubt = Doubt::between(from.doubt, to.doubt);
+        let doubt = DateUncertainty::between(from.doubt, to.doubt);
         if doubt.is_some() {
             self.doubts.push((self.records.len() as u32, doubt));
         }

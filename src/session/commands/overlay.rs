@@ -66,27 +66,17 @@ impl Overlay {
     /// The text of its field; empty if it has none.
     pub fn text(&self) -> &str {
         match self {
-            Self::Keys
-            | Self::About
-            | Self::Bookmarks
-            | Self::Steps
-            | Self::Picture
-            | Self::Delete
-            | Self::Parties
-            | Self::Propose
-            | Self::ChangedOnDisk
-            | Self::EditHistory
-            | Self::Unsaved { .. } => "",
             Self::Palette { text, .. }
             | Self::GoToDate { text }
             | Self::StatusDate { text }
             | Self::ViewLink { text }
             | Self::Glossary { text } => text,
+            _ => "",
         }
     }
 
     /// Whether it closes when something else is opened: a question waits for its answer.
-    pub fn gives_way(&self) -> bool {
+    pub fn closes_on_other_command(&self) -> bool {
         !matches!(
             self,
             Self::Unsaved { .. } | Self::Picture | Self::Delete | Self::ChangedOnDisk | Self::Propose
@@ -98,22 +88,12 @@ impl Overlay {
         let end = new.floor_char_boundary(MAX_LEN);
         new.truncate(end);
         match self {
-            Self::Keys
-            | Self::About
-            | Self::Bookmarks
-            | Self::Steps
-            | Self::Picture
-            | Self::Delete
-            | Self::Parties
-            | Self::Propose
-            | Self::ChangedOnDisk
-            | Self::EditHistory
-            | Self::Unsaved { .. } => {}
             Self::Palette { text, chosen } => (*text, *chosen) = (new, 0),
             Self::GoToDate { text }
             | Self::StatusDate { text }
             | Self::ViewLink { text }
             | Self::Glossary { text } => *text = new,
+            _ => {}
         }
     }
 

@@ -47,7 +47,7 @@ impl Session {
                 }
             }
             OverlayCommand::Close => {
-                self.overlay.take_if(|overlay| overlay.gives_way());
+                self.overlay.take_if(|overlay| overlay.closes_on_other_command());
                 None
             }
         }

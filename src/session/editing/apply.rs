@@ -13,14 +13,14 @@ use crate::session::world::World;
 use super::field::Field;
 use super::form::RecordForm;
 use super::request::{EditWork, Edited, Refused};
-use super::state::UnderWay;
+use super::state::PendingJob;
 use super::text_change::EditStep;
 
 impl Session {
     /// Makes what is typed in the form.
     pub(super) fn apply_form(&mut self) -> Option<Effect> {
         let form = self.editing.form.clone()?;
-        if self.editing.under_way.is_some() {
+        if self.editing.pending.is_some() {
             return None;
         }
         if !form.is_changed() && form.id.is_some() {
@@ -30,7 +30,7 @@ impl Session {
         match self.request_of(&form) {
             Ok((request, words)) => {
                 self.editing.adding = request.is_new.then(|| (form.list, request.id.clone()));
-                Some(self.start_edit(UnderWay::Edit, EditWork::Form(Box::new(request)), words))
+                Some(self.start_edit(PendingJob::Edit, EditWork::Form(Box::new(request)), words))
             }
             Err((field, problem)) => {
                 if let Some(form) = &mut self.editing.form {
@@ -42,15 +42,15 @@ impl Session {
     }
 
     /// Has a job do something with the text of the file.
-    pub(super) fn start_edit(&mut self, what: UnderWay, work: EditWork, words: String) -> Effect {
-        self.editing.under_way = Some(what);
+    pub(super) fn start_edit(&mut self, what: PendingJob, work: EditWork, words: String) -> Effect {
+        self.editing.pending = Some(what);
         let document = self.reader.document.clone().filter(|open| open.source.is_none());
         Effect::Editing(EditingEffect::Edit(Box::new(work), words, document))
     }
 
     /// Undoes the edit that is the last step, or makes again the one that was undone last.
     pub(in crate::session) fn start_undo(&mut self, step: &EditStep, is_redo: bool) -> Option<Effect> {
-        if self.editing.under_way.is_some() {
+        if self.editing.pending.is_some() {
             let action = if is_redo { Action::Redo } else { Action::Undo };
             self.editing.waiting.push_back(action);
             return None;
@@ -61,7 +61,7 @@ impl Session {
         }
         self.editing.form = None;
         let (what, change) =
-            if is_redo { (UnderWay::Redo, &step.change) } else { (UnderWay::Undo, &step.inverse) };
+            if is_redo { (PendingJob::Redo, &step.change) } else { (PendingJob::Undo, &step.inverse) };
         Some(self.start_edit(what, EditWork::Change(change.clone()), step.words.clone()))
     }
 
@@ -69,7 +69,7 @@ impl Session {
     pub(super) fn finish_edit(&mut self, edited: Edited) -> Option<Effect> {
         let Edited { world, document, change, inverse, since_base, merged, law, words } = edited;
         let words = merged.map_or(words, |(made, left)| (self.strings().editing.merged)(made, left));
-        let what = self.editing.under_way.take();
+        let what = self.editing.pending.take();
         if self.world.id() == world.id() || what.is_none() {
             return None;
         }
@@ -78,8 +78,8 @@ impl Session {
         self.editing.form = None;
         let is_saved = !world.is_edited();
         let effect = self.continue_edited(world, document, |session| match what {
-            Some(UnderWay::Undo) => session.step_over_edit(false),
-            Some(UnderWay::Redo) => session.step_over_edit(true),
+            Some(PendingJob::Undo) => session.step_over_edit(false),
+            Some(PendingJob::Redo) => session.step_over_edit(true),
             _ => session.push_edit(EditStep {
                 words: words.clone(),
                 change: change.clone(),
@@ -96,7 +96,7 @@ impl Session {
                 self.editing.changes.push(change);
             }
             self.editing.unsaved = match what {
-                Some(UnderWay::Undo) => self.editing.unsaved.saturating_sub(1).max(1),
+                Some(PendingJob::Undo) => self.editing.unsaved.saturating_sub(1).max(1),
                 _ => self.editing.unsaved + 1,
             };
         }
@@ -106,20 +106,20 @@ impl Session {
         }
         let history = &self.strings().history;
         let said = match what {
-            Some(UnderWay::Undo) => (history.undone)(&words),
-            Some(UnderWay::Redo) => (history.redone)(&words),
+            Some(PendingJob::Undo) => (history.undone)(&words),
+            Some(PendingJob::Redo) => (history.redone)(&words),
             _ => words,
         };
         let said: Vec<String> = std::iter::once(said).chain(law).collect();
         self.status_message = Some(said.join(" · "));
-        self.history.has_edited = what == Some(UnderWay::Edit);
+        self.history.has_edited = what == Some(PendingJob::Edit);
         self.history.is_said_again = true;
-        effect.or_else(|| self.do_waiting())
+        effect.or_else(|| self.run_pending())
     }
 
     /// Does what was asked for while an edit was under way, up to the next edit.
-    pub(in crate::session) fn do_waiting(&mut self) -> Option<Effect> {
-        while self.editing.under_way.is_none() {
+    pub(in crate::session) fn run_pending(&mut self) -> Option<Effect> {
+        while self.editing.pending.is_none() {
             let action = self.editing.waiting.pop_front()?;
             let effect = self.dispatch(Command::Do(action));
             if effect.is_some() {
@@ -156,7 +156,7 @@ impl Session {
 
     /// Says why an edit was not made: at its field, where a form is open.
     pub(super) fn refuse_edit(&mut self, why: &Refused) -> Option<Effect> {
-        let what = self.editing.under_way.take();
+        let what = self.editing.pending.take();
         self.editing.waiting.clear();
         self.editing.adding = None;
         let language = self.language();
@@ -169,7 +169,7 @@ impl Session {
             Refused::Unreadable(problem) => (None, language.write_problem(problem)),
         };
         match &mut self.editing.form {
-            Some(form) if what == Some(UnderWay::Edit) => form.problem = Some((field, said)),
+            Some(form) if what == Some(PendingJob::Edit) => form.problem = Some((field, said)),
             _ => self.status_message = Some((self.strings().editing.not_made)(&said)),
         }
         None

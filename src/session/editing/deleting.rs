@@ -8,7 +8,7 @@ use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
 
 use super::request::{EditWork, Refused};
-use super::state::{Deletion, UnderWay};
+use super::state::{Deletion, PendingJob};
 
 impl Session {
     /// Asks what goes with the selected record, to delete it.
@@ -22,10 +22,10 @@ impl Session {
 
     /// Asks what goes with a record, to delete it.
     pub(super) fn ask_what_goes(&mut self, list: RecordList, id: String) -> Option<Effect> {
-        if self.refuses_editing() || self.is_kept_by_form() || self.editing.under_way.is_some() {
+        if self.refuses_editing() || self.is_kept_by_form() || self.editing.pending.is_some() {
             return None;
         }
-        self.editing.under_way = Some(UnderWay::Links);
+        self.editing.pending = Some(PendingJob::Links);
         Some(Effect::Editing(EditingEffect::FindLinks(list, id)))
     }
 
@@ -36,7 +36,7 @@ impl Session {
         key: String,
         removal: Result<Removal, EditProblem>,
     ) {
-        self.editing.under_way = None;
+        self.editing.pending = None;
         match removal {
             Ok(removal) => {
                 let title = self.record_name(list, &key);
@@ -57,11 +57,11 @@ impl Session {
         }
         self.overlay = None;
         let Deletion { list, key, title, .. } = self.editing.deletion.take()?;
-        if self.editing.under_way.is_some() {
+        if self.editing.pending.is_some() {
             return None;
         }
         self.editing.form = None;
         let words = (self.strings().editing.deleted)(&title);
-        Some(self.start_edit(UnderWay::Edit, EditWork::Delete(list, key), words))
+        Some(self.start_edit(PendingJob::Edit, EditWork::Delete(list, key), words))
     }
 }

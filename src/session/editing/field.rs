@@ -143,24 +143,33 @@ const fn optional(field: Field, input: Input, key: &'static str, label: fn(&Edit
 
 use Input::{Choice, Date, Like, Line, Lines, Name, Names, Subjects, Text};
 
+const ACTOR: FieldSpec = optional(Field::Party, Name(RecordList::Parties), "party", |words| words.party);
+const DATED_BY: FieldSpec =
+    optional(Field::Source, Name(RecordList::Sources), "dates.source", |words| words.source);
+const DATE_NOTE: FieldSpec = optional(Field::Note, Line, "dates.note", |words| words.note);
+const PARTY_NAME: FieldSpec = required(Field::Name, Line, "name", |words| words.name);
+const SHORT_NAME: FieldSpec = optional(Field::Short, Line, "short", |words| words.short);
+const PREDECESSOR: FieldSpec =
+    optional(Field::Predecessor, Name(RecordList::Parties), "succeeds", |words| words.predecessor);
+
 const EVENT: &[FieldSpec] = &[
     required(Field::Date, Date, "dates.edtf", |words| words.date),
     required(Field::Kind, Input::Kind, "type", |words| words.kind),
     required(Field::Treaty, Choice, "treaty", |words| words.treaty),
-    optional(Field::Party, Name(RecordList::Parties), "party", |words| words.party),
+    ACTOR,
     optional(Field::Title, Line, "title", |words| words.title),
     optional(Field::Summary, Text, "summary", |words| words.summary),
-    optional(Field::Source, Name(RecordList::Sources), "dates.source", |words| words.source),
-    optional(Field::Note, Line, "dates.note", |words| words.note),
+    DATED_BY,
+    DATE_NOTE,
 ];
 
 /// The fields of several events at once: what one value fits all of.
 pub(super) const EVENTS_TOGETHER: &[FieldSpec] = &[
     optional(Field::Kind, Input::Kind, "type", |words| words.kind),
     optional(Field::Treaty, Choice, "treaty", |words| words.treaty),
-    optional(Field::Party, Name(RecordList::Parties), "party", |words| words.party),
-    optional(Field::Source, Name(RecordList::Sources), "dates.source", |words| words.source),
-    optional(Field::Note, Line, "dates.note", |words| words.note),
+    ACTOR,
+    DATED_BY,
+    DATE_NOTE,
 ];
 
 const STATEMENT: &[FieldSpec] = &[
@@ -190,18 +199,10 @@ const TREATY: &[FieldSpec] = &[
     optional(Field::Duration, Line, "duration_rule", |words| words.duration),
 ];
 
-const PARTY: &[FieldSpec] = &[
-    required(Field::Name, Line, "name", |words| words.name),
-    optional(Field::Short, Line, "short", |words| words.short),
-    optional(Field::Predecessor, Name(RecordList::Parties), "succeeds", |words| words.predecessor),
-];
+const PARTY: &[FieldSpec] = &[PARTY_NAME, SHORT_NAME, PREDECESSOR];
 
-const NEW_PARTY: &[FieldSpec] = &[
-    required(Field::Name, Line, "name", |words| words.name),
-    optional(Field::Code, Line, "id", |words| words.code),
-    optional(Field::Short, Line, "short", |words| words.short),
-    optional(Field::Predecessor, Name(RecordList::Parties), "succeeds", |words| words.predecessor),
-];
+const NEW_PARTY: &[FieldSpec] =
+    &[PARTY_NAME, optional(Field::Code, Line, "id", |words| words.code), SHORT_NAME, PREDECESSOR];
 
 const SPEAKER: &[FieldSpec] = &[
     required(Field::Name, Line, "name", |words| words.name),

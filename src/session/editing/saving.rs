@@ -13,7 +13,7 @@ use crate::session::files::command::FilesCommand;
 use crate::session::layers::command::LayersCommand;
 
 use super::request::{EditWork, EditsSaved, SaveRefused};
-use super::state::UnderWay;
+use super::state::PendingJob;
 
 impl Session {
     /// Whether the dataset has edits that are neither saved nor discarded.
@@ -29,7 +29,7 @@ impl Session {
 
     /// Saves the edits to the open file, or asks where to where there is none.
     fn save_edits(&mut self) -> Option<Effect> {
-        if self.editing.under_way.is_some() {
+        if self.editing.pending.is_some() {
             self.editing.waiting.push_back(Action::Save);
             return None;
         }
@@ -53,10 +53,10 @@ impl Session {
     }
 
     pub(super) fn save_edits_to(&mut self, path: PathBuf, writes_over: bool) -> Option<Effect> {
-        if self.editing.under_way.is_some() {
+        if self.editing.pending.is_some() {
             return None;
         }
-        self.editing.under_way = Some(UnderWay::Save);
+        self.editing.pending = Some(PendingJob::Save);
         let document = self.reader.document.clone().filter(|open| open.source.is_none());
         Some(Effect::Editing(EditingEffect::Save(path, writes_over, document)))
     }
@@ -64,12 +64,12 @@ impl Session {
     /// Puts what somebody else has changed in the file together with the edits.
     pub(super) fn merge_with_disk(&mut self) -> Effect {
         self.overlay = None;
-        self.start_edit(UnderWay::Edit, EditWork::Merge, String::new())
+        self.start_edit(PendingJob::Edit, EditWork::Merge, String::new())
     }
 
     /// Goes on in the saved dataset: the steps to undo stay.
     pub(super) fn finish_saving(&mut self, saved: EditsSaved) -> Option<Effect> {
-        self.editing.under_way = None;
+        self.editing.pending = None;
         let EditsSaved { world, document, copies_left } = saved;
         let strings = self.strings();
         let mut message = (strings.editing.saved)(&shown_name(&world.name));
@@ -84,7 +84,7 @@ impl Session {
         if std::mem::take(&mut self.editing.goes_on_when_saved) {
             return self.go_on();
         }
-        effect.or_else(|| self.do_waiting())
+        effect.or_else(|| self.run_pending())
     }
 
     /// Says that edits were saved of a dataset that is no longer open.
@@ -93,7 +93,7 @@ impl Session {
     }
 
     pub(super) fn refuse_saving(&mut self, name: &str, why: SaveRefused) {
-        self.editing.under_way = None;
+        self.editing.pending = None;
         self.editing.waiting.clear();
         match why {
             SaveRefused::Write(why) => {
@@ -131,7 +131,7 @@ impl Session {
     }
 
     /// A command, unless it would replace the dataset while edits of it are unsaved: then it is asked what becomes of them.
-    pub(in crate::session) fn unless_put_off(&mut self, command: Command) -> Option<Command> {
+    pub(in crate::session) fn defer_until_saved(&mut self, command: Command) -> Option<Command> {
         let replaces = matches!(
             command,
             Command::Do(Action::OpenBundled | Action::Reload)

@@ -18,7 +18,7 @@ pub struct EditingState {
     /// The record that the edit under way adds.
     pub(super) adding: Option<(RecordList, String)>,
     /// What a job is doing with the text of the file.
-    pub under_way: Option<UnderWay>,
+    pub pending: Option<PendingJob>,
     /// What was asked for meanwhile.
     pub(in crate::session) waiting: VecDeque<Action>,
     /// The changes since the file was read or saved, in their order.
@@ -43,7 +43,7 @@ pub struct EditingState {
 
 /// What a job is doing with the text of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnderWay {
+pub enum PendingJob {
     /// Making an edit.
     Edit,
     /// Undoing one.

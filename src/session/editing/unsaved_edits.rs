@@ -7,7 +7,7 @@ use crate::session::effect::Effect;
 use crate::session::files::command::FilesCommand;
 
 use super::request::EditWork;
-use super::state::UnderWay;
+use super::state::PendingJob;
 use super::text_change::UnsavedEdits;
 
 /// A dataset in no file that is longer than this is not kept with its edits: the bundled one is in the program.
@@ -64,6 +64,6 @@ impl Session {
             return None;
         }
         let words = (self.strings().editing.restored)(edits.count);
-        Some(self.start_edit(UnderWay::Edit, EditWork::Again(edits.changes), words))
+        Some(self.start_edit(PendingJob::Edit, EditWork::Again(edits.changes), words))
     }
 }

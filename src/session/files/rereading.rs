@@ -23,7 +23,7 @@ pub enum Rereading {
     /// It has changed, and has not been read since.
     Due,
     /// It is being read.
-    UnderWay,
+    PendingJob,
 }
 
 /// What came of reading the open file again.
@@ -67,7 +67,7 @@ impl Session {
             && self.compared.is_none()
             && self.next_reread().is_some()
             && self.editing.form.is_none()
-            && self.editing.under_way.is_none()
+            && self.editing.pending.is_none()
             && self.selection.cluster_list.is_none()
     }
 

@@ -129,7 +129,7 @@ impl Session {
 
     fn ask_about(&mut self, open: TableToOpen) {
         // A question about unsaved work stays, and is answered first.
-        self.overlay.take_if(|overlay| overlay.gives_way());
+        self.overlay.take_if(|overlay| overlay.closes_on_other_command());
         self.close_search();
         self.files.table = Some(open);
     }

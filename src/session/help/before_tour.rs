@@ -34,7 +34,7 @@ impl Session {
         if before.state == self.reversible() && before.view == self.view.current {
             return;
         }
-        self.put_back(&before.state);
+        self.restore_reversible(&before.state);
         self.jump(before.view);
         self.status_message = Some(self.strings().help.as_before_tour.to_owned());
     }

@@ -45,12 +45,12 @@ impl Trail {
     /// Leaves a place for a new one, where `selection` is selected. There is nothing to go forward to any more.
     pub(in crate::session) fn arrive(&mut self, left: Location, selection: Selection, arrival: Arrival) {
         self.forward.clear();
-        let gives_way = match self.arrival {
+        let closes_on_other_command = match self.arrival {
             Arrival::Step => arrival == Arrival::Step,
             Arrival::Deselection => matches!(arrival, Arrival::Choice | Arrival::Step),
             Arrival::Jump | Arrival::Choice => false,
         };
-        if !gives_way {
+        if !closes_on_other_command {
             self.back.push(left);
             if self.back.len() > MAX_PLACES {
                 self.back.remove(0);

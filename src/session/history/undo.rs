@@ -51,7 +51,7 @@ impl Session {
     pub(super) fn go_by_steps(&mut self, count: isize) -> Option<Effect> {
         let action = if count < 0 { Action::Undo } else { Action::Redo };
         self.editing.waiting.extend(std::iter::repeat_n(action, count.unsigned_abs()));
-        self.do_waiting()
+        self.run_pending()
     }
 
     /// Adds an edit that was made as a step. The history still has the state before it.
@@ -68,7 +68,7 @@ impl Session {
     /// Goes over an edit that was undone or made again, to the state on its other side.
     pub(in crate::session) fn step_over_edit(&mut self, is_redo: bool) {
         let Some((_, step)) = self.take_step(if is_redo { Steps::redo } else { Steps::undo }) else { return };
-        self.put_back(&step.state);
+        self.restore_reversible(&step.state);
     }
 
     /// The present state, and the one to restore.
@@ -86,7 +86,7 @@ impl Session {
     /// Restores a state. The time in the window stays, unless what is selected again is not in it.
     fn restore(&mut self, step: &Step) {
         let (state, now) = (&step.state, self.history.present.clone());
-        self.put_back(state);
+        self.restore_reversible(state);
         if (&state.filter, &state.arrangement) != (&now.filter, &now.arrangement) {
             self.view.current = self.within_rows(View { scroll: step.scroll, ..self.view.current });
         }
@@ -103,7 +103,7 @@ impl Session {
     }
 
     /// Puts filter, lanes, status date and selection back as they were; the view is left to the caller.
-    pub(in crate::session) fn put_back(&mut self, state: &Reversible) {
+    pub(in crate::session) fn restore_reversible(&mut self, state: &Reversible) {
         if state.status_date != self.reversible().status_date {
             self.law.is_playing = false;
             self.set_status_date(state.status_date);

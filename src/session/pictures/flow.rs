@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::timeline::{
-    Align, BundledFonts, Drawing, Face, Ink, Layer, Paint, Pos, Rect, Shape, Sheet, SheetPart, SheetRole,
+    Align, BundledFonts, Drawing, Font, Ink, Layer, Paint, Pos, Rect, Shape, Sheet, SheetPart, SheetRole,
     Size, TextMeasure as _, wrapped,
 };
 
@@ -20,15 +20,15 @@ const GAP: f32 = 8.0;
 #[derive(Clone, Copy)]
 pub(super) struct TextStyle {
     pub(super) size: f32,
-    pub(super) face: Face,
+    pub(super) font: Font,
     pub(super) ink: Ink,
 }
 
-pub(super) const TITLE: TextStyle = TextStyle { size: 16.0, face: Face::Strong, ink: Ink::Text };
-pub(super) const HEADING: TextStyle = TextStyle { size: 13.0, face: Face::Strong, ink: Ink::Text };
-pub(super) const BODY: TextStyle = TextStyle { size: 9.0, face: Face::Text, ink: Ink::Text };
-pub(super) const BODY_STRONG: TextStyle = TextStyle { size: 9.0, face: Face::Strong, ink: Ink::Text };
-pub(super) const SMALL: TextStyle = TextStyle { size: 9.0, face: Face::Text, ink: Ink::Muted };
+pub(super) const TITLE: TextStyle = TextStyle { size: 16.0, font: Font::Strong, ink: Ink::Text };
+pub(super) const HEADING: TextStyle = TextStyle { size: 13.0, font: Font::Strong, ink: Ink::Text };
+pub(super) const BODY: TextStyle = TextStyle { size: 9.0, font: Font::Text, ink: Ink::Text };
+pub(super) const BODY_STRONG: TextStyle = TextStyle { size: 9.0, font: Font::Strong, ink: Ink::Text };
+pub(super) const SMALL: TextStyle = TextStyle { size: 9.0, font: Font::Text, ink: Ink::Muted };
 
 impl TextStyle {
     pub(super) fn line(self) -> f32 {
@@ -51,7 +51,7 @@ pub(super) fn text_part(
         align: Align::Start,
         text: text.clone(),
         size: style.size,
-        face: style.face,
+        font: style.font,
         paint: Paint { ink: style.ink, alpha: 1.0 },
     });
     let height = line * lines.len() as f32;
@@ -140,7 +140,7 @@ impl<'a> Flow<'a> {
     /// A heading that does not stand at the foot of a page.
     pub(super) fn heading(&mut self, text: &str) -> (usize, Pos) {
         self.repeated.clear();
-        let lines = wrapped(text, self.width(), HEADING.size, HEADING.face, self.fonts);
+        let lines = wrapped(text, self.width(), HEADING.size, HEADING.font, self.fonts);
         let height = HEADING.line() * lines.len() as f32;
         let place = self.position(height + 60.0);
         let role = SheetRole::Heading(text.to_owned());
@@ -151,7 +151,7 @@ impl<'a> Flow<'a> {
 
     /// A paragraph, or an entry of a list, of any length.
     pub(super) fn text(&mut self, text: &str, style: TextStyle, role: &SheetRole, link: &str) {
-        let lines = wrapped(text, self.width(), style.size, style.face, self.fonts);
+        let lines = wrapped(text, self.width(), style.size, style.font, self.fonts);
         // No page is lower than this.
         for lines in with_spaces(lines, text).chunks(20) {
             let height = style.line() * lines.len() as f32;
@@ -194,11 +194,11 @@ impl<'a> Flow<'a> {
         let mut wrapped_cells = Vec::with_capacity(cells.len());
         for (text, share) in cells.iter().zip(widths) {
             let width = share * self.width() - GAP;
-            let mut lines = wrapped(text, width, style.size, style.face, self.fonts);
+            let mut lines = wrapped(text, width, style.size, style.font, self.fonts);
             if lines.len() > MAX_LINES {
                 lines.truncate(MAX_LINES);
                 if let Some(last) = lines.last_mut() {
-                    while self.fonts.width(&format!("{last}…"), style.size, style.face) > width
+                    while self.fonts.width(&format!("{last}…"), style.size, style.font) > width
                         && last.pop().is_some()
                     {}
                     last.push('…');

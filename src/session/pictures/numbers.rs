@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::domain::Moment;
 use crate::session::Session;
 use crate::timeline::{
-    BundledFonts, Face, Ink, Label, LaneRow, Mark, NUMBER_SIZE, Pos, Rect, Scene, Subject, TextMeasure as _,
+    BundledFonts, Font, Ink, Label, LaneRow, Mark, NUMBER_SIZE, Pos, Rect, Scene, Subject, TextMeasure as _,
 };
 
 use super::listed::Listed;
@@ -35,7 +35,7 @@ impl Session {
             for mark in lane.events.iter().chain(&lane.statements) {
                 let of_mark = self.numbers_of(lane, mark, listed, limit);
                 for text in texts(&of_mark) {
-                    let width = fonts.width(&text, NUMBER_SIZE, Face::Text);
+                    let width = fonts.width(&text, NUMBER_SIZE, Font::Text);
                     let at = places(lane, mark, width, half).find(|&at| {
                         let rect = number_rect(at, width);
                         rect.left >= room.left

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::WriteProblem;
 use crate::timeline::{
-    Face, LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Signs, Size,
+    Font, LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Signs, Size,
     TextMeasure as _, View,
 };
 
@@ -130,7 +130,7 @@ impl Layout<'_> {
         let dataset = &self.session.world.dataset;
         let size = scene.metrics.lane.name_size;
         let cut = scene.lanes.iter().filter(|lane| lane.party.is_none()).map(|lane| {
-            let width = |name: &str| self.fonts.width(name, size, Face::Text);
+            let width = |name: &str| self.fonts.width(name, size, Font::Text);
             width(&dataset.treaty(lane.treaty).name) - width(&lane.name)
         });
         let missing = cut.fold(0.0, f32::max);

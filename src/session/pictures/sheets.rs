@@ -38,7 +38,7 @@ impl Session {
     pub fn fits_a_page(&self, choice: &PictureChoice) -> bool {
         let one = PictureChoice { fit: PageFit::OnePage, has_table: false, ..choice.clone() };
         let sheets = self.picture_sheets(&one, &BundledFonts::default());
-        sheets.is_ok_and(|sheets| sheets.small_letters().is_none())
+        sheets.is_ok_and(|sheets| sheets.smallest_font_size().is_none())
     }
 
     /// A picture on sheets of paper.
@@ -233,7 +233,7 @@ impl Layout<'_> {
             let width = sheet.size.width - 2.0 * MARGIN;
             let words = (texts.page)(i + 1, all);
             let words = if i == 0 { words } else { format!("{words} · {title}") };
-            let words = crate::timeline::elided(&words, width, SMALL.size, SMALL.face, self.fonts);
+            let words = crate::timeline::elided(&words, width, SMALL.size, SMALL.font, self.fonts);
             sheet.parts.push(text_part(&[words], SMALL, at, 1.0, width, SheetRole::Decoration));
         }
     }
@@ -241,7 +241,7 @@ impl Layout<'_> {
     /// The title and the line under it, at the upper edge of a page whose texts are set at `scale`, and their height.
     pub(super) fn title(&self, scale: f32) -> (Vec<crate::timeline::SheetPart>, f32) {
         let width = self.page_width();
-        let lines = crate::timeline::wrapped(&self.sheets.title, width, TITLE.size, TITLE.face, self.fonts);
+        let lines = crate::timeline::wrapped(&self.sheets.title, width, TITLE.size, TITLE.font, self.fonts);
         let mut y = MARGIN;
         let title = text_part(&lines, TITLE, Pos { x: MARGIN, y }, scale, width, SheetRole::Title);
         y += TITLE.line() * lines.len() as f32 * scale;
@@ -255,7 +255,7 @@ impl Layout<'_> {
         if !self.choice.has_caption {
             return Vec::new();
         }
-        let lines = |text: &str| crate::timeline::wrapped(text, width, SMALL.size, SMALL.face, self.fonts);
+        let lines = |text: &str| crate::timeline::wrapped(text, width, SMALL.size, SMALL.font, self.fonts);
         let data = self.session.picture_caption(self.choice, self.listed.sources.len());
         let link = self.session.picture_link(self.choice, self.time);
         vec![(lines(&data), None), (lines(&link), Some(link))]

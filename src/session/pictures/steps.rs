@@ -4,7 +4,7 @@ use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::session::view::bookmark::Bookmark;
 use crate::timeline::{
-    BundledFonts, Face, Ink, OutlineEntry, Pos, Selection, Sheet, SheetPart, SheetRole, Sheets, Size,
+    BundledFonts, Font, Ink, OutlineEntry, Pos, Selection, Sheet, SheetPart, SheetRole, Sheets, Size,
     TextMeasure as _, wrapped,
 };
 
@@ -19,11 +19,11 @@ const SIZE: Size = Size { width: 960.0, height: 540.0 };
 const EDGE: f32 = 36.0;
 const WIDTH: f32 = SIZE.width - 2.0 * EDGE;
 /// The title of the whole, above each step.
-const HEAD: TextStyle = TextStyle { size: 11.0, face: Face::Text, ink: Ink::Muted };
-const NAME: TextStyle = TextStyle { size: 26.0, face: Face::Strong, ink: Ink::Text };
-const NOTE: TextStyle = TextStyle { size: 18.0, face: Face::Text, ink: Ink::Text };
+const HEAD: TextStyle = TextStyle { size: 11.0, font: Font::Text, ink: Ink::Muted };
+const NAME: TextStyle = TextStyle { size: 26.0, font: Font::Strong, ink: Ink::Text };
+const NOTE: TextStyle = TextStyle { size: 18.0, font: Font::Text, ink: Ink::Text };
 /// The words of a quotation.
-const QUOTE: TextStyle = TextStyle { size: 18.0, face: Face::Serif, ink: Ink::Text };
+const QUOTE: TextStyle = TextStyle { size: 18.0, font: Font::Serif, ink: Ink::Text };
 /// Maximum number of lines under a drawing; the rest stands on pages of its own.
 const LINES_BELOW: usize = 6;
 /// What stays free above and below the drawing.
@@ -70,7 +70,7 @@ impl Session {
         let all = sheets.sheets.len();
         for (i, sheet) in sheets.sheets.iter_mut().enumerate() {
             let words = (self.strings().pictures.page)(i + 1, all);
-            let width = fonts.width(&words, HEAD.size, HEAD.face);
+            let width = fonts.width(&words, HEAD.size, HEAD.font);
             let at = Pos { x: SIZE.width - EDGE - width, y: SIZE.height - EDGE + 8.0 };
             sheet.parts.push(text_part(&[words], HEAD, at, 1.0, width, SheetRole::Decoration));
         }
@@ -87,10 +87,10 @@ impl Session {
     ) -> Result<Vec<Sheet>, WriteProblem> {
         let decoration = SheetPart { role: SheetRole::Decoration, ..head.clone() };
         let mut y = EDGE + 4.0;
-        let mut names = wrapped(&bookmark.name, WIDTH, NAME.size, NAME.face, fonts);
+        let mut names = wrapped(&bookmark.name, WIDTH, NAME.size, NAME.font, fonts);
         if names.len() > 2 {
             let rest = names.split_off(1).join(" ");
-            names.push(crate::timeline::elided(&rest, WIDTH, NAME.size, NAME.face, fonts));
+            names.push(crate::timeline::elided(&rest, WIDTH, NAME.size, NAME.font, fonts));
         }
         let name_of = |role| text_part(&names, NAME, Pos { x: EDGE, y: EDGE + 4.0 }, 1.0, WIDTH, role);
         let mut parts = vec![head, name_of(SheetRole::Heading(bookmark.name.clone()))];
@@ -121,7 +121,7 @@ impl Session {
         let mut lines = Vec::new();
         let mut add = |text: &str, style: TextStyle| {
             for paragraph in text.lines() {
-                let cut = wrapped(paragraph, WIDTH, style.size, style.face, fonts);
+                let cut = wrapped(paragraph, WIDTH, style.size, style.font, fonts);
                 lines.extend(with_spaces(cut, paragraph).into_iter().map(|line| (line, style)));
             }
         };
@@ -180,14 +180,14 @@ impl Session {
 
 /// The title of the whole, at the upper edge of a page.
 fn head_part(title: &str, role: SheetRole, fonts: &BundledFonts) -> SheetPart {
-    let title = crate::timeline::elided(title, WIDTH, HEAD.size, HEAD.face, fonts);
+    let title = crate::timeline::elided(title, WIDTH, HEAD.size, HEAD.font, fonts);
     text_part(&[title], HEAD, Pos { x: EDGE, y: EDGE - 16.0 }, 1.0, WIDTH, role)
 }
 
 /// Lines under one another, those of one style as one paragraph.
 fn paragraphs(lines: &[Line], mut y: f32) -> Vec<SheetPart> {
     let mut parts = Vec::new();
-    for lines in lines.chunk_by(|(_, a), (_, b)| a.face == b.face) {
+    for lines in lines.chunk_by(|(_, a), (_, b)| a.font == b.font) {
         let Some(&(_, style)) = lines.first() else { continue };
         let texts: Vec<String> = lines.iter().map(|(text, _)| text.clone()).collect();
         parts.push(text_part(&texts, style, Pos { x: EDGE, y }, 1.0, WIDTH, SheetRole::Paragraph));

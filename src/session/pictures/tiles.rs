@@ -44,7 +44,7 @@ impl Layout<'_> {
                 let words = (self.session.strings().pictures.tile)([row + 1, rows], [column + 1, columns]);
                 let at = Pos { x: tile.width / 2.0, y: tile.height - MARGIN - FOOT + 3.0 };
                 let width = tile.width / 2.0 - MARGIN;
-                let words = elided(&words, width, SMALL.size, SMALL.face, self.fonts);
+                let words = elided(&words, width, SMALL.size, SMALL.font, self.fonts);
                 parts.push(text_part(&[words], SMALL, at, 1.0, width, SheetRole::Decoration));
                 self.sheets.sheets.push(Sheet { size: tile, parts });
             }

@@ -3,7 +3,7 @@
 use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::timeline::{
-    Align, BundledFonts, Drawing, Face, Ink, LegendBlock, Paint, Pos, Rect, Shape, Sheet, SheetPart,
+    Align, BundledFonts, Drawing, Font, Ink, LegendBlock, Paint, Pos, Rect, Shape, Sheet, SheetPart,
     SheetRole, Sheets, Signs, Size, elided, with_stripes, wrapped,
 };
 
@@ -43,13 +43,13 @@ impl Session {
         let mut shapes = Vec::new();
         let mut height = MARGIN;
         for text in lines {
-            for text in wrapped(&text, width - 2.0 * MARGIN, SMALL, Face::Text, fonts) {
+            for text in wrapped(&text, width - 2.0 * MARGIN, SMALL, Font::Text, fonts) {
                 shapes.push(Shape::Text {
                     at: Pos { x: MARGIN, y: height + 0.75 * LINE },
                     align: Align::Start,
                     text,
                     size: SMALL,
-                    face: Face::Text,
+                    font: Font::Text,
                     paint: Paint { ink: Ink::Muted, alpha: 1.0 },
                 });
                 height += LINE;
@@ -79,9 +79,9 @@ impl Session {
         let title = Shape::Text {
             at: Pos { x: MARGIN, y: 26.0 },
             align: Align::Start,
-            text: elided(&scene.title, width - 2.0 * MARGIN, 16.0, Face::Strong, fonts),
+            text: elided(&scene.title, width - 2.0 * MARGIN, 16.0, Font::Strong, fonts),
             size: 16.0,
-            face: Face::Strong,
+            font: Font::Strong,
             paint: Paint { ink: Ink::Text, alpha: 1.0 },
         };
         let mut drawing = Drawing::of(&scene);

@@ -54,7 +54,7 @@ impl Session {
             ViewCommand::Jump(view) => self.jump(view),
             ViewCommand::OpenLink(text) => {
                 if self.follow_view_link(&text) {
-                    self.overlay.take_if(|overlay| overlay.gives_way());
+                    self.overlay.take_if(|overlay| overlay.closes_on_other_command());
                 }
             }
             ViewCommand::GoToDate(date) => self.go_to_date(&date),

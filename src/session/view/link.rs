@@ -55,6 +55,11 @@ pub struct ViewArguments {
 }
 
 impl ViewArguments {
+    /// The view of a link, as it is.
+    pub fn of_link(link: &str) -> Self {
+        Self { link: Some(link.to_owned()), ..Self::default() }
+    }
+
     /// Whether nothing is asked for.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -231,15 +236,6 @@ impl Session {
                 link.set(Part::Sort, &format!("{}{name}", if is_descending { "-" } else { "" }));
             }
         }
-    }
-
-    /// Shows the view that a link describes, for a session that has just opened its dataset. Returns what of it was not
-    /// shown.
-    ///
-    /// # Errors
-    /// The text is not a link to a view; nothing is changed.
-    pub fn open_view_link(&mut self, text: &str) -> Result<Vec<ViewLinkNote>, ViewLinkProblem> {
-        self.open_view(&ViewArguments { link: Some(text.to_owned()), ..ViewArguments::default() })
     }
 
     /// Shows what is asked for on the command line, for a session that has just opened its dataset. Returns what was

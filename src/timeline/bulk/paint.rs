@@ -2,7 +2,7 @@
 
 use crate::timeline::geometry::Rect;
 use crate::timeline::lane_row::{Band, BandLook};
-use crate::timeline::measure::Face;
+use crate::timeline::measure::Font;
 use crate::timeline::metrics::BULK_LABEL_SIZE;
 use crate::timeline::paint_dates::{paint_arrows, paint_band_of};
 use crate::timeline::palette::Ink;
@@ -48,7 +48,7 @@ pub(in crate::timeline) fn paint_bulk(row: &BulkRow, shapes: &mut Vec<Shape>) {
             align: Align::Start,
             text: label.text.clone(),
             size: BULK_LABEL_SIZE,
-            face: Face::Text,
+            font: Font::Text,
             paint: solid(Ink::Text),
         });
     }

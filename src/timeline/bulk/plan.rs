@@ -6,13 +6,13 @@
 
 use std::ops::Range;
 
-use crate::domain::{BulkEvents, BulkId, BulkLane, Doubt, Moment, Status, TreatyId};
+use crate::domain::{BulkEvents, BulkId, BulkLane, DateUncertainty, Moment, Status, TreatyId};
 use crate::timeline::edge_arrows::{EdgeArrow, edge_arrows};
 use crate::timeline::geometry::{Pos, Rect};
 use crate::timeline::lane_row::LaneRow;
 use crate::timeline::mark::{Label, Selection};
-use crate::timeline::measure::{Face, elided};
-use crate::timeline::metrics::{BULK_LABEL_SIZE, NAME_SIZE, STANDING_SIZE, STRIP_HEIGHT};
+use crate::timeline::measure::{Font, elided};
+use crate::timeline::metrics::{BULK_LABEL_SIZE, NAME_SIZE, STATUS_SIZE, STRIP_HEIGHT};
 use crate::timeline::palette::Ink;
 use crate::timeline::plan_input::PlanInput;
 use crate::timeline::scale::TimeScale;
@@ -59,15 +59,15 @@ impl BulkPlan<'_> {
             party: None,
             expands: None,
             rect: self.rect,
-            name: elided(&lane.name, room, NAME_SIZE, Face::Text, input.measure),
-            standing: elided(&standing, room, STANDING_SIZE, Face::Text, input.measure),
+            name: elided(&lane.name, room, NAME_SIZE, Font::Text, input.measure),
+            standing: elided(&standing, room, STATUS_SIZE, Font::Text, input.measure),
             status: Status::InForce,
             selected,
             bars: Vec::new(),
             notices: Vec::new(),
             spans: Vec::new(),
             bands: Vec::new(),
-            ghosts: Vec::new(),
+            alternative_dates: Vec::new(),
             events: Vec::new(),
             statements: Vec::new(),
             arrows: self.arrows(lane, &row),
@@ -141,14 +141,14 @@ impl BulkPlan<'_> {
         let (low, high) = (f64::from(self.plot.left) - 4.0, f64::from(self.plot.right) + 4.0);
         let (left, right) = (left.clamp(low, high) as f32, right.clamp(low, high) as f32);
         let id = BulkId::new(id as usize);
-        let doubt = if count == 1 { self.bulk.doubt(id) } else { Doubt::default() };
+        let doubt = if count == 1 { self.bulk.date_uncertainty(id) } else { DateUncertainty::default() };
         BulkBar { id, count, rect: Rect { left, top, right, bottom }, doubt }
     }
 
     /// Left and right edge of an event: an open end reaches to the edge of the plot. No other span of its row is in the way,
     /// since in the columns an open end extends as far as the data.
     fn edges(&self, id: BulkId) -> (f64, f64) {
-        let doubt = self.bulk.doubt(id);
+        let doubt = self.bulk.date_uncertainty(id);
         let left = if doubt.opens_start { f64::from(self.plot.left) } else { self.x(self.bulk.start(id)) };
         let right = if doubt.opens_end { f64::from(self.plot.right) } else { self.x(self.bulk.end(id)) };
         (left, right)
@@ -273,7 +273,7 @@ impl BulkPlan<'_> {
 
     fn words(&self, id: BulkId, left: f32, room: f32, rect: &Rect) -> Option<Label> {
         let (_, label) = self.bulk.texts(id);
-        let text = elided(&label, room, BULK_LABEL_SIZE, Face::Text, self.input.measure);
+        let text = elided(&label, room, BULK_LABEL_SIZE, Font::Text, self.input.measure);
         let at = Pos { x: left, y: f32::midpoint(rect.top, rect.bottom) + 3.6 };
         (!text.is_empty()).then_some(Label { at, text, width: room, ink: Ink::Muted, dimmed: false })
     }
@@ -338,7 +338,7 @@ pub fn bulk_run(bulk: &BulkEvents, id: BulkId, scale: &TimeScale) -> Range<usize
     }
     let is_narrow = |id: BulkId| {
         let width = scale.x_of(bulk.end(id)) - scale.x_of(bulk.start(id));
-        width < MIN_WIDTH && !bulk.doubt(id).opens()
+        width < MIN_WIDTH && !bulk.date_uncertainty(id).opens()
     };
     let row = lane.rows.iter().find(|row| row.contains(&index)).filter(|_| is_narrow(id));
     let Some(row) = row else { return alone };

@@ -1,6 +1,6 @@
 //! A planned lane of bulk events.
 
-use crate::domain::{BulkId, Doubt};
+use crate::domain::{BulkId, DateUncertainty};
 use crate::timeline::geometry::Rect;
 use crate::timeline::mark::Label;
 
@@ -31,5 +31,5 @@ pub struct BulkBar {
     /// Its rectangle.
     pub rect: Rect,
     /// What is open or uncertain in its dates; nothing for a run.
-    pub doubt: Doubt,
+    pub doubt: DateUncertainty,
 }

@@ -1,9 +1,9 @@
-//! How dates that are not one certain day are drawn: bands for the period that a date may mean, ghosts for other days.
+//! How dates that are not one certain day are drawn: bands for the period that a date may mean, and marks for other days.
 
 use crate::domain::{Moment, Nature, Precision};
 use crate::timeline::geometry::Pos;
 use crate::timeline::glyph::glyph_of;
-use crate::timeline::lane_row::{Band, BandLook, Ghost};
+use crate::timeline::lane_row::{AlternativeDate, Band, BandLook};
 use crate::timeline::mark::{Mark, Subject};
 use crate::timeline::palette::Ink;
 
@@ -12,22 +12,23 @@ use super::LanePlan;
 impl LanePlan<'_> {
     /// What is drawn beside the marks: the other dates that sources give for them, and their dates in a dataset that
     /// this one is compared with.
-    pub(super) fn ghosts(&self, events: &[Mark]) -> Vec<Ghost> {
-        let mut ghosts = self.rival_dates(events);
-        ghosts.extend(self.previous_dates());
-        ghosts
+    pub(super) fn alternative_dates(&self, events: &[Mark]) -> Vec<AlternativeDate> {
+        let mut dates = self.disputed_dates(events);
+        dates.extend(self.previous_dates());
+        dates
     }
 
     /// The other days that sources give for the events of single marks.
-    pub(super) fn rival_dates(&self, events: &[Mark]) -> Vec<Ghost> {
-        // More rival dates than this cannot be told apart.
-        const MAX_RIVALS: usize = 12;
-        let mut ghosts = Vec::new();
+    pub(super) fn disputed_dates(&self, events: &[Mark]) -> Vec<AlternativeDate> {
+        // More dates than this cannot be told apart.
+        const MAX_DISPUTED: usize = 12;
+        let mut dates = Vec::new();
         for mark in events.iter().filter(|mark| mark.count == 1) {
             let Subject::Event(id) = mark.subject else { continue };
             let event = self.input.dataset.event(id);
             let preferred = event.claim();
-            for claim in event.dates[1..].iter().take(MAX_RIVALS).filter(|claim| claim.role == preferred.role)
+            for claim in
+                event.dates[1..].iter().take(MAX_DISPUTED).filter(|claim| claim.role == preferred.role)
             {
                 // The line is drawn dot by dot, so it must not lead far outside the plot.
                 let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
@@ -35,19 +36,18 @@ impl LanePlan<'_> {
                 // Nearer than this the glyph covers it.
                 if (to - mark.at.x).abs() >= 9.0 {
                     let ink = glyph_of(event.kind).ink;
-                    ghosts.push(Ghost { from: mark.at, to: Pos { x: to, ..mark.at }, ink });
+                    dates.push(AlternativeDate { from: mark.at, to: Pos { x: to, ..mark.at }, ink });
                 }
             }
         }
-        ghosts
+        dates
     }
 
     /// The dates of events in the dataset that this one is compared with; of very many, the first.
-    fn previous_dates(&self) -> impl Iterator<Item = Ghost> {
+    fn previous_dates(&self) -> impl Iterator<Item = AlternativeDate> {
         const MAX_PREVIOUS: usize = 100;
         let (start, end) = self.window();
-        let dates =
-            self.input.previous_dates.map_or(&[][..], |ghosts| ghosts.within(self.treaty, start, end));
+        let dates = self.input.previous_dates.map_or(&[][..], |dates| dates.within(self.treaty, start, end));
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
         let position = move |at: Moment| {
             let x = self.scale.x_of(at).clamp(left - 20.0, right + 20.0) as f32;
@@ -55,7 +55,7 @@ impl LanePlan<'_> {
         };
         dates.iter().take(MAX_PREVIOUS).map(move |&(was, is)| {
             let to = position(was);
-            Ghost { from: is.map_or(to, position), to, ink: Ink::Accent }
+            AlternativeDate { from: is.map_or(to, position), to, ink: Ink::Accent }
         })
     }
 

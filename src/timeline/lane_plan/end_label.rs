@@ -3,7 +3,7 @@
 use crate::domain::{Brief, PhaseKind};
 use crate::timeline::geometry::Pos;
 use crate::timeline::mark::{Label, Mark};
-use crate::timeline::measure::Face;
+use crate::timeline::measure::Font;
 use crate::timeline::metrics::LABEL_SIZE;
 use crate::timeline::palette::Ink;
 
@@ -36,7 +36,7 @@ impl LanePlan<'_> {
         let at_end = events.iter().filter(|mark| (mark.at.x - end).abs() <= 2.0 * radius + 1.0);
         let left = at_end.map(|mark| mark.at.x).fold(end, f32::max) + radius + GAP;
         let text = (self.input.strings.terms.brief)(brief);
-        let width = self.input.measure.width(&text, LABEL_SIZE, Face::Text);
+        let width = self.input.measure.width(&text, LABEL_SIZE, Font::Text);
         let is_in_the_way =
             |mark: &Mark| mark.at.x + radius > left && mark.at.x - radius < left + width + GAP;
         let is_free = left + width + GAP <= self.plot.right && !events.iter().any(is_in_the_way);

@@ -1,7 +1,7 @@
 //! The header of a treaty's lane: its name and its status, on two lines or on one.
 
 use crate::domain::{Moment, Nature, Status};
-use crate::timeline::measure::{Face, elided};
+use crate::timeline::measure::{Font, elided};
 use crate::timeline::metrics::{EXPAND_WIDTH, NAME_LEFT};
 
 use super::LanePlan;
@@ -41,9 +41,9 @@ impl LanePlan<'_> {
             let words = if metrics.has_two_lines { strings.terms.brief } else { strings.view.short_standing };
             (standing.status, words(standing.brief))
         };
-        let cut = |text: &str, room: f32, size: f32| elided(text, room, size, Face::Text, measure);
+        let cut = |text: &str, room: f32, size: f32| elided(text, room, size, Font::Text, measure);
         let shortened = |text: &str, room: f32, size: f32| {
-            let fits = |text: &&str| measure.width(text, size, Face::Text) <= room;
+            let fits = |text: &&str| measure.width(text, size, Font::Text) <= room;
             let part = shorter(text).find(fits);
             part.map_or_else(|| cut(text, room, size), ToOwned::to_owned)
         };
@@ -56,10 +56,10 @@ impl LanePlan<'_> {
         }
         // Every status ends at the same edge, whether there is a button or not.
         let room = self.plot.left - NAME_LEFT - EXPAND_WIDTH;
-        let whole = measure.width(&treaty.name, name_size, Face::Text);
+        let whole = measure.width(&treaty.name, name_size, Font::Text);
         let for_status = (room * MAX_STATUS_SHARE).max(room - whole - NAME_GAP);
         let standing = shortened(&standing, for_status, standing_size);
-        let width = measure.width(&standing, standing_size, Face::Text);
+        let width = measure.width(&standing, standing_size, Font::Text);
         let left = room - if width > 0.0 { width + NAME_GAP } else { 0.0 };
         if left < MIN_NAME_WIDTH.min(whole) {
             return Header { name: cut(&treaty.name, room, name_size), standing: String::new(), status };

@@ -1,8 +1,8 @@
 //! What labels must keep clear of in a lane, and the baselines on which they stand.
 
 use crate::domain::PhaseKind;
-use crate::timeline::labels::{LABEL_REACH, LabelRoom};
-use crate::timeline::lane_row::{Band, Ghost, NoticePeriod};
+use crate::timeline::labels::{LABEL_OVERHANG, LabelRoom};
+use crate::timeline::lane_row::{AlternativeDate, Band, NoticePeriod};
 use crate::timeline::mark::Mark;
 
 use super::LanePlan;
@@ -13,10 +13,10 @@ const BASELINE: f32 = 9.0;
 const BESIDE_BASELINE: f32 = 4.0;
 /// The baseline of labels under the bar, below the middle of the statements between which they stand, in points.
 const UNDER_BASELINE: f32 = 4.0;
-/// Radius of a ghost, with its line, in points.
-const GHOST_RADIUS: f32 = 4.0;
+/// Radius of an alternative date, with its line, in points.
+const DATE_RADIUS: f32 = 4.0;
 
-/// What these marks cover, from left to right. One that was picked out of its cluster lies on it: together they are one range.
+/// What these marks cover, from left to right. One that was taken out of its cluster lies on it: together they are one range.
 fn ranges_of(marks: &[Mark]) -> Vec<(f32, f32)> {
     let mut ranges: Vec<(f32, f32)> =
         marks.iter().map(|mark| (mark.rect().left, mark.rect().right)).collect();
@@ -38,21 +38,21 @@ impl LanePlan<'_> {
         marks: &[Mark],
         statements: &[Mark],
         notices: &[NoticePeriod],
-        ghosts: &[Ghost],
+        alternative_dates: &[AlternativeDate],
         bands: &[Band],
     ) -> LabelRoom {
         // Bars are needed as far as labels reach: where they were cut at the window, labels would jump while panning.
         let (left, right) = (f64::from(self.plot.left), f64::from(self.plot.right));
-        let bars = self.bars_between(left - LABEL_REACH, right + 2.0 * LABEL_REACH);
+        let bars = self.bars_between(left - LABEL_OVERHANG, right + 2.0 * LABEL_OVERHANG);
         // The thin line of a phase that is over gives way to labels.
         let bars = bars.into_iter().filter(|bar| bar.kind != PhaseKind::Ended);
         let mut taken: Vec<(f32, f32)> = bars.map(|bar| (bar.left, bar.right)).collect();
         taken.extend(marks.iter().map(|mark| (mark.rect().left, mark.rect().right)));
         taken.extend(notices.iter().map(|notice| (notice.left, notice.right)));
         taken.extend(bands.iter().map(|band| (band.left, band.right)));
-        taken.extend(ghosts.iter().map(|ghost| {
-            let (from, to) = (ghost.from.x, ghost.to.x);
-            (from.min(to) - GHOST_RADIUS, from.max(to) + GHOST_RADIUS)
+        taken.extend(alternative_dates.iter().map(|date| {
+            let (from, to) = (date.from.x, date.to.x);
+            (from.min(to) - DATE_RADIUS, from.max(to) + DATE_RADIUS)
         }));
         // In a low lane the end of the treaty has a label of its own, and there is no second row.
         let is_high = self.input.rows.metrics().has_two_lines;

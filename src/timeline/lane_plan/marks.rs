@@ -4,7 +4,7 @@ use crate::domain::{Attestation, EventId, Moment, PartyId, StatementId};
 use crate::levels::Bucket;
 use crate::timeline::clusters::{Rule, clusters};
 use crate::timeline::geometry::Pos;
-use crate::timeline::labels::LABEL_REACH;
+use crate::timeline::labels::LABEL_OVERHANG;
 use crate::timeline::mark::{Emphasis, Look, Mark, Subject, event_extents, statement_extents};
 
 use super::LanePlan;
@@ -52,7 +52,7 @@ impl LanePlan<'_> {
 
     /// The marks in the window, and those outside whose labels may reach into it.
     pub(super) fn event_marks_and_beside(&self) -> (Vec<Mark>, Vec<Mark>) {
-        self.event_marks_within(LABEL_REACH).into_iter().partition(|mark| self.is_in_sight(mark))
+        self.event_marks_within(LABEL_OVERHANG).into_iter().partition(|mark| self.is_in_sight(mark))
     }
 
     /// The marks in the plot and this many points beyond it.
@@ -73,7 +73,7 @@ impl LanePlan<'_> {
     /// The marks in the window, and those outside between which labels may reach into it.
     pub(super) fn statement_marks_and_beside(&self) -> (Vec<Mark>, Vec<Mark>) {
         let has_second_row = self.input.rows.metrics().has_two_lines;
-        let beyond = if has_second_row { LABEL_REACH } else { MAX_BADGE };
+        let beyond = if has_second_row { LABEL_OVERHANG } else { MAX_BADGE };
         self.statement_marks_within(beyond).into_iter().partition(|mark| self.is_in_sight(mark))
     }
 
@@ -151,7 +151,7 @@ impl LanePlan<'_> {
     pub(super) fn add_focused(&self, events: &mut Vec<Mark>, statements: &mut Vec<Mark>) {
         let dataset = self.input.dataset;
         let (start, end) = self.window();
-        for &subject in self.focus.subjects().iter().chain(self.focus.picked()) {
+        for &subject in self.focus.subjects().iter().chain(self.focus.multi_selected()) {
             let (at, y, look) = match subject {
                 Subject::Event(id) if self.has_event(id) => {
                     let event = dataset.event(id);

@@ -47,13 +47,14 @@ impl LanePlan<'_> {
         let (mut statements, statements_beside) = self.statement_marks_and_beside();
         self.add_focused(&mut events, &mut statements);
         let (mut bars, notices) = (self.bars(), self.notices());
-        let (ghosts, bands, spans) = (self.ghosts(&events), self.bands(&events), self.spans());
+        let (alternative_dates, bands, spans) =
+            (self.alternative_dates(&events), self.bands(&events), self.spans());
         let (mut labels, mut entering) = (Vec::new(), None);
         if metrics.has_labels {
             let mut labelled = events.clone();
             labelled.extend(beside);
             let said: Vec<Mark> = statements.iter().copied().chain(statements_beside).collect();
-            let room = self.label_room(&labelled, &said, &notices, &ghosts, &bands);
+            let room = self.label_room(&labelled, &said, &notices, &alternative_dates, &bands);
             labels = place_labels(self.input, labelled, self.event_column().ends(), &room);
             entering = entering_label(self.input, self.treaty, &bars, &labels, &room);
         }
@@ -77,7 +78,7 @@ impl LanePlan<'_> {
             bars,
             notices,
             spans,
-            ghosts,
+            alternative_dates,
             bands,
             found: self.found(&events, &statements),
             end_label: self.end_label(&events),

@@ -2,7 +2,7 @@
 
 use crate::domain::Status;
 use crate::timeline::lane_row::LaneRow;
-use crate::timeline::measure::{Face, elided};
+use crate::timeline::measure::{Font, elided};
 use crate::timeline::metrics::{NAME_LEFT, PARTY_INDENT};
 
 use super::LanePlan;
@@ -24,13 +24,13 @@ impl LanePlan<'_> {
         let room = self.plot.left - NAME_LEFT - PARTY_INDENT - 8.0;
         let party = lane.map(|lane| input.dataset.party(lane.party));
         // A long name leaves no room for the state, which is what the header is read for.
-        let fits = |name: &str| measure.width(name, size, Face::Text) <= room - MIN_STATE_WIDTH;
+        let fits = |name: &str| measure.width(name, size, Font::Text) <= room - MIN_STATE_WIDTH;
         let name = party.map_or("", |party| if fits(&party.name) { &*party.name } else { &*party.short });
-        let name = elided(name, room, size, Face::Text, measure);
+        let name = elided(name, room, size, Font::Text, measure);
         // The state comes after the name, where there is room for enough of it to be read.
-        let left = room - measure.width(&name, size, Face::Text) - NAME_GAP;
+        let left = room - measure.width(&name, size, Font::Text) - NAME_GAP;
         let standing = state.filter(|_| left > 40.0).map_or_else(String::new, |state| {
-            elided(&(input.strings.terms.state)(state, nature), left, size, Face::Text, measure)
+            elided(&(input.strings.terms.state)(state, nature), left, size, Font::Text, measure)
         });
         let mut events = self.event_marks();
         let mut statements = self.statement_marks();
@@ -49,7 +49,7 @@ impl LanePlan<'_> {
             bars,
             notices: self.notices(),
             spans: Vec::new(),
-            ghosts: self.rival_dates(&events),
+            alternative_dates: self.disputed_dates(&events),
             bands: self.bands(&events),
             events,
             statements,

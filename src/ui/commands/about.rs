@@ -3,7 +3,7 @@
 use egui::RichText;
 
 use crate::session::{Action, Command};
-use crate::timeline::Face;
+use crate::timeline::Font;
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme, widgets};
 
@@ -11,7 +11,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
     let strings = frame.strings();
     ui.horizontal(|ui| {
         let version = (strings.commands.about_version)(env!("CARGO_PKG_VERSION"));
-        ui.label(RichText::new(version).font(theme::font(Face::Strong, 14.0)));
+        ui.label(RichText::new(version).font(theme::font(Font::Strong, 14.0)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(strings.commands.close).clicked() {
                 commands.push(Command::Do(Action::Escape));

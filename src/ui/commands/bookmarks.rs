@@ -3,7 +3,7 @@
 use egui::{RichText, ScrollArea, TextEdit, Ui};
 
 use crate::session::{Action, Bookmark, Command, ViewCommand};
-use crate::timeline::Face;
+use crate::timeline::Font;
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme, widgets};
 
@@ -15,7 +15,7 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
     let bookmarks = &frame.session.view.bookmarks;
     ui.horizontal(|ui| {
         let name = Action::Bookmarks.label(strings).name.trim_end_matches('…');
-        ui.label(RichText::new(name).font(theme::font(Face::Strong, 14.0)));
+        ui.label(RichText::new(name).font(theme::font(Font::Strong, 14.0)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(strings.commands.close).clicked() {
                 commands.push(Command::Do(Action::Escape));

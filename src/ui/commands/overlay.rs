@@ -4,14 +4,14 @@ use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea};
 
 use crate::language::Strings;
 use crate::session::{Action, Command, Overlay, OverlayCommand, PaletteEntry};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::editing::{dialogs, history, parties};
 use crate::ui::frame::Frame;
 use crate::ui::help::glossary;
 use crate::ui::reader::unsaved;
 use crate::ui::theme;
 
-use super::text_field::{UNDRAGGED_BAR, field};
+use super::text_field::{FIXED_SCROLL_BAR, field};
 use super::{about, bookmarks, menus, read_shortcuts, view_link};
 
 /// Width of an overlay.
@@ -62,7 +62,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
 }
 
 fn date(ui: &mut egui::Ui, frame: &Frame<'_>, overlay: &Overlay, name: &str, commands: &mut Vec<Command>) {
-    ui.label(RichText::new(name).font(theme::font(Face::Strong, 14.0)));
+    ui.label(RichText::new(name).font(theme::font(Font::Strong, 14.0)));
     let strings = frame.strings();
     field(ui, overlay, name, strings.view.date_hint, commands);
     let (text, ink) = match overlay.date() {
@@ -100,7 +100,7 @@ fn palette(
     });
     let height = (found.len() as f32 * 30.0).min(360.0);
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-    area.scroll_source(UNDRAGGED_BAR).show(ui, |ui| {
+    area.scroll_source(FIXED_SCROLL_BAR).show(ui, |ui| {
         for (i, entry) in found.into_iter().enumerate() {
             let (name, shortcut, help) = match entry {
                 PaletteEntry::Do(action) => {
@@ -131,7 +131,7 @@ fn palette(
 fn keys(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let strings = frame.strings();
     ui.horizontal(|ui| {
-        ui.label(RichText::new(Action::Keys.label(strings).name).font(theme::font(Face::Strong, 14.0)));
+        ui.label(RichText::new(Action::Keys.label(strings).name).font(theme::font(Font::Strong, 14.0)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(strings.commands.close).clicked() {
                 commands.push(Command::Do(Action::Escape));
@@ -211,7 +211,7 @@ fn list<'a>(ui: &mut egui::Ui, name: &str, lines: impl Iterator<Item = &'a Line>
         for (what, comes_of_it) in lines {
             ui.scope(|ui| {
                 ui.set_width(LEFT);
-                ui.add(egui::Label::new(RichText::new(what).font(theme::font(Face::Strong, 12.0))).wrap());
+                ui.add(egui::Label::new(RichText::new(what).font(theme::font(Font::Strong, 12.0))).wrap());
             });
             ui.scope(|ui| {
                 ui.set_width(right);

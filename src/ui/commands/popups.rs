@@ -18,7 +18,7 @@ pub(in crate::ui) fn keep_last(
     let session = frame.session;
     let now = Opened {
         menu: Popup::is_any_open(ui.ctx()),
-        overlay: session.overlay.as_ref().is_some_and(|overlay| overlay.gives_way()),
+        overlay: session.overlay.as_ref().is_some_and(|overlay| overlay.closes_on_other_command()),
         search: session.search.is_open,
     };
     let before = std::mem::replace(&mut cache.opened, now);

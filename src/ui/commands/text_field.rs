@@ -7,7 +7,7 @@ use crate::session::{Command, Overlay, OverlayCommand};
 
 /// For lists that become shorter while one types. A press on the scroll bar of a list that has just become shorter panics in
 /// egui 0.37 (`ScrollArea` clamps between limits that have crossed), so the bar can only be looked at.
-pub(in crate::ui) const UNDRAGGED_BAR: ScrollSource =
+pub(in crate::ui) const FIXED_SCROLL_BAR: ScrollSource =
     ScrollSource { scroll_bar: false, drag: DragScroll::OnTouch, mouse_wheel: true };
 
 /// A text field that keeps the focus as long as it is shown.

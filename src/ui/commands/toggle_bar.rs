@@ -3,7 +3,7 @@
 use egui::{Panel, RichText, Role, Ui, WidgetInfo};
 
 use crate::session::{Action, Command, ReaderCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::under_plot::{MIN_PLOT, UnderPlot};
 use crate::ui::{theme, widgets};
@@ -154,9 +154,9 @@ fn toggle(
     (action, name, is_on): (Action, &'static str, bool),
     words: Words,
 ) -> egui::Response {
-    let face = if is_on { Face::Strong } else { Face::Text };
+    let font = if is_on { Font::Strong } else { Font::Text };
     let shown = if words == Words::ShortName { text_of(ui, action, name, words) } else { name.to_owned() };
-    let text = RichText::new(shown).font(theme::font(face, 12.5));
+    let text = RichText::new(shown).font(theme::font(font, 12.5));
     let shortcut = read_shortcuts::first(ui, action);
     let mut button = egui::Button::new(text).selected(is_on);
     if is_on {

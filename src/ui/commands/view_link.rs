@@ -3,7 +3,7 @@
 use egui::{Event, RichText};
 
 use crate::session::{Command, Overlay, Session, ViewCommand, is_view_link};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 
@@ -29,7 +29,7 @@ pub(in crate::ui) fn read_paste(ui: &egui::Ui, session: &Session, commands: &mut
 
 pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, overlay: &Overlay, commands: &mut Vec<Command>) {
     let (strings, language) = (&frame.strings().view, frame.session.language());
-    ui.label(RichText::new(strings.open_link).font(theme::font(Face::Strong, 14.0)));
+    ui.label(RichText::new(strings.open_link).font(theme::font(Font::Strong, 14.0)));
     field(ui, overlay, strings.open_link, "", commands);
     let mut line = |text: String, ink: Ink| {
         let text = RichText::new(text).size(12.0).color(theme::colour(frame.palette, ink));

@@ -3,7 +3,7 @@
 use egui::{Panel, RichText, ScrollArea};
 
 use crate::session::{Command, CompareCommand, SelectionCommand, WindowCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::under_plot::MIN_PLOT;
 use crate::ui::{describe, theme};
@@ -20,7 +20,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     panel.frame(theme::panel(egui::Margin::symmetric(12, 8))).show(ui, |ui| {
         ui.horizontal(|ui| {
             let title = (strings.title)(&compared.name, &language.comparison_summary(&compared.comparison));
-            ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
+            ui.label(RichText::new(title).font(theme::font(Font::Strong, 13.0)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button(strings.close.name).on_hover_text(strings.close.tooltip).clicked() {
                     commands.push(Command::Compare(CompareCommand::Close));

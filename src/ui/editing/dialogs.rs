@@ -5,7 +5,7 @@ use egui::{RichText, ScrollArea};
 use crate::diagnostics::shown_name;
 use crate::edit::Link;
 use crate::session::{Action, Command, EditingCommand, ReaderCommand, UnsavedChoice};
-use crate::timeline::Face;
+use crate::timeline::Font;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::muted;
@@ -16,7 +16,7 @@ const MAX_LINES: usize = 100;
 const LINE: f32 = 20.0;
 
 fn heading(ui: &mut egui::Ui, text: &str) {
-    ui.add(egui::Label::new(RichText::new(text).font(theme::font(Face::Strong, 14.0))).wrap());
+    ui.add(egui::Label::new(RichText::new(text).font(theme::font(Font::Strong, 14.0))).wrap());
     ui.add_space(theme::GRID);
 }
 
@@ -101,7 +101,7 @@ pub(in crate::ui) fn proposal(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
     let mut now = before.clone();
     for (label, text) in [(words.author, &mut now.author), (words.reason, &mut now.reason)] {
         ui.add_space(2.0 * theme::GRID);
-        ui.label(RichText::new(label.name).font(theme::font(Face::Strong, 12.0)));
+        ui.label(RichText::new(label.name).font(theme::font(Font::Strong, 12.0)));
         let old = text.clone();
         let edit = egui::TextEdit::singleline(text).id_salt(label.name).margin(egui::Margin::symmetric(8, 6));
         let response = ui.add(edit.desired_width(f32::INFINITY));

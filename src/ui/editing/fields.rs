@@ -4,7 +4,7 @@ use egui::text_selection::CCursorRange;
 use egui::{RichText, TextEdit, WidgetInfo};
 
 use crate::session::{Command, EditingCommand, Field, FieldSpec, Input, Offer, RecordForm, Tone};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
@@ -24,7 +24,7 @@ fn id_of(form: &RecordForm, field: Field) -> egui::Id {
 fn label(ui: &mut egui::Ui, frame: &Frame<'_>, spec: &FieldSpec) {
     ui.add_space(2.0 * theme::GRID);
     let label = spec.label(&frame.strings().editing);
-    let text = RichText::new(label.name).font(theme::font(Face::Strong, SMALL));
+    let text = RichText::new(label.name).font(theme::font(Font::Strong, SMALL));
     ui.add(egui::Label::new(text).selectable(false)).on_hover_text(label.tooltip);
 }
 

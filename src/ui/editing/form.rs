@@ -3,8 +3,8 @@
 use egui::{Key, Modifiers, RichText};
 
 use crate::records::RecordList;
-use crate::session::{Command, EditingCommand, Field, Input, RecordForm, UnderWay};
-use crate::timeline::{Face, Ink};
+use crate::session::{Command, EditingCommand, Field, Input, PendingJob, RecordForm};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{muted, title};
@@ -84,9 +84,9 @@ fn heading(frame: &Frame<'_>, form: &RecordForm) -> String {
 /// The last row: what deletes the record, and at the right what makes the change; or the question whether to lose it.
 fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, form: &RecordForm, commands: &mut Vec<Command>) {
     let words = &frame.strings().editing;
-    let is_under_way = frame.session.editing.under_way == Some(UnderWay::Edit);
+    let is_pending = frame.session.editing.pending == Some(PendingJob::Edit);
     if form.asks_to_discard {
-        ui.label(RichText::new(words.discard_question).font(theme::font(Face::Strong, 13.0)));
+        ui.label(RichText::new(words.discard_question).font(theme::font(Font::Strong, 13.0)));
         ui.add_space(theme::GRID);
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -104,8 +104,8 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, form: &RecordForm, commands: &m
             [(words.apply, EditingCommand::Apply), (words.cancel, EditingCommand::Cancel)]
         };
         let [(first, does_first), (other, does_other)] = pairs;
-        let name = if is_under_way { words.applying } else { first.name };
-        let is_enabled = !is_under_way && (form.asks_to_discard || form.is_changed() || form.id.is_none());
+        let name = if is_pending { words.applying } else { first.name };
+        let is_enabled = !is_pending && (form.asks_to_discard || form.is_changed() || form.id.is_none());
         let seen = |response: egui::Response| {
             if response.gained_focus() {
                 response.scroll_to_me(None);

@@ -4,7 +4,7 @@ use egui::{Button, RichText, ScrollArea, WidgetInfo};
 
 use crate::language::sentence;
 use crate::session::{Action, Command, HistoryCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::muted;
@@ -18,7 +18,7 @@ const HEIGHT: f32 = 320.0;
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (words, steps) = (&frame.strings().editing, &frame.session.history.steps);
     let title = Action::EditHistory.label(frame.strings()).name.trim_end_matches('…');
-    ui.label(RichText::new(title).font(theme::font(Face::Strong, 14.0)));
+    ui.label(RichText::new(title).font(theme::font(Font::Strong, 14.0)));
     let (undone, done) = (steps.undone(), steps.done());
     let is_empty = undone.len() + done.len() == 0;
     muted(ui, frame, if is_empty { words.no_steps } else { words.history_help });

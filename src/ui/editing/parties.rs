@@ -5,7 +5,7 @@ use egui::{Button, RichText, ScrollArea, WidgetInfo};
 use crate::domain::PartyId;
 use crate::records::RecordList;
 use crate::session::{Action, Command, EditingCommand};
-use crate::timeline::Face;
+use crate::timeline::Font;
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
@@ -17,7 +17,7 @@ const HEIGHT: f32 = 320.0;
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (strings, dataset) = (frame.strings(), &frame.session.world.dataset);
     let title = Action::EditParties.label(strings).name.trim_end_matches('…');
-    ui.label(RichText::new(title).font(theme::font(Face::Strong, 14.0)));
+    ui.label(RichText::new(title).font(theme::font(Font::Strong, 14.0)));
     ui.add_space(theme::GRID);
     let count = dataset.parties().len();
     let most = HEIGHT.min(ui.ctx().content_rect().height() - 220.0).max(ROW);

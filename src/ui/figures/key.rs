@@ -4,7 +4,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Role, ScrollArea, Sense, Ui, WidgetInfo};
 
 use crate::session::{ChartChoice, Command, FiguresCommand};
-use crate::timeline::{Chart, Face, Ink, Pos};
+use crate::timeline::{Chart, Font, Ink, Pos};
 use crate::ui::frame::Frame;
 use crate::ui::view::paint;
 use crate::ui::widgets::show_focus_ring;
@@ -45,7 +45,7 @@ fn entry(
     let full = describe::series(frame.session, index);
     let full = describe::short(&full);
     let ink = theme::colour(frame.palette, if is_shown { Ink::Text } else { Ink::Muted });
-    let mut format = TextFormat::simple(theme::font(Face::Text, 11.5), ink);
+    let mut format = TextFormat::simple(theme::font(Font::Text, 11.5), ink);
     if !is_shown {
         format.strikethrough = egui::Stroke::new(1.0, ink);
     }

@@ -111,7 +111,7 @@ fn log_scale(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
 fn values(ui: &mut egui::Ui, frame: &Frame<'_>, at: Moment) {
     let (session, strings) = (frame.session, frame.strings());
     ui.set_max_width(380.0);
-    ui.label(RichText::new((strings.dates.day)(at)).font(theme::font(crate::timeline::Face::Strong, 12.5)));
+    ui.label(RichText::new((strings.dates.day)(at)).font(theme::font(crate::timeline::Font::Strong, 12.5)));
     let mut is_empty = true;
     for &index in &session.figures.rows.shown {
         let series = &session.world.dataset.series()[index];

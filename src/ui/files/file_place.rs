@@ -6,7 +6,7 @@ use egui_extras::{Column, TableBuilder};
 
 use crate::diagnostics::{Diagnostic, Surroundings, letters};
 use crate::session::{Command, FilePosition, FilesCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::tables::accessible;
 use crate::ui::widgets::text_width;
@@ -75,7 +75,7 @@ fn grid(
         Some(header) if !header.is_empty() => header.to_owned(),
         _ => letters(first_column + column),
     };
-    let strong = theme::font(Face::Strong, SIZE);
+    let strong = theme::font(Font::Strong, SIZE);
     let widths: Vec<f32> = (0..columns)
         .map(|column| {
             let cells = rows.iter().filter_map(|(_, cells)| cells.get(column));

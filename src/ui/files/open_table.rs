@@ -3,7 +3,7 @@
 use egui::{Key, Layout, Margin, Modal, Modifiers, Panel, RichText, Role, ScrollArea, UiBuilder};
 
 use crate::session::{Command, FilesCommand, TableToOpen};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::{describe, theme};
 
@@ -75,7 +75,7 @@ fn dialog(
         in_line(ui, |ui| {
             table_questions::sheet(ui, frame, &open.table, commands);
             ui.with_layout(Layout::left_to_right(egui::Align::Center), |ui| {
-                let title = RichText::new(title).font(theme::font(Face::Strong, 15.0));
+                let title = RichText::new(title).font(theme::font(Font::Strong, 15.0));
                 ui.add(egui::Label::new(title).truncate());
             });
         });

@@ -4,7 +4,7 @@ use egui::{Panel, RichText, Role, ScrollArea, WidgetInfo};
 
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::under_plot::MIN_PLOT;
 use crate::ui::{describe, theme};
@@ -32,7 +32,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
                 Some(_) => (strings.files.not_opened)(&report.file, &summary),
                 None => format!("{}: {summary}", report.file),
             };
-            ui.label(RichText::new(title).font(theme::font(Face::Strong, 13.0)));
+            ui.label(RichText::new(title).font(theme::font(Font::Strong, 13.0)));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui
                     .button(strings.files.close_problems.name)
@@ -116,7 +116,7 @@ fn row(
                     show_button(ui, frame, (index, &position), commands);
                 }
                 ui.label(
-                    RichText::new(severity_word).font(theme::font(Face::Strong, 12.0)).color(ink(severity)),
+                    RichText::new(severity_word).font(theme::font(Font::Strong, 12.0)).color(ink(severity)),
                 );
                 let message = format!("{position}{}", describe::short(&explanation.message));
                 ui.add(egui::Label::new(message).truncate());

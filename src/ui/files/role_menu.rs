@@ -5,7 +5,7 @@ use egui::{Event, Id, Key, Modifiers, PopupCloseBehavior, ScrollArea, TextEdit};
 use crate::domain::{EventFamily, EventKind};
 use crate::records::Role;
 use crate::text::{folded_text, folded_words};
-use crate::ui::commands::text_field::UNDRAGGED_BAR;
+use crate::ui::commands::text_field::FIXED_SCROLL_BAR;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{muted, part_header};
 
@@ -89,7 +89,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, id: Id, held: Role, is_of_trea
         return found(frame, &parts, &words).first().copied();
     }
     let mut menu = Menu { frame, held, focuses_held: is_new, focuses_next: goes_on, chosen: None };
-    ScrollArea::vertical().max_height(table_menu::max_height(ui)).scroll_source(UNDRAGGED_BAR).show(
+    ScrollArea::vertical().max_height(table_menu::max_height(ui)).scroll_source(FIXED_SCROLL_BAR).show(
         ui,
         |ui| {
             if words.is_empty() {

@@ -5,7 +5,7 @@ use egui_extras::{Column, TableBuilder};
 
 use crate::records::OpenTable;
 use crate::session::Command;
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::tables::accessible;
 use crate::ui::widgets::{button_width, text_width};
@@ -101,7 +101,7 @@ fn grid(
                     let text = texts.and_then(|texts| texts.get(column)).map_or("", String::as_str);
                     let shown = describe::first_words(text, MAX_CELL);
                     let shown = if has_header && index == 0 {
-                        RichText::new(shown).font(theme::font(Face::Strong, 12.0))
+                        RichText::new(shown).font(theme::font(Font::Strong, 12.0))
                     } else {
                         RichText::new(shown).size(12.0).color(theme::colour(frame.palette, Ink::Text))
                     };
@@ -116,10 +116,10 @@ fn grid(
 fn width(ui: &egui::Ui, frame: &Frame<'_>, table: &OpenTable, column: usize) -> f32 {
     let held = table.mapping.roles.get(column).copied().unwrap_or(crate::records::Role::Keep);
     let menu = button_width(ui, frame.session.language().role(held)) + 26.0;
-    let font = theme::font(Face::Text, 12.0);
+    let font = theme::font(Font::Text, 12.0);
     let cells = table.first_rows.iter().take(MEASURED_ROWS).filter_map(|row| row.get(column));
     let widest = cells
         .map(|cell| text_width(ui, &describe::first_words(cell, MAX_CELL), font.clone()))
-        .fold(text_width(ui, &column_name(table, column), theme::font(Face::Strong, 12.0)), f32::max);
+        .fold(text_width(ui, &column_name(table, column), theme::font(Font::Strong, 12.0)), f32::max);
     (widest + 8.0).min(MAX_WIDTH).max(menu)
 }

@@ -3,7 +3,7 @@
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{PopupCloseBehavior, Role, ScrollArea, WidgetInfo};
 
-use crate::timeline::Face;
+use crate::timeline::Font;
 use crate::ui::theme;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, button_width, disclosure_sign};
 
@@ -45,7 +45,7 @@ pub(super) fn opening<T>(
     contents: impl FnOnce(&mut egui::Ui, egui::Id) -> Option<T>,
 ) -> Option<T> {
     let text = format!("{shown}{ROOM_FOR_DISCLOSURE}");
-    let label = egui::RichText::new(text).font(theme::font(Face::Strong, 12.5));
+    let label = egui::RichText::new(text).font(theme::font(Font::Strong, 12.5));
     let id = ui.next_auto_id().with("choices");
     let button = MenuButton::new(label).config(MenuConfig::new().close_behavior(closing));
     let (response, opened) = button.ui(ui, |ui| contents(ui, id));

@@ -5,7 +5,7 @@ use egui::RichText;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::records::{Role, Shape};
 use crate::session::TableToOpen;
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme, widgets};
 
@@ -22,7 +22,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, open: &TableToOpen) {
         return;
     }
     let said = if open.can_open() { outcome(frame, open) } else { texts.nothing.to_owned() };
-    ui.add(egui::Label::new(RichText::new(said).font(theme::font(Face::Strong, 13.0))).wrap());
+    ui.add(egui::Label::new(RichText::new(said).font(theme::font(Font::Strong, 13.0))).wrap());
     if let Some(kept) = speakers_kept(frame, open) {
         note(ui, frame, kept);
     }

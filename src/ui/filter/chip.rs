@@ -3,7 +3,7 @@
 use egui::{CornerRadius, Popup, PopupCloseBehavior, Response, Role, Stroke, WidgetInfo};
 
 use crate::session::{Command, Facet, FilterCommand};
-use crate::timeline::Face;
+use crate::timeline::Font;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign, paint_cross};
 use crate::ui::{describe, theme};
@@ -58,7 +58,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, commands:
     let clear = Command::Filter(FilterCommand::Set(frame.session.filter.active.without(entry.facet)));
     let gap = std::mem::take(&mut ui.spacing_mut().item_spacing.x);
     let radius = ui.visuals().widgets.inactive.corner_radius;
-    let text = egui::RichText::new(&label).font(theme::font(Face::Strong, SIZE));
+    let text = egui::RichText::new(&label).font(theme::font(Font::Strong, SIZE));
     let button = egui::Button::new(text).selected(true);
     let button = button.corner_radius(CornerRadius { ne: 0, se: 0, ..radius });
     let response = if entry.facet == Facet::Spoken {
@@ -90,8 +90,8 @@ pub(super) fn menu_button(
     entries: impl FnOnce(&mut egui::Ui),
 ) {
     // Set apart by weight and background, not by colour alone.
-    let face = if is_in_force { Face::Strong } else { Face::Text };
-    let text = egui::RichText::new(format!("{label}{ROOM_FOR_DISCLOSURE}")).font(theme::font(face, SIZE));
+    let font = if is_in_force { Font::Strong } else { Font::Text };
+    let text = egui::RichText::new(format!("{label}{ROOM_FOR_DISCLOSURE}")).font(theme::font(font, SIZE));
     let button = egui::Button::new(text).selected(is_in_force);
     let response = with_menu(ui.add(button), name, label, entries);
     disclosure_sign(ui, &response);

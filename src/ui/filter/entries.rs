@@ -3,7 +3,7 @@
 use crate::domain::{EventKind, PartyId, SourceKind, SpeakerId, Status, TagId, TreatyId};
 use crate::language::Strings;
 use crate::session::{Facet, LanguageTag};
-use crate::timeline::Face;
+use crate::timeline::Font;
 use crate::ui::theme;
 use crate::ui::widgets::text_width;
 
@@ -42,5 +42,5 @@ pub(super) fn entries(strings: &'static Strings, has_tags: bool) -> Vec<Entry> {
 
 /// The width of a button with this text.
 pub(super) fn width_of(ui: &egui::Ui, text: &str) -> f32 {
-    text_width(ui, text, theme::font(Face::Strong, SIZE)) + 2.0 * ui.spacing().button_padding.x
+    text_width(ui, text, theme::font(Font::Strong, SIZE)) + 2.0 * ui.spacing().button_padding.x
 }

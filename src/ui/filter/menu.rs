@@ -6,7 +6,7 @@ use egui::{Key, RichText, ScrollArea, TextEdit};
 
 use crate::session::{Command, Facet, FilterCommand};
 use crate::timeline::Ink;
-use crate::ui::commands::text_field::UNDRAGGED_BAR;
+use crate::ui::commands::text_field::FIXED_SCROLL_BAR;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, muted, part_header};
@@ -183,7 +183,7 @@ fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
         .max_height(room)
         .min_scrolled_height(room)
         .auto_shrink([false, true])
-        .scroll_source(UNDRAGGED_BAR)
+        .scroll_source(FIXED_SCROLL_BAR)
         .show(ui, entries);
 }
 

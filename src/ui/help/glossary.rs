@@ -3,8 +3,8 @@
 use egui::{Key, Label, Modifiers, RichText, ScrollArea};
 
 use crate::session::{Action, Command, Overlay, find_terms};
-use crate::timeline::{Face, Ink};
-use crate::ui::commands::text_field::{UNDRAGGED_BAR, field};
+use crate::timeline::{Font, Ink};
+use crate::ui::commands::text_field::{FIXED_SCROLL_BAR, field};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 
@@ -20,7 +20,7 @@ pub(in crate::ui) fn show(
     let strings = frame.strings();
     let title = Action::Glossary.label(strings).name.trim_end_matches('…');
     ui.horizontal(|ui| {
-        ui.label(RichText::new(title).font(theme::font(Face::Strong, 14.0)));
+        ui.label(RichText::new(title).font(theme::font(Font::Strong, 14.0)));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if ui.button(strings.commands.close).clicked() {
                 commands.push(Command::Do(Action::Escape));
@@ -47,14 +47,14 @@ pub(in crate::ui) fn show(
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, true])
-        .scroll_source(UNDRAGGED_BAR)
+        .scroll_source(FIXED_SCROLL_BAR)
         .show(ui, |ui| {
             if scrolled != 0.0 {
                 ui.scroll_with_delta(egui::vec2(0.0, scrolled));
             }
             for term in found {
                 ui.add_space(theme::GRID);
-                ui.label(RichText::new(term.name).font(theme::font(Face::Strong, 13.0)));
+                ui.label(RichText::new(term.name).font(theme::font(Font::Strong, 13.0)));
                 ui.add(Label::new(term.meaning).wrap());
             }
         });

@@ -7,7 +7,7 @@ use egui::{Galley, Key, Panel, Response, RichText, Ui};
 
 use crate::language::TourStep;
 use crate::session::{Command, HelpCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::button_width;
@@ -64,13 +64,13 @@ fn texts(ui: &Ui, frame: &Frame<'_>, step: TourStep, width: f32) -> [Arc<Galley>
     let words = (strings.help.step)(step);
     let count = (strings.help.step_of)(index_of(step) + 1, TourStep::ALL.len());
     let ink = |ink| theme::colour(frame.palette, ink);
-    let layout = |text: &str, face: Face, size: f32, ink: egui::Color32| {
-        ui.painter().layout(text.to_owned(), theme::font(face, size), ink, width)
+    let layout = |text: &str, font: Font, size: f32, ink: egui::Color32| {
+        ui.painter().layout(text.to_owned(), theme::font(font, size), ink, width)
     };
     [
-        layout(&count, Face::Text, 11.0, ink(Ink::Muted)),
-        layout(words.question, Face::Strong, 14.0, ink(Ink::Text)),
-        layout(words.how, Face::Text, 13.0, ink(Ink::Text)),
+        layout(&count, Font::Text, 11.0, ink(Ink::Muted)),
+        layout(words.question, Font::Strong, 14.0, ink(Ink::Text)),
+        layout(words.how, Font::Text, 13.0, ink(Ink::Text)),
     ]
 }
 
@@ -103,7 +103,7 @@ fn row_of_buttons(ui: &mut Ui, frame: &Frame<'_>, step: TourStep, commands: &mut
     let index = index_of(step);
     let before = index.checked_sub(1).and_then(|index| TourStep::ALL.get(index));
     let after = TourStep::ALL.get(index + 1);
-    let show_me = ui.button(RichText::new(strings.help.show_me).font(theme::font(Face::Strong, 13.0)));
+    let show_me = ui.button(RichText::new(strings.help.show_me).font(theme::font(Font::Strong, 13.0)));
     if show_me.clicked() {
         commands.extend(frame.session.tour_commands(step).into_iter().flatten());
     }

@@ -3,7 +3,7 @@
 use egui::{Response, RichText, Role, Sense, WidgetInfo};
 
 use crate::session::{Action, Command, HistoryCommand, SelectionCommand};
-use crate::timeline::{Face, Ink, Selection};
+use crate::timeline::{Font, Ink, Selection};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
@@ -88,7 +88,7 @@ fn places(
     } else {
         // It is in the window as a whole: there is nowhere to go.
         let text = RichText::new(present)
-            .font(theme::font(Face::Text, SIZE))
+            .font(theme::font(Font::Text, SIZE))
             .color(theme::colour(frame.palette, Ink::Muted));
         ui.add(egui::Label::new(text).truncate());
     }
@@ -99,7 +99,7 @@ fn crumb(ui: &mut egui::Ui, frame: &Frame<'_>, title: &str, name: &str, most: f3
     ui.scope(|ui| {
         ui.set_max_width(most.max(0.0));
         let text = RichText::new(title)
-            .font(theme::font(Face::Text, SIZE))
+            .font(theme::font(Font::Text, SIZE))
             .color(theme::colour(frame.palette, Ink::Muted));
         let response = ui.add(egui::Label::new(text).truncate().selectable(false).sense(Sense::click()));
         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
@@ -110,7 +110,7 @@ fn crumb(ui: &mut egui::Ui, frame: &Frame<'_>, title: &str, name: &str, most: f3
 }
 
 fn width(ui: &egui::Ui, text: &str) -> f32 {
-    text_width(ui, text, theme::font(Face::Text, SIZE))
+    text_width(ui, text, theme::font(Font::Text, SIZE))
 }
 
 /// ‹ or ›.

@@ -3,7 +3,7 @@
 use egui::{Align2, Area, Id, Order, Pos2, Rect, RichText};
 
 use crate::session::{Action, Command, FilesCommand, LeftDataset};
-use crate::timeline::{Face, Ink, Scene};
+use crate::timeline::{Font, Ink, Scene};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::view::wheel_hint;
@@ -77,7 +77,7 @@ fn contents(
     let offers_undo = frame.session.history.message.offers_undo;
     let left = frame.session.dataset_to_return_to();
     ui.horizontal(|ui| {
-        let font = theme::font(Face::Text, SIZE);
+        let font = theme::font(Font::Text, SIZE);
         let ink = theme::colour(frame.palette, Ink::Text);
         let button = if offers_undo { 90.0 } else { 0.0 };
         let most = (room - 2.0 * MARGIN - 30.0 - button).clamp(80.0, MAX_WIDTH);
@@ -96,7 +96,7 @@ fn contents(
         if !offers_undo {
             return false;
         }
-        let undo = ui.button(RichText::new(strings.history.undo).font(theme::font(Face::Strong, SIZE)));
+        let undo = ui.button(RichText::new(strings.history.undo).font(theme::font(Font::Strong, SIZE)));
         let undo = undo.on_hover_text(read_shortcuts::first(ui, Action::Undo));
         if undo.clicked() {
             commands.push(Command::Do(Action::Undo));
@@ -109,7 +109,7 @@ fn contents(
 /// The button that opens the dataset again which another one has replaced. Returns whether it has the focus.
 fn back_to(ui: &mut egui::Ui, frame: &Frame<'_>, left: &LeftDataset, commands: &mut Vec<Command>) -> bool {
     let name = (frame.strings().history.back_to)(&describe::first_words(&left.title, MAX_TITLE));
-    let button = ui.button(RichText::new(name).font(theme::font(Face::Strong, SIZE)));
+    let button = ui.button(RichText::new(name).font(theme::font(Font::Strong, SIZE)));
     if button.clicked() {
         commands.push(match &left.path {
             Some(path) => Command::Files(FilesCommand::Load(path.clone())),

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, Days, Months, NaiveDate};
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::domain::Moment;
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
@@ -52,7 +52,7 @@ pub(super) fn show(
         for name in frame.strings().law.weekdays {
             let (rect, _) = ui.allocate_exact_size(vec2(CELL.x, 16.0), Sense::hover());
             let ink = theme::colour(frame.palette, Ink::Muted);
-            let font = theme::font(Face::Text, 11.0);
+            let font = theme::font(Font::Text, 11.0);
             ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, name, font, ink);
         }
     });
@@ -98,7 +98,7 @@ fn heading(ui: &mut Ui, frame: &Frame<'_>, shown: &mut Shown) {
         let (rect, _) = ui.allocate_exact_size(vec2(84.0, 22.0), Sense::hover());
         let month = (strings.month)(shown.cursor.month());
         let ink = theme::colour(frame.palette, Ink::Text);
-        let font = theme::font(Face::Strong, 13.0);
+        let font = theme::font(Font::Strong, 13.0);
         ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, month, font, ink);
         let mut year = shown.cursor.year();
         let field = egui::DragValue::new(&mut year).range(YEARS).speed(0.1);
@@ -187,13 +187,13 @@ fn cell(ui: &Ui, frame: &Frame<'_>, rect: Rect, day: NaiveDate, shown: &Shown, i
         let stroke = Stroke::new(1.0, theme::colour(frame.palette, Ink::End));
         painter.rect_stroke(inner, 4.0, stroke, egui::StrokeKind::Inside);
     }
-    let face = if is_chosen { Face::Strong } else { Face::Text };
+    let font = if is_chosen { Font::Strong } else { Font::Text };
     let size = if is_in_month { 12.5 } else { 11.0 };
     painter.text(
         rect.center(),
         egui::Align2::CENTER_CENTER,
         day.day().to_string(),
-        theme::font(face, size),
+        theme::font(font, size),
         theme::colour(frame.palette, ink),
     );
     show_focus_ring(ui, &response);

@@ -6,7 +6,7 @@ use egui_extras::{Column as Width, TableBuilder};
 
 use crate::domain::{Ground, LegalStatus, Moment, PartyId, Status, TreatyId};
 use crate::session::{Cell, Command, DetailsTab, LawCommand, LawMatrix, MatrixGroup, SelectionCommand};
-use crate::timeline::{Face, Ink, Pos, Selection, status_dot};
+use crate::timeline::{Font, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
 use crate::ui::selection::context_menu;
 use crate::ui::tables::accessible;
@@ -99,7 +99,7 @@ fn columns(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 
 /// The date of the matrix, as wide as any date of its year, so that the buttons after it do not move while it plays.
 fn date(ui: &mut egui::Ui, frame: &Frame<'_>, day: Moment) {
-    let font = theme::font(Face::Strong, 13.0);
+    let font = theme::font(Font::Strong, 13.0);
     let of_month = |month| Moment::from_ymd(day.year(), month, 28);
     let days = (1..=12).filter_map(of_month).map(frame.strings().dates.day);
     let width = days.map(|day| widgets::text_width(ui, &day, font.clone())).fold(0.0, f32::max).ceil();
@@ -134,7 +134,7 @@ pub(in crate::ui) fn show(
         table = table.column(Width::initial(wide).at_least(44.0).clip(true).resizable(true));
     }
     let heading = |ui: &mut egui::Ui, text: &str| {
-        let text = RichText::new(text).font(theme::font(Face::Strong, 12.0));
+        let text = RichText::new(text).font(theme::font(Font::Strong, 12.0));
         ui.add(egui::Label::new(text).truncate());
     };
     let table = table.header(ROW, |mut header| {
@@ -238,7 +238,7 @@ fn cell(
     let state = (strings.terms.state)(cell.state, record.nature);
     let text = RichText::new(&state).size(12.0);
     let text = if cell.has_changed {
-        text.font(theme::font(Face::Strong, 12.0)).color(ink(Ink::Accent))
+        text.font(theme::font(Font::Strong, 12.0)).color(ink(Ink::Accent))
     } else {
         text
     };

@@ -5,7 +5,7 @@ use egui::{RichText, Stroke};
 
 use crate::domain::{Basis, EventKind, EventRelation, Ground, LegalStatus, Moment, PartyId, State, TreatyId};
 use crate::session::{Command, LawCommand, SelectionCommand, Session, TreatyStatus, WindowCommand};
-use crate::timeline::{Face, Ink, Selection};
+use crate::timeline::{Font, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::selection::citation;
 use crate::ui::widgets::hover_beside;
@@ -70,7 +70,7 @@ fn is_new(ui: &egui::Ui, treaty: TreatyId, day: Option<Moment>) -> bool {
 fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, answer: &TreatyStatus, commands: &mut Vec<Command>) {
     let strings = &frame.strings().law;
     ui.horizontal_wrapped(|ui| {
-        let text = RichText::new(title(frame.session, answer)).font(theme::font(Face::Strong, 14.0));
+        let text = RichText::new(title(frame.session, answer)).font(theme::font(Font::Strong, 14.0));
         ui.add(egui::Label::new(text).wrap());
         let copy = ui.link(RichText::new(strings.copy_answer.name).size(SIZE));
         let copy = copy.on_hover_text(strings.copy_answer.tooltip);

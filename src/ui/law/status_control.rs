@@ -4,7 +4,7 @@ use egui::{Id, Key, Popup, PopupCloseBehavior, RichText, Role, Ui, WidgetInfo};
 
 use crate::domain::{EdtfDate, Moment};
 use crate::session::{Action, Command, LawCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, button_width, disclosure_sign};
@@ -228,7 +228,7 @@ fn changes(
             if response.clicked() {
                 commands.push(Command::Law(LawCommand::StepChange(is_forward)));
             }
-            ui.label(RichText::new(words).font(theme::font(Face::Text, 12.5)));
+            ui.label(RichText::new(words).font(theme::font(Font::Text, 12.5)));
             ui.end_row();
         }
     });

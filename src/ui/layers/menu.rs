@@ -5,7 +5,7 @@ use egui::{Checkbox, Popup, PopupCloseBehavior, RichText, Role, Shape, Stroke, T
 
 use crate::diagnostics::{shown_name, shown_path};
 use crate::session::{Action, Command, LayersCommand};
-use crate::timeline::{Face, Ink, LayerSettings};
+use crate::timeline::{Font, Ink, LayerSettings};
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, disclosure_sign};
 use crate::ui::{describe, theme};
@@ -27,7 +27,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
     }
     let words = &frame.strings().layers;
     let label = (words.button)(layers.len());
-    let text = RichText::new(format!("{label}{ROOM_FOR_DISCLOSURE}")).font(theme::font(Face::Text, SIZE));
+    let text = RichText::new(format!("{label}{ROOM_FOR_DISCLOSURE}")).font(theme::font(Font::Text, SIZE));
     let response = ui.add(egui::Button::new(text));
     Popup::menu(&response)
         .id(egui::Id::unique("layers popup"))

@@ -3,7 +3,7 @@
 use egui::{Key, Layout, Margin, Modal, Modifiers, Panel, RichText, Role, UiBuilder};
 
 use crate::session::{Action, Command, Overlay, PicturesCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 
@@ -73,7 +73,7 @@ fn dialog(
     let margin = |y| theme::panel(Margin::symmetric(16, y));
     Panel::top("picture title").frame(margin(8)).resizable(false).exact_size(TITLE).show(ui, |ui| {
         let title = frame.strings().pictures.title;
-        ui.label(RichText::new(title).font(theme::font(Face::Strong, 15.0)));
+        ui.label(RichText::new(title).font(theme::font(Font::Strong, 15.0)));
     });
     let mut middle = ui.available_rect_before_wrap();
     middle.max.y = (whole.bottom() - BUTTONS).max(middle.top());

@@ -4,7 +4,7 @@ use egui::{Align2, Role, Sense, WidgetInfo, vec2};
 
 use crate::diagnostics::WriteProblem;
 use crate::language::sentence;
-use crate::timeline::{Face, Ink, Pos, Shape, Sheets};
+use crate::timeline::{Font, Ink, Pos, Shape, Sheets};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::view::paint::{paint_shapes, rect_at};
@@ -26,7 +26,7 @@ pub(super) fn show(
     sheets: &Result<Sheets, WriteProblem>,
 ) {
     let (rect, response) = {
-        let has_warning = sheets.as_ref().is_ok_and(|sheets| sheets.small_letters().is_some());
+        let has_warning = sheets.as_ref().is_ok_and(|sheets| sheets.smallest_font_size().is_some());
         let foot = if has_warning { 2.0 * FOOT } else { FOOT };
         let size = ui.available_size() - vec2(0.0, foot);
         ui.allocate_exact_size(size.max(vec2(10.0, 10.0)), Sense::hover())
@@ -38,7 +38,7 @@ pub(super) fn show(
         Err(why) => {
             let words = sentence(&frame.session.language().write_problem(why));
             response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
-            let font = theme::font(Face::Text, 14.0);
+            let font = theme::font(Font::Text, 14.0);
             let colour = theme::colour(frame.palette, Ink::End);
             let galley = ui.painter().layout(words, font, colour, rect.width() - 2.0 * AROUND);
             let at = rect.center() - galley.size() / 2.0;
@@ -50,8 +50,8 @@ pub(super) fn show(
     preview.page = preview.page.min(pages.saturating_sub(1));
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, (texts.preview)(pages)));
     paint_sheet(ui, rect, AROUND, sheets, preview.page);
-    if let Some(points) = sheets.small_letters() {
-        let words = egui::RichText::new((texts.small_letters)(points));
+    if let Some(points) = sheets.smallest_font_size() {
+        let words = egui::RichText::new((texts.smallest_font_size)(points));
         ui.label(words.size(12.0).color(theme::colour(frame.palette, Ink::End)));
     }
     if pages < 2 {

@@ -107,7 +107,7 @@ fn one(
         Err(why) => {
             let words = crate::language::sentence(&frame.session.language().write_problem(why));
             let colour = theme::colour(frame.palette, Ink::End);
-            let font = theme::font(crate::timeline::Face::Text, 20.0);
+            let font = theme::font(crate::timeline::Font::Text, 20.0);
             ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, &words, font, colour);
             words
         }

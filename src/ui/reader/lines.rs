@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::{Arc, Weak};
 
 use crate::session::OpenDocument;
-use crate::timeline::{BundledFonts, Face, TextMeasure as _};
+use crate::timeline::{BundledFonts, Font, TextMeasure as _};
 
 /// Maximum number of lines shown: more would take memory for what nobody scrolls to.
 pub(in crate::ui) const MAX_LINES: usize = 200_000;
@@ -30,7 +30,7 @@ impl DocumentLines {
         let (made_of, made_at) = &self.key;
         if !std::ptr::eq(made_of.as_ptr(), Arc::as_ptr(open)) || *made_at != width.to_bits() {
             self.key = (Arc::downgrade(open), width.to_bits());
-            let measure = |text: &str| fonts.width(text, size, Face::Serif);
+            let measure = |text: &str| fonts.width(text, size, Font::Serif);
             self.lines = broken(&open.document.text, width, measure);
             self.is_cut = self.lines.len() == MAX_LINES;
         }

@@ -4,7 +4,7 @@ use egui::RichText;
 
 use crate::diagnostics::shown_name;
 use crate::session::{Checked, Command, OpenDocument, ReaderCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::under_plot::{Share, contained};
 use crate::ui::widgets::muted;
@@ -75,7 +75,7 @@ fn header(
                 checksum(ui, frame, open.checked);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                let title = RichText::new(title).font(theme::font(Face::Strong, 13.0));
+                let title = RichText::new(title).font(theme::font(Font::Strong, 13.0));
                 ui.add(egui::Label::new(title).truncate());
             });
         });

@@ -7,7 +7,7 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Role, ScrollArea, Sense, Stroke, WidgetInfo};
 
 use crate::session::{Command, LocatedQuote, OpenDocument, ReaderCommand, SelectionCommand, ViewCommand};
-use crate::timeline::{Face, Ink, Selection};
+use crate::timeline::{Font, Ink, Selection};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::widgets::{muted, show_focus_ring};
 use crate::ui::{describe, theme};
@@ -75,7 +75,7 @@ fn line(
     edges.sort_unstable();
     edges.dedup();
     let ink = |ink| theme::colour(frame.palette, ink);
-    let plain = TextFormat::simple(theme::font(Face::Serif, TEXT_SIZE), ink(Ink::Text));
+    let plain = TextFormat::simple(theme::font(Font::Serif, TEXT_SIZE), ink(Ink::Text));
     let plain = TextFormat { line_height: Some(LINE_HEIGHT), ..plain };
     let mut job = LayoutJob::default();
     for edge in edges.windows(2) {

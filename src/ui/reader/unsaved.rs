@@ -4,7 +4,7 @@ use egui::{Key, Modifiers, RichText};
 
 use crate::diagnostics::shown_name;
 use crate::session::{Action, Command, EditingCommand, ReaderCommand, UnsavedChoice, UnsavedEdits};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 
@@ -17,7 +17,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, closes: bool, co
     let title = if closes { strings.unsaved } else { strings.unsaved_restored };
     edits(ui, frame, &unsaved.edits, closes, commands);
     if unsaved.count() > 0 {
-        ui.label(RichText::new(title(unsaved.count())).font(theme::font(Face::Strong, 14.0)));
+        ui.label(RichText::new(title(unsaved.count())).font(theme::font(Font::Strong, 14.0)));
     }
     for (index, document) in unsaved.documents.iter().enumerate().take(MAX_DOCUMENTS) {
         let name = shown_name(&document.name);
@@ -67,14 +67,14 @@ fn edits(
         let open = edits.first().filter(|_| frame.session.has_unsaved_edits());
         if let Some(open) = open {
             let text = (words.unsaved)(open.count, &shown_name(&open.name));
-            ui.label(RichText::new(text).font(theme::font(Face::Strong, 14.0)));
+            ui.label(RichText::new(text).font(theme::font(Font::Strong, 14.0)));
         }
         return;
     }
     for (index, left) in edits.iter().enumerate().take(MAX_DOCUMENTS) {
         let name = shown_name(&left.name);
         let text = (words.left)(left.count, &name);
-        ui.add(egui::Label::new(RichText::new(text).font(theme::font(Face::Strong, 14.0))).wrap());
+        ui.add(egui::Label::new(RichText::new(text).font(theme::font(Font::Strong, 14.0))).wrap());
         if ui.button((words.restore)(&name)).clicked() {
             commands.push(Command::Editing(EditingCommand::Restore(index)));
         }

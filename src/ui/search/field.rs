@@ -5,7 +5,7 @@ use egui::{Key, Modifiers, TextEdit};
 
 use crate::search::MAX_CHARS;
 use crate::session::{Action, Command, SearchCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{paint_cross, show_focus_ring};
@@ -31,7 +31,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, width: f32, comm
     };
     let aside = ui.painter().layout_no_wrap(
         aside,
-        theme::font(Face::Text, 11.0),
+        theme::font(Font::Text, 11.0),
         theme::colour(frame.palette, Ink::Muted),
     );
     let mut text = find.text.clone();

@@ -7,7 +7,7 @@ use crate::domain::About;
 use crate::search::{Item, Query};
 use crate::session::{Command, SearchCommand};
 use crate::text::{clusters, first_clusters, folded_words};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::commands::text_field;
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
@@ -74,7 +74,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
         let dataset = &frame.session.world.dataset;
         let name = describe::short(&dataset.speaker(id).name);
         let label = (strings.selection.all_by_counted)(&name, dataset.statements_by(id).len());
-        if ui.link(RichText::new(label).font(theme::font(Face::Strong, 13.0))).clicked() {
+        if ui.link(RichText::new(label).font(theme::font(Font::Strong, 13.0))).clicked() {
             commands.push(Command::Search(SearchCommand::OpenSpeaker(id)));
         }
         ui.add_space(theme::GRID);
@@ -92,7 +92,7 @@ fn list(ui: &mut egui::Ui, frame: &Frame<'_>, height: f32, commands: &mut Vec<Co
     let height = height.min(find.hits.len() as f32 * ROW);
     let mut area =
         ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]);
-    area = area.scroll_source(text_field::UNDRAGGED_BAR);
+    area = area.scroll_source(text_field::FIXED_SCROLL_BAR);
     if is_new {
         area = area.vertical_scroll_offset((find.chosen as f32 * ROW - height / 2.0 + ROW / 2.0).max(0.0));
     }
@@ -206,13 +206,13 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             )
         }
     };
-    let face = match item {
-        Item::Treaty(_) => Face::Strong,
-        Item::Event(_) | Item::Source(_) => Face::Text,
-        Item::Statement(_) => Face::Serif,
+    let font = match item {
+        Item::Treaty(_) => Font::Strong,
+        Item::Event(_) | Item::Source(_) => Font::Text,
+        Item::Statement(_) => Font::Serif,
     };
     let lines =
-        [(title, theme::font(face, 13.0), Ink::Text), (below, theme::font(Face::Text, 11.0), Ink::Muted)];
+        [(title, theme::font(font, 13.0), Ink::Text), (below, theme::font(Font::Text, 11.0), Ink::Muted)];
     lines.map(|(text, font, ink)| {
         highlight::text(frame, &text, TextFormat::simple(font, theme::colour(frame.palette, ink)))
     })

@@ -5,7 +5,7 @@ use egui::{Response, RichText, Stroke};
 use crate::domain::{SourceId, Statement, StatementId};
 use crate::language::{Language, without_trailing_comma};
 use crate::session::{Command, ReaderCommand, SelectionCommand, WindowCommand};
-use crate::timeline::{Face, Ink, Selection, speaker_ink};
+use crate::timeline::{Font, Ink, Selection, speaker_ink};
 use crate::ui::frame::Frame;
 use crate::ui::search::highlight;
 use crate::ui::{describe, theme};
@@ -63,7 +63,7 @@ pub(super) fn quotation(frame: &Frame<'_>, statement: &Statement, wording: Wordi
         let words = describe::first_words(&statement.quote, MAX_QUOTE_CHARS);
         (frame.strings().selection.quotation)(&words)
     };
-    let font = theme::font(Face::Serif, theme::QUOTE_SIZE);
+    let font = theme::font(Font::Serif, theme::QUOTE_SIZE);
     let format = egui::TextFormat::simple(font, theme::colour(frame.palette, Ink::Text));
     let format = egui::TextFormat { line_height: Some(20.0), ..format };
     highlight::text(frame, &words, format)
@@ -143,7 +143,7 @@ pub(super) fn speaker_link(
     commands: &mut Vec<Command>,
 ) {
     let name = describe::short(&frame.session.world.dataset.speaker(statement.speaker).name);
-    let text = RichText::new(name.as_ref()).font(theme::font(Face::Strong, 12.5));
+    let text = RichText::new(name.as_ref()).font(theme::font(Font::Strong, 12.5));
     let link = ui.link(text.color(theme::colour(frame.palette, Ink::Text)));
     show_when_focused(&link);
     if link.accessible_name((frame.strings().selection.all_by)(&name)).clicked() {

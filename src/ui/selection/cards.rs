@@ -4,7 +4,7 @@ use egui::{Response, RichText};
 
 use crate::domain::EventId;
 use crate::session::{Command, LegalChange, SelectionCommand};
-use crate::timeline::{Face, Ink, Legend, LegendEntry, Selection};
+use crate::timeline::{Font, Ink, Legend, LegendEntry, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::view::paint;
 use crate::ui::widgets::muted;
@@ -80,7 +80,7 @@ fn line(
             muted(ui, frame, date);
             let mut title = RichText::new(describe::short(&event.title));
             if change.is_some() {
-                title = title.font(theme::font(Face::Strong, 13.0));
+                title = title.font(theme::font(Font::Strong, 13.0));
             }
             let link = ui.link(title);
             if let Some(change) = &change {

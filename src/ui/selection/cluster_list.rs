@@ -7,7 +7,7 @@ use egui::{Color32, FontId, Galley, Id, Key, Modifiers, Popup, Pos2, RectAlign, 
 use egui::{Sense, UiBuilder, WidgetInfo, pos2};
 
 use crate::session::{ClusterKey, ClusterList, Command, SelectionCommand};
-use crate::timeline::{Face, Ink, Legend, LegendEntry, Mark, Scene, Subject, speaker_ink};
+use crate::timeline::{Font, Ink, Legend, LegendEntry, Mark, Scene, Subject, speaker_ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::view::{clicks, paint, target_widgets};
 use crate::ui::widgets::{ARROW_KEYS, hover_beside, muted, show_focus_ring};
@@ -193,7 +193,7 @@ fn line(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, subject: Subject, is
         paint::paint_shapes(ui.painter(), at.to_vec2(), &Legend::shapes(entry), frame.palette);
     }
     let (ink, muted) = (theme::colour(frame.palette, Ink::Text), theme::colour(frame.palette, Ink::Muted));
-    let font = theme::font(Face::Text, TEXT_SIZE);
+    let font = theme::font(Font::Text, TEXT_SIZE);
     let date = one_line(ui, date, font.clone(), muted, DATE_WIDTH);
     let left = rect.left() + DATE_LEFT;
     let text_left = left + DATE_WIDTH + 8.0;

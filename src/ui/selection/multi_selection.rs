@@ -10,15 +10,15 @@ use super::{cards, citation};
 
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, frame.strings());
-    let picked = &session.selection.several;
-    heading(ui, frame, &(strings.selection.several_heading)(picked.len()));
+    let selected = &session.selection.several;
+    heading(ui, frame, &(strings.selection.several_heading)(selected.len()));
     if let Some(elapsed) = session.time_across_selection() {
         let words = (strings.terms.elapsed)(elapsed);
-        let is_pair = picked.len() == 2;
+        let is_pair = selected.len() == 2;
         let sentence = if is_pair { strings.selection.time_between } else { strings.selection.time_across };
         ui.label(sentence(&words));
     }
-    for &subject in picked.iter().take(cards::MAX_CARDS) {
+    for &subject in selected.iter().take(cards::MAX_CARDS) {
         match subject {
             Subject::Event(id) => cards::event_line(ui, frame, id, None, commands),
             Subject::Bulk(id) => {
@@ -29,7 +29,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
             }
         }
     }
-    if let Some(more) = picked.len().checked_sub(cards::MAX_CARDS).filter(|&more| more > 0) {
+    if let Some(more) = selected.len().checked_sub(cards::MAX_CARDS).filter(|&more| more > 0) {
         muted(ui, frame, (strings.selection.and_more)(&more.to_string()));
     }
     ui.add_space(theme::GRID);

@@ -3,7 +3,7 @@
 use egui::{Area, Id, Order, Panel, Pos2, Rect, Role, Sense, Stroke, StrokeKind, WidgetInfo, vec2};
 
 use crate::session::{Action, Command};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
@@ -59,7 +59,7 @@ fn tab(ui: &egui::Ui, frame: &Frame<'_>, is_open: bool, commands: &mut Vec<Comma
     let (strings, room) = (frame.strings(), ui.available_rect_before_wrap());
     let ink = theme::colour(frame.palette, if is_open { Ink::Accent } else { Ink::Text });
     let word =
-        ui.painter().layout_no_wrap(strings.view.details.to_owned(), theme::font(Face::Text, 12.0), ink);
+        ui.painter().layout_no_wrap(strings.view.details.to_owned(), theme::font(Font::Text, 12.0), ink);
     let height = (word.size().x + 2.0 * TAB_MARGIN).min(room.height());
     let rect = Rect::from_min_size(room.min + vec2(1.0, 8.0), vec2(TAB_WIDTH - 2.0, height));
     let response = ui.interact(rect, Id::unique("details tab button"), Sense::click());

@@ -3,7 +3,7 @@
 use egui::{Id, RichText};
 
 use crate::session::{Command, QuotationGroup, QuotationLine, QuotationOrder, SelectionCommand};
-use crate::timeline::{Face, Ink, Selection};
+use crate::timeline::{Font, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{hidden_line, link, menu_button, muted};
@@ -70,7 +70,7 @@ fn heading(
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());
     ui.add_space(if is_below_another { 2.0 * theme::GRID } else { 0.0 });
     let text = |name: &str| {
-        let text = RichText::new(format!("{name} · {count}")).font(theme::font(Face::Strong, 12.5));
+        let text = RichText::new(format!("{name} · {count}")).font(theme::font(Font::Strong, 12.5));
         text.color(theme::colour(frame.palette, Ink::Muted))
     };
     match group {

@@ -3,7 +3,7 @@
 use egui::{Color32, EventFilter, Id, Key, Modifiers, Response, Role, Sense, UiBuilder, WidgetInfo};
 
 use crate::session::{Command, DetailsTab, SelectionCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
 use crate::ui::widgets::{show_focus_ring, text_width};
@@ -95,7 +95,7 @@ impl Fit {
 
     /// The width of a tab's words in the wider of its two fonts, so that it stays the same when it is chosen.
     fn width(self, ui: &egui::Ui, tab: &Drawn) -> f32 {
-        text_width(ui, &self.text(tab), theme::font(Face::Strong, self.size))
+        text_width(ui, &self.text(tab), theme::font(Font::Strong, self.size))
     }
 }
 
@@ -114,10 +114,10 @@ fn fit(ui: &egui::Ui, tabs: &[Drawn]) -> Fit {
 
 fn draw(ui: &mut egui::Ui, frame: &Frame<'_>, tab: &Drawn, is_shown: bool, fit: Fit) -> Response {
     let words = fit.text(tab);
-    let face = if is_shown { Face::Strong } else { Face::Text };
+    let font = if is_shown { Font::Strong } else { Font::Text };
     let ink = if tab.is_enabled { Ink::Text } else { Ink::Muted };
     let galley =
-        ui.painter().layout_no_wrap(words, theme::font(face, fit.size), theme::colour(frame.palette, ink));
+        ui.painter().layout_no_wrap(words, theme::font(font, fit.size), theme::colour(frame.palette, ink));
     let size = egui::vec2(fit.width(ui, tab), galley.size().y) + 2.0 * PADDING;
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let sense = if tab.is_enabled { Sense::click() } else { Sense::hover() };

@@ -4,7 +4,7 @@ use egui::{Id, RichText, TextEdit};
 
 use crate::domain::{ActId, Nature, State, TreatyId};
 use crate::session::{Command, PartyLine, SelectionCommand, WindowCommand};
-use crate::timeline::{Face, Ink, Selection};
+use crate::timeline::{Font, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::widgets::{heading, hidden_line, link, muted};
 use crate::ui::{describe, theme};
@@ -103,7 +103,7 @@ pub(super) fn parties(
             heading(ui, frame, &(strings.law.group)(&of_group, count));
         }
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(party_name(frame, line.party)).font(theme::font(Face::Strong, 13.0)));
+            ui.label(RichText::new(party_name(frame, line.party)).font(theme::font(Font::Strong, 13.0)));
             if !state.is_empty() {
                 muted(ui, frame, state);
             }

@@ -4,7 +4,7 @@ use egui::{RichText, Stroke};
 
 use crate::domain::TreatyId;
 use crate::session::{Command, SelectionCommand, WithdrawalLine};
-use crate::timeline::{Face, Ink, Selection};
+use crate::timeline::{Font, Ink, Selection};
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
@@ -59,7 +59,7 @@ fn line(
         ui.spacing_mut().item_spacing = egui::vec2(3.5, 3.0);
         for (index, (&party, &event)) in named.enumerate() {
             let name = describe::short(&dataset.party(party).name);
-            let link = ui.link(RichText::new(name).font(theme::font(Face::Strong, SIZE)));
+            let link = ui.link(RichText::new(name).font(theme::font(Font::Strong, SIZE)));
             let full_name = (strings.selection.go_to)(&describe::event(frame.session, event));
             if link.accessible_name(full_name).clicked() {
                 commands.push(Command::Selection(SelectionCommand::GoTo(Selection::Event(event))));

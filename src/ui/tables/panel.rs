@@ -4,7 +4,7 @@ use egui::{RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
 use crate::session::{Action, Column, Command, CopyFormat, TableChoice, TableKind, TablesCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::law::matrix;
 use crate::ui::selection::context_menu;
@@ -90,7 +90,7 @@ fn header(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
 fn tabs(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let (session, strings) = (frame.session, &frame.strings().tables);
     if session.shows_status_by_party() {
-        let name = RichText::new(kind_name(frame, TableKind::Law)).font(theme::font(Face::Strong, 13.0));
+        let name = RichText::new(kind_name(frame, TableKind::Law)).font(theme::font(Font::Strong, 13.0));
         ui.label(name);
     }
     // The matrix has a toggle of its own below the timeline.
@@ -285,7 +285,7 @@ fn heading(ui: &mut egui::Ui, frame: &Frame<'_>, column: Column, commands: &mut 
     let (table, strings) = (&frame.session.tables.choice, &frame.strings().tables);
     let name = column.heading(strings);
     let way = order_of(frame, column);
-    let text = RichText::new(name).font(theme::font(Face::Strong, 12.0));
+    let text = RichText::new(name).font(theme::font(Font::Strong, 12.0));
     let button = egui::Button::new(text).frame(false).truncate();
     let response = ui.add(button).on_hover_text((strings.sort_by)(name));
     if let Some(is_descending) = way {

@@ -4,7 +4,7 @@ use egui::RichText;
 
 use crate::records::RecordList;
 use crate::session::{Action, Command, HelpCommand};
-use crate::timeline::{Face, Ink};
+use crate::timeline::{Font, Ink};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::editing::button;
 use crate::ui::frame::{Frame, UiCache};
@@ -63,7 +63,7 @@ pub(in crate::ui) fn show(
     }
     for (keys, what) in lines {
         ui.horizontal_top(|ui| {
-            let keys = RichText::new(keys).font(theme::font(Face::Strong, 13.0));
+            let keys = RichText::new(keys).font(theme::font(Font::Strong, 13.0));
             ui.allocate_ui(egui::vec2(56.0, 18.0), |ui| {
                 ui.set_min_width(56.0);
                 ui.label(keys);

@@ -4,7 +4,7 @@
 use egui::{Align2, Id, Response, Sense, Stroke, vec2};
 
 use crate::domain::PartyId;
-use crate::timeline::{EdgeArrow, Face, Ink, LaneRow, Rect};
+use crate::timeline::{EdgeArrow, Font, Ink, LaneRow, Rect};
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
@@ -47,7 +47,7 @@ impl Canvas<'_> {
         let points = [middle + vec2(tip, -4.0), middle, middle + vec2(tip, 4.0)];
         painter.add(egui::Shape::line(points.to_vec(), Stroke::new(1.5, ink)));
         let at = align.pos_in_rect(&area.shrink2(vec2(2.0, 0.0)));
-        painter.text(at, align, &arrow.year, theme::font(Face::Text, SIZE), ink);
+        painter.text(at, align, &arrow.year, theme::font(Font::Text, SIZE), ink);
         response
     }
 }

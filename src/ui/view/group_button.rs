@@ -50,9 +50,9 @@ impl Canvas<'_> {
 fn paint_funnel(painter: &egui::Painter, middle: egui::Pos2, is_on: bool, is_lit: bool, frame: &Frame<'_>) {
     let accent = theme::colour(frame.palette, Ink::Accent);
     if is_on || is_lit {
-        let face = egui::Rect::from_center_size(middle, vec2(20.0, 18.0));
+        let chip = egui::Rect::from_center_size(middle, vec2(20.0, 18.0));
         let fill = accent.gamma_multiply(if is_on { 0.25 } else { 0.1 });
-        painter.rect_filled(face, CornerRadius::same(4), fill);
+        painter.rect_filled(chip, CornerRadius::same(4), fill);
     }
     let ink = if is_on || is_lit { accent } else { theme::colour(frame.palette, Ink::Muted) };
     let outline =

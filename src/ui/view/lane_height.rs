@@ -4,7 +4,7 @@
 use egui::{Event, Id, MouseWheelUnit, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, WidgetInfo};
 
 use crate::session::{Action, Command, Session};
-use crate::timeline::{Face, Ink, LaneHeight, Scene, TextMeasure};
+use crate::timeline::{Font, Ink, LaneHeight, Scene, TextMeasure};
 use crate::ui::commands::read_shortcuts;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
@@ -34,7 +34,7 @@ pub(super) fn show(
 ) {
     let count = LaneHeight::ALL.len() as f32;
     let left = scene.plot.left - GAP - count * WIDTH;
-    let words = measure.width(&scene.span_words, 11.0, Face::Text);
+    let words = measure.width(&scene.span_words, 11.0, Font::Text);
     let is_beside = WORDS_LEFT + words + GAP <= left;
     // The words have their middle 17 points over the plot.
     let (middle, height) = if is_beside { (scene.plot.top - 17.0, HEIGHT) } else { (7.5, LOW_HEIGHT) };
@@ -89,12 +89,12 @@ fn paint(ui: &egui::Ui, rect: Rect, lines: usize, is_chosen: bool, is_hovered: b
     let painter = ui.painter();
     let (accent, line) =
         (theme::colour(frame.palette, Ink::Accent), theme::colour(frame.palette, Ink::Muted));
-    let face = rect.shrink(0.5);
+    let square = rect.shrink(0.5);
     if is_chosen || is_hovered {
-        painter.rect_filled(face, 3.0, accent.gamma_multiply(if is_chosen { 0.2 } else { 0.1 }));
+        painter.rect_filled(square, 3.0, accent.gamma_multiply(if is_chosen { 0.2 } else { 0.1 }));
     }
     let (width, ink) = if is_chosen { (1.5, accent) } else { (1.0, line.gamma_multiply(0.6)) };
-    painter.rect_stroke(face, 3.0, Stroke::new(width, ink), StrokeKind::Inside);
+    painter.rect_stroke(square, 3.0, Stroke::new(width, ink), StrokeKind::Inside);
     let inner = rect.shrink2(egui::vec2(5.0, 0.2 * rect.height()));
     for index in 0..lines {
         let share = (index as f32 + 0.5) / lines as f32;

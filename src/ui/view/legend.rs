@@ -5,7 +5,7 @@ use egui::{Id, Pos2, Response, Role, Sense, WidgetInfo, vec2};
 use crate::domain::{EventFamily, EventKind};
 use crate::language::{Concept, Strings, Term};
 use crate::session::{Command, Facet, FilterCommand, Session};
-use crate::timeline::{DateLook, Face, Ink, Legend, LegendEntry, LegendGroup, Scene, lit_shapes};
+use crate::timeline::{DateLook, Font, Ink, Legend, LegendEntry, LegendGroup, Scene, highlighted_shapes};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 use crate::ui::widgets::{heading, show_focus_ring};
@@ -75,7 +75,7 @@ fn plain_entry(
     let is_button = !facets.is_empty() && frame.session.world.bulk.is_none();
     let button = is_button.then(|| Button {
         id: Id::unique(("legend", format!("{entry:?}"))),
-        face: Face::Text,
+        font: Font::Text,
         sense: Sense::click(),
         is_on: facets.iter().all(|&facet| frame.session.filter.active.has(facet)),
     });
@@ -113,7 +113,7 @@ fn family_line(
                 || group.entries.iter().any(|(entry, _)| memory.has_focus(id_of(*entry)))
         });
         let button =
-            Button { id: family_id, face: Face::Strong, sense: Sense::click(), is_on: is_on(&occurring) };
+            Button { id: family_id, font: Font::Strong, sense: Sense::click(), is_on: is_on(&occurring) };
         let response = sign(ui, frame, None, group.heading, Some(&button));
         let response = response.on_hover_text((frame.strings().help.family)(family));
         if response.clicked() {
@@ -124,7 +124,7 @@ fn family_line(
             let entry = *entry;
             let LegendEntry::Event(kind) = entry else { continue };
             let sense = if has_focus { Sense::click() } else { Sense::CLICK };
-            let button = Button { id: id_of(entry), face: Face::Text, sense, is_on: is_on(&[kind]) };
+            let button = Button { id: id_of(entry), font: Font::Text, sense, is_on: is_on(&[kind]) };
             let response = sign(ui, frame, Some(entry), name, Some(&button));
             let response = with_meaning(response, frame, entry);
             if response.clicked() {
@@ -156,7 +156,7 @@ fn filter_by(session: &Session, facets: &[Facet], commands: &mut Vec<Command>) {
 /// An entry that can be clicked.
 struct Button {
     id: Id,
-    face: Face,
+    font: Font,
     sense: Sense,
     is_on: bool,
 }
@@ -169,7 +169,7 @@ fn sign(
     name: &str,
     button: Option<&Button>,
 ) -> Response {
-    let face = button.map_or(Face::Text, |button| button.face);
+    let font = button.map_or(Font::Text, |button| button.font);
     let ink = theme::colour(frame.palette, Ink::Text);
     // The sign of a bar or a band fills its room; a glyph has air around it.
     let indent = match entry {
@@ -178,7 +178,7 @@ fn sign(
         Some(_) => SIGN + 5.0,
     };
     let room = (ui.max_rect().width() - indent - 8.0).max(40.0);
-    let text = ui.painter().layout(name.to_owned(), theme::font(face, 11.0), ink, room);
+    let text = ui.painter().layout(name.to_owned(), theme::font(font, 11.0), ink, room);
     let size = vec2(indent + text.size().x + 4.0, text.size().y.max(LINE));
     let (own, rect) = ui.allocate_space(size);
     let response = if let Some(button) = button {
@@ -249,7 +249,7 @@ pub(super) fn light(ui: &egui::Ui, frame: &Frame<'_>, scene: &Scene, origin: Pos
         return;
     }
     if legend.shapes.as_ref().is_none_or(|(of, lit, _)| *of != plan || *lit != entries) {
-        let shapes = lit_shapes(scene, session.index(), &session.world.dataset, &entries);
+        let shapes = highlighted_shapes(scene, session.index(), &session.world.dataset, &entries);
         legend.shapes = Some((plan, entries, shapes));
     }
     if let Some((_, _, shapes)) = &legend.shapes {

@@ -3,7 +3,7 @@
 use egui::epaint::{CubicBezierShape, PathStroke};
 use egui::{Align2, CornerRadius, Mesh, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2};
 
-use crate::timeline::{Align, Drawing, Face, Palette, Pos, Shape};
+use crate::timeline::{Align, Drawing, Font, Palette, Pos, Shape};
 use crate::ui::theme;
 
 /// Paints a drawing whose origin is at `origin`.
@@ -82,15 +82,15 @@ pub(in crate::ui) fn paint_shapes(painter: &egui::Painter, offset: Vec2, shapes:
                 let fill = egui::Color32::TRANSPARENT;
                 painter.add(CubicBezierShape { points, closed: false, fill, stroke });
             }
-            Shape::Text { at, align, text, size, face, paint } => {
+            Shape::Text { at, align, text, size, font, paint } => {
                 // egui takes the middle of a row of text, a drawing its baseline.
-                let middle = to_window(at) - egui::vec2(0.0, size * baseline_below_middle(*face));
+                let middle = to_window(at) - egui::vec2(0.0, size * baseline_below_middle(*font));
                 let anchor = match align {
                     Align::Start => Align2::LEFT_CENTER,
                     Align::Middle => Align2::CENTER_CENTER,
                     Align::End => Align2::RIGHT_CENTER,
                 };
-                painter.text(middle, anchor, text, theme::font(*face, *size), colour(*paint));
+                painter.text(middle, anchor, text, theme::font(*font, *size), colour(*paint));
             }
         }
     }
@@ -153,10 +153,10 @@ impl StraightShapes {
 }
 
 /// How far the baseline is below the middle of a row, in ems: half of ascent minus descent, as in the fonts.
-fn baseline_below_middle(face: Face) -> f32 {
-    match face {
-        Face::Text | Face::Strong => (0.969 - 0.242) / 2.0,
-        Face::Serif => (1.036 - 0.335) / 2.0,
+fn baseline_below_middle(font: Font) -> f32 {
+    match font {
+        Font::Text | Font::Strong => (0.969 - 0.242) / 2.0,
+        Font::Serif => (1.036 - 0.335) / 2.0,
     }
 }
 

@@ -3,7 +3,7 @@
 use egui::{Align2, CentralPanel, Id, Role, Sense, WidgetInfo};
 
 use crate::session::{Command, ViewCommand};
-use crate::timeline::{Face, Ink, Size};
+use crate::timeline::{Font, Ink, Size};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::selection::cluster_list;
 use crate::ui::theme;
@@ -77,7 +77,7 @@ pub(in crate::ui) fn show(
 
 fn show_empty_state(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {
     let text = frame.strings().view.empty;
-    let font = theme::font(Face::Text, 14.0);
+    let font = theme::font(Font::Text, 14.0);
     let ink = theme::colour(frame.palette, Ink::Muted);
     let galley = ui.painter().layout(text.to_owned(), font, ink, (rect.width() - 32.0).max(80.0));
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;

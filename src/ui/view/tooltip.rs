@@ -3,7 +3,7 @@
 use egui::{Align2, Pos2, RectAlign, Stroke, Tooltip, pos2, vec2};
 
 use crate::session::Session;
-use crate::timeline::{Face, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_split};
+use crate::timeline::{Font, Ink, Mark, Pos, Scene, Subject, Target, TimeView, can_split};
 use crate::ui::frame::Frame;
 use crate::ui::{describe, theme};
 
@@ -151,7 +151,7 @@ fn guide(ui: &egui::Ui, origin: Pos2, at: Pos, scene: &Scene, frame: &Frame<'_>,
     );
     let galley = painter.layout_no_wrap(
         text.clone(),
-        theme::font(Face::Text, 11.0),
+        theme::font(Font::Text, 11.0),
         theme::colour(frame.palette, Ink::Paper),
     );
     let half = galley.size().x / 2.0 + 6.0;

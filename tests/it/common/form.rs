@@ -19,7 +19,7 @@ pub(crate) fn open(dialogs: &ScriptedDialogs, size: [f32; 2], file: &Path) -> Wi
 }
 
 pub(crate) fn settle(window: &mut Window) {
-    run_until(window, "nothing is under way", |app| app.session().editing.under_way.is_none());
+    run_until(window, "nothing is under way", |app| app.session().editing.pending.is_none());
 }
 
 pub(crate) fn write(window: &mut Window, text: &str) {

@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex};
 use egui_kittest::{Harness, HarnessBuilder, SnapshotOptions};
 use proptest::prelude::*;
 
-use treaty_timeline::app::dialogs::{Answer, Dialogs, PickRequest, SaveRequest};
+use treaty_timeline::app::dialogs::{Answer, Dialogs, OpenFileRequest, SaveRequest};
 use treaty_timeline::app::{App, AppOptions};
 use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
 use treaty_timeline::language::Language;
@@ -196,9 +196,9 @@ impl Dialogs for ScriptedDialogs {
         }
     }
 
-    fn pick(&mut self, _frame: Option<&eframe::Frame>, ask: PickRequest, answer: Answer) {
+    fn choose_file(&mut self, _frame: Option<&eframe::Frame>, ask: OpenFileRequest, answer: Answer) {
         if let Some(path) = self.0.lock().expect("no test panics while it holds this").clone() {
-            answer.chose(ask.pick, path);
+            answer.chose(ask.purpose, path);
         }
     }
 

@@ -124,7 +124,7 @@ pub(super) fn family(family: EventFamily) -> &'static str {
         EventFamily::Change => "The treaty, or the way it is carried out, is changed or reviewed",
         EventFamily::Doubt => "Someone alleges a breach of the treaty, or rejects it",
         EventFamily::Suspension => "The treaty is not carried out for the time being, or is again",
-        EventFamily::Exit => "A party leaves, or the treaty ends; drawn over all other signs",
+        EventFamily::Exit => "A party leaves, or the treaty ends; drawn over all other symbols",
         EventFamily::Other => "Declarations, tests, and whatever fits nowhere else",
     }
 }

@@ -174,10 +174,10 @@ fn name(kind: &FileKind) -> String {
             Exporter::Ead => "a finding aid of an archive (EAD)",
             Exporter::Opml => "an outline (OPML)",
             Exporter::EasyTimeline => "a timeline of a wiki page (EasyTimeline)",
-            Exporter::Stata => "a table of Stata (.dta)",
-            Exporter::R => "data of R (.rda or .rds)",
-            Exporter::Parquet => "a table in columns (Parquet)",
-            Exporter::AeonTimelineFile => "a timeline of Aeon Timeline (.aeon or .aeonzip)",
+            Exporter::Stata => "a Stata dataset (.dta)",
+            Exporter::R => "R data (.rda or .rds)",
+            Exporter::Parquet => "a Parquet file",
+            Exporter::AeonTimelineFile => "an Aeon Timeline project (.aeon or .aeonzip)",
         }
         .to_owned(),
     }

@@ -16,7 +16,7 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
         ),
         P::DeepTime(text) => Explanation::new(
             format!("\"{text}\" is beyond the years that can be shown; the entry is left out"),
-            "years from -9999 to 9999 are shown; ages of the Earth are not",
+            "years from -9999 to 9999 are shown; geological ages are not",
         ),
         P::EntryWithoutQuotation => Explanation::new(
             "the annotation quotes no words and is left out",
@@ -38,7 +38,7 @@ pub(super) fn explain(problem: &FormatProblem) -> Explanation {
         P::TooDeep => Explanation::new("this is nested too deeply to be read", SAVE_AGAIN),
         P::UnknownShape { seen, near } => {
             let parts: Vec<String> = seen.iter().map(part).collect();
-            let message = format!("this JSON has no shape that is known: {}", parts.join(", "));
+            let message = format!("this JSON is in no format this program knows: {}", parts.join(", "));
             match near.as_slice() {
                 [] => Explanation::new(message, DATASET_EXAMPLES),
                 near => Explanation::new(

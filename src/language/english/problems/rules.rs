@@ -15,7 +15,7 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
         Rule::JsonSyntax => "The text is not JSON from here on.",
         Rule::WrongShape => "A value is of another kind than the format requires.",
         Rule::UnknownFormat => "The file does not say that it is in a format this program reads.",
-        Rule::MissingField => "A field is missing that the record means nothing without.",
+        Rule::MissingField => "A required field is missing.",
         Rule::DuplicateId => "Two records of one table have the same id, so a link could mean either.",
         Rule::HiddenInId => {
             "An id contains characters that are invisible or control a terminal, so nobody could check a link against it."
@@ -103,7 +103,7 @@ pub(in crate::language) fn rule(rule: Rule) -> &'static str {
             "Only their titles say what type some events are, and leave no doubt; their number is given once."
         }
         Rule::PartyNotMatched => {
-            "A party is no state that the program knows, and is kept under its own name."
+            "A party is not a state that the program knows. It is kept under its own name."
         }
         Rule::ColumnsLeftOut => {
             "A table has more columns than any spreadsheet can hold; those beyond are left out."

@@ -76,7 +76,7 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
         ),
         P::WorkbookTooLarge(limit) => Explanation::new(
             format!("the workbook unpacks to more than {} MB", limit >> 20),
-            "save the sheet that is meant as .csv",
+            "save the sheet you need as .csv",
         ),
         P::Encoding(name) => Explanation::new(
             format!("the file is not in Unicode and was read as {name}"),

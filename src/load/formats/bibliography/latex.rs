@@ -65,7 +65,7 @@ const WORDS: &[(&str, &str)] = &[
     ("par", " "),
 ];
 
-/// A value as a person reads it. Braces and commands that only set it in another face are left out.
+/// A value as a person reads it. Braces and commands that only set it in another font are left out.
 pub(super) fn plain(value: &str) -> String {
     let mut plain = String::with_capacity(value.len());
     let mut accent = None;

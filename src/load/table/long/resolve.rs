@@ -72,7 +72,7 @@ pub(super) fn resolve(
 /// are written as the whole table.
 fn column_table(chunks: &[TableChunk], plan: &RowPlan, table: &Table, mapping: &Mapping) -> Table {
     // Three of a kind are as good as any number.
-    const MOST: u32 = 3;
+    const MAX_LISTED: u32 = 3;
     let mut cells: [Vec<String>; DATED_COLUMNS] = Default::default();
     let mut seen: [HashMap<&str, u32>; DATED_COLUMNS] = Default::default();
     for written in chunks.iter().flat_map(|chunk| &chunk.written) {
@@ -82,7 +82,7 @@ fn column_table(chunks: &[TableChunk], plan: &RowPlan, table: &Table, mapping: &
                 continue;
             }
             let count = seen.entry(part).or_insert(0);
-            let more = (MOST - *count).min(written.count);
+            let more = (MAX_LISTED - *count).min(written.count);
             cells.extend((0..more).map(|_| part.to_owned()));
             *count += more;
         }

@@ -6,14 +6,14 @@ pub(super) fn script(source: &str) -> String {
     let lines = source.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let mut out = String::with_capacity(source.len());
     for line in lines {
-        squeeze_line(line, &mut out);
+        minify_line(line, &mut out);
         out.push('\n');
     }
     out
 }
 
 /// One line. Texts, templates and regular expressions stay as they are; none of ours goes on in the next line.
-fn squeeze_line(line: &str, out: &mut String) {
+fn minify_line(line: &str, out: &mut String) {
     let mut letters = line.chars().peekable();
     // The text that is open: its closing mark.
     let mut open: Option<char> = None;
@@ -63,14 +63,14 @@ mod tests {
 
     #[test]
     fn texts_and_expressions_stay_and_spaces_between_signs_go() {
-        for (source, squeezed) in [
+        for (source, minified) in [
             ("  const a = b => ({ x: 1 }); // why", "const a=b=>({x:1});\n"),
             ("// a line\n\nreturn a + +b - c;", "return a + +b - c;\n"),
             ("say(\"a  =  b // c\", 'd { e', `${x} : y`)", "say(\"a  =  b // c\",'d { e',`${x} : y`)\n"),
             (r#"x.replace(/[/ "] = /g, "\" ")"#, "x.replace(/[/ \"] = /g,\"\\\" \")\n"),
             ("if (a / 2 > b) else c", "if(a / 2>b)else c\n"),
         ] {
-            assert_eq!(script(source), squeezed);
+            assert_eq!(script(source), minified);
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::edtf_date::{EdtfDate, Precision};
 
 /// What is open or uncertain in the dates of a bulk event. Most events have none, and cost nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Doubt {
+pub struct DateUncertainty {
     /// It began before the first day that is named, on an unknown day.
     pub opens_start: bool,
     /// It goes on after the last day that is named, or its end is unknown.
@@ -15,7 +15,7 @@ pub struct Doubt {
     pub is_approximate: bool,
 }
 
-impl Doubt {
+impl DateUncertainty {
     /// The doubt of one date.
     pub fn of(date: &EdtfDate) -> Self {
         // Drawn from its first day to its last, each of these would look like a certain span without gaps.
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn doubts_survive_the_way_to_edtf() {
-        let of = |text: &str| Doubt::of(&EdtfDate::parse(text).unwrap());
+        let of = |text: &str| DateUncertainty::of(&EdtfDate::parse(text).unwrap());
         for text in
             ["1957-03-25/..", "../1958-12-31", "1950-01-01~/1960-12-31~", "1950-01-01?", "1950-01-01%"]
         {
@@ -93,7 +93,7 @@ mod tests {
         for vague in ["[1957,1959]", "{1951,1955}", "195X", "19XX"] {
             assert!(of(vague).is_uncertain, "{vague}");
         }
-        let between = Doubt::between(of("1957/.."), of("1960?"));
+        let between = DateUncertainty::between(of("1957/.."), of("1960?"));
         assert!(between.is_uncertain && !between.opens_end);
     }
 }
