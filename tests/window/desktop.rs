@@ -73,6 +73,8 @@ pub(crate) struct Accessible {
     pub(crate) name: String,
     /// What it is.
     pub(crate) role: String,
+    /// Its bus, and its path there.
+    place: (String, String),
 }
 
 impl Desktop {
@@ -188,6 +190,22 @@ impl Desktop {
         });
     }
 
+    /// Clicks the middle of what is called so, or by a name that begins so, once it is there.
+    pub(crate) fn click(&self, name: &str) {
+        let (x, y) = self.wait_for(name, || {
+            let heard = self.hear();
+            let begins = || heard.iter().find(|a| a.name.starts_with(name));
+            let (bus, path) = heard.iter().find(|a| a.name == name).or_else(begins)?.place.clone();
+            let proxy = Proxy::new(&self.accessibility, bus, path, "org.a11y.atspi.Component").ok()?;
+            const ON_SCREEN: u32 = 0;
+            let ((x, y, width, height),): ((i32, i32, i32, i32),) =
+                proxy.call("GetExtents", &(ON_SCREEN,)).ok()?;
+            (width > 0 && height > 0).then_some((x + width / 2, y + height / 2))
+        });
+        self.xdotool(&["mousemove", "--sync", &x.to_string(), &y.to_string()]);
+        self.xdotool(&["click", "1"]);
+    }
+
     /// A picture of the whole screen.
     pub(crate) fn screenshot(&self, out: &Path) {
         let status = Command::new("import")
@@ -251,7 +269,7 @@ impl Desktop {
             let role: String = proxy.call("GetRoleName", &()).unwrap_or_default();
             let children: Vec<(String, OwnedObjectPath)> = proxy.call("GetChildren", &()).unwrap_or_default();
             open.extend(children.into_iter().rev().map(|(bus, path)| (bus, path.to_string())));
-            found.push(Accessible { name, role });
+            found.push(Accessible { name, role, place: (bus.clone(), path.clone()) });
         }
         found
     }
