@@ -82,7 +82,7 @@ texts! {
         save_calendar: Label, save_markwhen: Label, save_markdown: Label, save_html: Label, save_csl: Label, save_bibtex: Label, save_ris: Label,
         save: Label, save_edits_as: Label, edit_selected: Label, add_event: Label, delete_selected: Label,
         add_statement: Label, add_treaty: Label, add_party: Label, add_speaker: Label, add_source: Label, edit_parties: Label,
-        edit_dataset: Label, edit_together: Label, new_dataset: Label, new_treaty: Label, new_topics: Label, edit_history: Label, propose_changes: Label,
+        edit_dataset: Label, edit_together: Label, new_dataset: Label, new_treaty: Label, new_topics: Label, edit_history: Label, move_events: Label, propose_changes: Label,
         quit: Label, zoom_in: Label, zoom_out: Label, fit: Label,
         page_earlier: Label, page_later: Label, undo: Label, redo: Label, pan_earlier: Label, pan_later: Label, back: Label,
         forward: Label, today: Label, go_to_date: Label, find: Label, clear_filters: Label,

@@ -182,6 +182,12 @@ texts! {
         other_text: &'static str,
         /// In the status bar: an edit was refused, and why.
         not_made: WithName,
+        /// An event that was dragged has a date that cannot be moved.
+        not_movable: &'static str,
+        /// Dragging of events was turned on.
+        moving_on: &'static str,
+        /// It was turned off.
+        moving_off: &'static str,
         /// What an edit changed in law: a treaty, its state, the last day of that before and after.
         law_until: fn(&str, &str, &str, &str) -> String,
         /// What an edit changed in law: a treaty, its state, the first day of that before and after.

@@ -52,6 +52,7 @@ pub use editing::completion::Tone;
 pub use editing::effect::EditingEffect;
 pub use editing::field::{Field, FieldSpec, Input, fields_of};
 pub use editing::form::{Fields, Offer, RecordForm};
+pub use editing::moving::{DateEnd, EventMove};
 pub use editing::proposal::Proposal;
 pub use editing::request::{EditWork, Edited, EditsSaved, Refused, SaveRefused};
 pub use editing::state::{Deletion, EditingState, PendingJob};

@@ -62,6 +62,7 @@ mod low_windows;
 mod matrix;
 mod menus;
 mod monkey;
+mod moving;
 mod new_datasets;
 mod opening;
 mod opposites;

@@ -144,6 +144,10 @@ const ACTIONS: Actions = Actions {
         "History of changes…",
         "List the changes that can be undone and redone, and go back to one",
     ),
+    move_events: label(
+        "Move events by dragging",
+        "Drag an event to another date; double-click a lane to add an event",
+    ),
     propose_changes: label("Propose changes…", "Save the unsaved changes as a patch to send to a colleague"),
     quit: label("Quit", "Close the window"),
     zoom_in: label("Zoom in", "Zoom in on the selection or the centre"),

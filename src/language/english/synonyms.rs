@@ -14,6 +14,7 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("edit_together", "several bulk batch change multi-selection"),
     ("edit_dataset", "name description licence version rename"),
     ("edit_history", "changes undo redo steps log"),
+    ("move_events", "drag date shift edit pin pointer"),
     ("new_dataset", "create empty blank file start"),
     ("new_treaty", "create template file start"),
     ("new_topics", "create template chronology file start"),

@@ -120,6 +120,8 @@ actions! {
     DeleteSelected = delete_selected;
     /// List the steps that can be undone and redone.
     EditHistory = edit_history;
+    /// Turn dragging of events on or off.
+    MoveEvents = move_events;
     /// Save the unsaved edits as a patch.
     ProposeChanges = propose_changes;
     /// Close the window.

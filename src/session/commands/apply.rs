@@ -63,6 +63,7 @@ impl Session {
             Action::PanEarlier => self.pan_by_share(-0.2),
             Action::PanLater => self.pan_by_share(0.2),
             Action::Save | Action::SaveEditsAs => return self.save_now(action),
+            Action::MoveEvents => self.toggle_moving(),
             Action::ProposeChanges => self.open_proposal(),
             Action::EditSelected => self.open_form(),
             Action::AddEvent => self.add_event(),

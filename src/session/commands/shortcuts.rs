@@ -108,6 +108,7 @@ impl Action {
             Self::StatusByParty => const { &[ctrl("Y")] },
             Self::Charts => const { &[key("G")] },
             Self::SaveEditsAs
+            | Self::MoveEvents
             | Self::ProposeChanges
             | Self::AddEvent
             | Self::AddStatement

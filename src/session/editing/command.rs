@@ -10,6 +10,7 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 
 use super::field::Field;
+use super::moving::EventMove;
 use super::proposal::Proposal;
 use super::request::{Edited, EditsSaved, Refused, SaveRefused};
 
@@ -22,6 +23,8 @@ pub enum EditingCommand {
     Add(RecordList),
     /// Open the form of a record, by its list and id.
     Edit(RecordList, String),
+    /// An event was dragged to another date.
+    Move(EventMove),
     /// A field of the form was changed.
     Type(Field, String),
     /// Make what is typed.
@@ -72,6 +75,7 @@ impl Session {
             EditingCommand::AddEvent(treaty, day) => self.open_event_form(treaty, day),
             EditingCommand::Add(list) => self.open_new_form(list, None),
             EditingCommand::Edit(list, id) => self.open_form_of(list, id),
+            EditingCommand::Move(moved) => return self.move_event(&moved),
             EditingCommand::Type(field, text) => self.type_in_form(field, text),
             EditingCommand::Apply => return self.apply_form(),
             EditingCommand::Cancel => self.cancel_form(),

@@ -15,6 +15,7 @@ pub(super) mod form;
 mod form_values;
 mod law_words;
 mod make_edits;
+pub(super) mod moving;
 mod names;
 mod opening;
 pub(super) mod proposal;

@@ -27,6 +27,8 @@ pub struct EditingState {
     pub(super) unsaved: usize,
     /// The record that is to be deleted, once somebody has agreed.
     pub deletion: Option<Deletion>,
+    /// Whether dragging an event moves it, and a double-click on a lane adds one.
+    pub moves_events: bool,
     /// Who proposes the unsaved edits, and why.
     pub proposal: Proposal,
     /// Whether the window is closed, or what was put off is done, once the edits are saved.

@@ -113,6 +113,7 @@ pub(in crate::ui) fn is_on(session: &Session, action: Action) -> Option<bool> {
         Action::Table => session.tables.choice.is_open && !session.shows_status_by_party(),
         Action::StatusByParty => session.shows_status_by_party(),
         Action::Charts => session.figures.choice.is_open,
+        Action::MoveEvents => session.editing.moves_events,
         Action::LogScale => session.figures.choice.is_logarithmic,
         Action::Details => session.shows_details(),
         Action::LaneHeightComfortable => session.lane_height() == LaneHeight::Comfortable,

@@ -84,6 +84,7 @@ const EDIT: Menu = Menu {
             Open(&ADD),
             Do(Action::EditParties),
             Do(Action::EditDataset),
+            Do(Action::MoveEvents),
         ],
         &[Do(Action::ProposeChanges)],
         &[Copies],

@@ -87,6 +87,11 @@ fn toggles(frame: &Frame<'_>) -> Vec<Toggle> {
         let is_on = menu_bar::is_on(session, action) == Some(true);
         toggles.push((action, label.name, label.tooltip, is_on));
     }
+    // It is in the menu; here it is seen, and turned off, by whoever is editing.
+    if session.editing.moves_events || session.has_unsaved_edits() {
+        let label = Action::MoveEvents.label(strings);
+        toggles.push((Action::MoveEvents, label.name, label.tooltip, session.editing.moves_events));
+    }
     let reader = strings.commands.reader;
     toggles.push((Action::ReadDocument, reader.name, reader.tooltip, session.reader.document.is_some()));
     toggles

@@ -3,7 +3,9 @@
 use egui::{Pos2, Response};
 
 use crate::domain::{BulkId, Moment, SECS_PER_DAY};
-use crate::session::{Action, ClusterKey, Command, SelectionCommand, Session, ViewCommand, WindowCommand};
+use crate::session::{
+    Action, ClusterKey, Command, EditingCommand, SelectionCommand, Session, ViewCommand, WindowCommand,
+};
 use crate::timeline::{BulkBar, LaneRow, Mark, Pos, Scene, Selection, Subject, Target, View, can_split};
 use crate::ui::commands::menus;
 use crate::ui::frame::Frame;
@@ -67,6 +69,14 @@ impl<'a> Canvas<'a> {
             (Some(Target::Expand(lane)), _) => {
                 commands.push(Command::View(ViewCommand::ToggleParties(lane.treaty)));
             }
+            (_, Some(pos))
+                if response.double_clicked()
+                    && pos.x > self.scene.plot.left
+                    && let Some(lane) = self.lane_to_edit(pos) =>
+            {
+                let day = scale.moment_at(f64::from(pos.x));
+                commands.push(Command::Editing(EditingCommand::AddEvent(lane.treaty, Some(day))));
+            }
             (_, Some(pos)) if response.double_clicked() && pos.x > self.scene.plot.left => {
                 let is_out = response.ctx.input(|input| input.modifiers.shift);
                 let (factor, fixed) = (if is_out { 0.5 } else { 2.0 }, scale.secs_at(f64::from(pos.x)));
@@ -85,6 +95,11 @@ impl<'a> Canvas<'a> {
             }
             (Some(Target::Overflow(_)) | None, _) => select(Selection::Nothing, commands),
         }
+    }
+
+    /// The lane at a position, where a double-click adds an event to it.
+    fn lane_to_edit(&self, pos: Pos) -> Option<&'a LaneRow> {
+        self.scene.lane_at(pos).filter(|_| self.frame.session.editing.moves_events)
     }
 
     fn click_mark(&self, response: &Response, lane: &LaneRow, mark: &Mark, commands: &mut Vec<Command>) {

@@ -1,11 +1,15 @@
 //! Dragging over the timeline: it pans; with Ctrl it draws a box to zoom to; with Shift, or along the axis, it selects a
-//! time range; from the status date line it moves that date.
+//! time range; from the status date line it moves that date; from an event, where that is turned on, it moves the event.
 
 use egui::{Color32, PointerButton, Pos2, Response, Stroke, StrokeKind};
 
-use crate::domain::{Moment, SECS_PER_DAY};
-use crate::session::{Command, LawCommand, SelectionCommand, Session, ViewCommand};
+use crate::domain::{EventId, Moment, SECS_PER_DAY};
+use crate::session::{
+    Command, DateEnd, EditingCommand, LawCommand, SelectionCommand, Session, ViewCommand, WorldId,
+};
 use crate::timeline::{Scene, Size, TimeView, View};
+
+use super::move_event;
 
 /// A box narrower than this, in points, is taken for a slip.
 const MIN_BOX_WIDTH: f32 = 6.0;
@@ -26,14 +30,17 @@ pub(in crate::ui) enum Drag {
     TimeRange(Moment),
     /// The status date line.
     StatusDate,
+    /// An event of this dataset, or one end of it, taken hold of at this moment.
+    Event { world: WorldId, event: EventId, end: DateEnd, from: Moment },
 }
 
 /// Starts a drag, and turns the one under way into commands: a range and a status date follow the pointer, a zoom box
-/// counts when it is released.
+/// and an event count when they are released. `grabbed` is the event under the pointer, where events can be dragged.
 pub(super) fn update(
     drag: &mut Drag,
     response: &Response,
     session: &Session,
+    grabbed: Option<(EventId, DateEnd)>,
     view: View,
     size: Size,
     commands: &mut Vec<Command>,
@@ -52,11 +59,14 @@ pub(super) fn update(
         let is_on_line = line.is_some_and(|line| {
             (from.x - response.rect.left() - scale.x_of(line) as f32).abs() <= STATUS_DATE_REACH
         });
-        *drag = match () {
-            () if is_on_line => Drag::StatusDate,
-            () if modifiers.command => Drag::ZoomBox(from),
-            () if modifiers.shift || is_on_axis => Drag::TimeRange(moment_at(from.x)),
-            () => Drag::Pan,
+        *drag = match grabbed {
+            _ if is_on_line => Drag::StatusDate,
+            _ if modifiers.command => Drag::ZoomBox(from),
+            _ if modifiers.shift || is_on_axis => Drag::TimeRange(moment_at(from.x)),
+            Some((event, end)) => {
+                Drag::Event { world: session.world.id(), event, end, from: moment_at(from.x) }
+            }
+            None => Drag::Pan,
         };
     }
     let Some(pointer) = response.interact_pointer_pos() else { return };
@@ -79,7 +89,14 @@ pub(super) fn update(
             let scroll = (view.scroll + middle).clamp(0.0, max_scroll);
             commands.push(Command::View(ViewCommand::Jump(View { time, scroll })));
         }
-        Drag::None | Drag::Pan | Drag::ZoomBox(_) => {}
+        // Escape ends this one too.
+        Drag::Event { .. }
+            if response.drag_stopped() && response.ctx.input(|input| input.pointer.any_released()) =>
+        {
+            let moved = move_event::moved(drag, pointer.x - response.rect.left(), session, view, size);
+            commands.extend(moved.map(|moved| Command::Editing(EditingCommand::Move(moved))));
+        }
+        Drag::None | Drag::Pan | Drag::ZoomBox(_) | Drag::Event { .. } => {}
     }
 }
 

@@ -8,6 +8,7 @@ mod group_button;
 pub(super) mod legend;
 pub(super) mod legend_cache;
 pub(super) mod motion;
+mod move_event;
 pub(super) mod overview_strip;
 pub(super) mod paint;
 pub(super) mod scene_cache;

@@ -1,9 +1,10 @@
 //! The timeline: input first, then the scene of the view that it leads to, painted in the same frame.
 
-use egui::{Align2, CentralPanel, Id, Role, Sense, WidgetInfo};
+use egui::{Align2, CentralPanel, Id, PointerButton, Response, Role, Sense, WidgetInfo};
 
-use crate::session::{Command, ViewCommand};
-use crate::timeline::{Font, Ink, Size};
+use crate::domain::EventId;
+use crate::session::{Command, DateEnd, ViewCommand};
+use crate::timeline::{Font, Ink, Pos, Size, View};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::selection::cluster_list;
 use crate::ui::theme;
@@ -11,8 +12,8 @@ use crate::ui::widgets::show_focus_ring;
 
 use super::clicks::Canvas;
 use super::{
-    drag, headers_edge, lane_height, legend, navigation, paint, plot_menu, scroll_bar, status_date,
-    target_widgets, tooltip, wheel_hint,
+    drag, headers_edge, lane_height, legend, move_event, navigation, paint, plot_menu, scroll_bar,
+    status_date, target_widgets, tooltip, wheel_hint,
 };
 
 pub(in crate::ui) fn show(
@@ -31,7 +32,8 @@ pub(in crate::ui) fn show(
         let now = ui.input(|input| input.time);
         let shown =
             cache.motion.view(session.view.current, session.view.jumps, now, session.reduces_motion());
-        drag::update(&mut cache.drag, &response, session, shown, size, commands);
+        let grabbed = grabbed(&response, frame, cache, shown, size);
+        drag::update(&mut cache.drag, &response, session, grabbed, shown, size, commands);
         lane_height::read_wheel(ui, &response, session, cache, commands);
         let mut moved = navigation::moved(ui, &response, session, size, cache);
         scroll_bar::show(ui, frame, rect, size, &mut moved);
@@ -54,7 +56,8 @@ pub(in crate::ui) fn show(
         headers_edge::show(ui, rect.min, &scene, frame, commands);
 
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| rect.contains(*at));
-        if let Some(at) = pointer.filter(|_| response.contains_pointer()) {
+        let is_moving = matches!(cache.drag, drag::Drag::Event { .. });
+        if let Some(at) = pointer.filter(|_| response.contains_pointer() && !is_moving) {
             tooltip::show(ui, rect.min, at, &scene, frame, view.time);
         }
         if response.interact_pointer_pos().is_some() {
@@ -64,6 +67,7 @@ pub(in crate::ui) fn show(
         cluster_list::show(ui, frame, rect.min, &scene, cache, commands);
         wheel_hint::show(ui, frame, rect, size, cache, commands);
         show_focus_ring(ui, &response);
+        move_event::draw(&cache.drag, ui, &response, frame, view);
         drag::finish(&mut cache.drag, ui, &response, theme::colour(frame.palette, Ink::Accent));
         cache.motion.set_drawn(view);
         if cache.motion.is_under_way() {
@@ -73,6 +77,23 @@ pub(in crate::ui) fn show(
             commands.push(Command::View(ViewCommand::Set(moved, size)));
         }
     });
+}
+
+/// The event from which a drag begins, where events can be dragged.
+fn grabbed(
+    response: &Response,
+    frame: &Frame<'_>,
+    cache: &mut UiCache,
+    view: View,
+    size: Size,
+) -> Option<(EventId, DateEnd)> {
+    let session = frame.session;
+    if !session.editing.moves_events || !response.drag_started_by(PointerButton::Primary) {
+        return None;
+    }
+    let at = response.ctx.input(|input| input.pointer.press_origin())? - response.rect.min;
+    let (scene, _) = cache.scenes.scene(session, view, size, frame.today, &cache.fonts);
+    move_event::grabbed(&scene, Pos { x: at.x, y: at.y }, session)
 }
 
 fn show_empty_state(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {

@@ -231,6 +231,12 @@ pub(crate) fn app_at_pace(dialogs: &ScriptedDialogs) -> Harness<'static, App> {
     built(builder, [1440.0, 900.0], egui::Theme::Light, dialogs, None)
 }
 
+/// The same with a file open.
+pub(crate) fn app_at_pace_on(file: PathBuf) -> Harness<'static, App> {
+    let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_max_steps(300);
+    built(builder, [1440.0, 900.0], egui::Theme::Light, &ScriptedDialogs::default(), Some(file))
+}
+
 /// The whole application on a dataset, at sixty frames a second.
 pub(crate) fn app_on(world: World) -> Harness<'static, App> {
     let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_max_steps(300);
