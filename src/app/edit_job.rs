@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::compare::legal_status_changes;
 use crate::diagnostics::{EditProblem, Failure, OpenError, Severity, WriteProblem};
 use crate::document::fingerprint;
-use crate::edit::{FileText, Origin, RecordList, Removal, merge, patch_of_files, removal, write_patch};
+use crate::edit::{
+    FileText, Origin, RecordList, Removal, apply, merge, patch_of_files, removal, write_patch,
+};
 use crate::load::{Loaded, bundled, load};
 use crate::session::{
     EditWork, Edited, EditsSaved, FileStamp, OpenDocument, Refused, SaveRefused, Sha256, TextChange, World,
@@ -15,6 +17,7 @@ use crate::session::{
 use super::atomic_file::write_file;
 use super::disk_watch::stamp;
 use super::files::{FileBytes, bytes_at, shown, world_of};
+use super::pasted_rows::edits_of_rows;
 use super::save::copies_left_behind;
 
 /// The bytes of a dataset as it is on screen, with its edits.
@@ -46,14 +49,21 @@ pub(super) fn edit(
     let before = bytes_on_screen(world)?;
     let file = FileText::of(&before).map_err(Refused::Edit)?;
     let merged = if *work == EditWork::Merge { Some(merged(world, &file)?) } else { None };
-    let (text, change, inverse) = match &merged {
-        Some(merged) => {
+    let mut pasted = None;
+    let (text, change, inverse) = match (&merged, work) {
+        (_, EditWork::Rows(rows)) => {
+            let (edits, rows) = edits_of_rows(rows, &world.name, &world.dataset)?;
+            pasted = Some(rows);
+            let applied = apply(&file.text, &edits).map_err(Refused::Edit)?;
+            (applied.text, (&applied.splices).into(), (&applied.inverse).into())
+        }
+        (Some(merged), _) => {
             let text = merged.text.clone();
             let (there, back) =
                 (TextChange::between(&file.text, &text), TextChange::between(&text, &file.text));
             (text, there, back)
         }
-        None => work.make(&file.text)?,
+        (None, _) => work.make(&file.text)?,
     };
     let bytes: Arc<[u8]> = file.encode(&text).into();
     let Loaded { dataset, report, .. } = load(&world.name, bytes.to_vec(), &());
@@ -92,7 +102,7 @@ pub(super) fn edit(
     edited.prepare();
     let document = document.map(|open| open.for_dataset(&edited));
     let merged = merged.map(|merged| merged.counts);
-    Ok(Edited { world: Arc::new(edited), document, change, inverse, since_base, merged, law, words })
+    Ok(Edited { world: Arc::new(edited), document, change, inverse, since_base, merged, pasted, law, words })
 }
 
 /// The edits put together with what somebody else has changed in the file.

@@ -36,6 +36,7 @@ mod load_job;
 mod memory_budget;
 mod options;
 mod panic_guard;
+mod pasted_rows;
 mod persistence;
 mod picture_effects;
 mod picture_export;

@@ -182,6 +182,14 @@ texts! {
         other_text: &'static str,
         /// In the status bar: an edit was refused, and why.
         not_made: WithName,
+        /// What pasted rows added: events and statements.
+        rows_added: fn(usize, usize) -> String,
+        /// Of pasted rows nothing is new.
+        no_rows: &'static str,
+        /// How many records of pasted rows the dataset had already.
+        rows_known: WithCount,
+        /// How many problems there were in reading pasted rows, and the first: its line and what it is.
+        rows_problems: fn(usize, usize, &str) -> String,
         /// An event that was dragged has a date that cannot be moved.
         not_movable: &'static str,
         /// Dragging of events was turned on.

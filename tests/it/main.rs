@@ -72,6 +72,7 @@ mod page;
 mod pages;
 mod paper;
 mod parties;
+mod pasting;
 mod patches;
 mod pdf;
 mod picture_dialog;

@@ -123,6 +123,19 @@ pub(super) const EDITING: Editing = Editing {
     },
     deleted: |title| format!("“{title}” deleted"),
     other_text: "the file has changed since. Reload it and try again",
+    rows_added: |events, statements| match (events, statements) {
+        (events, 0) => format!("{} added", counted(events, "event")),
+        (0, statements) => format!("{} added", counted(statements, "statement")),
+        (events, statements) => {
+            format!("{} and {} added", counted(events, "event"), counted(statements, "statement"))
+        }
+    },
+    no_rows: "Nothing new in the pasted rows",
+    rows_known: |n| format!("{n} already in the dataset"),
+    rows_problems: |n, line, what| match n {
+        1 => format!("row {line}: {what}"),
+        n => format!("{n} problems, the first in row {line}: {what}"),
+    },
     not_movable: "A date like this cannot be moved by dragging. Type the new one",
     moving_on: "Drag an event to move it; double-click a lane to add one",
     moving_off: "Dragging moves the timeline again",

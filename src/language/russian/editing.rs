@@ -7,6 +7,9 @@ use crate::records::RecordList;
 
 use super::counted;
 
+const EVENT: [&str; 3] = ["событие", "события", "событий"];
+const STATEMENT: [&str; 3] = ["высказывание", "высказывания", "высказываний"];
+
 pub(super) const EDITING: Editing = Editing {
     edit: label("Изменить", "Изменить то, что сказано об этом в наборе данных"),
     edit_title: |list| match list {
@@ -19,12 +22,10 @@ pub(super) const EDITING: Editing = Editing {
         RecordList::Statements => "Изменение высказывания",
         RecordList::Series => "Изменение ряда",
     },
-    together_title: |n| format!("Изменение: {}", counted(n, ["событие", "события", "событий"])),
+    together_title: |n| format!("Изменение: {}", counted(n, EVENT)),
     together_help: "Что здесь пусто, у событий разное и останется как есть",
     select_several: "Сначала выделите несколько событий: X или щелчок с Ctrl",
-    changed_together: |n, fields| {
-        format!("{}: изменено ({fields})", counted(n, ["событие", "события", "событий"]))
-    },
+    changed_together: |n, fields| format!("{}: изменено ({fields})", counted(n, EVENT)),
     new_title: |list| match list {
         RecordList::Dataset => "Новый набор данных",
         RecordList::Parties => "Новый участник",
@@ -125,6 +126,19 @@ pub(super) const EDITING: Editing = Editing {
     },
     deleted: |title| format!("Удалено: «{title}»"),
     other_text: "файл с тех пор изменился. Загрузите его заново и повторите",
+    rows_added: |events, statements| match (events, statements) {
+        (events, 0) => format!("Добавлено: {}", counted(events, EVENT)),
+        (0, statements) => format!("Добавлено: {}", counted(statements, STATEMENT)),
+        (events, statements) => {
+            format!("Добавлено: {} и {}", counted(events, EVENT), counted(statements, STATEMENT))
+        }
+    },
+    no_rows: "Во вставленных строках нет ничего нового",
+    rows_known: |n| format!("уже есть в наборе: {n}"),
+    rows_problems: |n, line, what| match n {
+        1 => format!("строка {line}: {what}"),
+        n => format!("затруднений: {n}, первое в строке {line}: {what}"),
+    },
     not_movable: "Такую дату нельзя сдвинуть мышью. Введите новую",
     moving_on: "Перетащите событие, чтобы сдвинуть его; двойной щелчок по строке добавляет событие",
     moving_off: "Перетаскивание снова сдвигает шкалу",

@@ -25,6 +25,8 @@ pub enum EditingCommand {
     Edit(RecordList, String),
     /// An event was dragged to another date.
     Move(EventMove),
+    /// Rows were pasted, to be added as events and statements.
+    PasteRows(String),
     /// A field of the form was changed.
     Type(Field, String),
     /// Make what is typed.
@@ -76,6 +78,7 @@ impl Session {
             EditingCommand::Add(list) => self.open_new_form(list, None),
             EditingCommand::Edit(list, id) => self.open_form_of(list, id),
             EditingCommand::Move(moved) => return self.move_event(&moved),
+            EditingCommand::PasteRows(text) => return self.paste_rows(text),
             EditingCommand::Type(field, text) => self.type_in_form(field, text),
             EditingCommand::Apply => return self.apply_form(),
             EditingCommand::Cancel => self.cancel_form(),

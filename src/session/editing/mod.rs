@@ -18,6 +18,7 @@ mod make_edits;
 pub(super) mod moving;
 mod names;
 mod opening;
+mod pasting;
 pub(super) mod proposal;
 pub(super) mod request;
 mod saving;

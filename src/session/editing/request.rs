@@ -25,6 +25,23 @@ pub enum EditWork {
     Merge,
     /// Make unsaved changes of an earlier run again.
     Again(Vec<TextChange>),
+    /// Add rows that were pasted, as events and statements.
+    Rows(String),
+}
+
+/// What became of rows that were pasted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PastedRows {
+    /// How many events were added.
+    pub events: usize,
+    /// How many statements were added.
+    pub statements: usize,
+    /// How many the dataset had already.
+    pub known: usize,
+    /// How many problems there were in reading them.
+    pub problems: usize,
+    /// The first of these.
+    pub first: Option<Diagnostic>,
 }
 
 /// A text after an edit, with the replacements there and back.
@@ -47,8 +64,8 @@ impl EditWork {
                 let (after, inverse) = change.apply(text).ok_or(Refused::OtherText)?;
                 Ok((after, change.clone(), inverse))
             }
-            // The job has the other version.
-            Self::Merge => Err(Refused::OtherText),
+            // The job has the other version, or reads the rows.
+            Self::Merge | Self::Rows(_) => Err(Refused::OtherText),
             Self::Again(changes) => {
                 let mut after = text.to_owned();
                 for change in changes {
@@ -73,6 +90,8 @@ pub enum Refused {
     OtherText,
     /// The file could not be read.
     Unreadable(WriteProblem),
+    /// Nothing was added of the rows that were pasted.
+    NoRows(Box<PastedRows>),
 }
 
 /// The dataset after an edit.
@@ -91,6 +110,8 @@ pub struct Edited {
     pub since_base: Option<TextChange>,
     /// How many changes on disk were taken over and how many were not, where the versions were put together.
     pub merged: Option<(usize, usize)>,
+    /// What became of rows that were pasted.
+    pub pasted: Option<PastedRows>,
     /// What it changed in the status of treaties.
     pub law: Vec<LawChange>,
     /// What it did, in words.

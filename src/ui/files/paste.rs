@@ -1,8 +1,8 @@
-//! Ctrl+V on the timeline: a table on the clipboard is opened.
+//! Ctrl+V: a table on the clipboard is opened, or its rows are added where the table of events or statements is open.
 
 use egui::Event;
 
-use crate::session::{Command, FilesCommand};
+use crate::session::{Command, EditingCommand, FilesCommand};
 use crate::ui::frame::Frame;
 
 /// Reads what was pasted, unless a text field has it.
@@ -19,5 +19,11 @@ pub(in crate::ui) fn read(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             _ => None,
         })
     });
-    commands.extend(pasted.map(|text| Command::Files(FilesCommand::Paste(text))));
+    commands.extend(pasted.map(|text| {
+        if session.takes_rows() {
+            Command::Editing(EditingCommand::PasteRows(text))
+        } else {
+            Command::Files(FilesCommand::Paste(text))
+        }
+    }));
 }
