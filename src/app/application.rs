@@ -318,7 +318,9 @@ impl App {
 
     fn count_frame(&mut self, ctx: &egui::Context) {
         self.frames += 1;
-        if self.frames == 2 && self.saved.settings.window.is_some_and(|window| window.is_maximized) {
+        let whole = || window_place::needs_whole_screen(ctx);
+        let fills_screen = self.saved.settings.window.map_or_else(whole, |place| place.is_maximized);
+        if self.frames == 2 && fills_screen {
             // Not every system maximizes a window that is not yet visible.
             ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }

@@ -7,11 +7,13 @@ use crate::compare::legal_status_changes;
 use crate::diagnostics::{EditProblem, Failure, OpenError, Severity, WriteProblem};
 use crate::document::fingerprint;
 use crate::edit::{
-    FileText, Origin, RecordList, Removal, apply, merge, patch_of_files, removal, write_patch,
+    FileText, Origin, RecordList, Removal, apply, apply_patch, merge, patch_of_files, read_patch, removal,
+    write_patch,
 };
 use crate::load::{Loaded, bundled, load};
 use crate::session::{
-    EditWork, Edited, EditsSaved, FileStamp, OpenDocument, Refused, SaveRefused, Sha256, TextChange, World,
+    EditWork, Edited, EditsSaved, FileStamp, OpenDocument, Outcome, PatchedRecords, Refused, SaveRefused,
+    Sha256, TextChange, World,
 };
 
 use super::atomic_file::write_file;
@@ -49,13 +51,20 @@ pub(super) fn edit(
     let before = bytes_on_screen(world)?;
     let file = FileText::of(&before).map_err(Refused::Edit)?;
     let merged = if *work == EditWork::Merge { Some(merged(world, &file)?) } else { None };
-    let mut pasted = None;
+    let mut outcome = None;
     let (text, change, inverse) = match (&merged, work) {
         (_, EditWork::Rows(rows)) => {
             let (edits, rows) = edits_of_rows(rows, &world.name, &world.dataset)?;
-            pasted = Some(rows);
+            outcome = Some(Outcome::Rows(rows));
             let applied = apply(&file.text, &edits).map_err(Refused::Edit)?;
             (applied.text, (&applied.splices).into(), (&applied.inverse).into())
+        }
+        (_, EditWork::Patch(bytes)) => {
+            let (text, records) = patched(&file.text, bytes)?;
+            outcome = Some(Outcome::Patch(records));
+            let (there, back) =
+                (TextChange::between(&file.text, &text), TextChange::between(&text, &file.text));
+            (text, there, back)
         }
         (Some(merged), _) => {
             let text = merged.text.clone();
@@ -102,7 +111,22 @@ pub(super) fn edit(
     edited.prepare();
     let document = document.map(|open| open.for_dataset(&edited));
     let merged = merged.map(|merged| merged.counts);
-    Ok(Edited { world: Arc::new(edited), document, change, inverse, since_base, merged, pasted, law, words })
+    Ok(Edited { world: Arc::new(edited), document, change, inverse, since_base, merged, outcome, law, words })
+}
+
+/// The text with the changes of a patch that fit.
+fn patched(text: &str, bytes: &[u8]) -> Result<(String, PatchedRecords), Refused> {
+    let patch = read_patch(bytes).map_err(Refused::Edit)?;
+    let applied = apply_patch(text, &patch).map_err(Refused::Edit)?;
+    let mut authors: Vec<String> = patch.changes.iter().map(|change| change.origin.author.clone()).collect();
+    authors.retain(|author| !author.is_empty());
+    authors.dedup();
+    let conflicts = applied.conflicts.into_iter().map(|conflict| (conflict.list, conflict.id)).collect();
+    let records = PatchedRecords { made: applied.made, already: applied.already, authors, conflicts };
+    if records.made == 0 {
+        return Err(Refused::NothingNew(Box::new(Outcome::Patch(records))));
+    }
+    Ok((applied.text, records))
 }
 
 /// The edits put together with what somebody else has changed in the file.

@@ -1,5 +1,6 @@
 //! Loading a dataset for the window: progress, an early preview, and the world that comes of it.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
@@ -9,14 +10,14 @@ use std::time::{Duration, Instant};
 use crate::diagnostics::{OpenError, Report};
 use crate::domain::BulkEvents;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
-use crate::records::{OpenTable, ReadOptions};
+use crate::records::{OpenTable, PATCH_FORMAT, ReadOptions};
 use crate::session::{Command, FilesCommand, TableOrigin, World};
 
 use super::answer::Message;
 use super::bundled_world;
 use super::clock::now;
 use super::disk_watch::stamp;
-use super::files::{Opened, absolute, file_name, open_bytes, open_in_window, unreadable, world_of};
+use super::files::{Opened, absolute, bytes_at, file_name, open_bytes, open_in_window, unreadable, world_of};
 use super::reader_process::ReaderProgram;
 
 /// What is loaded.
@@ -62,6 +63,9 @@ pub(super) fn load_path(
     reader: &ReaderProgram,
     watch: &dyn BulkWatch,
 ) -> Option<Command> {
+    if let Some(bytes) = patch_at(path) {
+        return Some(Command::Files(FilesCommand::PatchRead(file_name(path), bytes)));
+    }
     // Taken before reading, so that a write in the meantime counts as a change.
     let stamp = stamp(path);
     let opened = match open_in_window(path, options, reader, watch) {
@@ -87,6 +91,18 @@ pub(super) fn load_path(
         world.stamp = stamp;
     }
     Some(loaded(TableOrigin::File(absolute(path)), report, world, table))
+}
+
+/// The bytes of a file that is a patch: it says so in its first field.
+fn patch_at(path: &Path) -> Option<Arc<[u8]>> {
+    const HEAD: u64 = 4096;
+    if !path.is_file() {
+        return None;
+    }
+    let mut head = Vec::new();
+    std::fs::File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
+    memchr::memmem::find(&head, PATCH_FORMAT.as_bytes())?;
+    bytes_at(path, &()).ok().map(Into::into)
 }
 
 /// Reads bytes as a file of this name. They are kept, since there is nothing else to read them from again.

@@ -9,7 +9,7 @@ use crate::records::{
     DatasetRecord, EventRecord, ReadOptions, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
     records_of,
 };
-use crate::session::{PastedRows, Refused};
+use crate::session::{Outcome, PastedRows, Refused};
 use crate::text::folded_text;
 
 /// The edits that add rows to a dataset, and what they are. A row that the dataset has already is left out.
@@ -36,7 +36,7 @@ pub(super) fn edits_of_rows(
         first,
     };
     if adding.events + adding.statements == 0 {
-        return Err(Refused::NoRows(Box::new(pasted)));
+        return Err(Refused::NothingNew(Box::new(Outcome::Rows(pasted))));
     }
     Ok((adding.edits, pasted))
 }
@@ -64,13 +64,12 @@ impl<'a> Adding<'a> {
         for mut party in records.parties {
             let same = |name: &str| folded_text(name) == folded_text(&party.name);
             let known = dataset.parties().iter().find(|other| *other.key == *party.id || same(&other.name));
-            let id = match known {
-                Some(known) => known.key.to_string(),
-                None => {
-                    party.succeeds = party.succeeds.take().map(|id| renamed(&parties, &id));
-                    self.push(RecordList::Parties, party.id.clone(), Json::of(&party));
-                    party.id.clone()
-                }
+            let id = if let Some(known) = known {
+                known.key.to_string()
+            } else {
+                party.succeeds = party.succeeds.take().map(|id| renamed(&parties, &id));
+                self.push(RecordList::Parties, party.id.clone(), Json::of(&party));
+                party.id.clone()
             };
             parties.insert(party.id, id);
         }
@@ -125,15 +124,14 @@ impl<'a> Adding<'a> {
                 Some(url) => *other.url == **url,
                 None => folded_text(&other.title) == folded_text(&source.title),
             };
-            let id = match dataset.sources().iter().find(is_same) {
-                Some(known) => known.key.to_string(),
-                None => {
-                    let id = self.new_id(&source.id, |id| dataset.find_source(id).is_some());
-                    let old = std::mem::replace(&mut source.id, id.clone());
-                    self.push(RecordList::Sources, id.clone(), Json::of(&source));
-                    source.id = old;
-                    id
-                }
+            let id = if let Some(known) = dataset.sources().iter().find(is_same) {
+                known.key.to_string()
+            } else {
+                let id = self.new_id(&source.id, |id| dataset.find_source(id).is_some());
+                let old = std::mem::replace(&mut source.id, id.clone());
+                self.push(RecordList::Sources, id.clone(), Json::of(&source));
+                source.id = old;
+                id
             };
             ids.insert(source.id, id);
         }
@@ -150,16 +148,15 @@ impl<'a> Adding<'a> {
                     other.aliases.iter().map(|alias| &**alias).chain([&*other.name, &*other.full_name]);
                 *other.key == *treaty.id || names.any(|other| folded_text(other) == name)
             });
-            let id = match known {
-                Some(known) => known.key.to_string(),
-                None => {
-                    let id = self.new_id(&treaty.id, |id| dataset.find_treaty(id).is_some());
-                    let old = std::mem::replace(&mut treaty.id, id.clone());
-                    treaty.parties = treaty.parties.iter().map(|id| renamed(parties, id)).collect();
-                    self.push(RecordList::Treaties, id.clone(), Json::of(&treaty));
-                    treaty.id = old;
-                    id
-                }
+            let id = if let Some(known) = known {
+                known.key.to_string()
+            } else {
+                let id = self.new_id(&treaty.id, |id| dataset.find_treaty(id).is_some());
+                let old = std::mem::replace(&mut treaty.id, id.clone());
+                treaty.parties = treaty.parties.iter().map(|id| renamed(parties, id)).collect();
+                self.push(RecordList::Treaties, id.clone(), Json::of(&treaty));
+                treaty.id = old;
+                id
             };
             ids.insert(treaty.id, id);
         }
@@ -172,17 +169,16 @@ impl<'a> Adding<'a> {
         for mut speaker in speakers {
             let name = folded_text(&speaker.name);
             let known = dataset.speakers().iter().find(|other| folded_text(&other.name) == name);
-            let id = match known {
-                Some(known) => known.key.to_string(),
-                None => {
-                    let is_used = |id: &str| dataset.speakers().iter().any(|other| *other.key == *id);
-                    let id = self.new_id(&speaker.id, is_used);
-                    let old = std::mem::replace(&mut speaker.id, id.clone());
-                    speaker.country = speaker.country.map(|id| renamed(parties, &id));
-                    self.push(RecordList::Speakers, id.clone(), Json::of(&speaker));
-                    speaker.id = old;
-                    id
-                }
+            let id = if let Some(known) = known {
+                known.key.to_string()
+            } else {
+                let is_used = |id: &str| dataset.speakers().iter().any(|other| *other.key == *id);
+                let id = self.new_id(&speaker.id, is_used);
+                let old = std::mem::replace(&mut speaker.id, id.clone());
+                speaker.country = speaker.country.map(|id| renamed(parties, &id));
+                self.push(RecordList::Speakers, id.clone(), Json::of(&speaker));
+                speaker.id = old;
+                id
             };
             ids.insert(speaker.id, id);
         }

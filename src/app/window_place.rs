@@ -39,6 +39,17 @@ pub(super) fn seen(ctx: &egui::Context, last: Option<WindowPlace>) -> Option<Win
     })
 }
 
+/// Whether a first window, with the title bar that the system puts on it, is higher or wider than the screen.
+pub(super) fn needs_whole_screen(ctx: &egui::Context) -> bool {
+    /// What a system puts around a window, and along the edge of a screen, in points.
+    const FRAME: f32 = 72.0;
+    ctx.input(|input| {
+        let viewport = input.viewport();
+        let (Some(screen), Some(window)) = (viewport.monitor_size, viewport.inner_rect) else { return false };
+        window.height() + FRAME > screen.y || window.width() > screen.x
+    })
+}
+
 /// Moves a window that is off every screen: one may have been unplugged since the last run.
 pub(super) fn bring_on_screen(cc: &eframe::CreationContext<'_>) {
     let Some(window) = cc.winit_window() else { return };

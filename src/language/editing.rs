@@ -190,6 +190,12 @@ texts! {
         rows_known: WithCount,
         /// How many problems there were in reading pasted rows, and the first: its line and what it is.
         rows_problems: fn(usize, usize, &str) -> String,
+        /// How many changes of a patch were made, and who proposed them.
+        patch_made: fn(usize, &str) -> String,
+        /// No change of a patch was made.
+        patch_nothing: &'static str,
+        /// How many changes of a patch do not fit, and the record of the first.
+        patch_conflicts: fn(usize, &str) -> String,
         /// An event that was dragged has a date that cannot be moved.
         not_movable: &'static str,
         /// Dragging of events was turned on.

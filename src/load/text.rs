@@ -72,6 +72,11 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
     const MAX_SAMPLE: usize = 1 << 16;
     /// A little of what follows, so that the message can show the place.
     const MAX_SHOWN: usize = 100;
+    if let Some(text) = damaged_utf8(bytes) {
+        let problem = EntryProblem::Encoding(encoding_rs::UTF_8.name());
+        sink.push(Rule::OtherEncoding.breach(Some(Span::at(at)), problem));
+        return checked(text, sink);
+    }
     let bad = bytes.get(at).copied().unwrap_or_default();
     let (before, after) = bytes.split_at_checked(at).unwrap_or((bytes, &[]));
     let sample = after.get(..MAX_SAMPLE).unwrap_or(after);
@@ -117,6 +122,9 @@ pub(super) fn in_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> 
     if !bytes.iter().all(is_text) {
         return None;
     }
+    if let Some(text) = damaged_utf8(bytes) {
+        return Some((text, encoding_rs::UTF_8.name()));
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes.get(at.saturating_sub(100)..).unwrap_or(bytes), true);
     let guessed = detector.guess(None, Utf8Detection::Deny);
@@ -126,6 +134,18 @@ pub(super) fn in_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> 
         guessed
     };
     Some((encoding.decode_without_bom_handling(bytes).0.into_owned(), encoding.name()))
+}
+
+/// A text in UTF-8 of which a few bytes were damaged or cut off, with a mark in their place; `None` if it is not that. In no
+/// other encoding do letters happen to make up so many characters of UTF-8.
+fn damaged_utf8(bytes: &[u8]) -> Option<String> {
+    const MIN_GOOD_PER_BAD: usize = 10;
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    (bad > 0 && good >= MIN_GOOD_PER_BAD * bad).then(|| String::from_utf8_lossy(bytes).into_owned())
 }
 
 /// Whether there are letters that windows-1250 has and windows-1252 has as signs: a text with several of them is Polish,
@@ -222,6 +242,26 @@ mod tests {
         let text = not_utf8(bytes, at, &mut sink);
         assert_eq!(text, "{\"title\":\"Février, Genève, Fête\"}");
         assert_eq!(sink.count(crate::diagnostics::Severity::Error), 1);
+    }
+
+    #[test]
+    fn a_byte_that_spoils_utf_8_costs_a_letter_and_not_the_text() {
+        let text = "{\"title\":\"Договор о нераспространении\"}";
+        let at = text.find('о').unwrap();
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.insert(at, 0xe9);
+        let mut sink = Sink::default();
+        assert_eq!(decode(bytes.clone(), &mut sink), text.replacen('о', "\u{fffd}о", 1));
+        assert_eq!(sink.count(crate::diagnostics::Severity::Error), 0);
+        assert_eq!(sink.count(crate::diagnostics::Severity::Warning), 1);
+        assert_eq!(in_other_encoding(&bytes).map(|(_, name)| name), Some("UTF-8"));
+        // Cut in the middle of a letter.
+        let cut = text.as_bytes().get(..at + 1).unwrap();
+        assert_eq!(
+            damaged_utf8(&[text.as_bytes(), cut].concat()),
+            Some(format!("{text}{}\u{fffd}", text.split('о').next().unwrap()))
+        );
+        assert_eq!(damaged_utf8("F\u{e9}vrier".as_bytes()), None);
     }
 
     #[test]

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::{EntryProblem, Rule};
 use crate::domain::EventKind::{
-    self, Acceded, EnteredIntoForce, Expired, OpenedForSignature, Other, Ratified, Signed, Succeeded,
-    Terminated, WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
+    self, Acceded, EnteredIntoForce, Expired, NegotiationsBegan, OpenedForSignature, Other, Ratified, Signed,
+    Succeeded, Suspended, Terminated, WithdrawalAnnounced, WithdrawalEffective, WithdrawalNotified,
 };
 use crate::records::{NatureRecord, PartyRecord};
 
@@ -20,6 +20,14 @@ use super::table::party_names::several;
 
 /// The acts, in five languages: as verbs of the treaty or of who acted, and as nouns.
 const ACTS: &[(EventKind, &str)] = &[
+    (
+        NegotiationsBegan,
+        "talks begin, talks began, talks open, talks opened, negotiations begin, negotiations began, negotiations open, negotiations opened, start of negotiations, переговоры начались, переговоры начинаются, начало переговоров, les négociations s'ouvrent, ouverture des négociations, verhandlungen beginnen, verhandlungen begannen, beginn der verhandlungen, inicio de las negociaciones",
+    ),
+    (
+        Suspended,
+        "suspends, suspended, is suspended, was suspended, suspension, приостановил, приостановила, приостановили, приостанавливает, приостановлен, приостановлена, приостановлено, приостановление, suspend, suspendu, suspendue, ausgesetzt, setzt aus, aussetzung, suspende, suspendido, suspensión",
+    ),
     (
         Signed,
         "signed, is signed, was signed, signs, sign, signature, signing, подписан, подписана, подписано, подписание, подписал, подписала, подписали, подписывает, подписывают, signé, signée, est signé, est signée, signe, signent, a signé, ont signé, a été signé, a été signée, unterzeichnet, unterzeichnung, wird unterzeichnet, wurde unterzeichnet, unterzeichnen, unterzeichnete, unterzeichneten, unterschrieben, firmado, firmada, firma, se firma, firman, firmó, firmaron",
@@ -263,7 +271,10 @@ fn is_people(words: &[Word]) -> bool {
 /// Whether a kind of event is what each state does for itself.
 pub(super) fn is_of_party(kind: EventKind) -> bool {
     kind.is_consent()
-        || matches!(kind, Signed | Succeeded | WithdrawalAnnounced | WithdrawalNotified | WithdrawalEffective)
+        || matches!(
+            kind,
+            Signed | Succeeded | Suspended | WithdrawalAnnounced | WithdrawalNotified | WithdrawalEffective
+        )
 }
 
 /// Gives the events of a file that names no types those that their titles tell, where their lane is a treaty; the rest are

@@ -54,7 +54,9 @@ pub use editing::field::{Field, FieldSpec, Input, fields_of};
 pub use editing::form::{Fields, Offer, RecordForm};
 pub use editing::moving::{DateEnd, EventMove};
 pub use editing::proposal::Proposal;
-pub use editing::request::{EditWork, Edited, EditsSaved, PastedRows, Refused, SaveRefused};
+pub use editing::request::{
+    EditWork, Edited, EditsSaved, Outcome, PastedRows, PatchedRecords, Refused, SaveRefused,
+};
 pub use editing::state::{Deletion, EditingState, PendingJob};
 pub use editing::text_change::{EditStep, TextChange, UnsavedEdits};
 pub use effect::{Effect, PictureKind};

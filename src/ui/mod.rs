@@ -48,12 +48,7 @@ pub fn show(
     // And so have the dialog of pictures and the steps in the whole screen.
     let is_of_picture = matches!(session.overlay, Some(Overlay::Picture | Overlay::Steps));
     if !is_of_picture && (session.files.table.is_none() || session.overlay.is_some()) {
-        commands::read_shortcuts::read(
-            ui,
-            session.overlay.is_some() || session.search.is_open,
-            cache,
-            commands,
-        );
+        commands::read_shortcuts::read(ui, session, cache, commands);
     }
     commands::view_link::read_paste(ui, session, commands);
     let palette = theme::palette_of(ui, session.high_contrast());

@@ -9,7 +9,9 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
 
-use treaty_timeline::session::{Action, Command, Field, Overlay, SelectionCommand, WindowCommand};
+use treaty_timeline::session::{
+    Action, Command, Field, FilesCommand, Overlay, SelectionCommand, WindowCommand,
+};
 use treaty_timeline::timeline::Selection;
 
 const TERMINATED: &str = "INF-terminated";
@@ -292,7 +294,19 @@ fn what_changed_on_disk_is_merged_and_the_rest_is_proposed_as_a_patch() {
 
     answers(&dialogs, folder.path().to_path_buf());
     choose(&mut window, Action::ProposeChanges);
-    fill(&mut window, "Your name", "Ann Kay");
+    window.run();
+    // What is typed at once goes into its first field, and nothing of it to the timeline behind.
+    let before = (session(&window).view.current, session(&window).selection.selected);
+    window.event(Event::Text("Ann Kay".to_owned()));
+    window.run();
+    assert_eq!(session(&window).editing.proposal.author, "Ann Kay");
+    for key in [Key::O, Key::L, Key::Num0, Key::ArrowRight] {
+        window.get_by_role_and_label(Role::Button, "Save patch…").focus();
+        press(&mut window, Modifiers::NONE, key);
+    }
+    press(&mut window, Modifiers::COMMAND, Key::T);
+    assert_eq!((session(&window).view.current, session(&window).selection.selected), before);
+    assert!(!session(&window).tables.choice.is_open && session(&window).law.status.is_none());
     shot(&mut window, "propose");
     window.get_by_role_and_label(Role::Button, "Save patch…").click();
     let patch = folder.path().join("seven-patch.json");
@@ -304,6 +318,51 @@ fn what_changed_on_disk_is_merged_and_the_rest_is_proposed_as_a_patch() {
     let saved = std::fs::read_to_string(&file).unwrap();
     assert_eq!(saved.matches("Treaty ends").count(), theirs.matches("Treaty ends").count());
     assert!(saved.contains("2019-08-01"));
+}
+
+#[test]
+fn a_patch_that_is_opened_is_made_in_the_dataset_that_is_open_and_can_be_undone() {
+    let (folder, dialogs, mut window) = start(Theme::Light);
+    antedate(&mut window);
+    answers(&dialogs, folder.path().to_path_buf());
+    choose(&mut window, Action::ProposeChanges);
+    window.run();
+    window.event(Event::Text("Ann Kay".to_owned()));
+    window.run();
+    window.get_by_role_and_label(Role::Button, "Save patch…").click();
+    let patch = folder.path().join("seven-patch.json");
+    run_until(&mut window, "the patch is written", |_| patch.exists());
+
+    // A colleague has the dataset as it was, and opens the patch like any file.
+    let (_folder, _dialogs, mut other) = start(Theme::Light);
+    let open = |window: &mut Window| {
+        window.state_mut().apply_command(Command::Files(FilesCommand::Load(patch.clone())));
+        run_until(window, "it is read", |app| {
+            app.session().files.loading.is_none() && app.session().editing.pending.is_none()
+        });
+    };
+    open(&mut other);
+    assert_eq!(date_of(&other, TERMINATED), "2019-08-01");
+    let said = session(&other).status_message.clone().unwrap_or_default();
+    assert!(said.starts_with("1 change by Ann Kay made"), "{said}");
+    assert!(said.contains("INF Treaty: suspended until 1 August 2019 → 31 July 2019"), "{said}");
+    press(&mut other, Modifiers::COMMAND, Key::Z);
+    settle(&mut other, "it is undone");
+    assert_eq!(date_of(&other, TERMINATED), "2019-08-02");
+    // Where somebody has changed the same, nothing is made, and it is said.
+    select(&mut other, TERMINATED);
+    press(&mut other, Modifiers::NONE, Key::E);
+    press(&mut other, Modifiers::COMMAND, Key::A);
+    other.event(Event::Text("2019-07-30".to_owned()));
+    other.run();
+    press(&mut other, Modifiers::NONE, Key::Enter);
+    settle(&mut other, "the date is another one");
+    press(&mut other, Modifiers::COMMAND, Key::S);
+    settle(&mut other, "it is saved");
+    open(&mut other);
+    let said = session(&other).status_message.clone().unwrap_or_default();
+    assert!(said.contains("The patch changes nothing here · 1 not made"), "{said}");
+    assert_eq!(date_of(&other, TERMINATED), "2019-07-30");
 }
 
 #[test]

@@ -63,6 +63,7 @@ mod matrix;
 mod menus;
 mod monkey;
 mod moving;
+mod natural_tables;
 mod new_datasets;
 mod opening;
 mod opposites;

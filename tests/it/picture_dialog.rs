@@ -54,6 +54,29 @@ fn the_dialog_previews_what_is_chosen_and_escape_leaves_it() {
 }
 
 #[test]
+fn the_link_that_the_dialog_copies_shows_what_its_picture_shows() {
+    let mut window = dialog(None);
+    let typed = ["1985".to_owned(), "2026".to_owned()];
+    window.state_mut().apply_command(Command::Pictures(PicturesCommand::TypePeriod(typed)));
+    window.run();
+    let buttons = window.query_all_by_role(Role::Button);
+    buttons.into_iter().find(|node| label(node) == "Copy link to this view").expect("it is there").click();
+    let mut copied = None;
+    for _ in 0..10 {
+        window.step();
+        let commands = &window.output().platform_output.commands;
+        copied = copied.or_else(|| {
+            commands.iter().find_map(|command| match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            })
+        });
+    }
+    let link = copied.expect("it is on the clipboard");
+    assert!(link.contains("from=1985&to=2026"), "{link}");
+}
+
+#[test]
 fn enter_saves_and_the_picture_is_written_whole() {
     let folder = tempfile::tempdir().unwrap();
     let mut window = dialog(Some(folder.path()));

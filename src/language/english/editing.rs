@@ -136,6 +136,14 @@ pub(super) const EDITING: Editing = Editing {
         1 => format!("row {line}: {what}"),
         n => format!("{n} problems, the first in row {line}: {what}"),
     },
+    patch_made: |n, authors| match authors {
+        "" => format!("{} of a patch made; Ctrl+Z undoes them", counted(n, "change")),
+        authors => format!("{} by {authors} made; Ctrl+Z undoes them", counted(n, "change")),
+    },
+    patch_nothing: "The patch changes nothing here",
+    patch_conflicts: |n, name| {
+        format!("{n} not made, because the dataset differs from what the patch expects: {name}")
+    },
     not_movable: "A date like this cannot be moved by dragging. Type the new one",
     moving_on: "Drag an event to move it; double-click a lane to add one",
     moving_off: "Dragging moves the timeline again",

@@ -139,6 +139,17 @@ pub(super) const EDITING: Editing = Editing {
         1 => format!("строка {line}: {what}"),
         n => format!("затруднений: {n}, первое в строке {line}: {what}"),
     },
+    patch_made: |n, authors| {
+        let changes = counted(n, ["изменение", "изменения", "изменений"]);
+        match authors {
+            "" => format!("Внесено из файла правок: {changes}; Ctrl+Z отменяет"),
+            authors => format!("Внесено: {changes} ({authors}); Ctrl+Z отменяет"),
+        }
+    },
+    patch_nothing: "Файл правок здесь ничего не меняет",
+    patch_conflicts: |n, name| {
+        format!("не внесено: {n}, так как в наборе не то, что ожидает файл правок: {name}")
+    },
     not_movable: "Такую дату нельзя сдвинуть мышью. Введите новую",
     moving_on: "Перетащите событие, чтобы сдвинуть его; двойной щелчок по строке добавляет событие",
     moving_off: "Перетаскивание снова сдвигает шкалу",

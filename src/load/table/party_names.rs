@@ -7,12 +7,19 @@ const AND: [&str; 5] = ["and", "и", "et", "und", "y"];
 /// A state's name holds no more separators than this: “Bonaire, Sint Eustatius and Saba”.
 const MAX_PIECES: usize = 4;
 
-/// The names in a cell, if it surely holds several: at least two are those of states, or one is and no mere comma divides
-/// them. “Bosnia and Herzegovina” and “Korea, Republic of” are one.
+/// The names in a cell, if it surely holds several: semicolons divide them, at least two are those of states, or one is and
+/// no mere comma divides them. “Bosnia and Herzegovina” and “Korea, Republic of” are one.
 pub(in crate::load) fn several(cell: &str, codes: Codes) -> Option<Vec<&str>> {
+    if cell.contains([';', '\n']) {
+        // No name of a state has either, so that these part names whoever is meant.
+        let parts = cell.split([';', '\n']).map(bare).filter(|part| !part.is_empty());
+        let names: Vec<&str> =
+            parts.flat_map(|part| several(part, codes).unwrap_or_else(|| vec![part])).collect();
+        return (names.len() > 1).then_some(names);
+    }
     // Nearly every cell names one.
     let has_and = || cell.split(' ').any(|word| AND.iter().any(|and| word.eq_ignore_ascii_case(and)));
-    if !cell.contains([',', ';', '\n', '&', '+']) && !has_and() {
+    if !cell.contains([',', '&', '+']) && !has_and() {
         return None;
     }
     let (pieces, is_divided) = pieces(cell);
@@ -47,8 +54,7 @@ fn bare(name: &str) -> &str {
     name.strip_prefix("the ").unwrap_or(name)
 }
 
-/// The parts of a cell between commas, semicolons, ends of lines, `&`, `+` and words for “and”; and whether something
-/// else than commas divides them.
+/// The parts of a cell between commas, `&`, `+` and words for “and”; and whether something else than commas divides them.
 fn pieces(cell: &str) -> (Vec<(usize, usize)>, bool) {
     let mut pieces = Vec::new();
     let (mut start, mut is_divided) = (0, false);
@@ -58,7 +64,7 @@ fn pieces(cell: &str) -> (Vec<(usize, usize)>, bool) {
         }
         let after = match c {
             ',' => at + 1,
-            ';' | '\n' | '&' | '+' => {
+            '&' | '+' => {
                 is_divided = true;
                 at + 1
             }
@@ -109,6 +115,12 @@ mod tests {
             ("Босния и Герцеговина", None),
             ("Korea, Republic of", None),
             ("Ruritania and Utopia", None),
+            ("Freedonia; Sylvania", Some(vec!["Freedonia", "Sylvania"])),
+            (
+                "Bosnia and Herzegovina; France and Italy; ",
+                Some(vec!["Bosnia and Herzegovina", "France", "Italy"]),
+            ),
+            ("Freedonia;", None),
             ("Smith, John", None),
             ("France", None),
             (" and ", None),

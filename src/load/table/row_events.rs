@@ -12,7 +12,9 @@ use crate::records::{
     AboutRecord, ConfidenceRecord, EventRecord, NamedTexts, NatureRecord, Role, StatementRecord,
 };
 
+use super::countries;
 use super::header_words::{folded, kind_of};
+use super::party_names::several;
 use super::precision::PrecisionCodes;
 use super::row::{RowDate, TableReader};
 
@@ -21,20 +23,34 @@ const START: [Role; 3] = [Role::Year, Role::Month, Role::Day];
 /// The same for the end.
 const END: [Role; 3] = [Role::EndYear, Role::EndMonth, Role::EndDay];
 
-impl TableReader<'_, '_, '_, '_> {
+impl<'a> TableReader<'a, '_, '_, '_> {
     /// An event, or words that somebody said, or both.
     pub(super) fn event_row(&mut self, row: usize) {
         let Some(date) = self.span_of(row) else {
             self.left_out(row, TableProblem::RowWithoutDate);
             return;
         };
+        if let Some((column, quote)) = self.quoted_by_type(row) {
+            self.statement_of_row(row, (column, quote), Role::Title, &date, None);
+            return;
+        }
         let quote = self.said(row, Role::Quote);
         let has_event =
             quote.is_none() || self.said(row, Role::Title).is_some() || self.said(row, Role::Kind).is_some();
         let event = has_event.then(|| self.event_of_row(row, &date, quote.is_some()));
         if let Some((column, quote)) = quote {
-            self.statement_of_row(row, column, quote, &date, event);
+            self.statement_of_row(row, (column, quote), Role::Speaker, &date, event);
         }
+    }
+
+    /// What is quoted in a row whose type says that it is a quotation: its title names who spoke, the rest are the words.
+    fn quoted_by_type(&self, row: usize) -> Option<(usize, &'a str)> {
+        const QUOTATIONS: [&str; 8] =
+            ["quotation", "quote", "quoted", "цитата", "citation", "zitat", "cita", "cita textual"];
+        let (_, kind) = self.said(row, Role::Kind)?;
+        let is_quotation = QUOTATIONS.contains(&folded(kind).as_str());
+        let is_named = self.said(row, Role::Title).is_some() && self.said(row, Role::Quote).is_none();
+        self.said(row, Role::Summary).filter(|_| is_quotation && is_named)
     }
 
     /// The date or interval of a row.
@@ -150,7 +166,7 @@ impl TableReader<'_, '_, '_, '_> {
         if !is_treaty {
             return None;
         }
-        let told = kind_of_title(title, &record.name)?;
+        let told = kind_of_title(&self.with_known_states(row, title), &record.name)?;
         if parties.is_empty() {
             for country in told.parties {
                 parties.extend(self.party(row, column, country.name));
@@ -159,6 +175,20 @@ impl TableReader<'_, '_, '_, '_> {
         self.typed_by_titles += 1;
         self.tables.treaties.get_mut(lane)?.record.nature = Some(NatureRecord::Treaty);
         Some(told.kind)
+    }
+
+    /// A title in which the parties of the row that are no known states are put as one that is: so that “Ratified by
+    /// Ruritania” is read as “Ratified by Malta” where the row says that Ruritania is a party.
+    fn with_known_states(&self, row: usize, title: &str) -> String {
+        let mut title = title.to_owned();
+        let Some((column, cell)) = self.said(row, Role::Party) else { return title };
+        let codes = self.columns.codes(column);
+        for name in several(cell, codes).unwrap_or_else(|| vec![cell]) {
+            if countries::country(name, codes).is_none() {
+                title = title.replace(name, "Malta");
+            }
+        }
+        title
     }
 
     /// Adds an event of a row. Returns its id.
@@ -251,12 +281,12 @@ impl TableReader<'_, '_, '_, '_> {
     fn statement_of_row(
         &mut self,
         row: usize,
-        column: usize,
-        quote: &str,
+        (column, quote): (usize, &str),
+        by: Role,
         date: &RowDate,
         event: Option<String>,
     ) {
-        let Some(speaker) = self.speaker(row) else {
+        let Some(speaker) = self.speaker(row, by) else {
             self.left_out(row, TableProblem::QuoteWithoutSpeaker);
             return;
         };
@@ -283,7 +313,7 @@ impl TableReader<'_, '_, '_, '_> {
             ..StatementRecord::default()
         };
         let mut columns = vec![("quote", column), ("date", date.column)];
-        columns.extend(self.cell(row, Role::Speaker).map(|(column, _)| ("speaker", column)));
+        columns.extend(self.cell(row, by).map(|(column, _)| ("speaker", column)));
         let place = self.place(row, columns);
         self.tables.statements.push(Row { record, place });
     }

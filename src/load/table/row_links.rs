@@ -74,9 +74,9 @@ impl TableReader<'_, '_, '_, '_> {
         cells.all(|cell| cell.len() == 2 && cell.bytes().all(|byte| byte.is_ascii_uppercase()))
     }
 
-    /// The id of the speaker that a row names.
-    pub(super) fn speaker(&mut self, row: usize) -> Option<String> {
-        let (column, name) = self.said(row, Role::Speaker)?;
+    /// The id of the speaker that a row names under a role.
+    pub(super) fn speaker(&mut self, row: usize, role: Role) -> Option<String> {
+        let (column, name) = self.said(row, role)?;
         let (index, is_new) = self.speakers.index(name);
         let id = self.speakers.id(index).to_owned();
         if is_new {

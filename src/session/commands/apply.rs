@@ -9,6 +9,7 @@ use crate::session::command::Command;
 use crate::session::effect::{Effect, PictureKind};
 use crate::session::filter::criteria::Filter;
 use crate::session::settings::state::ThemeChoice;
+use crate::session::view::link::checked_length;
 use crate::session::view::link_text::is_view_link;
 use crate::timeline::{LaneHeight, Selection};
 
@@ -52,7 +53,7 @@ impl Session {
             | Action::SaveCsl
             | Action::SaveBibtex
             | Action::SaveRis => return self.ask_where_to_save_as(action),
-            Action::CopyViewLink => return self.copy_view_link(),
+            Action::CopyViewLink => return self.copy_link(self.view_link()),
             Action::OpenViewLink => self.overlay = Some(Overlay::ViewLink { text: String::new() }),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
@@ -254,8 +255,9 @@ impl Session {
         }
     }
 
-    fn copy_view_link(&mut self) -> Option<Effect> {
-        match self.short_view_link() {
+    /// Puts a link to a view on the clipboard, unless it is too long for programs that pass links on.
+    pub(in crate::session) fn copy_link(&mut self, link: String) -> Option<Effect> {
+        match checked_length(link) {
             Ok(link) => {
                 self.status_message = Some(self.strings().view.link_copied.to_owned());
                 Some(Effect::Copy(link))

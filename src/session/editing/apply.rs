@@ -67,8 +67,8 @@ impl Session {
 
     /// Goes on in the dataset that came of an edit.
     pub(super) fn finish_edit(&mut self, edited: Edited) -> Option<Effect> {
-        let Edited { world, document, change, inverse, since_base, merged, pasted, law, words } = edited;
-        let words = pasted.map_or(words, |pasted| self.words_of_rows(&pasted));
+        let Edited { world, document, change, inverse, since_base, merged, outcome, law, words } = edited;
+        let words = outcome.map_or(words, |outcome| self.words_of(&outcome));
         let words = merged.map_or(words, |(made, left)| (self.strings().editing.merged)(made, left));
         let what = self.editing.pending.take();
         if self.world.id() == world.id() || what.is_none() {
@@ -168,7 +168,7 @@ impl Session {
             }
             Refused::OtherText => (None, self.strings().editing.other_text.to_owned()),
             Refused::Unreadable(problem) => (None, language.write_problem(problem)),
-            Refused::NoRows(pasted) => (None, self.words_of_rows(pasted)),
+            Refused::NothingNew(outcome) => (None, self.words_of(outcome)),
         };
         match &mut self.editing.form {
             Some(form) if what == Some(PendingJob::Edit) => form.problem = Some((field, said)),

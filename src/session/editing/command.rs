@@ -8,6 +8,7 @@ use crate::domain::{Moment, TreatyId};
 use crate::edit::{Origin, RecordList, Removal};
 use crate::session::Session;
 use crate::session::effect::Effect;
+use crate::session::tables::columns::Column;
 
 use super::field::Field;
 use super::moving::EventMove;
@@ -23,6 +24,8 @@ pub enum EditingCommand {
     Add(RecordList),
     /// Open the form of a record, by its list and id.
     Edit(RecordList, String),
+    /// Open the form of a row of the table, at the field of a column.
+    EditCell(usize, Column),
     /// An event was dragged to another date.
     Move(EventMove),
     /// Rows were pasted, to be added as events and statements.
@@ -77,6 +80,7 @@ impl Session {
             EditingCommand::AddEvent(treaty, day) => self.open_event_form(treaty, day),
             EditingCommand::Add(list) => self.open_new_form(list, None),
             EditingCommand::Edit(list, id) => self.open_form_of(list, id),
+            EditingCommand::EditCell(row, column) => self.edit_cell(row, column),
             EditingCommand::Move(moved) => return self.move_event(&moved),
             EditingCommand::PasteRows(text) => return self.paste_rows(text),
             EditingCommand::Type(field, text) => self.type_in_form(field, text),

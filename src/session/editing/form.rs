@@ -58,6 +58,8 @@ pub struct RecordForm {
     pub id: Option<String>,
     /// The ids of more records that get the same values: of several events.
     pub others: Vec<String>,
+    /// The field in which typing begins; the first one where nothing is said.
+    pub first: Option<Field>,
     /// The id of what was selected when the form was opened: it is shown in its place.
     pub(super) beside: Option<String>,
     /// What was in the fields when the form was opened.
@@ -78,6 +80,7 @@ impl RecordForm {
             list,
             id,
             others: Vec::new(),
+            first: None,
             beside,
             before: fields.clone(),
             now: fields,

@@ -51,14 +51,16 @@ impl EventMove {
         let text = match (date.start(), date.last()) {
             (None, None) => self.moved(date)?,
             (start, last) => {
-                let shifted = |date: &EdtfDate, end| match self.end == DateEnd::Both || self.end == end {
-                    true => self.moved(date),
-                    false => Some(date.text().to_owned()),
+                let shifted = |date: &EdtfDate, end| {
+                    let is_dragged = self.end == DateEnd::Both || self.end == end;
+                    if is_dragged { self.moved(date) } else { Some(date.text().to_owned()) }
                 };
                 // An end that is open or unknown stays so.
                 let (before, after) = date.text().split_once('/')?;
-                let start = start.map_or(Some(before.to_owned()), |date| shifted(date, DateEnd::Start))?;
-                let last = last.map_or(Some(after.to_owned()), |date| shifted(date, DateEnd::Last))?;
+                let start =
+                    start.map_or_else(|| Some(before.to_owned()), |date| shifted(date, DateEnd::Start))?;
+                let last =
+                    last.map_or_else(|| Some(after.to_owned()), |date| shifted(date, DateEnd::Last))?;
                 format!("{start}/{last}")
             }
         };
@@ -85,7 +87,7 @@ impl EventMove {
         };
         // A year before the common era begins with a minus.
         let cut = day.text().match_indices('-').filter(|&(at, _)| at > 0).nth(parts - 1);
-        let written = cut.map_or(day.text(), |(at, _)| day.text().get(..at).unwrap_or_default());
+        let written = cut.map_or_else(|| day.text(), |(at, _)| day.text().get(..at).unwrap_or_default());
         Some(format!("{written}{}", date.text().get(plain.len()..).unwrap_or_default()))
     }
 }

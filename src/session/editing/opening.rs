@@ -3,9 +3,10 @@
 use crate::domain::{Moment, TreatyId};
 use crate::records::RecordList;
 use crate::session::Session;
+use crate::session::tables::columns::Column;
 use crate::timeline::{Selection, Subject};
 
-use super::field::Field;
+use super::field::{Field, fields_of};
 use super::form::{Fields, RecordForm};
 use super::form_values::values;
 
@@ -86,6 +87,17 @@ impl Session {
         }
         let Some(fields) = values(&self.world.dataset, self.strings(), list, &id) else { return };
         self.show_form(list, Some(id), fields);
+    }
+
+    /// Opens the form of a row of the table, and begins at the field that a column shows.
+    pub(super) fn edit_cell(&mut self, row: usize, column: Column) {
+        let Some(selection) = self.table_selection(row) else { return };
+        self.go_to(selection);
+        let Some((list, id)) = self.selected_record() else { return };
+        self.open_form_of(list, id.clone());
+        if let Some(form) = self.editing.form.as_mut().filter(|form| form.id.as_deref() == Some(&*id)) {
+            form.first = field_of(list, column);
+        }
     }
 
     /// The selected events, where there are several.
@@ -174,6 +186,30 @@ impl Session {
             }
         }
     }
+}
+
+/// The field of a record that a column of its table shows; `None` for what follows from other records.
+fn field_of(list: RecordList, column: Column) -> Option<Field> {
+    let field = match column {
+        Column::Date => Field::Date,
+        Column::Type | Column::Kind => Field::Kind,
+        Column::Party | Column::Country => Field::Party,
+        Column::Title => Field::Title,
+        Column::Source => Field::Source,
+        Column::Speaker => Field::Speaker,
+        Column::Role => Field::Role,
+        Column::Quote => Field::Quote,
+        Column::Language => Field::Lang,
+        Column::Name => Field::Name,
+        Column::Category => Field::Group,
+        Column::Parties => Field::Parties,
+        Column::Publisher => Field::Publisher,
+        Column::Address => Field::Address,
+        Column::Treaty if list == RecordList::Statements => Field::About,
+        Column::Treaty => Field::Treaty,
+        _ => return None,
+    };
+    fields_of(list, false).iter().any(|spec| spec.field == field).then_some(field)
 }
 
 /// Whether bytes contain others.

@@ -1,10 +1,13 @@
-//! Rows that are pasted into the table of the open dataset: they become events and statements of it.
+//! What comes into the open dataset from elsewhere: rows that are pasted into its table, and patches of others.
 
+use std::sync::Arc;
+
+use crate::diagnostics::shown_name;
 use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::tables::columns::TableKind;
 
-use super::request::{EditWork, PastedRows};
+use super::request::{EditWork, Outcome, PastedRows, PatchedRecords};
 use super::state::PendingJob;
 
 impl Session {
@@ -24,8 +27,41 @@ impl Session {
         Some(self.start_edit(PendingJob::Edit, EditWork::Rows(rows), String::new()))
     }
 
+    /// Has a job make the changes of a patch in the open dataset.
+    pub(in crate::session) fn apply_patch_file(&mut self, name: &str, bytes: Arc<[u8]>) -> Option<Effect> {
+        if self.refuses_editing() || self.is_kept_by_form() || self.editing.pending.is_some() {
+            return None;
+        }
+        self.editing.form = None;
+        Some(self.start_edit(PendingJob::Edit, EditWork::Patch(bytes), shown_name(name)))
+    }
+
+    /// What became of rows or of a patch, in a sentence or two.
+    pub(super) fn words_of(&self, outcome: &Outcome) -> String {
+        match outcome {
+            Outcome::Rows(rows) => self.words_of_rows(rows),
+            Outcome::Patch(patch) => self.words_of_patch(patch),
+        }
+    }
+
+    fn words_of_patch(&self, patch: &PatchedRecords) -> String {
+        let words = &self.strings().editing;
+        let mut said = vec![if patch.made == 0 {
+            words.patch_nothing.to_owned()
+        } else {
+            (words.patch_made)(patch.made, &patch.authors.join(", "))
+        }];
+        if patch.already > 0 {
+            said.push((words.rows_known)(patch.already));
+        }
+        if let Some((list, id)) = patch.conflicts.first() {
+            said.push((words.patch_conflicts)(patch.conflicts.len(), &self.record_name(*list, id)));
+        }
+        said.join(" · ")
+    }
+
     /// What became of pasted rows, in a sentence or two: rows in are records added, known or explained.
-    pub(super) fn words_of_rows(&self, pasted: &PastedRows) -> String {
+    fn words_of_rows(&self, pasted: &PastedRows) -> String {
         let words = &self.strings().editing;
         let mut said = vec![match (pasted.events, pasted.statements) {
             (0, 0) => words.no_rows.to_owned(),

@@ -27,6 +27,30 @@ pub enum EditWork {
     Again(Vec<TextChange>),
     /// Add rows that were pasted, as events and statements.
     Rows(String),
+    /// Make the changes of a patch, by its file.
+    Patch(Arc<[u8]>),
+}
+
+/// What became of the changes of a patch.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PatchedRecords {
+    /// How many were made.
+    pub made: usize,
+    /// How many were there already.
+    pub already: usize,
+    /// Who proposed them.
+    pub authors: Vec<String>,
+    /// The records, by list and id, in which something else is found than the patch expects: nothing was changed there.
+    pub conflicts: Vec<(RecordList, String)>,
+}
+
+/// What an edit that was read from somewhere else came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Of rows that were pasted.
+    Rows(PastedRows),
+    /// Of a patch.
+    Patch(PatchedRecords),
 }
 
 /// What became of rows that were pasted.
@@ -64,8 +88,8 @@ impl EditWork {
                 let (after, inverse) = change.apply(text).ok_or(Refused::OtherText)?;
                 Ok((after, change.clone(), inverse))
             }
-            // The job has the other version, or reads the rows.
-            Self::Merge | Self::Rows(_) => Err(Refused::OtherText),
+            // The job has the other version, or reads the rows or the patch.
+            Self::Merge | Self::Rows(_) | Self::Patch(_) => Err(Refused::OtherText),
             Self::Again(changes) => {
                 let mut after = text.to_owned();
                 for change in changes {
@@ -90,8 +114,8 @@ pub enum Refused {
     OtherText,
     /// The file could not be read.
     Unreadable(WriteProblem),
-    /// Nothing was added of the rows that were pasted.
-    NoRows(Box<PastedRows>),
+    /// Nothing of the rows or the patch was new.
+    NothingNew(Box<Outcome>),
 }
 
 /// The dataset after an edit.
@@ -110,8 +134,8 @@ pub struct Edited {
     pub since_base: Option<TextChange>,
     /// How many changes on disk were taken over and how many were not, where the versions were put together.
     pub merged: Option<(usize, usize)>,
-    /// What became of rows that were pasted.
-    pub pasted: Option<PastedRows>,
+    /// What became of rows that were pasted, or of a patch.
+    pub outcome: Option<Outcome>,
     /// What it changed in the status of treaties.
     pub law: Vec<LawChange>,
     /// What it did, in words.

@@ -34,6 +34,8 @@ pub enum FilesCommand {
     Loaded(Arc<World>),
     /// The file has errors; perhaps a part of it could be read.
     LoadFailed(Report, Option<Arc<World>>),
+    /// The file is a patch, of this name: its changes are made in the dataset that is open.
+    PatchRead(String, Arc<[u8]>),
     /// A table was read: it is opened, or its columns are asked about.
     TableRead(Box<TableToOpen>),
     /// Ask about the columns of the table that is open.
@@ -110,6 +112,11 @@ impl Session {
                 return effect.or_else(|| self.make_again());
             }
             FilesCommand::LoadFailed(report, partial) => self.refuse_file(report, partial),
+            FilesCommand::PatchRead(name, bytes) => {
+                self.files.loading = None;
+                self.discard_preview();
+                return self.apply_patch_file(&name, bytes);
+            }
             FilesCommand::TableRead(read) => return self.table_read(*read),
             FilesCommand::AskAboutTable => self.ask_about_table(),
             FilesCommand::ChangeTable(change) => return self.change_table(change),

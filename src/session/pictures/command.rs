@@ -26,6 +26,8 @@ pub enum PicturesCommand {
     Write(PathBuf),
     /// Put the chosen picture on the clipboard.
     Copy,
+    /// Put a link to what the chosen picture shows on the clipboard.
+    CopyLink,
     /// The picture for the clipboard is drawn, or could not be.
     Copied(Result<Pixels, WriteProblem>),
     /// The share of the picture that is written, from 0 to 1.
@@ -95,6 +97,12 @@ impl Session {
             PicturesCommand::Copy => {
                 self.pictures.writing = Some(Writing { name: None, share: 0.0 });
                 return Some(Effect::Pictures(PicturesEffect::Copy(Box::new(self.pictures.choice.clone()))));
+            }
+            PicturesCommand::CopyLink => {
+                let choice = self.pictures.choice.clone();
+                let time = self.picture_time(&choice, &self.picture_rows(&choice));
+                let link = self.picture_link(&choice, time);
+                return self.copy_link(link);
             }
             PicturesCommand::Copied(copied) => {
                 self.pictures.writing = None;

@@ -123,15 +123,6 @@ impl Session {
         link.to_text()
     }
 
-    /// The link to the present view, for the clipboard.
-    ///
-    /// # Errors
-    /// It is too long for programs that pass links on.
-    pub(in crate::session) fn short_view_link(&self) -> Result<String, ViewLinkProblem> {
-        let link = self.view_link();
-        if link.len() > MAX_LEN { Err(ViewLinkProblem::TooLong(MAX_LEN)) } else { Ok(link) }
-    }
-
     fn link_text(&self) -> LinkText {
         let dataset = &self.world.dataset;
         let mut link = LinkText::default();
@@ -314,6 +305,14 @@ impl Session {
     pub fn view_link_notes(&self, text: &str) -> Result<Vec<ViewLinkNote>, ViewLinkProblem> {
         Ok(self.link_target(&LinkText::parse(text)?).notes)
     }
+}
+
+/// A link for the clipboard.
+///
+/// # Errors
+/// It is too long for programs that pass links on.
+pub(in crate::session) fn checked_length(link: String) -> Result<String, ViewLinkProblem> {
+    if link.len() > MAX_LEN { Err(ViewLinkProblem::TooLong(MAX_LEN)) } else { Ok(link) }
 }
 
 /// A filter as values of a link. What the interface calls the status is called so here, whatever files of settings say.

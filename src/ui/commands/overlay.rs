@@ -30,6 +30,9 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
     let overlay = frame.session.overlay.as_ref();
     let overlay = overlay.filter(|&overlay| !matches!(overlay, Overlay::Picture | Overlay::Steps));
     let Some(overlay) = overlay else { return };
+    if !overlay.closes_on_other_command() {
+        shade(ui.ctx());
+    }
     let area = Area::new(id()).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, [0.0, 64.0]).show(ui.ctx(), |ui| {
         egui::Frame::popup(ui.style()).inner_margin(12.0).show(ui, |ui| {
@@ -58,6 +61,15 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                 }
             }
         });
+    });
+}
+
+/// Dims what lies behind a question that waits for its answer, and keeps the pointer from it.
+fn shade(ctx: &egui::Context) {
+    let rect = ctx.content_rect();
+    Area::new(egui::Id::unique("shade")).order(Order::Middle).fixed_pos(rect.min).show(ctx, |ui| {
+        ui.allocate_rect(rect, egui::Sense::click_and_drag());
+        ui.painter().rect_filled(rect, 0.0, egui::Color32::from_black_alpha(70));
     });
 }
 

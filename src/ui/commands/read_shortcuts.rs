@@ -4,16 +4,19 @@ use std::sync::LazyLock;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::session::{Action, Command, Shortcut};
+use crate::session::{Action, Command, Overlay, Session, Shortcut};
 use crate::ui::frame::UiCache;
 
 /// Turns pressed keys into commands. Keys without modifiers belong to the widget that has the focus, unless that is a mark
-/// of the timeline; a text field keeps all its keys.
-pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, commands: &mut Vec<Command>) {
+/// of the timeline; a text field keeps all its keys. What lies behind a dialog hears none of them: there only Escape counts.
+pub(in crate::ui) fn read(ui: &egui::Ui, session: &Session, cache: &UiCache, commands: &mut Vec<Command>) {
     // A second pass of one frame would see the same keys again.
     if ui.current_pass_index() > 0 {
         return;
     }
+    let overlay = session.overlay.as_ref();
+    let field_is_open = overlay.is_some() || session.search.is_open;
+    let waits = overlay.is_some_and(|overlay| !overlay.closes_on_other_command());
     let menu_is_open = egui::Popup::is_any_open(ui.ctx());
     let has_focus = ui.memory(|memory| memory.focused().is_some());
     let types_text = ui.text_edit_focused();
@@ -25,6 +28,12 @@ pub(in crate::ui) fn read(ui: &egui::Ui, field_is_open: bool, cache: &UiCache, c
         table
     });
     for &(shortcut, action) in TABLE.iter() {
+        // The list of keys is closed by its own.
+        let is_own = action == Action::Escape || (action == Action::Keys && overlay == Some(&Overlay::Keys));
+        let is_plain = !shortcut.ctrl && !shortcut.alt;
+        if !is_own && (waits || (overlay.is_some() && is_plain)) {
+            continue;
+        }
         let is_for_all = shortcut.ctrl || shortcut.alt || (field_is_open && shortcut.key == "Escape");
         // A text field undoes what was typed into it.
         let is_undo = matches!(action, Action::Undo | Action::Redo);

@@ -99,12 +99,17 @@ pub(in crate::ui) fn proposal(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &m
     ui.add(egui::Label::new(words.propose_help).wrap());
     let before = &frame.session.editing.proposal;
     let mut now = before.clone();
-    for (label, text) in [(words.author, &mut now.author), (words.reason, &mut now.reason)] {
+    let fields = [(words.author, &mut now.author), (words.reason, &mut now.reason)];
+    for (index, (label, text)) in fields.into_iter().enumerate() {
         ui.add_space(2.0 * theme::GRID);
         ui.label(RichText::new(label.name).font(theme::font(Font::Strong, 12.0)));
         let old = text.clone();
         let edit = egui::TextEdit::singleline(text).id_salt(label.name).margin(egui::Margin::symmetric(8, 6));
         let response = ui.add(edit.desired_width(f32::INFINITY));
+        // What is typed at once goes into the first field.
+        if index == 0 && ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
         response.widget_info(|| {
             let mut info = egui::WidgetInfo::text_edit(true, &old, &*text, label.name);
             info.label = Some(label.name.to_owned());

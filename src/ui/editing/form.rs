@@ -24,9 +24,11 @@ pub(in crate::ui) fn show(
     }
     let is_new = ui.data_mut(|data| {
         let id = egui::Id::unique("record form that had the focus");
-        let key = (form.list, form.id.clone());
+        let key = (form.list, form.id.clone(), form.first);
         let world = std::sync::Arc::as_ptr(&frame.session.world) as usize;
-        let last: Option<(usize, (RecordList, Option<String>))> = data.get_temp(id);
+        // What was shown in the last frame.
+        type Shown = (usize, (RecordList, Option<String>, Option<Field>));
+        let last: Option<Shown> = data.get_temp(id);
         data.insert_temp(id, (world, key.clone()));
         last != Some((world, key))
     });
@@ -51,7 +53,8 @@ pub(in crate::ui) fn show(
                 ended = Some(EditingCommand::Apply);
             }
         }
-        if (is_new && index == 0) || wrong == Some(spec.field) {
+        let is_first = form.first.map_or(index == 0, |first| first == spec.field);
+        if (is_new && is_first) || wrong == Some(spec.field) {
             response.request_focus();
         }
     }

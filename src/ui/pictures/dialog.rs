@@ -118,7 +118,7 @@ fn buttons(
         }
         let link = Action::CopyViewLink.label(strings);
         if ui.button(link.name).on_hover_text(link.tooltip).clicked() {
-            commands.push(Command::Do(Action::CopyViewLink));
+            commands.push(Command::Pictures(PicturesCommand::CopyLink));
         }
         ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
             let ink = |ink| theme::colour(frame.palette, ink);

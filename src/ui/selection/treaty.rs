@@ -36,7 +36,16 @@ pub(super) fn show(
     let context =
         (frame.strings().selection.treaty_in)(&describe::joined(&[&describe::short(category), &life], " · "));
     muted(ui, frame, context);
-    button::show(ui, frame, RecordList::Treaties, Action::EditSelected, commands);
+    ui.horizontal(|ui| {
+        button::show(ui, frame, RecordList::Treaties, Action::EditSelected, commands);
+        // A new lane is waiting for its first event.
+        if dataset.events_of(id).is_empty() {
+            let label = Action::AddEvent.label(frame.strings());
+            if ui.button(label.name).on_hover_text(label.tooltip).clicked() {
+                commands.push(Command::Do(Action::AddEvent));
+            }
+        }
+    });
     withdrawals::show(ui, frame, id, commands);
     status_card::show(ui, frame, id, commands);
     ui.add_space(crate::ui::theme::GRID);

@@ -3,7 +3,9 @@
 use egui::{RichText, Sense};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::session::{Action, Column, Command, CopyFormat, TableChoice, TableKind, TablesCommand};
+use crate::session::{
+    Action, Column, Command, CopyFormat, EditingCommand, TableChoice, TableKind, TablesCommand,
+};
 use crate::timeline::{Font, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::law::matrix;
@@ -253,6 +255,9 @@ fn table(
                 }
                 if at == 0 {
                     first_cell = Some(response.clone());
+                }
+                if response.double_clicked() {
+                    commands.push(Command::Editing(EditingCommand::EditCell(index, column)));
                 }
                 if response.has_focus() {
                     has_focus = true;

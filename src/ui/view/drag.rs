@@ -35,12 +35,11 @@ pub(in crate::ui) enum Drag {
 }
 
 /// Starts a drag, and turns the one under way into commands: a range and a status date follow the pointer, a zoom box
-/// and an event count when they are released. `grabbed` is the event under the pointer, where events can be dragged.
+/// and an event count when they are released.
 pub(super) fn update(
     drag: &mut Drag,
     response: &Response,
     session: &Session,
-    grabbed: Option<(EventId, DateEnd)>,
     view: View,
     size: Size,
     commands: &mut Vec<Command>,
@@ -59,14 +58,11 @@ pub(super) fn update(
         let is_on_line = line.is_some_and(|line| {
             (from.x - response.rect.left() - scale.x_of(line) as f32).abs() <= STATUS_DATE_REACH
         });
-        *drag = match grabbed {
-            _ if is_on_line => Drag::StatusDate,
-            _ if modifiers.command => Drag::ZoomBox(from),
-            _ if modifiers.shift || is_on_axis => Drag::TimeRange(moment_at(from.x)),
-            Some((event, end)) => {
-                Drag::Event { world: session.world.id(), event, end, from: moment_at(from.x) }
-            }
-            None => Drag::Pan,
+        *drag = match () {
+            () if is_on_line => Drag::StatusDate,
+            () if modifiers.command => Drag::ZoomBox(from),
+            () if modifiers.shift || is_on_axis => Drag::TimeRange(moment_at(from.x)),
+            () => Drag::Pan,
         };
     }
     let Some(pointer) = response.interact_pointer_pos() else { return };

@@ -17,8 +17,15 @@ const RADIUS: f32 = 5.0;
 /// Size of the new date in words.
 const SIZE: f32 = 12.5;
 
+/// The drag of the event at a position, if there is one.
+pub(super) fn begin(scene: &Scene, at: Pos, session: &Session, view: View) -> Option<Drag> {
+    let (event, end) = grabbed(scene, at, session)?;
+    let from = scene.scale(view.time).moment_at(f64::from(at.x));
+    Some(Drag::Event { world: session.world.id(), event, end, from })
+}
+
 /// The event at a position, and what of it the pointer takes hold of there. Of a cluster it is the event that is selected.
-pub(super) fn grabbed(scene: &Scene, at: Pos, session: &Session) -> Option<(EventId, DateEnd)> {
+fn grabbed(scene: &Scene, at: Pos, session: &Session) -> Option<(EventId, DateEnd)> {
     match scene.hit(at)? {
         Target::Mark(lane, mark) => {
             let selected = session.selection.selected;

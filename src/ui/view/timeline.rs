@@ -2,8 +2,7 @@
 
 use egui::{Align2, CentralPanel, Id, PointerButton, Response, Role, Sense, WidgetInfo};
 
-use crate::domain::EventId;
-use crate::session::{Command, DateEnd, ViewCommand};
+use crate::session::{Command, ViewCommand};
 use crate::timeline::{Font, Ink, Pos, Size, View};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::selection::cluster_list;
@@ -32,8 +31,8 @@ pub(in crate::ui) fn show(
         let now = ui.input(|input| input.time);
         let shown =
             cache.motion.view(session.view.current, session.view.jumps, now, session.reduces_motion());
-        let grabbed = grabbed(&response, frame, cache, shown, size);
-        drag::update(&mut cache.drag, &response, session, grabbed, shown, size, commands);
+        drag::update(&mut cache.drag, &response, session, shown, size, commands);
+        begin_to_move_event(&response, frame, cache, shown, size);
         lane_height::read_wheel(ui, &response, session, cache, commands);
         let mut moved = navigation::moved(ui, &response, session, size, cache);
         scroll_bar::show(ui, frame, rect, size, &mut moved);
@@ -79,21 +78,17 @@ pub(in crate::ui) fn show(
     });
 }
 
-/// The event from which a drag begins, where events can be dragged.
-fn grabbed(
-    response: &Response,
-    frame: &Frame<'_>,
-    cache: &mut UiCache,
-    view: View,
-    size: Size,
-) -> Option<(EventId, DateEnd)> {
+/// A drag that begins on an event moves it, where events can be moved.
+fn begin_to_move_event(response: &Response, frame: &Frame<'_>, cache: &mut UiCache, view: View, size: Size) {
     let session = frame.session;
-    if !session.editing.moves_events || !response.drag_started_by(PointerButton::Primary) {
-        return None;
-    }
-    let at = response.ctx.input(|input| input.pointer.press_origin())? - response.rect.min;
+    let begins = response.drag_started_by(PointerButton::Primary) && cache.drag == drag::Drag::Pan;
+    let press = response.ctx.input(|input| input.pointer.press_origin());
+    let Some(press) = press.filter(|_| begins && session.editing.moves_events) else { return };
+    let at = press - response.rect.min;
     let (scene, _) = cache.scenes.scene(session, view, size, frame.today, &cache.fonts);
-    move_event::grabbed(&scene, Pos { x: at.x, y: at.y }, session)
+    if let Some(drag) = move_event::begin(&scene, Pos { x: at.x, y: at.y }, session, view) {
+        cache.drag = drag;
+    }
 }
 
 fn show_empty_state(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect) {

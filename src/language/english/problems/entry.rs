@@ -62,6 +62,10 @@ pub(super) fn explain(problem: &EntryProblem) -> Explanation {
             format!("an earlier entry has the key \"{key}\" too; both are shown"),
             "give one of them another key, so that a citation leads to one of them",
         ),
+        P::Encoding("UTF-8") => Explanation::new(
+            "some bytes are not UTF-8, though the rest of the file is; they are shown as \u{fffd}",
+            "the file was damaged or cut; restore the letters in an editor, or get the file again",
+        ),
         P::Encoding(name) => Explanation::new(
             format!("the file is not in Unicode and was read as {name}"),
             "if letters look wrong, save it again as UTF-8 in the program it is from",

@@ -78,6 +78,10 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             format!("the workbook unpacks to more than {} MB", limit >> 20),
             "save the sheet you need as .csv",
         ),
+        P::Encoding("UTF-8") => Explanation::new(
+            "some bytes are not UTF-8, though the rest of the file is; they are shown as \u{fffd}",
+            "the file was damaged or cut; restore the letters in an editor, or get the file again",
+        ),
         P::Encoding(name) => Explanation::new(
             format!("the file is not in Unicode and was read as {name}"),
             "if letters look wrong, save it again as \"CSV UTF-8\"",
