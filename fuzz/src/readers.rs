@@ -8,7 +8,7 @@ use treaty_timeline::edit::{apply_patch, merge, read_patch, write_patch};
 use treaty_timeline::language::Language;
 use treaty_timeline::load::load;
 use treaty_timeline::records::DataFormat;
-use treaty_timeline::save::{Material, Output, write};
+use treaty_timeline::save::{ExportSelection, Output, write};
 use treaty_timeline::session::{Preferences, Session, ViewArguments, World, check_view_link};
 
 use super::{SMALL, hold_together, look_at, small};
@@ -67,8 +67,11 @@ fn opened(name: &str, bytes: Vec<u8>) {
     };
     hold_together(&dataset);
     if dataset.events().len() + dataset.statements().len() <= MAX_WRITTEN {
-        let material =
-            Material { dataset: &dataset, subset: &Subset::whole(&dataset), language: Language::English };
+        let material = ExportSelection {
+            dataset: &dataset,
+            subset: &Subset::whole(&dataset),
+            language: Language::English,
+        };
         let written = write(DataFormat::Native, material).expect("there is room for it");
         let Output::File(text) = written.output else { unreachable!("it is one file") };
         let again = load("again.json", text.clone(), &());

@@ -7,7 +7,7 @@ use crate::export::{
     Metadata, missing_letters, to_embedded_svg, to_outlined_svg, to_pdf, to_pixels, to_png, to_svg,
 };
 use crate::session::{PictureChoice, PictureFormat, Session};
-use crate::timeline::{BundledFonts, LegendBlock, Scene, Sheets, Signs};
+use crate::timeline::{BundledFonts, LegendBlock, Scene, Sheets, SymbolsInUse};
 
 use super::atomic_file::write_file;
 use super::picture_export::problem;
@@ -56,7 +56,7 @@ impl ChosenPicture {
                 return Err(WriteProblem::NoLanes);
             }
             let scene = session.whole_picture_scene(choice, options.width, &fonts);
-            let below = session.below_picture(choice, &Signs::of(&scene), options.width, &fonts);
+            let below = session.below_picture(choice, &SymbolsInUse::of(&scene), options.width, &fonts);
             Drawing::Scene(Box::new(scene), below)
         };
         let metadata = Metadata {

@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 
 use crate::diagnostics::WriteProblem;
 use crate::records::DataFormat;
-use crate::save::{Material, write};
+use crate::save::{ExportSelection, write};
 use crate::session::{Command, FilesCommand, PicturesCommand, Pixels, Session};
 
 use super::chosen_picture::ChosenPicture;
@@ -102,7 +102,7 @@ impl Jobs {
         let failed =
             move |why| Command::Files(FilesCommand::ExportFailed(named.clone(), WriteProblem::Failed(why)));
         Self::start("export", self.answer(), failed, move || {
-            let material = Material { dataset: &world.dataset, subset: &subset, language };
+            let material = ExportSelection { dataset: &world.dataset, subset: &subset, language };
             let written = write(format, material).and_then(|written| {
                 data_export::to_disk(&path, format, written.output).map(|()| written.losses)
             });

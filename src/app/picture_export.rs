@@ -9,7 +9,7 @@ use crate::export::{
 };
 use crate::session::Session;
 use crate::timeline::{
-    BundledFonts, ChartInput, LegendBlock, PlanInput, Scene, Shape, Signs, Size, View, chart, plan,
+    BundledFonts, ChartInput, LegendBlock, PlanInput, Scene, Shape, Size, SymbolsInUse, View, chart, plan,
 };
 
 use super::atomic_file::write_file;
@@ -91,7 +91,7 @@ impl PictureExport {
         });
         scene.has_controls = false;
         let mut legend = if legend_room > 0.0 {
-            LegendBlock::new(&Signs::of(&scene).legend(strings, &world.dataset), width, &fonts)
+            LegendBlock::new(&SymbolsInUse::of(&scene).legend(strings, &world.dataset), width, &fonts)
         } else {
             LegendBlock::default()
         };

@@ -4,7 +4,7 @@ use super::diagnostic::Severity;
 use super::problems::Problem;
 use super::span::Span;
 
-/// A problem as a loader finds it: its place is a stretch of bytes.
+/// A problem as a loader finds it: its position is a range of bytes.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// How bad.

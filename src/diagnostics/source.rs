@@ -23,7 +23,7 @@ pub(super) struct Position {
     pub(super) excerpt: String,
     /// How many characters of `excerpt` stand before the place.
     pub(super) caret: usize,
-    /// How many characters the marked stretch has, at least 1.
+    /// How many characters the marked range has, at least 1.
     pub(super) width: usize,
     /// The cell, in a table.
     pub(super) cell: Option<CellPosition>,

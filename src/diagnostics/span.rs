@@ -1,6 +1,6 @@
-//! A stretch of a text.
+//! A range of bytes of a text.
 
-/// A stretch of bytes of a text, `start` included, `end` not.
+/// A half-open range of bytes of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// First byte.

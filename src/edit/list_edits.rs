@@ -1,5 +1,5 @@
-//! The records of one list while edits are carried out on them: a chain, so that a hundred thousand edits cost as much as
-//! they are many.
+//! The records of one list while edits are carried out on them: a linked list, so that the cost is linear in
+//! the number of edits.
 
 use std::collections::HashMap;
 

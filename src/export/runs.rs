@@ -16,7 +16,7 @@ pub(super) trait FallbackFonts {
 
 /// The font of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Setter {
+pub(super) enum RunFont {
     /// A bundled font.
     Bundled(Font),
     /// One of the other fonts.
@@ -28,7 +28,7 @@ pub(super) enum Setter {
 pub(super) struct Run {
     /// Its letters, in the order in which a renderer that goes from left to right shows them as they are read.
     pub(super) text: String,
-    pub(super) setter: Setter,
+    pub(super) setter: RunFont,
     /// Its width, in points.
     pub(super) width: f32,
     /// Whether the font would set it wider than that.
@@ -54,8 +54,8 @@ pub(super) fn runs(
             let piece = &text[part.range.start + range.start..part.range.start + range.end];
             let text = as_shown(piece, &part, setter);
             let width = match setter {
-                Setter::Bundled(font) => fonts.width(&text, size, font),
-                Setter::Other(other) => others.width(&text, size, other),
+                RunFont::Bundled(font) => fonts.width(&text, size, font),
+                RunFont::Other(other) => others.width(&text, size, other),
             };
             Run { text, setter, width, is_narrowed: false }
         });
@@ -75,8 +75,8 @@ fn pieces(
     font: Font,
     fonts: &BundledFonts,
     others: &mut dyn FallbackFonts,
-) -> Vec<(Range<usize>, Setter)> {
-    let mut pieces: Vec<(Range<usize>, Setter)> = Vec::new();
+) -> Vec<(Range<usize>, RunFont)> {
+    let mut pieces: Vec<(Range<usize>, RunFont)> = Vec::new();
     let mut is_after_emoji = false;
     for (at, letter) in clusters(part) {
         let last = pieces.last().map(|&(_, setter)| setter);
@@ -84,11 +84,13 @@ fn pieces(
         let setter = match (own, last) {
             // A space between two words that another font sets is set with them, so that both are shaped together; but
             // to a font of emoji a space is as wide as a picture.
-            (_, Some(Setter::Other(other))) if !is_after_emoji && letter.chars().all(char::is_whitespace) => {
-                Setter::Other(other)
+            (_, Some(RunFont::Other(other)))
+                if !is_after_emoji && letter.chars().all(char::is_whitespace) =>
+            {
+                RunFont::Other(other)
             }
-            (Some(own), _) => Setter::Bundled(own),
-            (None, _) => others.font_of(letter).map_or(Setter::Bundled(font), Setter::Other),
+            (Some(own), _) => RunFont::Bundled(own),
+            (None, _) => others.font_of(letter).map_or(RunFont::Bundled(font), RunFont::Other),
         };
         is_after_emoji = letter.starts_with(is_emoji);
         match pieces.last_mut() {
@@ -100,22 +102,22 @@ fn pieces(
 }
 
 /// A piece as it is given to the renderer.
-fn as_shown(piece: &str, part: &VisualRun, setter: Setter) -> String {
+fn as_shown(piece: &str, part: &VisualRun, setter: RunFont) -> String {
     match setter {
         _ if !part.is_reversed => piece.to_owned(),
         // The bundled fonts have the punctuation of such a part, but no letters.
-        Setter::Bundled(_) => {
+        RunFont::Bundled(_) => {
             clusters(piece).rev().flat_map(|(_, letter)| letter.chars()).map(mirrored).collect()
         }
         // The painter turns letters round by itself, and with these marks what stands at their ends as well.
-        Setter::Other(_) => format!("\u{200f}{piece}\u{200f}"),
+        RunFont::Other(_) => format!("\u{200f}{piece}\u{200f}"),
     }
 }
 
 /// Narrows runs in other fonts until the text has the width for which it was cut; not emoji, which the renderer cannot
 /// narrow.
 fn narrow(runs: &mut [Run], room: f32) {
-    let is_other = |run: &&mut Run| matches!(run.setter, Setter::Other(_)) && !run.text.contains(is_emoji);
+    let is_other = |run: &&mut Run| matches!(run.setter, RunFont::Other(_)) && !run.text.contains(is_emoji);
     let whole: f32 = runs.iter().map(|run| run.width).sum();
     let others: f32 = runs.iter_mut().filter(is_other).map(|run| run.width).sum();
     if whole <= room || others <= 0.0 {
@@ -146,22 +148,22 @@ mod tests {
         }
     }
 
-    fn shown(text: &str) -> Vec<(String, Setter)> {
+    fn shown(text: &str) -> Vec<(String, RunFont)> {
         let runs = runs(text, 13.0, Font::Strong, &BundledFonts::default(), &mut Two).unwrap_or_default();
         runs.into_iter().map(|run| (run.text.replace('\u{200f}', ""), run.setter)).collect()
     }
 
     #[test]
     fn only_the_letters_that_a_font_lacks_are_set_in_another() {
-        let (own, other) = (Setter::Bundled(Font::Strong), Setter::Other(0));
-        let expected = |parts: &[(&str, Setter)]| -> Vec<(String, Setter)> {
+        let (own, other) = (RunFont::Bundled(Font::Strong), RunFont::Other(0));
+        let expected = |parts: &[(&str, RunFont)]| -> Vec<(String, RunFont)> {
             parts.iter().map(|&(text, setter)| (text.to_owned(), setter)).collect()
         };
         assert!(shown("Plain Latin name…").is_empty());
         assert_eq!(shown("Treaty परमाणु संधि"), expected(&[("Treaty ", own), ("परमाणु संधि", other)]));
         assert_eq!(
             shown("Peace 🕊\u{fe0f} accord"),
-            expected(&[("Peace ", own), ("🕊\u{fe0f}", Setter::Other(1)), (" accord", own)])
+            expected(&[("Peace ", own), ("🕊\u{fe0f}", RunFont::Other(1)), (" accord", own)])
         );
         assert_eq!(
             shown("Treaty מע 2010 (א)…"),

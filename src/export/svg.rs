@@ -7,7 +7,7 @@ use crate::timeline::{
 };
 
 use super::escape::escaped;
-use super::runs::{Setter, runs};
+use super::runs::{RunFont, runs};
 use super::system_fonts::SystemFonts;
 
 /// Height of the band with the dataset's title above the scene, in points.
@@ -248,8 +248,8 @@ impl Writer {
         };
         for run in runs {
             let look = match run.setter {
-                Setter::Bundled(font) => look(font, size),
-                Setter::Other(other) => {
+                RunFont::Bundled(font) => look(font, size),
+                RunFont::Other(other) => {
                     format!(r#" font-family="{}" font-size="{size}""#, SystemFonts::name(other))
                 }
             };

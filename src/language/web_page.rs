@@ -52,7 +52,7 @@ texts! {
         previous: &'static str,
         /// A button: the next step.
         next: &'static str,
-        /// A button: the steps in the whole screen, in large type.
+        /// A button: the steps in full screen, in large type.
         stage: &'static str,
         /// Behind a source: the copy in an archive.
         archived: &'static str,

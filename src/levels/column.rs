@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn the_marks_of_a_stretch_are_those_from_its_start_to_before_its_end() {
+    fn the_marks_of_a_time_range_are_those_from_its_start_to_before_its_end() {
         let column = column(&[(-3, 1), (0, 1), (0, 2), (7, 1), (9, 1)]);
         let between = |start, end| column.between(Moment::from_secs(start), Moment::from_secs(end)).to_vec();
         assert_eq!(between(0, 9), [1, 2, 3]);

@@ -5,7 +5,7 @@ use crate::language::Language;
 
 /// What is written: which part of which dataset, and in which language what is said beside the record's own words.
 #[derive(Clone, Copy, Debug)]
-pub struct Material<'a> {
+pub struct ExportSelection<'a> {
     /// The dataset.
     pub dataset: &'a Dataset,
     /// Which part of it.
@@ -14,7 +14,7 @@ pub struct Material<'a> {
     pub language: Language,
 }
 
-impl<'a> Material<'a> {
+impl<'a> ExportSelection<'a> {
     /// Its events, by date.
     pub(super) fn events(self) -> impl Iterator<Item = (EventId, &'a Event)> {
         self.subset.events().map(move |id| (id, self.dataset.event(id)))

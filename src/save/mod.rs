@@ -22,7 +22,7 @@ pub use citations::{
     CitationFormat, CitationStyle, Cited, StyleFile, cite, cite_in_style, cite_in_style_file,
 };
 pub use formats::{Output, Written, write};
-pub use material::Material;
+pub use material::ExportSelection;
 
 pub(crate) use indent::IndentStyle;
 

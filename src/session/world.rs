@@ -13,7 +13,9 @@ use crate::language::Strings;
 use crate::levels::Index;
 use crate::records::OpenTable;
 use crate::search::SearchIndex;
-use crate::timeline::{DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendGroup, Limits, Signs, speaker_ink};
+use crate::timeline::{
+    DateLook, GROUP_HEIGHT, Ink, LANE_HEIGHT, LegendGroup, Limits, SymbolsInUse, speaker_ink,
+};
 
 use super::citing::Citing;
 use super::files::on_disk::FileStamp;
@@ -350,8 +352,8 @@ impl World {
     }
 
     /// The signs that occur in this dataset.
-    pub fn signs(&self) -> Signs {
-        Signs {
+    pub fn signs(&self) -> SymbolsInUse {
+        SymbolsInUse {
             phases: self.phase_kinds.iter().copied().collect(),
             has_notices: self.has_notices,
             has_spans: self.has_spans,

@@ -45,7 +45,7 @@ pub fn show(
     commands: &mut Vec<Command>,
 ) {
     // The dialog of a table has keys of its own.
-    // And so have the dialog of pictures and the steps in the whole screen.
+    // And so have the dialog of pictures and the steps in full screen.
     let is_of_picture = matches!(session.overlay, Some(Overlay::Picture | Overlay::Steps));
     if !is_of_picture && (session.files.table.is_none() || session.overlay.is_some()) {
         commands::read_shortcuts::read(ui, session, cache, commands);

@@ -66,7 +66,7 @@ fn the_workload_is_the_one_of_the_comparison_byte_for_byte() {
 
 #[test]
 fn what_is_drawn_is_bounded_by_the_window_and_not_by_the_events() {
-    // Per lane: a bar to three points in each of four rows, a day to four, a stretch of the crowd to twelve, a label to
+    // Per lane: a bar to three points in each of four rows, a day to four, a part of the cluster to twelve, a label to
     // thirty-four among spans and as many among days.
     let points = (SIZE.width - 236.0) as usize;
     let of_lane = 4 * points / 3 + points / 4 + points / 12 + 2 * points / 34;

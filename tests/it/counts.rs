@@ -41,7 +41,7 @@ fn where_the_window_is_full_ten_times_the_events_allocate_no_more() {
     let (count, bytes) = dearest_frame(100_000);
     let (more, larger) = dearest_frame(1_000_000);
     assert!(more < count * 5 / 4, "{more} allocations at a million, {count} at a hundred thousand");
-    // A tenth of the events leaves some stretches without a single day, and their buckets empty.
+    // A tenth of the events leaves some time ranges without a single day, and their buckets empty.
     assert!(larger < bytes * 3 / 2, "{larger} bytes at a million, {bytes} at a hundred thousand");
     assert!(count < 4_000, "{count} allocations: some hundred of a lane's marks and labels each have one");
 }
@@ -128,9 +128,9 @@ fn a_frame_looks_into_the_index_as_often_as_it_has_points_and_not_events() {
     let probes: Vec<u64> = [1_000, 10_000, 100_000, 1_000_000].map(|n| most_probes(&world(n))).into();
     println!("looks into the index in the dearest frame at 10³ … 10⁶: {probes:?}");
     // Stretches of six points at least, five runs of a lane, thirteen lanes in the window; a dozen looks for each.
-    let stretches = 13 * 5 * (764 / 3);
-    assert!(probes[3] < 12 * stretches, "{probes:?}");
-    // Ten times the events: a search goes three or four steps deeper, and no more stretches are asked for.
+    let ranges = 13 * 5 * (764 / 3);
+    assert!(probes[3] < 12 * ranges, "{probes:?}");
+    // Ten times the events: a search goes three or four steps deeper, and no more ranges are asked for.
     assert!(probes[3] < 2 * probes[2], "{probes:?}");
     assert!(probes[0] > 0, "{probes:?}");
 }

@@ -344,7 +344,7 @@ fn a_patch_that_is_opened_is_made_in_the_dataset_that_is_open_and_can_be_undone(
     open(&mut other);
     assert_eq!(date_of(&other, TERMINATED), "2019-08-01");
     let said = session(&other).status_message.clone().unwrap_or_default();
-    assert!(said.starts_with("1 change by Ann Kay made"), "{said}");
+    assert!(said.starts_with("Applied 1 change by Ann Kay"), "{said}");
     assert!(said.contains("INF Treaty: suspended until 1 August 2019 → 31 July 2019"), "{said}");
     press(&mut other, Modifiers::COMMAND, Key::Z);
     settle(&mut other, "it is undone");
@@ -361,7 +361,7 @@ fn a_patch_that_is_opened_is_made_in_the_dataset_that_is_open_and_can_be_undone(
     settle(&mut other, "it is saved");
     open(&mut other);
     let said = session(&other).status_message.clone().unwrap_or_default();
-    assert!(said.contains("The patch changes nothing here · 1 not made"), "{said}");
+    assert!(said.contains("The patch changes nothing in this dataset · 1 not applied"), "{said}");
     assert_eq!(date_of(&other, TERMINATED), "2019-07-30");
 }
 

@@ -1,4 +1,4 @@
-//! What the filter hides is not there: a stretch of time neither counts nor lists it, and Shift+click does not pick it.
+//! Hidden items are not counted or listed in a time range, and Shift+click does not select them.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use treaty_timeline::session::{
 use treaty_timeline::timeline::{Selection, Subject};
 
 #[test]
-fn a_stretch_of_time_counts_and_lists_what_is_shown() {
+fn a_time_range_counts_and_lists_what_is_shown() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
     let (first, last) = session.world.dataset.span().unwrap();
     for facet in [Facet::Kind(EventKind::Signed), Facet::Decade(1980), Facet::Spoken] {
@@ -45,7 +45,7 @@ fn a_stretch_of_time_counts_and_lists_what_is_shown() {
 }
 
 #[test]
-fn shift_click_picks_what_is_shown_between() {
+fn shift_click_selects_what_is_shown_between() {
     let mut session = Session::new(Arc::new(bundled()), Preferences::default(), None);
     let treaty = session.world.dataset.find_treaty("NPT").unwrap();
     let kind = EventKind::ReviewConference;

@@ -64,7 +64,7 @@ fn ctrl_drag_zooms_to_the_box_and_back_undoes_it() {
 }
 
 #[test]
-fn shift_drag_and_a_drag_on_the_axis_choose_a_stretch_of_time() {
+fn shift_drag_and_a_drag_on_the_axis_select_a_time_range() {
     for (modifiers, y) in [(Modifiers::SHIFT, 600.0), (Modifiers::NONE, 94.0)] {
         let mut window = start();
         let before = session(&window).view.current;

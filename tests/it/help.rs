@@ -15,7 +15,7 @@ use treaty_timeline::session::{
     Action, Command, Facet, Filter, FilterCommand, HelpCommand, Preferences, QuotationLine, SelectionCommand,
     Session,
 };
-use treaty_timeline::timeline::{LegendEntry, Selection, Shape, Signs, highlighted_shapes};
+use treaty_timeline::timeline::{LegendEntry, Selection, Shape, SymbolsInUse, highlighted_shapes};
 
 /// A window so high that the whole legend is in it.
 fn tall() -> Window {
@@ -102,7 +102,7 @@ fn a_legend_explains_what_is_drawn_and_nothing_else() {
     let world = bundled();
     let time = crate::common::between("1925", "1926", &world.limits);
     let scene = crate::common::scene(&world, time, Selection::Nothing);
-    let signs = Signs::of(&scene);
+    let signs = SymbolsInUse::of(&scene);
     assert!(signs.events.len() < world.event_kinds.len(), "{signs:?}");
     assert!(!signs.events.contains(&EventKind::Suspended));
     let groups = signs.legend(Language::English.strings(), &world.dataset);

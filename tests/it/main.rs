@@ -15,7 +15,7 @@ mod bulk;
 mod bulk_clusters;
 mod bulk_dates;
 mod bundled;
-mod calling_off;
+mod cancelling;
 mod charts;
 mod check_tables;
 mod closing;

@@ -105,7 +105,7 @@ fn an_archive_of_tables_with_native_fields_is_the_dataset_that_it_was_written_fr
     let dataset = &world.dataset;
     let subset = treaty_timeline::domain::Subset::whole(dataset);
     let language = treaty_timeline::language::Language::English;
-    let material = treaty_timeline::save::Material { dataset, subset: &subset, language };
+    let material = treaty_timeline::save::ExportSelection { dataset, subset: &subset, language };
     let written =
         treaty_timeline::save::write(treaty_timeline::records::DataFormat::CsvTables, material).unwrap();
     let loaded = load("arms-control.zip", written.output.into_file().unwrap(), &());

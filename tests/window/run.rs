@@ -142,9 +142,9 @@ fn a_home_that_is_read_only_or_full_keeps_no_window_from_opening() {
     }
 }
 
-/// Waits until the timeline shows another stretch of time, and holds still.
+/// Waits until the timeline shows another time range, and holds still.
 fn changed(desktop: &Desktop, before: &str) -> String {
-    desktop.wait_for("another stretch of time", || {
+    desktop.wait_for("another time range", || {
         let now = desktop.wait_for_name("Timeline, ");
         let settled = desktop.wait_for_name("Timeline, ") == now;
         (now != before && settled).then_some(now)

@@ -9,7 +9,7 @@ use crate::domain::{Dataset, Subset};
 use crate::language::{CommandLineError, Language};
 use crate::load::Loaded;
 use crate::records::{DataFormat, ReadOptions};
-use crate::save::{Material, write};
+use crate::save::{ExportSelection, write};
 
 use super::args::ConvertArgs;
 use super::check::read_mapping;
@@ -35,7 +35,7 @@ pub(in crate::app) fn convert(args: &ConvertArgs, language: Language) -> Result<
     };
     let subset = Subset::whole(&dataset);
     let written =
-        write(format, Material { dataset: &dataset, subset: &subset, language }).and_then(|written| {
+        write(format, ExportSelection { dataset: &dataset, subset: &subset, language }).and_then(|written| {
             data_export::to_disk(&args.output, format, written.output).map(|()| written.losses)
         });
     let losses = written.map_err(|problem| CommandLineError::Write(shown(&args.output), problem))?;

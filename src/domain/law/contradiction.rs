@@ -6,9 +6,9 @@ use crate::domain::event::EventKind;
 use crate::domain::ids::{EventId, PartyId, TreatyId};
 use crate::domain::record::Record;
 
-use super::judgement::Judgement;
 use super::state::State;
 use super::state_machine::{Visitor, walk};
+use super::state_with_grounds::StateWithGrounds;
 use super::step::{Step, Steps};
 use super::subject::Subject;
 
@@ -76,7 +76,7 @@ struct Examiner<'a> {
 }
 
 impl Visitor for Examiner<'_> {
-    fn before_step(&mut self, step: &Step, before: &Judgement) {
+    fn before_step(&mut self, step: &Step, before: &StateWithGrounds) {
         let is_own =
             if self.subject.is_whole() { step.actor.is_none() } else { self.subject.is_own_step(step) };
         // What a list says is not held against it: it gives way to events.

@@ -3,10 +3,10 @@
 use crate::domain::ground::Ground;
 use crate::domain::moment::Moment;
 
-use super::judgement::Judgement;
 use super::state::State;
 use super::state_history::{StateSpan, state_history};
 use super::state_machine::judge;
+use super::state_with_grounds::StateWithGrounds;
 use super::step::{Step, Steps};
 use super::subject::Subject;
 
@@ -18,7 +18,7 @@ pub(super) fn grounds(
     steps: &Steps,
     subject: &Subject<'_>,
     day: Moment,
-    judgement: &Judgement,
+    judgement: &StateWithGrounds,
 ) -> Vec<Ground> {
     let mut found = fewest(steps, subject, day, judgement);
     let extension = judgement.extension.map(|step| step.ground);
@@ -41,7 +41,7 @@ pub(super) fn grounds(
 }
 
 /// The events of a judgement, without those that the others can spare.
-fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &Judgement) -> Vec<Ground> {
+fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &StateWithGrounds) -> Vec<Ground> {
     let is_basis = |step: &Step| judgement.grounds.contains(&step.ground);
     let is_extension = |step: &Step| judgement.extension.is_some_and(|extension| extension == *step);
     let only = |keeps: &dyn Fn(&Step) -> bool| steps.changed(|step| keeps(&step).then_some(step));
@@ -84,7 +84,7 @@ struct Reading {
 
 impl Reading {
     fn of(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Self {
-        let Judgement { state, extension, .. } = judge(steps, subject, day);
+        let StateWithGrounds { state, extension, .. } = judge(steps, subject, day);
         let mut course = state_history(steps, subject);
         course.retain(|span| span.from.is_none_or(|from| from <= day));
         Self { state, course, extension }

@@ -1,10 +1,11 @@
 //! Legal status: for any treaty, party and day, the legal state and the events it rests on.
 //!
 //! A pure state machine over a treaty's events and the acts of its parties in lists. `step` turns each into a step of the
-//! machine, with the day from which it counts; `listed_acts` says which acts give way to an event; `subject` is the treaty or the party whose state is asked for; `machine` takes the steps in order,
-//! either up to a day (`judge`, for `answer`) or through a whole life, which it shows to its visitors (`walk`, for
-//! `state_history`, `phases` and `contradiction`). `answer` adds to a state its
-//! dates, `grounds` what it rests on, `alternatives` the states that follow from rival claims.
+//! machine, with the day from which it counts; `listed_acts` says which acts give way to an event; `subject` is the treaty or
+//! the party whose state is asked for; `state_machine` replays the steps in order, either up to one day (`judge`, for
+//! `legal_status`) or all of them, calling a visitor after each day (`walk`, for `state_history`, `phases` and
+//! `contradiction`). `legal_status` adds dates to a state, `grounds` what it rests on, `alternatives` the states that
+//! would follow from the other claims.
 //!
 //! The rules are those of the Vienna Convention on the Law of Treaties (VCLT) of 1969; where a treaty's own
 //! clauses are known ([`Clauses`](super::Clauses)) they come first.
@@ -20,7 +21,6 @@ mod contradiction;
 mod effective_day;
 mod ground_facts;
 mod grounds;
-mod judgement;
 mod legal_status;
 mod listed_acts;
 mod notice;
@@ -28,6 +28,7 @@ mod phases;
 mod state;
 mod state_history;
 mod state_machine;
+mod state_with_grounds;
 mod step;
 mod subject;
 

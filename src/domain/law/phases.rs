@@ -7,10 +7,10 @@ use crate::domain::moment::{Moment, SECS_PER_DAY};
 use crate::domain::phase::{Notice, Phase, PhaseKind};
 use crate::domain::record::Record;
 
-use super::judgement::Judgement;
 use super::state::State;
 use super::state_history::StateSpan;
 use super::state_machine::{Visitor, walk};
+use super::state_with_grounds::StateWithGrounds;
 use super::step::{Step, Steps};
 use super::subject::Subject;
 
@@ -85,14 +85,14 @@ struct Phases<'a> {
 }
 
 impl Visitor for Phases<'_> {
-    fn before_step(&mut self, step: &Step, _: &Judgement) {
+    fn before_step(&mut self, step: &Step, _: &StateWithGrounds) {
         self.is_negotiated |= matches!(step.kind, EventKind::NegotiationsBegan | EventKind::Adopted);
         self.is_extended |= step.kind == EventKind::Extended && step.actor.is_none();
         self.causes.retain(|cause| cause.day == step.day);
         self.causes.push(*step);
     }
 
-    fn after_day(&mut self, day: Moment, judgement: &Judgement) {
+    fn after_day(&mut self, day: Moment, judgement: &StateWithGrounds) {
         let before = self.states.last().map_or(State::NotSigned, |last| last.on(day));
         if before != judgement.state {
             self.states.push(StateSpan { from: Some(day), state: judgement.state });

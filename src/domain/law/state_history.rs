@@ -2,9 +2,9 @@
 
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
-use super::judgement::Judgement;
 use super::state::State;
 use super::state_machine::{Visitor, walk};
+use super::state_with_grounds::StateWithGrounds;
 use super::step::Steps;
 use super::subject::Subject;
 
@@ -41,7 +41,7 @@ pub(super) fn state_history(steps: &Steps, subject: &Subject<'_>) -> Vec<StateSp
 struct StateHistory(Vec<StateSpan>);
 
 impl Visitor for StateHistory {
-    fn after_day(&mut self, day: Moment, judgement: &Judgement) {
+    fn after_day(&mut self, day: Moment, judgement: &StateWithGrounds) {
         let state = judgement.state;
         if self.0.last().is_none_or(|last| !last.state.is_same_condition(state)) {
             self.0.push(StateSpan { from: Some(day), state });

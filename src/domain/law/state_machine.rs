@@ -6,9 +6,9 @@ use crate::domain::cost_counter::probe;
 use crate::domain::event::EventKind;
 use crate::domain::moment::{Moment, SECS_PER_DAY};
 
-use super::judgement::Judgement;
 use super::notice::Notice;
 use super::state::{Basis, State};
+use super::state_with_grounds::StateWithGrounds;
 use super::step::{Step, Steps};
 use super::subject::{Joining, Subject};
 
@@ -48,7 +48,7 @@ struct LegalEnd {
 }
 
 /// The subject's state on `day`.
-pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Judgement {
+pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> StateWithGrounds {
     let relevant = subject.relevant_steps(steps);
     let joining = subject.joining(&relevant);
     let mut machine = LegalMachine::default();
@@ -62,10 +62,10 @@ pub(super) fn judge(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Judgem
 /// Is shown the subject's whole legal history, step by step.
 pub(super) trait Visitor {
     /// Before an act of law that is relevant to the subject: the judgement on that day without it.
-    fn before_step(&mut self, _step: &Step, _judgement: &Judgement) {}
+    fn before_step(&mut self, _step: &Step, _judgement: &StateWithGrounds) {}
 
     /// After a day on which something may have changed, by steps or by a clause.
-    fn after_day(&mut self, _day: Moment, _judgement: &Judgement) {}
+    fn after_day(&mut self, _day: Moment, _judgement: &StateWithGrounds) {}
 }
 
 /// Shows the subject's legal history to a visitor, from the first step to the last.
@@ -294,7 +294,7 @@ impl LegalMachine {
         })
     }
 
-    fn judgement(&self, subject: &Subject<'_>, joining: &Joining, day: Moment) -> Judgement {
+    fn judgement(&self, subject: &Subject<'_>, joining: &Joining, day: Moment) -> StateWithGrounds {
         let force = self.force(subject, joining);
         let in_force = force.filter(|&(from, _)| from <= day);
         let consent = || [self.signed_by_one_side, self.signed, self.consent].into_iter().flatten();
@@ -371,7 +371,7 @@ impl LegalMachine {
         let is_bound = state.is_bound();
         let extension = self.extended.filter(|_| is_bound && in_force.is_some());
         let taken_back = if is_bound { self.taken_back.clone() } else { Vec::new() };
-        Judgement { state, grounds, extension, taken_back, basis }
+        StateWithGrounds { state, grounds, extension, taken_back, basis }
     }
 
     /// The days on which the state changes without a step: a late party's entry into force, the end of a notice.

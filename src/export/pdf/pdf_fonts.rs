@@ -12,7 +12,7 @@ use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider as _};
 
 use crate::export::png::PictureError;
-use crate::export::runs::{Run, Setter, runs};
+use crate::export::runs::{Run, RunFont, runs};
 use crate::export::system_fonts::SystemFonts;
 use crate::text::is_ignorable;
 use crate::timeline::{Align, BundledFonts, Font, Pos, TextMeasure as _};
@@ -93,8 +93,8 @@ impl PdfFonts {
         for run in runs {
             let at = Pos { x: left, ..at };
             match run.setter {
-                Setter::Bundled(font) => self.draw_bundled(surface, at, &run.text, size, font),
-                Setter::Other(other) => self.draw_other(surface, at, &run, size, other),
+                RunFont::Bundled(font) => self.draw_bundled(surface, at, &run.text, size, font),
+                RunFont::Other(other) => self.draw_other(surface, at, &run, size, other),
             }
             left += run.width;
         }

@@ -1,7 +1,7 @@
 //! The data of a page: everything that its script draws and tells, as one map.
 
 use crate::domain::{EdtfDate, PhaseKind};
-use crate::timeline::{DateLook, LegendEntry, RowMetrics, Selection, Signs, speaker_ink};
+use crate::timeline::{DateLook, LegendEntry, RowMetrics, Selection, SymbolsInUse, speaker_ink};
 
 use super::json::Json;
 use super::slice::{Group, Slice};
@@ -126,7 +126,7 @@ fn legend(input: &PageInput<'_>, slice: &Slice) -> (Json, Json) {
     let phases = slice.treaties.list().iter().flat_map(|&treaty| dataset.phases(treaty));
     let events = slice.events.list().iter().map(|&id| dataset.event(id));
     let statements = slice.statements.list().iter().map(|&id| dataset.statement(id).country);
-    let signs = Signs {
+    let signs = SymbolsInUse {
         phases: phases.map(|phase| phase.kind).collect(),
         has_notices: slice.treaties.list().iter().any(|&treaty| !dataset.notices(treaty).is_empty()),
         has_spans: slice.treaties.list().iter().any(|&treaty| dataset.topic_spans(treaty).rows() > 0),

@@ -181,9 +181,9 @@ const ACTIONS: Actions = Actions {
     ),
     present_steps: label(
         "Present bookmarks",
-        "Show the bookmarks with their notes one by one in the whole screen, in large type",
+        "Show the bookmarks with their notes one by one in full screen, in large type",
     ),
-    export_steps: label("Export bookmarks as PDF…", "Save the bookmarks with their notes as pages of 16:9"),
+    export_steps: label("Export bookmarks as PDF…", "Save the bookmarks with their notes as 16:9 pages"),
     pin_lane: label("Pin lane", "Pin or unpin the selected treaty's lane"),
     pin_up: label("Move pinned lane up", "Move the selected treaty up among the pinned lanes"),
     pin_down: label("Move pinned lane down", "Move the selected treaty down among the pinned lanes"),

@@ -21,7 +21,7 @@ pub(super) const EDITING: Editing = Editing {
     },
     together_title: |n| format!("Edit {}", counted(n, "event")),
     together_help: "A field left empty here stays as it is in each event",
-    select_several: "Select several events first, with X or Ctrl and a click",
+    select_several: "Select several events first, with X or Ctrl+click",
     changed_together: |n, fields| format!("{} changed: {fields}", counted(n, "event")),
     new_title: |list| match list {
         RecordList::Dataset => "New dataset",
@@ -137,12 +137,12 @@ pub(super) const EDITING: Editing = Editing {
         n => format!("{n} problems, the first in row {line}: {what}"),
     },
     patch_made: |n, authors| match authors {
-        "" => format!("{} of a patch made; Ctrl+Z undoes them", counted(n, "change")),
-        authors => format!("{} by {authors} made; Ctrl+Z undoes them", counted(n, "change")),
+        "" => format!("Applied {} from a patch; Ctrl+Z undoes them", counted(n, "change")),
+        authors => format!("Applied {} by {authors}; Ctrl+Z undoes them", counted(n, "change")),
     },
-    patch_nothing: "The patch changes nothing here",
+    patch_nothing: "The patch changes nothing in this dataset",
     patch_conflicts: |n, name| {
-        format!("{n} not made, because the dataset differs from what the patch expects: {name}")
+        format!("{n} not applied, because the dataset differs from what the patch expects: {name}")
     },
     not_movable: "A date like this cannot be moved by dragging. Type the new one",
     moving_on: "Drag an event to move it; double-click a lane to add one",
@@ -177,7 +177,7 @@ pub(super) const EDITING: Editing = Editing {
         n => format!("The program ended before {n} changes to {name} were saved"),
     },
     restore: |name| format!("Restore changes to {name}"),
-    restored: |n| format!("{} of the last run restored", counted(n, "change")),
+    restored: |n| format!("Restored {} from the last session", counted(n, "change")),
     not_restored: |name| {
         format!(
             "{name} has changed since, so the unsaved changes do not fit it. They are kept until you discard them"

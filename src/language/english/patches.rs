@@ -85,7 +85,7 @@ pub(in crate::language) fn edit_problem(problem: &EditProblem) -> String {
             format!("change {number} of the patch lacks “{field}”, or has no text in it")
         }
         EditProblem::OtherBase(changes) => format!(
-            "the patch does not start from the base: {} of it expect something else there",
+            "the patch was made for another version of the base: {} expect other values",
             counted(*changes, "change")
         ),
         EditProblem::Failed(why) => failure(why),

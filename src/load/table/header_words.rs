@@ -233,11 +233,23 @@ pub(in crate::load) fn role_of(header: &str) -> Option<(Role, u8)> {
     if let Some(&role) = ROLES.get(&folded_header) {
         return Some((role, 2));
     }
+    if is_consent(&folded_header) {
+        return Some((Event(Ratified), 2));
+    }
     // "Date of signature (UTC)", "Treaty name in English": the longest run of words that is one.
     let words: Vec<&str> = folded_header.split(' ').filter(|word| !word.is_empty()).collect();
     (1..words.len().min(5))
         .rev()
         .find_map(|len| words.windows(len).find_map(|run| ROLES.get(&run.join(" "))).map(|&role| (role, 1)))
+}
+
+/// Whether a header names nothing but ways to consent to a treaty, as those of the United Nations do: "Ratification,
+/// Acceptance(A), Accession(a), Succession(d)". Letters behind a date tell which it was.
+fn is_consent(folded_header: &str) -> bool {
+    const WAYS: [&str; 7] =
+        ["ratification", "acceptance", "approval", "accession", "succession", "formal", "confirmation"];
+    let mut words = folded_header.split(' ').filter(|word| word.len() > 2).peekable();
+    words.peek().is_some_and(|first| WAYS[..5].contains(first)) && words.all(|word| WAYS.contains(&word))
 }
 
 /// Words for a speaker that may as well be those for the party that acted.
@@ -303,6 +315,9 @@ mod tests {
             ("entered_into_force", "event:entered_into_force"),
             ("Вступил в силу", "event:entered_into_force"),
             ("Treaty (short)", "lane"),
+            ("Ratification, Acceptance(A), Accession(a), Succession(d)", "event:ratified"),
+            ("Accession(a), Succession(d)", "event:ratified"),
+            ("Accession", "event:acceded"),
             ("Année", "year"),
             ("event_id_cnty", "id"),
             ("Event Start Approximate", "keep"),

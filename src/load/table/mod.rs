@@ -18,6 +18,7 @@ mod row;
 mod row_events;
 mod row_links;
 mod row_series;
+mod row_statements;
 mod row_treaties;
 mod written_dates;
 

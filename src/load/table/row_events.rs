@@ -5,12 +5,9 @@ use std::collections::{HashMap, HashSet};
 use crate::diagnostics::TableProblem;
 use crate::domain::EventKind;
 use crate::load::names::slug;
-use crate::load::quoted_language::language_of;
 use crate::load::reader::Row;
 use crate::load::title_kinds::{is_of_party, kind_of_title, names_treaty};
-use crate::records::{
-    AboutRecord, ConfidenceRecord, EventRecord, NamedTexts, NatureRecord, Role, StatementRecord,
-};
+use crate::records::{ConfidenceRecord, EventRecord, NamedTexts, NatureRecord, Role};
 
 use super::countries;
 use super::header_words::{folded, kind_of};
@@ -23,7 +20,7 @@ const START: [Role; 3] = [Role::Year, Role::Month, Role::Day];
 /// The same for the end.
 const END: [Role; 3] = [Role::EndYear, Role::EndMonth, Role::EndDay];
 
-impl<'a> TableReader<'a, '_, '_, '_> {
+impl TableReader<'_, '_, '_, '_> {
     /// An event, or words that somebody said, or both.
     pub(super) fn event_row(&mut self, row: usize) {
         let Some(date) = self.span_of(row) else {
@@ -41,16 +38,6 @@ impl<'a> TableReader<'a, '_, '_, '_> {
         if let Some((column, quote)) = quote {
             self.statement_of_row(row, (column, quote), Role::Speaker, &date, event);
         }
-    }
-
-    /// What is quoted in a row whose type says that it is a quotation: its title names who spoke, the rest are the words.
-    fn quoted_by_type(&self, row: usize) -> Option<(usize, &'a str)> {
-        const QUOTATIONS: [&str; 8] =
-            ["quotation", "quote", "quoted", "цитата", "citation", "zitat", "cita", "cita textual"];
-        let (_, kind) = self.said(row, Role::Kind)?;
-        let is_quotation = QUOTATIONS.contains(&folded(kind).as_str());
-        let is_named = self.said(row, Role::Title).is_some() && self.said(row, Role::Quote).is_none();
-        self.said(row, Role::Summary).filter(|_| is_quotation && is_named)
     }
 
     /// The date or interval of a row.
@@ -278,46 +265,6 @@ impl<'a> TableReader<'a, '_, '_, '_> {
         });
     }
 
-    fn statement_of_row(
-        &mut self,
-        row: usize,
-        (column, quote): (usize, &str),
-        by: Role,
-        date: &RowDate,
-        event: Option<String>,
-    ) {
-        let Some(speaker) = self.speaker(row, by) else {
-            self.left_out(row, TableProblem::QuoteWithoutSpeaker);
-            return;
-        };
-        let about = if let Some(event) = event {
-            AboutRecord { event: Some(event), ..AboutRecord::default() }
-        } else {
-            let nature =
-                if self.columns.has_legal_kinds { NatureRecord::Treaty } else { NatureRecord::Topic };
-            let (lane, _) = self.lane(row, nature);
-            AboutRecord { treaty: Some(self.lane_id(lane)), ..AboutRecord::default() }
-        };
-        let id = self.statements.free_id(&slug(&format!("{speaker} {}", date.edtf)));
-        let record = StatementRecord {
-            id,
-            quote: without_outer_marks(quote).to_owned(),
-            lang: language_of(quote).to_owned(),
-            speaker,
-            role: self.text(row, Role::Office),
-            country: self.party_of(row, Role::Party),
-            date: date.edtf.clone(),
-            source: Some(self.source(row)),
-            about: vec![about],
-            fields: self.fields(row, true),
-            ..StatementRecord::default()
-        };
-        let mut columns = vec![("quote", column), ("date", date.column)];
-        columns.extend(self.cell(row, by).map(|(column, _)| ("speaker", column)));
-        let place = self.place(row, columns);
-        self.tables.statements.push(Row { record, place });
-    }
-
     /// The labels of a row.
     fn tags(&self, row: usize) -> Vec<String> {
         let Some((_, cell)) = self.said(row, Role::Tags) else { return Vec::new() };
@@ -325,14 +272,6 @@ impl<'a> TableReader<'a, '_, '_, '_> {
         let tags = cell.split(separator).map(str::trim).filter(|tag| !tag.is_empty());
         tags.map(str::to_owned).collect()
     }
-}
-
-/// A quotation without the marks around the whole of it. One that only begins or ends with quoted words keeps its marks.
-fn without_outer_marks(quote: &str) -> &str {
-    const MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
-    let quote = quote.trim();
-    let inner = quote.strip_prefix(MARKS).and_then(|rest| rest.strip_suffix(MARKS)).map(str::trim);
-    inner.filter(|inner| !inner.is_empty() && !inner.contains(MARKS)).unwrap_or(quote)
 }
 
 /// The date of a row that says how precise it is. Where the collection gives bounds, it is one day between them.
@@ -391,24 +330,5 @@ fn confidence_of(cell: &str) -> Option<ConfidenceRecord> {
         Some(ConfidenceRecord::Unverified)
     } else {
         None
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn marks_around_the_whole_of_a_quotation_go_and_others_stay() {
-        for (cell, quote) in [
-            ("“Enough is enough.”", "Enough is enough."),
-            ("\"Enough\"", "Enough"),
-            ("\"We have had enough\", he said.", "\"We have had enough\", he said."),
-            ("«Да» и «нет»", "«Да» и «нет»"),
-            ("\"\"", "\"\""),
-            (" plain ", "plain"),
-        ] {
-            assert_eq!(without_outer_marks(cell), quote);
-        }
     }
 }

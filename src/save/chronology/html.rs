@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::domain::{EventId, StatementId};
 use crate::language::Language;
-use crate::save::material::{Material, escape_html, web_address};
+use crate::save::material::{ExportSelection, escape_html, web_address};
 
 use super::{Entry, Notes, entries, joined, year};
 
@@ -15,14 +15,14 @@ color-scheme:light dark}h1,h2,.when{font-family:system-ui,sans-serif}h2{margin-t
 sup{line-height:0}ol{font-size:.88em;overflow-wrap:anywhere}";
 
 /// The page.
-pub(in crate::save) fn html(material: Material<'_>) -> String {
+pub(in crate::save) fn html(material: ExportSelection<'_>) -> String {
     let mut out = String::new();
     // Writing to a text cannot fail.
     let _written = write(&mut out, material);
     out
 }
 
-fn write(out: &mut String, material: Material<'_>) -> std::fmt::Result {
+fn write(out: &mut String, material: ExportSelection<'_>) -> std::fmt::Result {
     let (dataset, language) = (material.dataset, material.language);
     let (words, strings) = (language.converting(), language.strings());
     let lang = match language {
@@ -73,14 +73,14 @@ fn write(out: &mut String, material: Material<'_>) -> std::fmt::Result {
 }
 
 /// The raised number of a note, which leads to it.
-fn reference(material: Material<'_>, number: usize) -> String {
+fn reference(material: ExportSelection<'_>, number: usize) -> String {
     let label = (material.language.converting().note)(number);
     format!("<sup><a href=\"#note-{number}\" aria-label=\"{label}\">{number}</a></sup>")
 }
 
 fn event(
     out: &mut String,
-    material: Material<'_>,
+    material: ExportSelection<'_>,
     id: EventId,
     when: &str,
     notes: &mut Notes,
@@ -104,7 +104,7 @@ fn event(
 
 fn statement(
     out: &mut String,
-    material: Material<'_>,
+    material: ExportSelection<'_>,
     id: StatementId,
     when: &str,
     notes: &mut Notes,

@@ -3,19 +3,19 @@
 use std::fmt::Write as _;
 
 use crate::domain::{EventId, StatementId};
-use crate::save::material::{Material, one_line};
+use crate::save::material::{ExportSelection, one_line};
 
 use super::{Entry, Notes, entries, joined, year};
 
 /// The document.
-pub(in crate::save) fn markdown(material: Material<'_>) -> String {
+pub(in crate::save) fn markdown(material: ExportSelection<'_>) -> String {
     let mut out = String::new();
     // Writing to a text cannot fail.
     let _written = write(&mut out, material);
     out
 }
 
-fn write(out: &mut String, material: Material<'_>) -> std::fmt::Result {
+fn write(out: &mut String, material: ExportSelection<'_>) -> std::fmt::Result {
     let (dataset, language) = (material.dataset, material.language);
     let (words, strings) = (language.converting(), language.strings());
     writeln!(out, "# {}\n", escaped(dataset.title()))?;
@@ -50,7 +50,7 @@ fn write(out: &mut String, material: Material<'_>) -> std::fmt::Result {
 
 fn event(
     out: &mut String,
-    material: Material<'_>,
+    material: ExportSelection<'_>,
     id: EventId,
     when: &str,
     notes: &mut Notes,
@@ -70,7 +70,7 @@ fn event(
 
 fn statement(
     out: &mut String,
-    material: Material<'_>,
+    material: ExportSelection<'_>,
     id: StatementId,
     when: &str,
     notes: &mut Notes,

@@ -5,7 +5,7 @@ mod markdown;
 
 use crate::domain::{EdtfDate, EventId, SourceId, StatementId};
 
-use super::material::Material;
+use super::material::ExportSelection;
 
 pub(super) use html::html;
 pub(super) use markdown::markdown;
@@ -18,7 +18,7 @@ enum Entry {
 }
 
 /// The entries by date. On one day what happened comes before what was said of it.
-fn entries(material: Material<'_>) -> Vec<(&EdtfDate, Entry)> {
+fn entries(material: ExportSelection<'_>) -> Vec<(&EdtfDate, Entry)> {
     let events = material.events().map(|(id, event)| (event.date(), Entry::Event(id)));
     let statements = material.statements().map(|(id, statement)| (&statement.date, Entry::Statement(id)));
     let mut entries: Vec<(&EdtfDate, Entry)> = events.chain(statements).collect();

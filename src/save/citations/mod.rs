@@ -12,7 +12,7 @@ use crate::domain::{Dataset, EdtfDate, EventId, Source, SourceId, SourceKind, St
 use crate::records::subset_of;
 use crate::text::first_words;
 
-use super::material::{Material, one_line};
+use super::material::{ExportSelection, one_line};
 
 pub use style_file::StyleFile;
 pub use styled::{CitationStyle, cite_in_style, cite_in_style_file};
@@ -94,7 +94,7 @@ struct Citation<'a> {
 }
 
 /// Citations of all that is written: the sources that are named, the treaties and the statements.
-pub(super) fn bibliography(material: Material<'_>, format: CitationFormat) -> String {
+pub(super) fn bibliography(material: ExportSelection<'_>, format: CitationFormat) -> String {
     let dataset = material.dataset;
     let named = subset_of(dataset, material.subset).sources;
     let sources = named.iter().filter_map(|record| dataset.find_source(&record.id)).map(Cited::Source);

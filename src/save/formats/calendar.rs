@@ -7,12 +7,12 @@ use crate::domain::{EdtfDate, EventKind};
 
 use super::losses::has_four_digits;
 use crate::save::days::{first_and_last, next};
-use crate::save::material::{Material, web_address};
+use crate::save::material::{ExportSelection, web_address};
 
 /// The maximum length of a line in bytes (RFC 5545, 3.1).
 const MAX_LINE: usize = 75;
 
-pub(super) fn write(material: Material<'_>) -> Vec<u8> {
+pub(super) fn write(material: ExportSelection<'_>) -> Vec<u8> {
     let dataset = material.dataset;
     // The stamp says when an entry was made. The day up to which the record was kept says more than the day of export,
     // and the same dataset gives the same file.

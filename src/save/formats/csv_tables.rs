@@ -12,7 +12,7 @@ use zip::{DateTime, ZipWriter};
 use crate::diagnostics::WriteProblem;
 use crate::records::{DatasetRecord, subset_of};
 
-use crate::save::material::Material;
+use crate::save::material::ExportSelection;
 
 use super::table::{self, CsvFile, joined};
 use super::{csv_acts, failed, pretty};
@@ -166,7 +166,7 @@ const DATASET: [&str; 9] = [
 /// What records have under names of the file's own.
 const FIELDS: [&str; 4] = ["table", "id", "name", "text"];
 
-pub(super) fn write(material: Material<'_>) -> Result<Vec<(String, Vec<u8>)>, WriteProblem> {
+pub(super) fn write(material: ExportSelection<'_>) -> Result<Vec<(String, Vec<u8>)>, WriteProblem> {
     let record = subset_of(material.dataset, material.subset);
     let value = serde_json::to_value(&record).map_err(|err| failed(&err))?;
     let mut files: Vec<CsvFile> =

@@ -4,7 +4,7 @@
 use crate::diagnostics::WriteProblem;
 use crate::domain::{Confidence, Event};
 
-use crate::save::material::Material;
+use crate::save::material::ExportSelection;
 
 use super::table;
 
@@ -25,12 +25,12 @@ pub(super) const HEADINGS: [&str; 13] = [
     "image",
 ];
 
-pub(super) fn csv(material: Material<'_>) -> Result<Vec<u8>, WriteProblem> {
+pub(super) fn csv(material: ExportSelection<'_>) -> Result<Vec<u8>, WriteProblem> {
     table::csv(&HEADINGS, material.events().map(|(_, event)| cells(material, event).to_vec()))
 }
 
 /// The cells of an event.
-pub(super) fn cells(material: Material<'_>, event: &Event) -> [String; 13] {
+pub(super) fn cells(material: ExportSelection<'_>, event: &Event) -> [String; 13] {
     let dataset = material.dataset;
     let treaty = dataset.treaty(event.treaty);
     let source = event.claim().source.map(|id| dataset.source(id));

@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use crate::domain::{DateRole, EdtfDate, Treaty};
 use crate::records::{DataFormat, Detail, Loss};
 
-use crate::save::material::Material;
+use crate::save::material::ExportSelection;
 use Detail::{
     Acts, Clauses, Confidence, Contested, DateNotes, EarlyYears, EmptyTreaties, Fields, Figures, Images,
     Kinds, Links, Originals, OtherDates, Parties, Sources, Statements, Tags, TreatyTexts,
@@ -123,7 +123,7 @@ const REPORT: &[Detail] = &[
 ];
 
 /// What a format has no room for and is there.
-pub(super) fn of(format: DataFormat, material: Material<'_>) -> Vec<Loss> {
+pub(super) fn of(format: DataFormat, material: ExportSelection<'_>) -> Vec<Loss> {
     let counted = lacking(format).iter().map(|&detail| {
         // A workbook has columns for those of events and statements, and no sheet of treaties.
         let is_of_treaties = format == DataFormat::Xlsx && detail == Fields;
@@ -157,13 +157,13 @@ pub(super) fn has_four_digits(date: &EdtfDate) -> bool {
     date.earliest().date().year() >= 1
 }
 
-fn treaties_with_fields(material: Material<'_>) -> usize {
+fn treaties_with_fields(material: ExportSelection<'_>) -> usize {
     let treaties = material.subset.treaties().map(|id| material.dataset.treaty(id));
     treaties.filter(|treaty| !treaty.fields.is_empty()).count()
 }
 
-fn count(detail: Detail, material: Material<'_>) -> usize {
-    let Material { dataset, subset, .. } = material;
+fn count(detail: Detail, material: ExportSelection<'_>) -> usize {
+    let ExportSelection { dataset, subset, .. } = material;
     let events = || material.events().map(|(_, event)| event);
     let statements = || material.statements().map(|(_, statement)| statement);
     let treaties = || subset.treaties().map(|id| dataset.treaty(id));

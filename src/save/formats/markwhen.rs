@@ -7,9 +7,9 @@ use crate::domain::{EdtfDate, EventId, StatementId, TreatyId};
 
 use super::losses::has_four_digits;
 use crate::save::days::{Calendar, first_and_last, iso, needs_edtf};
-use crate::save::material::{Material, one_line, web_address};
+use crate::save::material::{ExportSelection, one_line, web_address};
 
-pub(super) fn write(material: Material<'_>) -> Vec<u8> {
+pub(super) fn write(material: ExportSelection<'_>) -> Vec<u8> {
     let dataset = material.dataset;
     let mut out = format!("---\ntitle: {}\n---\n", quoted(dataset.title()));
     for (index, category) in dataset.categories().iter().enumerate() {
@@ -32,7 +32,7 @@ pub(super) fn write(material: Material<'_>) -> Vec<u8> {
     out.into_bytes()
 }
 
-fn of_treaty(out: &mut String, material: Material<'_>, treaty: TreatyId) {
+fn of_treaty(out: &mut String, material: ExportSelection<'_>, treaty: TreatyId) {
     let dataset = material.dataset;
     let events = dataset.events_of(treaty).iter().filter(|&&id| material.subset.has_event(id));
     for &id in events.clone().filter(|&&id| has_four_digits(dataset.event(id).date())) {
@@ -49,7 +49,7 @@ fn of_treaty(out: &mut String, material: Material<'_>, treaty: TreatyId) {
     }
 }
 
-fn event(out: &mut String, material: Material<'_>, id: EventId) {
+fn event(out: &mut String, material: ExportSelection<'_>, id: EventId) {
     let dataset = material.dataset;
     let event = dataset.event(id);
     let mut tags = vec![tag(dataset.type_key(event.kind))];
@@ -73,7 +73,7 @@ fn event(out: &mut String, material: Material<'_>, id: EventId) {
 }
 
 /// A statement on a line of its own.
-fn statement_line(out: &mut String, material: Material<'_>, id: StatementId) {
+fn statement_line(out: &mut String, material: ExportSelection<'_>, id: StatementId) {
     let dataset = material.dataset;
     let statement = dataset.statement(id);
     if !has_four_digits(&statement.date) {

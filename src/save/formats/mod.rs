@@ -20,7 +20,7 @@ use crate::records::{DataFormat, Loss};
 
 use super::chronology;
 use super::citations::{self, CitationFormat};
-use super::material::Material;
+use super::material::ExportSelection;
 
 /// What was written, and what the format had no room for.
 #[derive(Debug)]
@@ -57,7 +57,7 @@ impl Output {
 ///
 /// # Errors
 /// Where the format has limits of its own, such as the rows of a workbook.
-pub fn write(format: DataFormat, material: Material<'_>) -> Result<Written, WriteProblem> {
+pub fn write(format: DataFormat, material: ExportSelection<'_>) -> Result<Written, WriteProblem> {
     let file = |bytes| Ok(Output::File(bytes));
     let bibliography = |format| citations::bibliography(material, format).into_bytes();
     let output = match format {

@@ -5,9 +5,9 @@ use serde_json::ser::PrettyFormatter;
 
 use crate::records::subset_of;
 
-use crate::save::material::Material;
+use crate::save::material::ExportSelection;
 
-pub(super) fn write(material: Material<'_>) -> serde_json::Result<Vec<u8>> {
+pub(super) fn write(material: ExportSelection<'_>) -> serde_json::Result<Vec<u8>> {
     let record = subset_of(material.dataset, material.subset);
     let mut json = Vec::new();
     let formatter = PrettyFormatter::with_indent(b" ");

@@ -9,11 +9,11 @@ use serde_json::{Map, Value, json};
 use crate::domain::{EdtfDate, Event, Source, Statement};
 
 use crate::save::days::{Calendar, first_and_last, needs_edtf};
-use crate::save::material::{Material, escape_html, web_address};
+use crate::save::material::{ExportSelection, escape_html, web_address};
 
 use super::pretty;
 
-pub(super) fn write(material: Material<'_>) -> Vec<u8> {
+pub(super) fn write(material: ExportSelection<'_>) -> Vec<u8> {
     let dataset = material.dataset;
     let mut slides: Vec<(&EdtfDate, Value)> =
         material.events().map(|(_, event)| (event.date(), of_event(material, event))).collect();
@@ -30,7 +30,7 @@ pub(super) fn write(material: Material<'_>) -> Vec<u8> {
     }))
 }
 
-fn of_event(material: Material<'_>, event: &Event) -> Value {
+fn of_event(material: ExportSelection<'_>, event: &Event) -> Value {
     let dataset = material.dataset;
     let mut text = paragraph(&event.summary);
     text.push_str(&event.claim().source.map(|id| seen_in(dataset.source(id))).unwrap_or_default());
@@ -38,7 +38,7 @@ fn of_event(material: Material<'_>, event: &Event) -> Value {
     slide(material, &event.key, event.date(), &event.title, &text, treaty)
 }
 
-fn of_statement(material: Material<'_>, statement: &Statement) -> Value {
+fn of_statement(material: ExportSelection<'_>, statement: &Statement) -> Value {
     let dataset = material.dataset;
     let treaty = material.treaty_of(statement);
     let speaker = &*dataset.speaker(statement.speaker).name;
@@ -51,7 +51,7 @@ fn of_statement(material: Material<'_>, statement: &Statement) -> Value {
 }
 
 fn slide(
-    material: Material<'_>,
+    material: ExportSelection<'_>,
     id: &str,
     date: &EdtfDate,
     headline: &str,

@@ -9,15 +9,15 @@ use serde_json::{Map, Value, json};
 use crate::domain::{EdtfDate, TreatyId};
 
 use crate::save::days::{Calendar, first_and_last, iso, needs_edtf, next};
-use crate::save::material::{Material, escape_html};
+use crate::save::material::{ExportSelection, escape_html};
 
 use super::pretty;
 
-pub(super) fn write(material: Material<'_>) -> Vec<u8> {
+pub(super) fn write(material: ExportSelection<'_>) -> Vec<u8> {
     pretty(&json!({ "groups": groups(material), "items": items(material) }))
 }
 
-fn groups(material: Material<'_>) -> Vec<Value> {
+fn groups(material: ExportSelection<'_>) -> Vec<Value> {
     let dataset = material.dataset;
     let mut groups = Vec::new();
     for (index, category) in dataset.categories().iter().enumerate() {
@@ -39,11 +39,11 @@ fn groups(material: Material<'_>) -> Vec<Value> {
     groups
 }
 
-fn group_id(material: Material<'_>, treaty: TreatyId) -> String {
+fn group_id(material: ExportSelection<'_>, treaty: TreatyId) -> String {
     material.dataset.treaty(treaty).key.to_string()
 }
 
-fn items(material: Material<'_>) -> Vec<Value> {
+fn items(material: ExportSelection<'_>) -> Vec<Value> {
     let dataset = material.dataset;
     let mut items: Vec<Value> = material
         .events()

@@ -13,7 +13,7 @@ use rust_xlsxwriter::{
 
 use crate::domain::{EdtfDate, Moment, NamedText, Nature, PartyId, State, TreatyId};
 
-use crate::save::material::Material;
+use crate::save::material::ExportSelection;
 
 use super::event_table;
 
@@ -22,7 +22,7 @@ const MAX_CELL: usize = 32_000;
 /// The maximum number of columns of the file's own, or of parties. Excel has 16,384 columns.
 const MAX_COLUMNS: usize = 16_000;
 
-pub(super) fn write(material: Material<'_>) -> Result<Vec<u8>, XlsxError> {
+pub(super) fn write(material: ExportSelection<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The same dataset gives the same bytes, whenever it is written.
     let properties = DocProperties::new()
@@ -122,7 +122,7 @@ fn date(sheet: &mut Worksheet, row: RowNum, column: ColNum, date: &EdtfDate) -> 
     text(sheet, row, column + 1, date.text())
 }
 
-fn events(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
+fn events(sheet: &mut Worksheet, material: ExportSelection<'_>) -> Result<(), XlsxError> {
     let mut columns = vec![
         ("known day", 12),
         ("date", 16),
@@ -152,7 +152,7 @@ fn events(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError
     Ok(())
 }
 
-fn statements(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
+fn statements(sheet: &mut Worksheet, material: ExportSelection<'_>) -> Result<(), XlsxError> {
     let dataset = material.dataset;
     let mut columns = vec![
         ("known day", 12),
@@ -205,7 +205,7 @@ fn statements(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxE
     Ok(())
 }
 
-fn sources(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
+fn sources(sheet: &mut Worksheet, material: ExportSelection<'_>) -> Result<(), XlsxError> {
     let columns = [
         ("known day", 12),
         ("date", 16),
@@ -244,7 +244,7 @@ fn sources(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxErro
 
 /// Treaties as rows, parties as columns: the legal status on the last day of the record. It is computed from all events,
 /// whatever part of them is written.
-fn legal_status(sheet: &mut Worksheet, material: Material<'_>) -> Result<(), XlsxError> {
+fn legal_status(sheet: &mut Worksheet, material: ExportSelection<'_>) -> Result<(), XlsxError> {
     let (dataset, language) = (material.dataset, material.language);
     let words = language.converting();
     let Some(day) = dataset.current_day(None) else { return Ok(()) };
@@ -286,7 +286,7 @@ mod tests {
         let table = "Date,Event,Depth (m),Crew\n1987-12-08,One,12,\n1988-06-01,Two,,Smith\n";
         let dataset = load("x.csv", table.as_bytes().to_vec(), &()).dataset.unwrap();
         let subset = Subset::whole(&dataset);
-        let material = Material { dataset: &dataset, subset: &subset, language: Language::English };
+        let material = ExportSelection { dataset: &dataset, subset: &subset, language: Language::English };
         assert!(losses::of(DataFormat::Xlsx, material).is_empty(), "nothing is left out");
         let again = load("x.xlsx", write(material).unwrap(), &()).dataset.unwrap();
         let own = |dataset: &Dataset| -> Vec<(String, String)> {

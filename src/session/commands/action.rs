@@ -176,7 +176,7 @@ actions! {
     NextBookmark = next_bookmark;
     /// Show the bookmarks with their notes.
     Bookmarks = bookmarks;
-    /// Show the bookmarks one by one in the whole screen.
+    /// Show the bookmarks one by one in full screen.
     PresentSteps = present_steps;
     /// Choose how the bookmarks are written as pages.
     ExportSteps = export_steps;

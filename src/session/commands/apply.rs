@@ -53,7 +53,7 @@ impl Session {
             | Action::SaveCsl
             | Action::SaveBibtex
             | Action::SaveRis => return self.ask_where_to_save_as(action),
-            Action::CopyViewLink => return self.copy_link(self.view_link()),
+            Action::CopyViewLink => return self.copy_link(self.readable_view_link()),
             Action::OpenViewLink => self.overlay = Some(Overlay::ViewLink { text: String::new() }),
             Action::Quit => return Some(Effect::Quit),
             Action::ZoomIn => self.zoom(ZOOM_STEP),
@@ -76,7 +76,7 @@ impl Session {
             Action::AddSource => self.open_new_form(RecordList::Sources, None),
             Action::EditDataset => self.open_form_of(RecordList::Dataset, String::new()),
             Action::EditParties => self.toggle_overlay(Overlay::Parties),
-            Action::DeleteSelected => return self.ask_what_goes_with_selected(),
+            Action::DeleteSelected => return self.ask_to_delete_selected(),
             Action::NewDataset | Action::NewTreaty | Action::NewTopics => return self.open_new(action),
             Action::EditHistory => self.toggle_overlay(Overlay::EditHistory),
             Action::Back => self.go_back(),

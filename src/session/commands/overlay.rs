@@ -53,7 +53,7 @@ pub enum Overlay {
     },
     /// The bookmarks, with their notes and their order.
     Bookmarks,
-    /// The bookmarks one by one in the whole screen.
+    /// The bookmarks one by one in full screen.
     Steps,
     /// A status date.
     StatusDate {

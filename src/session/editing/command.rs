@@ -94,7 +94,7 @@ impl Session {
             }
             EditingCommand::Done(edited) => return self.finish_edit(*edited),
             EditingCommand::Refused(why) => return self.refuse_edit(&why),
-            EditingCommand::AskToDelete(list, id) => return self.ask_what_goes(list, id),
+            EditingCommand::AskToDelete(list, id) => return self.find_dependents(list, id),
             EditingCommand::Links(list, id, removal) => self.ask_to_delete(list, id, *removal),
             EditingCommand::Delete => return self.delete(),
             EditingCommand::SaveTo(path) => return self.save_edits_to(path, false),

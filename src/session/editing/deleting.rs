@@ -12,16 +12,16 @@ use super::state::{Deletion, PendingJob};
 
 impl Session {
     /// Asks what goes with the selected record, to delete it.
-    pub(in crate::session) fn ask_what_goes_with_selected(&mut self) -> Option<Effect> {
+    pub(in crate::session) fn ask_to_delete_selected(&mut self) -> Option<Effect> {
         if let Some((list, id)) = self.selected_record() {
-            return self.ask_what_goes(list, id);
+            return self.find_dependents(list, id);
         }
         self.status_message = Some(self.strings().editing.select_a_record.to_owned());
         None
     }
 
     /// Asks what goes with a record, to delete it.
-    pub(super) fn ask_what_goes(&mut self, list: RecordList, id: String) -> Option<Effect> {
+    pub(super) fn find_dependents(&mut self, list: RecordList, id: String) -> Option<Effect> {
         if self.refuses_editing() || self.is_kept_by_form() || self.editing.pending.is_some() {
             return None;
         }

@@ -143,8 +143,9 @@ const fn optional(field: Field, input: Input, key: &'static str, label: fn(&Edit
 
 use Input::{Choice, Date, Like, Line, Lines, Name, Names, Subjects, Text};
 
-const ACTOR: FieldSpec = optional(Field::Party, Name(RecordList::Parties), "party", |words| words.party);
-const DATED_BY: FieldSpec =
+const ACTING_PARTY: FieldSpec =
+    optional(Field::Party, Name(RecordList::Parties), "party", |words| words.party);
+const DATE_SOURCE: FieldSpec =
     optional(Field::Source, Name(RecordList::Sources), "dates.source", |words| words.source);
 const DATE_NOTE: FieldSpec = optional(Field::Note, Line, "dates.note", |words| words.note);
 const PARTY_NAME: FieldSpec = required(Field::Name, Line, "name", |words| words.name);
@@ -156,10 +157,10 @@ const EVENT: &[FieldSpec] = &[
     required(Field::Date, Date, "dates.edtf", |words| words.date),
     required(Field::Kind, Input::Kind, "type", |words| words.kind),
     required(Field::Treaty, Choice, "treaty", |words| words.treaty),
-    ACTOR,
+    ACTING_PARTY,
     optional(Field::Title, Line, "title", |words| words.title),
     optional(Field::Summary, Text, "summary", |words| words.summary),
-    DATED_BY,
+    DATE_SOURCE,
     DATE_NOTE,
 ];
 
@@ -167,8 +168,8 @@ const EVENT: &[FieldSpec] = &[
 pub(super) const EVENTS_TOGETHER: &[FieldSpec] = &[
     optional(Field::Kind, Input::Kind, "type", |words| words.kind),
     optional(Field::Treaty, Choice, "treaty", |words| words.treaty),
-    ACTOR,
-    DATED_BY,
+    ACTING_PARTY,
+    DATE_SOURCE,
     DATE_NOTE,
 ];
 

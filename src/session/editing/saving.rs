@@ -23,7 +23,7 @@ impl Session {
 
     /// Saves the edits where they are saved for their own sake, and not to go on with something else.
     pub(in crate::session) fn save_now(&mut self, action: Action) -> Option<Effect> {
-        self.editing.goes_on_when_saved = false;
+        self.editing.continues_when_saved = false;
         if action == Action::Save { self.save_edits() } else { self.ask_where_to_save_edits() }
     }
 
@@ -81,7 +81,7 @@ impl Session {
         let effect = self.continue_edited(world, document, |_| {});
         self.status_message = Some(message);
         self.history.is_said_again = true;
-        if std::mem::take(&mut self.editing.goes_on_when_saved) {
+        if std::mem::take(&mut self.editing.continues_when_saved) {
             return self.go_on();
         }
         effect.or_else(|| self.run_pending())
@@ -97,7 +97,7 @@ impl Session {
         self.editing.waiting.clear();
         match why {
             SaveRefused::Write(why) => {
-                self.editing.goes_on_when_saved = false;
+                self.editing.continues_when_saved = false;
                 let strings = self.strings();
                 self.status_message =
                     Some((strings.files.not_saved)(&shown_name(name), &self.language().write_problem(&why)));
@@ -108,7 +108,7 @@ impl Session {
 
     /// Does what waited until it was decided what becomes of the edits: opens another dataset, or closes the window.
     fn go_on(&mut self) -> Option<Effect> {
-        match self.editing.put_off.take() {
+        match self.editing.postponed.take() {
             Some(command) => self.dispatch(*command),
             None if self.unsaved_count() > 0 => self.save_quotations_to_close(),
             None => Some(Effect::Quit),
@@ -117,7 +117,7 @@ impl Session {
 
     /// Saves the edits, and goes on after that.
     pub(in crate::session) fn save_edits_and_go_on(&mut self) -> Option<Effect> {
-        self.editing.goes_on_when_saved = true;
+        self.editing.continues_when_saved = true;
         self.save_edits()
     }
 
@@ -126,7 +126,7 @@ impl Session {
         self.editing.is_discarded = true;
         self.editing.form = None;
         self.editing.left.clear();
-        let command = self.editing.put_off.take()?;
+        let command = self.editing.postponed.take()?;
         self.dispatch(*command)
     }
 
@@ -146,7 +146,7 @@ impl Session {
         if !replaces || !self.has_unsaved_edits() {
             return Some(command);
         }
-        self.editing.put_off = Some(Box::new(command));
+        self.editing.postponed = Some(Box::new(command));
         self.overlay = Some(Overlay::Unsaved { closes: true });
         None
     }

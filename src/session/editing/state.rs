@@ -32,9 +32,9 @@ pub struct EditingState {
     /// Who proposes the unsaved edits, and why.
     pub proposal: Proposal,
     /// Whether the window is closed, or what was put off is done, once the edits are saved.
-    pub(super) goes_on_when_saved: bool,
+    pub(super) continues_when_saved: bool,
     /// What waits until it is decided what becomes of unsaved edits; nothing where the window is closed.
-    pub(in crate::session) put_off: Option<Box<Command>>,
+    pub(in crate::session) postponed: Option<Box<Command>>,
     /// Whether somebody has decided to leave the unsaved edits.
     pub(in crate::session) is_discarded: bool,
     /// Unsaved edits of earlier runs.
@@ -72,7 +72,7 @@ pub struct Deletion {
 }
 
 impl EditingState {
-    /// Whether anything is typed into the form, or edits are unsaved.
+    /// Number of unsaved edits; 0 once the user has chosen to discard them.
     pub fn unsaved_edits(&self) -> usize {
         if self.is_discarded { 0 } else { self.unsaved }
     }

@@ -16,6 +16,8 @@ const MAX_NUMBERS: usize = 3;
 const LABEL_GAP: f32 = 14.0;
 /// The gap between a number and what it stands beside, in points.
 const GAP: f32 = 1.5;
+/// The gap between a number and what it does not belong to, in points: nearer, two numbers read as one.
+const APART: f32 = 4.0;
 
 impl Session {
     /// Sets the numbers of sources, up to a limit, beside the labels and marks of a scene.
@@ -38,14 +40,17 @@ impl Session {
                     let width = fonts.width(&text, NUMBER_SIZE, Font::Text);
                     let at = places(lane, mark, width, half).find(|&at| {
                         let rect = number_rect(at, width);
+                        // What it belongs to stands at its left.
+                        let wide = Rect { right: rect.right + APART, ..rect };
                         rect.left >= room.left
                             && rect.right <= room.right
                             && rect.top >= room.top
                             && rect.bottom <= room.bottom
-                            && !taken.iter().any(|other| meet(&rect, other))
+                            && !taken.iter().any(|other| meet(&wide, other))
                     });
                     if let Some(at) = at {
-                        taken.push(number_rect(at, width));
+                        let rect = number_rect(at, width);
+                        taken.push(Rect { left: rect.left - APART, right: rect.right + APART, ..rect });
                         numbers.push(Label { at, text, width, ink: Ink::Muted, dimmed: false });
                         break;
                     }

@@ -1,7 +1,7 @@
 //! The timeline at a readable size, on as many pages as it needs: each repeats the axis and the names of its lanes.
 
 use crate::diagnostics::WriteProblem;
-use crate::timeline::{Pos, Row, Rows, Scene, Sheet, SheetRole, Signs, Size, TimeView, View};
+use crate::timeline::{Pos, Row, Rows, Scene, Sheet, SheetRole, Size, SymbolsInUse, TimeView, View};
 
 use super::flow::{FOOT, Flow, MARGIN, SMALL};
 use super::sheets::Layout;
@@ -55,7 +55,7 @@ impl Layout<'_> {
                 }
                 parts.push(self.figure(&scene, at, scale));
                 self.sheets.sheets.push(Sheet { size, parts });
-                signs.push(Signs::of(&scene));
+                signs.push(SymbolsInUse::of(&scene));
                 end = y + height * scale;
             }
         }
@@ -65,12 +65,12 @@ impl Layout<'_> {
 
     /// The legend and the caption: under the lanes of the last page, which end at a height, or on a page of their own where
     /// there is no room.
-    fn below(&mut self, signs: &[Signs], size: Size, scale: f32, end: f32) {
+    fn below(&mut self, signs: &[SymbolsInUse], size: Size, scale: f32, end: f32) {
         let last = self.sheets.sheets.pop();
         let mut flow = Flow::after(last, size, end + GAP, self.fonts);
         let page_width = self.page_width();
         if self.choice.has_legend {
-            let mut all = Signs::default();
+            let mut all = SymbolsInUse::default();
             for one in signs {
                 all.add_all(one);
             }

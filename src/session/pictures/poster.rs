@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::WriteProblem;
 use crate::timeline::{
-    Font, LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Signs, Size,
+    Font, LaneMetrics, LegendBlock, Pos, Rect, Rows, Scene, Sheet, SheetPart, SheetRole, Size, SymbolsInUse,
     TextMeasure as _, View,
 };
 
@@ -108,7 +108,7 @@ impl Layout<'_> {
                     self.fonts,
                 );
                 let legend = if self.choice.has_legend {
-                    self.legend(&Signs::of(&scene), legend_width)
+                    self.legend(&SymbolsInUse::of(&scene), legend_width)
                 } else {
                     LegendBlock::default()
                 };

@@ -4,7 +4,7 @@ use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::timeline::{
     BundledFonts, Drawing, LegendBlock, OutlineEntry, Paper, Pos, Rows, Scene, Selection, SheetRole, Sheets,
-    Signs, Size, TimeView, with_stripes,
+    Size, SymbolsInUse, TimeView, with_stripes,
 };
 
 use super::choice::{PageFit, PictureChoice, PictureTheme};
@@ -107,7 +107,7 @@ impl Layout<'_> {
     }
 
     /// The legend of what occurs in scenes, so wide in its own points.
-    pub(super) fn legend(&self, signs: &Signs, width: f32) -> LegendBlock {
+    pub(super) fn legend(&self, signs: &SymbolsInUse, width: f32) -> LegendBlock {
         let groups = signs.legend(self.session.strings(), &self.session.world.dataset);
         let mut legend = LegendBlock::new(&groups, width, self.fonts);
         if self.choice.theme == PictureTheme::Print {

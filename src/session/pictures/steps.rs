@@ -168,7 +168,7 @@ impl Session {
         Ok(Some(layout.figure(&scene, at, scale)))
     }
 
-    /// The bookmarks as they are shown in the whole screen, in the colours of the window.
+    /// The bookmarks as they are shown in full screen, in the colours of the window.
     ///
     /// # Errors
     /// There are no bookmarks.

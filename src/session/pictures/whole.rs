@@ -4,7 +4,7 @@ use crate::diagnostics::WriteProblem;
 use crate::session::Session;
 use crate::timeline::{
     Align, BundledFonts, Drawing, Font, Ink, LegendBlock, Paint, Pos, Rect, Shape, Sheet, SheetPart,
-    SheetRole, Sheets, Signs, Size, elided, with_stripes, wrapped,
+    SheetRole, Sheets, Size, SymbolsInUse, elided, with_stripes, wrapped,
 };
 
 use super::choice::{PictureChoice, PictureTheme};
@@ -24,7 +24,7 @@ impl Session {
     pub fn below_picture(
         &self,
         choice: &PictureChoice,
-        signs: &Signs,
+        signs: &SymbolsInUse,
         width: f32,
         fonts: &BundledFonts,
     ) -> LegendBlock {
@@ -72,7 +72,7 @@ impl Session {
             return Err(WriteProblem::NoLanes);
         }
         let scene = self.whole_picture_scene(choice, width, fonts);
-        let legend = self.below_picture(choice, &Signs::of(&scene), width, fonts);
+        let legend = self.below_picture(choice, &SymbolsInUse::of(&scene), width, fonts);
         let stripes = |shapes: Vec<Shape>| {
             if choice.theme == PictureTheme::Print { with_stripes(shapes) } else { shapes }
         };

@@ -259,7 +259,7 @@ impl Session {
         if self.unsaved_count() == 0 && !self.has_unsaved_edits() {
             return None;
         }
-        self.editing.put_off = None;
+        self.editing.postponed = None;
         self.overlay = Some(Overlay::Unsaved { closes: true });
         Some(Effect::StayOpen)
     }
@@ -270,7 +270,7 @@ impl Session {
             UnsavedChoice::Save if self.has_unsaved_edits() => self.save_edits_and_go_on(),
             UnsavedChoice::Save => self.save_to_close(),
             // Confirmed quotations outlive the dataset: only the edits are left with it.
-            UnsavedChoice::DiscardAndClose if self.editing.put_off.is_some() => self.discard_edits(),
+            UnsavedChoice::DiscardAndClose if self.editing.postponed.is_some() => self.discard_edits(),
             UnsavedChoice::DiscardAndClose => {
                 self.discard_unsaved();
                 Some(Effect::Quit)

@@ -83,7 +83,7 @@ impl Session {
         self.go_to_bookmark(current.map_or(0, |index| (index + 1) % self.view.bookmarks.len()));
     }
 
-    /// Shows the bookmarks one by one in the whole screen, or goes back to the timeline.
+    /// Shows the bookmarks one by one in full screen, or goes back to the timeline.
     pub(in crate::session) fn present_steps(&mut self) {
         if self.view.bookmarks.is_empty() {
             self.status_message = Some(self.strings().view.no_bookmarks.to_owned());

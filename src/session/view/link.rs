@@ -105,6 +105,15 @@ impl Session {
         self.link_text().to_text()
     }
 
+    /// The link for people to pass on: of a period of many days it has whole days.
+    pub(in crate::session) fn readable_view_link(&self) -> String {
+        let mut link = self.link_text();
+        let [from, to] = write_view(in_days(self.view.current.time));
+        link.set(Part::From, &from);
+        link.set(Part::To, &to);
+        link.to_text()
+    }
+
     /// A link to what a picture shows: its lanes and its period, from the first lane on.
     pub(in crate::session) fn picture_link(&self, choice: &PictureChoice, time: TimeView) -> String {
         let mut link = self.link_text();

@@ -1,4 +1,4 @@
-//! The dialog of pictures, the progress of one that is being written, and bookmarks in the whole screen.
+//! The dialog of pictures, the progress of one that is being written, and bookmarks in full screen.
 
 mod choices;
 pub(super) mod dialog;

@@ -1,4 +1,4 @@
-//! The bookmarks in the whole screen, one by one, for whoever speaks to others: by keys, a clicker or a press anywhere.
+//! The bookmarks in full screen, one by one, for whoever speaks to others: by keys, a clicker or a press anywhere.
 
 use egui::accesskit::Live;
 use egui::{EventFilter, Key, Modal, Modifiers, Role, Sense, UiBuilder, ViewportCommand, WidgetInfo, vec2};

@@ -1,4 +1,4 @@
-//! What is kept while bookmarks are shown in the whole screen: which page, and the pages.
+//! What is kept while bookmarks are shown in full screen: which page, and the pages.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ pub(super) type Made = Arc<Result<Sheets, WriteProblem>>;
 /// What is kept while bookmarks are shown.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct StepsShown {
-    /// Whether the window was in the whole screen before; `None` while none are shown.
+    /// Whether the window was in full screen before; `None` while none are shown.
     pub(super) was_full_screen: Option<bool>,
     /// The page that is shown.
     pub(super) page: usize,

@@ -4,12 +4,8 @@
 use egui::{Color32, PointerButton, Pos2, Response, Stroke, StrokeKind};
 
 use crate::domain::{EventId, Moment, SECS_PER_DAY};
-use crate::session::{
-    Command, DateEnd, EditingCommand, LawCommand, SelectionCommand, Session, ViewCommand, WorldId,
-};
+use crate::session::{Command, DateEnd, LawCommand, SelectionCommand, Session, ViewCommand, WorldId};
 use crate::timeline::{Scene, Size, TimeView, View};
-
-use super::move_event;
 
 /// A box narrower than this, in points, is taken for a slip.
 const MIN_BOX_WIDTH: f32 = 6.0;
@@ -35,7 +31,7 @@ pub(in crate::ui) enum Drag {
 }
 
 /// Starts a drag, and turns the one under way into commands: a range and a status date follow the pointer, a zoom box
-/// and an event count when they are released.
+/// counts when it is released, an event in [`super::move_event`].
 pub(super) fn update(
     drag: &mut Drag,
     response: &Response,
@@ -84,13 +80,6 @@ pub(super) fn update(
             let max_scroll = session.view.rows.max_scroll(f64::from(Scene::plot_height(size)));
             let scroll = (view.scroll + middle).clamp(0.0, max_scroll);
             commands.push(Command::View(ViewCommand::Jump(View { time, scroll })));
-        }
-        // Escape ends this one too.
-        Drag::Event { .. }
-            if response.drag_stopped() && response.ctx.input(|input| input.pointer.any_released()) =>
-        {
-            let moved = move_event::moved(drag, pointer.x - response.rect.left(), session, view, size);
-            commands.extend(moved.map(|moved| Command::Editing(EditingCommand::Move(moved))));
         }
         Drag::None | Drag::Pan | Drag::ZoomBox(_) | Drag::Event { .. } => {}
     }

@@ -4,7 +4,7 @@ use egui::Pos2;
 
 use crate::domain::{EventKind, PhaseKind, Status};
 use crate::session::{Facet, Session};
-use crate::timeline::{LegendEntry, LegendGroup, Shape, Signs};
+use crate::timeline::{LegendEntry, LegendGroup, Shape, SymbolsInUse};
 
 use super::scene_cache::SceneCache;
 
@@ -51,7 +51,7 @@ impl LegendCache {
             (self.groups_of, self.groups) = (Some(stamp), session.world.legend(session.strings()));
             return;
         };
-        let mut signs = Signs::of(scene);
+        let mut signs = SymbolsInUse::of(scene);
         let window = session.view.current.time.moments();
         signs.add_hidden(scene, session.index(), &session.world.dataset, window);
         if filtered_kinds(session).next().is_some() {

@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, CornerRadius, Rect, Response, Stroke, StrokeKind, vec2};
 
 use crate::domain::{EventId, SECS_PER_DAY};
-use crate::session::{DateEnd, EventMove, Session};
+use crate::session::{Command, DateEnd, EditingCommand, EventMove, Session};
 use crate::timeline::{Font, Ink, Pos, Scene, Selection, Size, Subject, Target, View};
 use crate::ui::frame::Frame;
 use crate::ui::theme;
@@ -54,8 +54,23 @@ fn grabbed(scene: &Scene, at: Pos, session: &Session) -> Option<(EventId, DateEn
     }
 }
 
+/// Moves the event when the pointer lets go of it; Escape ends the drag too, and then nothing is wanted of it.
+pub(super) fn finish(
+    drag: &Drag,
+    response: &Response,
+    session: &Session,
+    view: View,
+    size: Size,
+    commands: &mut Vec<Command>,
+) {
+    let is_released = response.drag_stopped() && response.ctx.input(|input| input.pointer.any_released());
+    let Some(pointer) = response.interact_pointer_pos().filter(|_| is_released) else { return };
+    let moved = moved(drag, pointer.x - response.rect.left(), session, view, size);
+    commands.extend(moved.map(|moved| Command::Editing(EditingCommand::Move(moved))));
+}
+
 /// What a drag of an event has come to with the pointer here, in points from the left edge of the window.
-pub(super) fn moved(drag: &Drag, x: f32, session: &Session, view: View, size: Size) -> Option<EventMove> {
+fn moved(drag: &Drag, x: f32, session: &Session, view: View, size: Size) -> Option<EventMove> {
     let Drag::Event { world, event, end, from } = *drag else { return None };
     if world != session.world.id() {
         return None;

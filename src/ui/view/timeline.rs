@@ -33,6 +33,7 @@ pub(in crate::ui) fn show(
             cache.motion.view(session.view.current, session.view.jumps, now, session.reduces_motion());
         drag::update(&mut cache.drag, &response, session, shown, size, commands);
         begin_to_move_event(&response, frame, cache, shown, size);
+        move_event::finish(&cache.drag, &response, session, shown, size, commands);
         lane_height::read_wheel(ui, &response, session, cache, commands);
         let mut moved = navigation::moved(ui, &response, session, size, cache);
         scroll_bar::show(ui, frame, rect, size, &mut moved);

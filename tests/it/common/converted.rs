@@ -3,12 +3,12 @@
 use treaty_timeline::domain::Subset;
 use treaty_timeline::language::Language;
 use treaty_timeline::records::DataFormat;
-use treaty_timeline::save::{Material, Written, write};
+use treaty_timeline::save::{ExportSelection, Written, write};
 use treaty_timeline::session::World;
 
 /// What is written of a part of a dataset.
 pub(crate) fn written(world: &World, subset: &Subset, format: DataFormat) -> Written {
-    let material = Material { dataset: &world.dataset, subset, language: Language::English };
+    let material = ExportSelection { dataset: &world.dataset, subset, language: Language::English };
     write(format, material).unwrap_or_else(|problem| panic!("{format:?}: {problem:?}"))
 }
 

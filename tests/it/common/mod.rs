@@ -115,13 +115,13 @@ pub(crate) fn any_date() -> impl Strategy<Value = String> {
     })
 }
 
-/// The stretch of time between two dates in EDTF.
+/// The time range between two dates in EDTF.
 pub(crate) fn between(from: &str, to: &str, limits: &Limits) -> TimeView {
     let date = |text: &str| EdtfDate::parse(text).expect("a date");
     TimeView::between(date(from).earliest(), date(to).end(), limits)
 }
 
-/// The scene of a stretch of time.
+/// The scene of a time range.
 pub(crate) fn scene(world: &World, time: TimeView, selection: Selection) -> Scene {
     scene_at(world, View { time, scroll: 0.0 }, SIZE, selection)
 }

@@ -43,7 +43,7 @@ pub(super) fn definition(concept: Concept) -> Definition {
         ),
         Concept::Quotation => (
             "Quotation",
-            "What an official said or a text says, word for word, with its source. The colour says for whom it was said; a symbol for words of several sides has that of the others.",
+            "What an official said or a text says, word for word, with its source. The colour shows for which side it was said; a symbol that stands for several sides has the colour of “others”.",
         ),
         Concept::Precision => (
             "Precision",

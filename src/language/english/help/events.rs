@@ -89,7 +89,7 @@ pub(super) fn meaning(kind: EventKind) -> &'static str {
         // VCLT art. 54 and 70.
         EventKind::WithdrawalEffective => "The notice period is over: from this day on the party is out.",
         EventKind::RatificationRevoked => {
-            "A state took its ratification back. Whether it could is a question of its own where the treaty was in force."
+            "A state took its ratification back. Whether it could, where the treaty was in force, is a separate legal question."
         }
         // VCLT art. 54 and 70.
         EventKind::Terminated => {

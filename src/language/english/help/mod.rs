@@ -32,7 +32,7 @@ fn step(step: TourStep) -> StepWords {
         ),
         TourStep::OpenSkies => (
             "Who left the Open Skies Treaty, and how long after notice?",
-            "Select the treaty and go to 2020: a hatched rail runs from each notice to its effect, and says how many days when you point at it",
+            "Select the treaty and go to 2020: a hatched bar runs from each notice to its effect, and says how many days when you point at it",
         ),
         TourStep::EndOfInf => (
             "What was said when the INF Treaty ended?",

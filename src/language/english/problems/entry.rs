@@ -29,7 +29,7 @@ pub(super) fn explain(problem: &EntryProblem) -> Explanation {
             "swap the two dates, or correct one of them",
         ),
         P::DateOfToday(text) => Explanation::new(
-            format!("\"{text}\" is another day whenever the file is opened; the entry is left out"),
+            format!("\"{text}\" is a relative date, which would change every day; the entry is left out"),
             "write the day that is meant; as an end of a range, \"now\" is read as still going on",
         ),
         P::UnknownEntry(id) => Explanation::new(

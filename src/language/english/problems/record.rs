@@ -36,7 +36,7 @@ pub(super) fn explain(problem: &RecordProblem) -> Explanation {
             "give it an id of its own",
         ),
         P::NamedTwice(id) => {
-            say(format!("\"{id}\" is named twice here; it is linked once"), "delete one of the two")
+            say(format!("\"{id}\" is listed twice here; the second is ignored"), "delete one of the two")
         }
         P::LookAlike { text, first, differs } => say(
             match differs {
@@ -116,11 +116,11 @@ fn relation(problem: &RelationProblem) -> Explanation {
             "write P and years, months, weeks, days: P6M, P90D, P15Y",
         ),
         P::Cycle(id) => say(
-            format!("this date rests on \"{id}\", whose date rests on this one; it is left out"),
+            format!("this date depends on \"{id}\", which depends on this date; it is left out"),
             "give one of the events a date in \"edtf\"",
         ),
         P::NoDayLeft => Explanation::new(
-            "the events that this date rests on leave no day for it, or any day; it is left out",
+            "the events that this date depends on leave no day for it, or any day; it is left out",
             "check \"after\", \"before\" and \"within\"",
         ),
     }

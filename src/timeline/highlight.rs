@@ -12,7 +12,7 @@ use super::paint_lanes::{paint_bar, paint_mark, paint_notice_period};
 use super::palette::Ink;
 use super::scene::Scene;
 use super::shape::{Shape, faint};
-use super::signs::look_of;
+use super::symbols_in_use::look_of;
 
 /// How much everything else is covered with the background.
 const VEIL: f32 = 0.72;

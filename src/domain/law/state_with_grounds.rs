@@ -7,7 +7,7 @@ use super::step::Step;
 
 /// The state after the steps up to a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Judgement {
+pub(super) struct StateWithGrounds {
     pub(super) state: State,
     /// The events and listed acts the state rests on, in order of date.
     pub(super) grounds: Vec<Ground>,

@@ -15,7 +15,7 @@ use super::scene::Scene;
 
 /// The signs that occur.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signs {
+pub struct SymbolsInUse {
     /// Phases of treaties.
     pub phases: BTreeSet<PhaseKind>,
     /// Whether a notice of withdrawal runs.
@@ -35,7 +35,7 @@ pub struct Signs {
 /// Maximum number of events of a lane that are asked for their type.
 const MAX_EXAMINED: usize = 256;
 
-impl Signs {
+impl SymbolsInUse {
     /// The signs that are drawn in a scene.
     pub fn of(scene: &Scene) -> Self {
         let mut signs = Self::default();

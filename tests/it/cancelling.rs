@@ -34,7 +34,7 @@ fn the_reading_of_a_document_is_called_off_by_its_button_and_by_escape() {
         window.run();
         assert!(says(&window, "Opening long.txt was cancelled") && !says(&window, "Reading long.txt"));
         assert!(window.query_by_role_and_label(Role::Button, "Cancel").is_none());
-        // The next one is not kept waiting, and what was called off does not come after all.
+        // The next one is not kept waiting, and what was cancelled does not come after all.
         window.state_mut().apply_command(Command::Reader(ReaderCommand::Open(short.clone(), None)));
         run_until(&mut window, "the short one is open", |app| app.session().reader.document.is_some());
         assert_eq!(
