@@ -7,8 +7,9 @@ use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::diagnostics::{OpenError, Report};
+use crate::diagnostics::{EditProblem, OpenError, Report};
 use crate::domain::BulkEvents;
+use crate::edit::read_patch;
 use crate::load::{BulkLoaded, BulkWatch, Loaded, Watch};
 use crate::records::{OpenTable, PATCH_FORMAT, ReadOptions};
 use crate::session::{Command, FilesCommand, TableOrigin, World};
@@ -93,7 +94,7 @@ pub(super) fn load_path(
     Some(loaded(TableOrigin::File(absolute(path)), report, world, table))
 }
 
-/// The bytes of a file that is a patch: it says so in its first field.
+/// The bytes of a file that is a patch. Only a file that names the format near its beginning is read for that.
 fn patch_at(path: &Path) -> Option<Arc<[u8]>> {
     const HEAD: u64 = 4096;
     if !path.is_file() {
@@ -102,7 +103,16 @@ fn patch_at(path: &Path) -> Option<Arc<[u8]>> {
     let mut head = Vec::new();
     std::fs::File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
     memchr::memmem::find(&head, PATCH_FORMAT.as_bytes())?;
-    bytes_at(path, &()).ok().map(Into::into)
+    let bytes = bytes_at(path, &()).ok()?;
+    // Other files may speak of patches, and one that is no JSON is told so as any other file is.
+    let is_other = matches!(
+        read_patch(&bytes),
+        Err(EditProblem::NotAPatch(_)
+            | EditProblem::NoObject
+            | EditProblem::NotText
+            | EditProblem::PatchSyntax(..))
+    );
+    (!is_other).then(|| bytes.into())
 }
 
 /// Reads bytes as a file of this name. They are kept, since there is nothing else to read them from again.

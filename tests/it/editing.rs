@@ -363,6 +363,12 @@ fn a_patch_that_is_opened_is_made_in_the_dataset_that_is_open_and_can_be_undone(
     let said = session(&other).status_message.clone().unwrap_or_default();
     assert!(said.contains("The patch changes nothing in this dataset · 1 not applied"), "{said}");
     assert_eq!(date_of(&other, TERMINATED), "2019-07-30");
+    // A dataset that speaks of patches is a dataset.
+    let text = std::fs::read_to_string(copy(&folder)).unwrap();
+    std::fs::write(&patch, text.replacen("\"title\": \"", "\"title\": \"On treaty-timeline-patch/1. ", 1))
+        .unwrap();
+    open(&mut other);
+    assert!(session(&other).world.dataset.title().starts_with("On treaty-timeline-patch/1"));
 }
 
 #[test]
