@@ -120,7 +120,7 @@ fn order_and_ticks(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
         if link(strings.copy_with_citations) {
             commands.push(multi_selection::copy(frame));
         }
-        if !several.is_empty() && link(strings.clear) {
+        if link(strings.clear) {
             commands.push(Command::Selection(SelectionCommand::ClearSeveral));
         }
     });
