@@ -118,71 +118,75 @@ impl<'a> Adding<'a> {
 
     fn add_sources(&mut self, sources: Vec<SourceRecord>) -> NewIds {
         let dataset = self.dataset;
-        let mut ids = NewIds::new();
-        for mut source in sources {
-            let is_same = |other: &&crate::domain::Source| match &source.url {
+        let add = |mut source: SourceRecord| {
+            let known = dataset.sources().iter().find(|other| match &source.url {
                 Some(url) => *other.url == **url,
                 None => folded_text(&other.title) == folded_text(&source.title),
-            };
-            let id = if let Some(known) = dataset.sources().iter().find(is_same) {
-                known.key.to_string()
-            } else {
-                let id = self.new_id(&source.id, |id| dataset.find_source(id).is_some());
-                let old = std::mem::replace(&mut source.id, id.clone());
-                self.push(RecordList::Sources, id.clone(), Json::of(&source));
-                source.id = old;
-                id
-            };
-            ids.insert(source.id, id);
-        }
-        ids
+            });
+            let (wanted, known) = (source.id.clone(), known.map(|known| &*known.key));
+            let is_used = |id: &str| dataset.find_source(id).is_some();
+            let id = self.known_or_added(RecordList::Sources, &wanted, known, is_used, |id| {
+                source.id = id;
+                Json::of(&source)
+            });
+            (wanted, id)
+        };
+        sources.into_iter().map(add).collect()
     }
 
     fn add_treaties(&mut self, treaties: Vec<TreatyRecord>, parties: &NewIds) -> NewIds {
         let dataset = self.dataset;
-        let mut ids = NewIds::new();
-        for mut treaty in treaties {
+        let add = |mut treaty: TreatyRecord| {
             let name = folded_text(&treaty.name);
             let known = dataset.treaties().iter().find(|other| {
                 let mut names =
                     other.aliases.iter().map(|alias| &**alias).chain([&*other.name, &*other.full_name]);
                 *other.key == *treaty.id || names.any(|other| folded_text(other) == name)
             });
-            let id = if let Some(known) = known {
-                known.key.to_string()
-            } else {
-                let id = self.new_id(&treaty.id, |id| dataset.find_treaty(id).is_some());
-                let old = std::mem::replace(&mut treaty.id, id.clone());
+            let (wanted, known) = (treaty.id.clone(), known.map(|known| &*known.key));
+            let is_used = |id: &str| dataset.find_treaty(id).is_some();
+            let id = self.known_or_added(RecordList::Treaties, &wanted, known, is_used, |id| {
+                treaty.id = id;
                 treaty.parties = treaty.parties.iter().map(|id| renamed(parties, id)).collect();
-                self.push(RecordList::Treaties, id.clone(), Json::of(&treaty));
-                treaty.id = old;
-                id
-            };
-            ids.insert(treaty.id, id);
-        }
-        ids
+                Json::of(&treaty)
+            });
+            (wanted, id)
+        };
+        treaties.into_iter().map(add).collect()
     }
 
     fn add_speakers(&mut self, speakers: Vec<SpeakerRecord>, parties: &NewIds) -> NewIds {
         let dataset = self.dataset;
-        let mut ids = NewIds::new();
-        for mut speaker in speakers {
+        let add = |mut speaker: SpeakerRecord| {
             let name = folded_text(&speaker.name);
             let known = dataset.speakers().iter().find(|other| folded_text(&other.name) == name);
-            let id = if let Some(known) = known {
-                known.key.to_string()
-            } else {
-                let is_used = |id: &str| dataset.speakers().iter().any(|other| *other.key == *id);
-                let id = self.new_id(&speaker.id, is_used);
-                let old = std::mem::replace(&mut speaker.id, id.clone());
-                speaker.country = speaker.country.map(|id| renamed(parties, &id));
-                self.push(RecordList::Speakers, id.clone(), Json::of(&speaker));
-                speaker.id = old;
-                id
-            };
-            ids.insert(speaker.id, id);
+            let (wanted, known) = (speaker.id.clone(), known.map(|known| &*known.key));
+            let is_used = |id: &str| dataset.find_speaker(id).is_some();
+            let id = self.known_or_added(RecordList::Speakers, &wanted, known, is_used, |id| {
+                speaker.id = id;
+                speaker.country = speaker.country.take().map(|id| renamed(parties, &id));
+                Json::of(&speaker)
+            });
+            (wanted, id)
+        };
+        speakers.into_iter().map(add).collect()
+    }
+
+    /// The id that a record has in the dataset: of one that is known, or of one that is added, which `record` gives.
+    fn known_or_added(
+        &mut self,
+        list: RecordList,
+        wanted: &str,
+        known: Option<&str>,
+        is_used: impl Fn(&str) -> bool,
+        record: impl FnOnce(String) -> Option<Json>,
+    ) -> String {
+        if let Some(known) = known {
+            return known.to_owned();
         }
-        ids
+        let id = self.new_id(wanted, is_used);
+        self.push(list, id.clone(), record(id.clone()));
+        id
     }
 
     /// The id of an event of the dataset that says the same: treaty, type, date and title.
