@@ -29,11 +29,11 @@ pub enum FilePurpose {
 
 /// What a file is saved as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Save {
+pub enum SavePurpose {
     /// A picture.
     Picture(PictureKind),
     /// The picture of the dialog.
-    Chosen(PictureFormat),
+    DialogPicture(PictureFormat),
     /// A dataset.
     Dataset,
     /// A dataset with its edits.
@@ -44,12 +44,12 @@ pub enum Save {
     Data(DataFormat),
 }
 
-impl Save {
+impl SavePurpose {
     /// The file extension, without a dot.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Picture(kind) => kind.extension(),
-            Self::Chosen(format) => format.extension(),
+            Self::DialogPicture(format) => format.extension(),
             Self::Dataset | Self::Edits | Self::Patch => "json",
             Self::Data(format) => format.extension(),
         }
@@ -115,14 +115,14 @@ impl Answer {
     }
 
     /// Reports where the user wants to save a file.
-    pub fn saves_to(self, save: Save, path: PathBuf) {
+    pub fn saves_to(self, save: SavePurpose, path: PathBuf) {
         self.send(match save {
-            Save::Picture(_) => Command::Files(FilesCommand::Export(path)),
-            Save::Chosen(_) => Command::Pictures(PicturesCommand::Write(path)),
-            Save::Dataset => Command::Reader(ReaderCommand::SaveTo(path)),
-            Save::Edits => Command::Editing(EditingCommand::SaveTo(path)),
-            Save::Patch => Command::Editing(EditingCommand::ProposeTo(path)),
-            Save::Data(format) => Command::Files(FilesCommand::SaveAs(path, format)),
+            SavePurpose::Picture(_) => Command::Files(FilesCommand::Export(path)),
+            SavePurpose::DialogPicture(_) => Command::Pictures(PicturesCommand::Write(path)),
+            SavePurpose::Dataset => Command::Reader(ReaderCommand::SaveTo(path)),
+            SavePurpose::Edits => Command::Editing(EditingCommand::SaveTo(path)),
+            SavePurpose::Patch => Command::Editing(EditingCommand::ProposeTo(path)),
+            SavePurpose::Data(format) => Command::Files(FilesCommand::SaveAs(path, format)),
         });
     }
 

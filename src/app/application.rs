@@ -20,8 +20,8 @@ use super::options::AppOptions;
 use super::panic_guard::PanicGuard;
 use super::persistence::{SavedState, WRITE_EVERY, is_explained_anew};
 use super::reader_process::ReaderProgram;
-use super::reopening::Reopening;
-use super::window_place::{self, bring_on_screen};
+use super::reopen_files::Reopening;
+use super::window_position::{self, bring_on_screen};
 
 /// How long each year is shown while the status date plays: long enough to see what changed.
 const PLAYBACK_STEP: std::time::Duration = std::time::Duration::from_millis(600);
@@ -318,7 +318,7 @@ impl App {
 
     fn count_frame(&mut self, ctx: &egui::Context) {
         self.frames += 1;
-        let whole = || window_place::needs_whole_screen(ctx);
+        let whole = || window_position::needs_whole_screen(ctx);
         let fills_screen = self.saved.settings.window.map_or_else(whole, |place| place.is_maximized);
         if self.frames == 2 && fills_screen {
             // Not every system maximizes a window that is not yet visible.
@@ -359,7 +359,7 @@ impl eframe::App for App {
         }
         self.set_title(ctx);
         self.play_status(ctx, frame);
-        self.window = window_place::seen(ctx, self.window);
+        self.window = window_position::seen(ctx, self.window);
         self.save_periodically(ctx, frame);
         self.journal_unsaved();
     }

@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 
 use crate::diagnostics::{Failure, WriteProblem, printable_line};
 
-use super::file_rights;
+use super::file_permissions;
 
 /// The prefix of temporary files; random letters follow.
 const PREFIX: &str = ".treaty-timeline-";
@@ -52,12 +52,12 @@ pub(super) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), WriteProblem> 
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    if old.as_ref().is_some_and(|old| file_rights::hard_links(old) > 1) {
+    if old.as_ref().is_some_and(|old| file_permissions::hard_links(old) > 1) {
         return overwrite(&target, folder, bytes);
     }
     let mut new = temporary_file(folder, PART, old.is_some()).map_err(|err| write_problem(&err))?;
     if let Some(old) = &old
-        && !file_rights::copy_metadata(&target, old, new.as_file())
+        && !file_permissions::copy_metadata(&target, old, new.as_file())
     {
         return overwrite(&target, folder, bytes);
     }
@@ -123,7 +123,7 @@ fn fits_size_limit(_bytes: u64) -> bool {
 fn temporary_file(folder: &Path, suffix: &str, is_private: bool) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).suffix(suffix);
-    file_rights::set_initial_permissions(&mut builder, is_private);
+    file_permissions::set_initial_permissions(&mut builder, is_private);
     builder.tempfile_in(folder)
 }
 

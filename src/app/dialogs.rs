@@ -8,7 +8,7 @@ use crate::session::{Command, FilesCommand, PictureKind};
 
 use super::{browser, file_dialog};
 
-pub use super::answer::{Answer, FilePurpose, Save};
+pub use super::answer::{Answer, FilePurpose, SavePurpose};
 
 /// Asks the user for files, and opens addresses in the browser.
 pub trait Dialogs {
@@ -16,7 +16,7 @@ pub trait Dialogs {
     fn choose_file(&mut self, frame: Option<&eframe::Frame>, ask: OpenFileRequest, answer: Answer);
 
     /// Asks where to save a file. Must not block.
-    fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer);
+    fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveFileRequest, answer: Answer);
 
     /// Opens an address in the browser, and answers only if that fails. Must not block.
     fn browse(&mut self, url: String, answer: Answer);
@@ -33,11 +33,11 @@ pub struct OpenFileRequest {
 
 /// A request for where to save a file.
 #[derive(Clone, Debug)]
-pub struct SaveRequest {
+pub struct SaveFileRequest {
     /// The suggested name.
     pub name: String,
     /// What the file is for.
-    pub save: Save,
+    pub save: SavePurpose,
     /// The texts of the dialog, in the user's language.
     pub strings: &'static Strings,
 }
@@ -99,18 +99,20 @@ impl Dialogs for NativeDialogs {
         );
     }
 
-    fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
-        let SaveRequest { name, save, strings } = ask;
+    fn save(&mut self, frame: Option<&eframe::Frame>, ask: SaveFileRequest, answer: Answer) {
+        let SaveFileRequest { name, save, strings } = ask;
         let (title, filter) = match save {
-            Save::Picture(PictureKind::Page) => (strings.files.save_page_title, "HTML".to_owned()),
-            Save::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
-            Save::Chosen(format) => (strings.files.save_title, format.extension().to_uppercase()),
-            Save::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
-            Save::Edits => {
+            SavePurpose::Picture(PictureKind::Page) => (strings.files.save_page_title, "HTML".to_owned()),
+            SavePurpose::Picture(kind) => (strings.files.save_title, kind.extension().to_uppercase()),
+            SavePurpose::DialogPicture(format) => {
+                (strings.files.save_title, format.extension().to_uppercase())
+            }
+            SavePurpose::Dataset => (strings.reader.save.name, strings.files.datasets_filter.to_owned()),
+            SavePurpose::Edits => {
                 (strings.commands.actions.save_edits_as.name, strings.files.datasets_filter.to_owned())
             }
-            Save::Patch => (strings.editing.save_patch.name, "JSON".to_owned()),
-            Save::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
+            SavePurpose::Patch => (strings.editing.save_patch.name, "JSON".to_owned()),
+            SavePurpose::Data(format) => (strings.files.save_as_title, format.extension().to_uppercase()),
         };
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(title)
@@ -147,7 +149,7 @@ impl Dialogs for NativeDialogs {
 /// Documents that can be read beside the timeline.
 const DOCUMENTS: &[&str] = &["txt", "text", "md", "html", "htm", "xhtml", "pdf"];
 const JSON: &[&str] = &["json", "geojson", "jsonl"];
-const SPREADSHEETS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
+const SPREADSHEETS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods", "parquet"];
 const TEXT_TABLES: &[&str] = &["csv", "tsv", "tab"];
 const CALENDARS: &[&str] = &["ics", "ical"];
 /// What else can be opened: packed with gzip, or of another program.
@@ -168,13 +170,13 @@ fn datasets(strings: &'static Strings) -> Vec<(&'static str, Vec<&'static str>)>
 }
 
 /// Adds the file extension of the chosen format, unless the name has a known one.
-fn with_extension(path: PathBuf, save: Save) -> PathBuf {
+fn with_extension(path: PathBuf, save: SavePurpose) -> PathBuf {
     let known: &[&str] = match save {
-        Save::Picture(PictureKind::Page) => &["html", "htm"],
-        Save::Picture(_) => &["svg", "png"],
-        Save::Chosen(format) => &[format.extension()],
-        Save::Dataset | Save::Edits | Save::Patch => &["json"],
-        Save::Data(format) => &[format.extension()],
+        SavePurpose::Picture(PictureKind::Page) => &["html", "htm"],
+        SavePurpose::Picture(_) => &["svg", "png"],
+        SavePurpose::DialogPicture(format) => &[format.extension()],
+        SavePurpose::Dataset | SavePurpose::Edits | SavePurpose::Patch => &["json"],
+        SavePurpose::Data(format) => &[format.extension()],
     };
     let is_known = |given: &std::ffi::OsStr| known.iter().any(|known| given.eq_ignore_ascii_case(known));
     if path.extension().is_some_and(is_known) {
@@ -234,15 +236,15 @@ mod tests {
     #[test]
     fn a_file_gets_the_extension_of_its_format_unless_its_name_has_one() {
         for (name, save, written) in [
-            ("view", Save::Picture(PictureKind::Svg), "view.svg"),
-            ("map.v2", Save::Picture(PictureKind::Png), "map.v2.png"),
-            ("view.PNG", Save::Picture(PictureKind::Svg), "view.PNG"),
-            ("view.svg", Save::Picture(PictureKind::Page), "view.svg.html"),
-            ("view.svg", Save::Picture(PictureKind::Svg), "view.svg"),
-            ("mine", Save::Dataset, "mine.json"),
-            ("mine.svg", Save::Dataset, "mine.svg.json"),
-            ("mine", Save::Data(DataFormat::CsvTables), "mine.zip"),
-            ("mine.csv", Save::Data(DataFormat::Xlsx), "mine.csv.xlsx"),
+            ("view", SavePurpose::Picture(PictureKind::Svg), "view.svg"),
+            ("map.v2", SavePurpose::Picture(PictureKind::Png), "map.v2.png"),
+            ("view.PNG", SavePurpose::Picture(PictureKind::Svg), "view.PNG"),
+            ("view.svg", SavePurpose::Picture(PictureKind::Page), "view.svg.html"),
+            ("view.svg", SavePurpose::Picture(PictureKind::Svg), "view.svg"),
+            ("mine", SavePurpose::Dataset, "mine.json"),
+            ("mine.svg", SavePurpose::Dataset, "mine.svg.json"),
+            ("mine", SavePurpose::Data(DataFormat::CsvTables), "mine.zip"),
+            ("mine.csv", SavePurpose::Data(DataFormat::Xlsx), "mine.csv.xlsx"),
         ] {
             assert_eq!(with_extension(name.into(), save), PathBuf::from(written));
         }

@@ -12,8 +12,8 @@ use crate::edit::{
 };
 use crate::load::{Loaded, bundled, load};
 use crate::session::{
-    EditWork, Edited, EditsSaved, FileStamp, OpenDocument, Outcome, PatchedRecords, Refused, SaveRefused,
-    Sha256, TextChange, World,
+    EditRefusal, EditWork, Edited, EditsSaved, FileStamp, ImportOutcome, OpenDocument, PatchedRecords,
+    SaveRefused, Sha256, TextChange, World,
 };
 
 use super::atomic_file::write_file;
@@ -23,19 +23,19 @@ use super::pasted_rows::edits_of_rows;
 use super::save::copies_left_behind;
 
 /// The bytes of a dataset as it is on screen, with its edits.
-fn bytes_on_screen(world: &World) -> Result<Arc<[u8]>, Refused> {
+fn bytes_on_screen(world: &World) -> Result<Arc<[u8]>, EditRefusal> {
     if let Some(bytes) = &world.bytes {
         return Ok(Arc::clone(bytes));
     }
     let Some(path) = world.path.as_deref() else { return Ok(bundled().into()) };
     let bytes = bytes_at(path, &()).map_err(|err| {
-        Refused::Unreadable(match err {
+        EditRefusal::Unreadable(match err {
             OpenError::NotFound => WriteProblem::BaseGone(shown(path)),
             err => WriteProblem::BaseUnreadable(shown(path), err),
         })
     })?;
     let is_same = world.sha256.as_ref().is_none_or(|sha256| **sha256 == fingerprint(&bytes));
-    if is_same { Ok(bytes.into()) } else { Err(Refused::OtherText) }
+    if is_same { Ok(bytes.into()) } else { Err(EditRefusal::OtherText) }
 }
 
 /// Does something with the text of a dataset, and reads what comes of it.
@@ -47,21 +47,21 @@ pub(super) fn edit(
     work: &EditWork,
     words: String,
     document: Option<&OpenDocument>,
-) -> Result<Edited, Refused> {
+) -> Result<Edited, EditRefusal> {
     let before = bytes_on_screen(world)?;
-    let file = FileText::of(&before).map_err(Refused::Edit)?;
+    let file = FileText::of(&before).map_err(EditRefusal::Edit)?;
     let merged = if *work == EditWork::Merge { Some(merged(world, &file)?) } else { None };
     let mut outcome = None;
     let (text, change, inverse) = match (&merged, work) {
         (_, EditWork::Rows(rows)) => {
             let (edits, rows) = edits_of_rows(rows, &world.name, &world.dataset)?;
-            outcome = Some(Outcome::Rows(rows));
-            let applied = apply(&file.text, &edits).map_err(Refused::Edit)?;
+            outcome = Some(ImportOutcome::Rows(rows));
+            let applied = apply(&file.text, &edits).map_err(EditRefusal::Edit)?;
             (applied.text, (&applied.splices).into(), (&applied.inverse).into())
         }
         (_, EditWork::Patch(bytes)) => {
             let (text, records) = patched(&file.text, bytes)?;
-            outcome = Some(Outcome::Patch(records));
+            outcome = Some(ImportOutcome::Patch(records));
             let (there, back) =
                 (TextChange::between(&file.text, &text), TextChange::between(&text, &file.text));
             (text, there, back)
@@ -82,9 +82,11 @@ pub(super) fn edit(
         };
         let errors = report.problems.iter().filter(|found| found.severity == Severity::Error);
         let error = errors.clone().find(|found| !known(found)).or_else(|| errors.clone().next());
-        return Err(error.map_or(Refused::OtherText, |found| Refused::Faulty(Box::new(found.clone()))));
+        return Err(
+            error.map_or(EditRefusal::OtherText, |found| EditRefusal::Faulty(Box::new(found.clone())))
+        );
     }
-    let dataset = dataset.ok_or(Refused::OtherText)?;
+    let dataset = dataset.ok_or(EditRefusal::OtherText)?;
     let law = legal_status_changes(&world.dataset, &dataset);
     let mut edited = World::new(dataset, report, world.name.clone(), world.path.clone());
     edited.stamp = world.stamp;
@@ -99,7 +101,7 @@ pub(super) fn edit(
         edited.stamp = merged.stamp;
         let sha256 = fingerprint(&merged.theirs);
         edited.sha256 = Some(Sha256::new(Box::new(move || sha256)));
-        let theirs = FileText::of(&merged.theirs).map_err(Refused::Edit)?;
+        let theirs = FileText::of(&merged.theirs).map_err(EditRefusal::Edit)?;
         since_base = Some(TextChange::between(&theirs.text, &text));
         base = Arc::clone(&merged.theirs);
     }
@@ -115,16 +117,16 @@ pub(super) fn edit(
 }
 
 /// The text with the changes of a patch that fit.
-fn patched(text: &str, bytes: &[u8]) -> Result<(String, PatchedRecords), Refused> {
-    let patch = read_patch(bytes).map_err(Refused::Edit)?;
-    let applied = apply_patch(text, &patch).map_err(Refused::Edit)?;
+fn patched(text: &str, bytes: &[u8]) -> Result<(String, PatchedRecords), EditRefusal> {
+    let patch = read_patch(bytes).map_err(EditRefusal::Edit)?;
+    let applied = apply_patch(text, &patch).map_err(EditRefusal::Edit)?;
     let mut authors: Vec<String> = patch.changes.iter().map(|change| change.origin.author.clone()).collect();
     authors.retain(|author| !author.is_empty());
     authors.dedup();
     let conflicts = applied.conflicts.into_iter().map(|conflict| (conflict.list, conflict.id)).collect();
     let records = PatchedRecords { made: applied.made, already: applied.already, authors, conflicts };
     if records.made == 0 {
-        return Err(Refused::NothingNew(Box::new(Outcome::Patch(records))));
+        return Err(EditRefusal::NothingNew(Box::new(ImportOutcome::Patch(records))));
     }
     Ok((applied.text, records))
 }
@@ -138,15 +140,15 @@ struct WithDisk {
     counts: (usize, usize),
 }
 
-fn merged(world: &World, ours: &FileText) -> Result<WithDisk, Refused> {
-    let path = world.path.as_deref().ok_or(Refused::OtherText)?;
+fn merged(world: &World, ours: &FileText) -> Result<WithDisk, EditRefusal> {
+    let path = world.path.as_deref().ok_or(EditRefusal::OtherText)?;
     let stamp = stamp(path);
     let theirs: Arc<[u8]> = bytes_at(path, &())
-        .map_err(|err| Refused::Unreadable(WriteProblem::BaseUnreadable(shown(path), err)))?
+        .map_err(|err| EditRefusal::Unreadable(WriteProblem::BaseUnreadable(shown(path), err)))?
         .into();
-    let text_of = |bytes: &[u8]| FileText::of(bytes).map_err(Refused::Edit);
+    let text_of = |bytes: &[u8]| FileText::of(bytes).map_err(EditRefusal::Edit);
     let base = world.base.as_deref().map_or_else(|| Ok(ours.clone()), text_of)?;
-    let both = merge(&base.text, &ours.text, &text_of(&theirs)?.text).map_err(Refused::Edit)?;
+    let both = merge(&base.text, &ours.text, &text_of(&theirs)?.text).map_err(EditRefusal::Edit)?;
     Ok(WithDisk { counts: (both.made, both.conflicts.len()), text: both.text, theirs, stamp })
 }
 
@@ -167,7 +169,7 @@ pub(super) fn patch(world: &World, path: &Path, origin: &Origin) -> Result<(), W
 /// The file cannot be read or edited.
 pub(super) fn what_goes(world: &World, list: RecordList, id: &str) -> Result<Removal, EditProblem> {
     let bytes = bytes_on_screen(world).map_err(|why| match why {
-        Refused::Edit(problem) => problem,
+        EditRefusal::Edit(problem) => problem,
         _ => EditProblem::NotText,
     })?;
     removal(&FileText::of(&bytes)?.text, list, id)
@@ -184,7 +186,7 @@ pub(super) fn save(
     document: Option<&OpenDocument>,
 ) -> Result<EditsSaved, SaveRefused> {
     let bytes = bytes_on_screen(world).map_err(|why| match why {
-        Refused::Unreadable(problem) => SaveRefused::Write(problem),
+        EditRefusal::Unreadable(problem) => SaveRefused::Write(problem),
         _ => SaveRefused::ChangedOnDisk(path.to_path_buf()),
     })?;
     let is_own = world.path.as_deref() == Some(path);

@@ -25,7 +25,7 @@ impl Jobs {
         Self::start("edit", answer, failed, move || {
             Some(Command::Editing(match edit(&world, &work, words, document.as_deref()) {
                 Ok(edited) => EditingCommand::Done(Box::new(edited)),
-                Err(why) => EditingCommand::Refused(Box::new(why)),
+                Err(why) => EditingCommand::EditRefusal(Box::new(why)),
             }))
         });
     }

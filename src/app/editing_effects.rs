@@ -2,7 +2,7 @@
 
 use crate::session::EditingEffect;
 
-use super::answer::Save;
+use super::answer::SavePurpose;
 use super::effects::file_stem;
 use super::{App, BUNDLED_NAME};
 
@@ -22,11 +22,11 @@ impl App {
                     }
                     None => format!("{}-edited.json", file_stem(&world.name)),
                 };
-                self.ask_where_to_save(frame, name, Save::Edits);
+                self.ask_where_to_save(frame, name, SavePurpose::Edits);
             }
             EditingEffect::AskWhereToSavePatch => {
                 let name = format!("{}-patch.json", file_stem(&self.session.world.name));
-                self.ask_where_to_save(frame, name, Save::Patch);
+                self.ask_where_to_save(frame, name, SavePurpose::Patch);
             }
             EditingEffect::WritePatch(path, origin) => {
                 self.jobs.write_patch(&self.session.world, path, *origin);

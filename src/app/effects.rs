@@ -7,8 +7,8 @@ use crate::records::DataFormat;
 use crate::session::{Command, Effect, WindowCommand};
 
 use super::App;
-use super::answer::{FilePurpose, Save};
-use super::dialogs::{OpenFileRequest, SaveRequest};
+use super::answer::{FilePurpose, SavePurpose};
+use super::dialogs::{OpenFileRequest, SaveFileRequest};
 use super::documents::DocumentPath;
 use super::image_files;
 use super::jobs;
@@ -37,16 +37,16 @@ impl App {
             Effect::CancelDocument => self.jobs.cancel_document(),
             Effect::AskWhereToExport(kind) => {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), kind.extension());
-                self.ask_where_to_save(frame, name, Save::Picture(kind));
+                self.ask_where_to_save(frame, name, SavePurpose::Picture(kind));
             }
             Effect::AskWhereToSaveAs(format) => {
                 let name = name_of_export(&self.session.world.name, format);
-                self.ask_where_to_save(frame, name, Save::Data(format));
+                self.ask_where_to_save(frame, name, SavePurpose::Data(format));
             }
             Effect::SaveAs(path, format) => self.jobs.save_as(&self.session, path, format),
             Effect::AskWhereToSaveDataset => {
                 let name = format!("{}-added.json", file_stem(self.session.file_for_drafts()));
-                self.ask_where_to_save(frame, name, Save::Dataset);
+                self.ask_where_to_save(frame, name, SavePurpose::Dataset);
             }
             Effect::SaveDataset(path, request) => {
                 self.jobs.save_dataset(&self.session.world, path, *request);
@@ -75,7 +75,7 @@ impl App {
                 self.jobs.reread(&world, number, path, options, document);
             }
             Effect::ReadPlace(origin, options, problem) => {
-                self.jobs.read_place(&self.session.world, origin, options, problem);
+                self.jobs.read_problem_position(&self.session.world, origin, options, problem);
             }
             Effect::AskForLayers => self.choose_file(frame, FilePurpose::Layers),
             Effect::MergeLayers(layers) => self.jobs.merge(layers),
@@ -99,8 +99,13 @@ impl App {
         }
     }
 
-    pub(super) fn ask_where_to_save(&mut self, frame: Option<&eframe::Frame>, name: String, save: Save) {
-        let ask = SaveRequest { name, save, strings: self.session.strings() };
+    pub(super) fn ask_where_to_save(
+        &mut self,
+        frame: Option<&eframe::Frame>,
+        name: String,
+        save: SavePurpose,
+    ) {
+        let ask = SaveFileRequest { name, save, strings: self.session.strings() };
         self.dialogs.save(frame, ask, self.jobs.answer_about(&self.session.world));
     }
 

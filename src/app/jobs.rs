@@ -19,9 +19,9 @@ use super::cli::dataset;
 use super::documents::{DocumentPath, read_document};
 use super::event_image;
 use super::files::{file_name, open_in_window, unreadable};
-use super::layers::merged;
 use super::load_job::{LoadFrom, LoadWatch, load_failed, load_world};
-use super::place_job::read_place;
+use super::merge_layers::merged;
+use super::problem_position_job::read_problem_position;
 use super::reader_process::ReaderProgram;
 use super::reread_job::reread;
 use super::save::save_dataset;
@@ -165,7 +165,7 @@ impl Jobs {
     }
 
     /// Finds the place of a problem in its file.
-    pub(super) fn read_place(
+    pub(super) fn read_problem_position(
         &self,
         world: &World,
         origin: TableOrigin,
@@ -177,7 +177,7 @@ impl Jobs {
             move |why| Command::Files(FilesCommand::PositionRead(named.clone(), Err(OpenError::Failed(why))));
         let reader = self.reader.clone();
         Self::start("place", self.answer_about(world), failed, move || {
-            let read = read_place(&origin, &options, &problem, &reader);
+            let read = read_problem_position(&origin, &options, &problem, &reader);
             Some(Command::Files(FilesCommand::PositionRead(problem, read)))
         });
     }

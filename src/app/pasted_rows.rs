@@ -9,7 +9,7 @@ use crate::records::{
     DatasetRecord, EventRecord, ReadOptions, SourceRecord, SpeakerRecord, StatementRecord, TreatyRecord,
     records_of,
 };
-use crate::session::{Outcome, PastedRows, Refused};
+use crate::session::{EditRefusal, ImportOutcome, PastedRows};
 use crate::text::folded_text;
 
 /// The edits that add rows to a dataset, and what they are. A row that the dataset has already is left out.
@@ -20,7 +20,7 @@ pub(super) fn edits_of_rows(
     rows: &str,
     name: &str,
     dataset: &Dataset,
-) -> Result<(Vec<Edit>, PastedRows), Refused> {
+) -> Result<(Vec<Edit>, PastedRows), EditRefusal> {
     let options = ReadOptions { is_table: true, ..ReadOptions::default() };
     let Loaded { dataset: read, report, .. } = load_with(name, rows.as_bytes().to_vec(), &options, None, &());
     let first = report.problems.first().cloned();
@@ -36,7 +36,7 @@ pub(super) fn edits_of_rows(
         first,
     };
     if adding.events + adding.statements == 0 {
-        return Err(Refused::NothingNew(Box::new(Outcome::Rows(pasted))));
+        return Err(EditRefusal::NothingNew(Box::new(ImportOutcome::Rows(pasted))));
     }
     Ok((adding.edits, pasted))
 }

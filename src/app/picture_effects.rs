@@ -3,7 +3,7 @@
 use crate::session::{Command, PictureChoice, PictureFormat, PicturesCommand, PicturesEffect};
 
 use super::App;
-use super::answer::Save;
+use super::answer::SavePurpose;
 use super::chosen_picture::ChosenPicture;
 use super::effects::file_stem;
 use super::picture_options::PictureOptions;
@@ -18,7 +18,7 @@ impl App {
         match effect {
             PicturesEffect::AskWhereToWrite(format) => {
                 let name = format!("{}.{}", file_stem(&self.session.world.name), format.extension());
-                self.ask_where_to_save(frame, name, Save::Chosen(format));
+                self.ask_where_to_save(frame, name, SavePurpose::DialogPicture(format));
             }
             PicturesEffect::Write(path, choice) => {
                 let options = PictureOptions::of_window(&self.session);

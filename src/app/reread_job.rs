@@ -12,8 +12,8 @@ use crate::session::{Command, FilesCommand, OpenDocument, Reread, TableToOpen, W
 
 use super::clock::local_time;
 use super::disk_watch::stamp;
-use super::layers::merged;
 use super::load_job::load_path;
+use super::merge_layers::merged;
 use super::reader_process::ReaderProgram;
 
 /// What came of reading the file of `whole` with this number again, together with the other files as they are; `None` when

@@ -22,7 +22,7 @@ use super::dialogs::NativeDialogs;
 use super::input_file::{InputFile, STANDARD_INPUT};
 use super::reader_process::{self, ReaderProgram};
 use super::settings_file::{self, StoredSettings};
-use super::{App, AppOptions, bundled_world, today, window_place};
+use super::{App, AppOptions, bundled_world, today, window_position};
 
 /// The exit code of a run that found errors, or could not do what was asked.
 const FAILED: u8 = 1;
@@ -223,7 +223,7 @@ fn open_window(
         .with_min_inner_size([640.0, 420.0])
         .with_icon(icon());
     let native = eframe::NativeOptions {
-        viewport: window_place::restored(viewport, place),
+        viewport: window_position::restored(viewport, place),
         // Tests build eframe with both renderers; the program has one. ARCHITECTURE.md says why this one.
         renderer: eframe::Renderer::Glow,
         // ui/theme.rs looks for them when they are needed.

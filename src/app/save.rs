@@ -11,7 +11,7 @@ use crate::session::{SaveRequest, Saved, World};
 use super::atomic_file::write_file;
 use super::disk_watch::stamp;
 use super::files::{FileBytes, bytes_of, shown, world_of};
-use super::layers::merged;
+use super::merge_layers::merged;
 
 /// Writes the file of a dataset, or the bundled one, to `path` with the confirmed quotations added.
 ///

@@ -30,7 +30,7 @@ pub enum WriteProblem {
     /// The picture would have no lanes.
     NoLanes,
     /// There are no bookmarks to make pages of.
-    NoSteps,
+    NoBookmarks,
     /// The page is too small for so many rows.
     PageTooSmall(usize),
     /// There would be so many pages, and may be so many.

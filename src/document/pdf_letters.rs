@@ -10,8 +10,12 @@ const MIN_SPACE: f64 = 0.17;
 /// Minimum number of separate letters in a row that are a letter-spaced word rather than a list of letters.
 const MIN_SPACED: usize = 5;
 
-/// Maximum letter spacing, relative to the font size.
-const MAX_SPACED: f64 = 0.75;
+/// Minimum and maximum letter spacing, relative to the font size. Kerning alone sets letters no further apart.
+const MIN_SPACING: f64 = 0.08;
+const MAX_SPACING: f64 = 0.75;
+
+/// Maximum difference between the letter spacing of lines, or of parts of a line, that are set alike.
+const MAX_SPACING_DIFFERENCE: f64 = 0.1;
 
 /// Minimum excess of a gap between letter-spaced words over one between their letters.
 const MIN_WORD_GAP_EXCESS: f64 = 0.15;
@@ -22,7 +26,7 @@ const MAX_NOTE_SIZE: f64 = 0.8;
 /// Minimum height of a note number above the baseline, relative to the font size.
 const MIN_NOTE_RISE: f64 = 0.15;
 
-/// Minimum gap that may be one between columns, relative to the font size.
+/// Minimum gap that may be one between columns, relative to the font size and without letter spacing.
 const MIN_COLUMN_GAP: f64 = 1.0;
 
 /// A letter as drawn.
@@ -91,15 +95,16 @@ impl Letters {
         for (index, letter) in self.drawn.iter().enumerate() {
             let goes_on = self.drawn.get(index + 1).is_some_and(|next| letter.goes_on(next));
             if !goes_on {
-                rows.extend(self.row(start..index + 1));
+                let spacing_before = rows.last().and_then(|row: &Row| row.spacing);
+                rows.extend(self.row(start..index + 1, spacing_before));
                 start = index + 1;
             }
         }
         rows
     }
 
-    /// One row; `None` if nothing in it is visible.
-    fn row(&self, range: Range<usize>) -> Option<Row> {
+    /// One row, which follows one with this letter spacing; `None` if nothing in it is visible.
+    fn row(&self, range: Range<usize>, spacing_before: Option<f64>) -> Option<Row> {
         let visible: Vec<&Letter> =
             self.drawn[range].iter().filter(|letter| !self.text(letter).trim().is_empty()).collect();
         let mut sizes: Vec<f64> = visible.iter().map(|letter| letter.size).collect();
@@ -107,27 +112,36 @@ impl Letters {
         // Most letters of a row have its size; note numbers are smaller, an initial is larger.
         let size = *sizes.get(sizes.len() * 2 / 3)?;
         let base = **visible.iter().find(|letter| (letter.size - size).abs() <= 0.01 * size)?;
+        let gaps: Vec<Gap<'_>> = visible.windows(2).map(|pair| self.gap(pair[0], pair[1])).collect();
+        let spacing = self.letter_spacing(&visible, &gaps, spacing_before);
+        // A space between letter-spaced words has that spacing on both sides.
+        let max_gap = MIN_COLUMN_GAP + 2.0 * spacing.unwrap_or_default();
         let mut segments = Vec::new();
         let mut start = 0;
         for index in 1..=visible.len() {
-            let gap = visible.get(index).map(|&next| self.gap(visible[index - 1], next));
-            if gap.is_none_or(|gap| gap.width > MIN_COLUMN_GAP) {
-                let letters = &visible[start..index];
-                segments.extend(self.segment(letters, &base));
+            if gaps.get(index - 1).is_none_or(|gap| gap.width > max_gap) {
+                let (letters, inside) = (&visible[start..index], &gaps[start..index - 1]);
+                segments.extend(self.segment(letters, inside, &base, spacing));
                 start = index;
             }
         }
-        Some(Row { base, segments })
+        Some(Row { base, segments, spacing })
     }
 
-    fn segment(&self, letters: &[&Letter], base: &Letter) -> Option<Segment> {
+    fn segment(
+        &self,
+        letters: &[&Letter],
+        gaps: &[Gap<'_>],
+        base: &Letter,
+        spacing_of_row: Option<f64>,
+    ) -> Option<Segment> {
         let (first, last) = (letters.first()?, letters.last()?);
         let along = |point: Point| point.to_vec2().dot(base.along);
         Some(Segment {
             from: along(first.origin),
             to: along(last.tip),
             letters: letters.len(),
-            text: self.words(letters, base),
+            text: self.words(letters, gaps, base, spacing_of_row),
         })
     }
 
@@ -140,20 +154,27 @@ impl Letters {
         }
     }
 
-    fn words(&self, letters: &[&Letter], base: &Letter) -> String {
-        let gaps: Vec<Gap<'_>> = letters.windows(2).map(|pair| self.gap(pair[0], pair[1])).collect();
-        let spaced = self.spaced(letters, &gaps);
+    fn words(
+        &self,
+        letters: &[&Letter],
+        gaps: &[Gap<'_>],
+        base: &Letter,
+        spacing_of_row: Option<f64>,
+    ) -> String {
+        let separators: Vec<&str> = match self.letter_spacing(letters, gaps, spacing_of_row) {
+            Some(usual) => gaps.iter().map(|gap| gap.separator(usual + MIN_WORD_GAP_EXCESS)).collect(),
+            None => std::iter::zip(gaps, self.spaced(letters, gaps))
+                .map(|(gap, within)| match within {
+                    Some(most) if gap.width > most => " ",
+                    Some(_) => "",
+                    None => gap.separator(MIN_SPACE),
+                })
+                .collect(),
+        };
         let mut words = String::new();
         for (index, letter) in letters.iter().enumerate() {
-            if let Some((gap, within)) =
-                index.checked_sub(1).and_then(|before| Some((gaps.get(before)?, spaced.get(before)?)))
-            {
-                match within {
-                    Some(most) if gap.width > *most => words.push(' '),
-                    None if !gap.space.is_empty() => words.push_str(gap.space),
-                    None if gap.width > MIN_SPACE => words.push(' '),
-                    Some(_) | None => {}
-                }
+            if let Some(separator) = index.checked_sub(1).and_then(|before| separators.get(before)) {
+                words.push_str(separator);
             }
             let said = self.text(letter);
             let rise = (letter.origin - base.origin).dot(base.up);
@@ -168,7 +189,29 @@ impl Letters {
         words
     }
 
-    /// For each gap of a row, its maximum width within a word, if the word is letter-spaced.
+    /// The usual gap between letters that are all set apart, relative to the font size; `None` if they are not.
+    ///
+    /// Gaps are compared to each other: letters may be set apart by less than a space and by more, and kerning and
+    /// rounding make some narrower than others. A few letters are too few for that: they are set apart if those of the
+    /// row, or of the row before, are as far apart.
+    fn letter_spacing(&self, letters: &[&Letter], gaps: &[Gap<'_>], others: Option<f64>) -> Option<f64> {
+        let mut widths: Vec<f64> =
+            gaps.iter().filter(|gap| gap.space.is_empty()).map(|gap| gap.width).collect();
+        widths.sort_unstable_by(f64::total_cmp);
+        let usual = *widths.get(widths.len() / 4)?;
+        let is_certain = widths.len() + 1 >= MIN_SPACED && self.are_mostly_letters(letters);
+        let is_alike = others.is_some_and(|other| (usual - other).abs() <= MAX_SPACING_DIFFERENCE);
+        ((MIN_SPACING..=MAX_SPACING).contains(&usual) && (is_certain || is_alike)).then_some(usual)
+    }
+
+    /// Whether most of what is drawn is letters of an alphabet, and not digits or signs.
+    fn are_mostly_letters(&self, letters: &[&Letter]) -> bool {
+        let real = letters.iter().filter(|letter| self.text(letter).chars().all(char::is_alphabetic)).count();
+        real * 2 > letters.len()
+    }
+
+    /// For each gap of a row, its maximum width within a word, if the word is letter-spaced among others that are not,
+    /// or with spaces.
     fn spaced(&self, letters: &[&Letter], gaps: &[Gap<'_>]) -> Vec<Option<f64>> {
         let mut spaced = vec![None; gaps.len()];
         let parts = |index: usize| gaps.get(index).is_none_or(Gap::parts);
@@ -191,14 +234,13 @@ impl Letters {
 
     /// Maximum width of a gap within a letter-spaced word; `None` if these letters are not such words.
     fn most_within(&self, letters: &[&Letter], gaps: &[Gap<'_>]) -> Option<f64> {
-        let real = letters.iter().filter(|letter| self.text(letter).chars().all(char::is_alphabetic)).count();
         let mut widths: Vec<f64> = gaps.iter().map(|gap| gap.width).collect();
         widths.sort_unstable_by(f64::total_cmp);
         let usual = *widths.get(widths.len() / 4)?;
         let most = usual + MIN_WORD_GAP_EXCESS;
         // Letters with equal gaps throughout are a list of letters.
         let is_list = gaps.iter().all(|gap| gap.width <= most && !gap.space.is_empty());
-        (real * 2 > letters.len() && usual <= MAX_SPACED && !is_list).then_some(most)
+        (self.are_mostly_letters(letters) && usual <= MAX_SPACING && !is_list).then_some(most)
     }
 }
 
@@ -210,9 +252,17 @@ struct Gap<'l> {
     space: &'l str,
 }
 
-impl Gap<'_> {
+impl<'l> Gap<'l> {
     fn parts(&self) -> bool {
         self.width > MIN_SPACE || !self.space.is_empty()
+    }
+
+    /// What stands in it: the spaces drawn there, or a space if it is wider than gaps within a word are.
+    fn separator(&self, max_within_word: f64) -> &'l str {
+        if !self.space.is_empty() {
+            return self.space;
+        }
+        if self.width > max_within_word { " " } else { "" }
     }
 }
 
@@ -222,6 +272,8 @@ pub(super) struct Row {
     pub(super) base: Letter,
     /// Its parts, separated by wide gaps.
     pub(super) segments: Vec<Segment>,
+    /// The letter spacing, relative to the font size, if the letters are set apart.
+    spacing: Option<f64>,
 }
 
 /// A part of a row without a wide gap.

@@ -156,7 +156,7 @@ fn lacks_effect(dataset: &Dataset, event: &Event) -> bool {
 
 /// Whether a treaty of few parties goes on by the record, though nothing has happened in it for long.
 fn never_ends(dataset: &Dataset, id: TreatyId) -> bool {
-    let is_over = matches!(dataset.standing(id).status, Status::Ended | Status::Pending);
+    let is_over = matches!(dataset.status_summary(id).status, Status::Ended | Status::Pending);
     if is_over || dataset.treaty(id).parties.len() > MAX_PARTIES_OF_LANE_WITHOUT_END {
         return false;
     }

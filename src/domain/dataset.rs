@@ -13,7 +13,7 @@ use super::law::{Life, State};
 use super::moment::Moment;
 use super::phase::{Notice, NoticeLength, Phase, PhaseKind};
 use super::record::Record;
-use super::status_summary::{Brief, Standing, Status};
+use super::status_summary::{Ending, LifeSummary, Status, StatusSummary};
 use super::topic_spans::TopicSpans;
 use super::treaty::Nature;
 
@@ -87,20 +87,29 @@ impl Dataset {
     }
 
     /// Where a treaty stands at the end of the record.
-    pub fn standing(&self, id: TreatyId) -> Standing {
-        self.standing_on(id, Moment::MAX)
+    pub fn status_summary(&self, id: TreatyId) -> StatusSummary {
+        self.status_summary_on(id, Moment::MAX)
     }
 
     /// Where a treaty stands on `day`: by the state that [`whole_state_on`](Self::whole_state_on) gives.
-    pub fn standing_on(&self, id: TreatyId, day: Moment) -> Standing {
+    pub fn status_summary_on(&self, id: TreatyId, day: Moment) -> StatusSummary {
         if self.record.treaty(id).nature == Nature::Topic {
-            return Standing { status: Status::Topic, brief: Brief::Topic(self.topic_years[id.index()]) };
+            return StatusSummary {
+                status: Status::Topic,
+                life: LifeSummary::Topic(self.topic_years[id.index()]),
+            };
         }
         let phases = self.phases(id);
         let begun = phases.partition_point(|phase| phase.day <= day);
         let state = self.whole_state_on(id, day);
         let nature = self.record.treaty(id).nature;
-        Standing::of(&self.record, &phases[..begun], state, (nature, self.lacks_entry(id)))
+        StatusSummary::of(&self.record, &phases[..begun], state, (nature, self.lacks_entry(id)))
+    }
+
+    /// When and how a treaty ended, if it did.
+    pub fn ending(&self, id: TreatyId) -> Option<(KnownYear, Ending)> {
+        let end = self.phases(id).last().filter(|phase| phase.kind == PhaseKind::Ended)?;
+        Some((self.record.year_of(end), Ending::of(&self.record, end)))
     }
 
     /// Whether a treaty ended whose entry into force is not recorded, in a record that may lack events: then nothing is said

@@ -11,16 +11,16 @@ use super::treaty::Nature;
 ///
 /// `domain/law/mod.rs` says how this differs from a [`State`] and a [`Phase`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct StatusSummary {
     /// The colour of the dot.
     pub status: Status,
     /// The line beside it.
-    pub brief: Brief,
+    pub life: LifeSummary,
 }
 
 /// A treaty's life up to a day in one line, in years; each language words it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Brief {
+pub enum LifeSummary {
     /// No signature is recorded.
     Unsigned,
     /// Negotiated since a year.
@@ -105,7 +105,7 @@ impl Status {
     }
 }
 
-impl Standing {
+impl StatusSummary {
     /// The standing in a state, after the phases that led to it.
     pub(super) fn of(
         record: &Record,
@@ -113,21 +113,21 @@ impl Standing {
         state: State,
         (nature, lacks_entry): (Nature, bool),
     ) -> Self {
-        let brief = match Brief::of(record, phases, nature) {
-            Brief::Signed(year) if lacks_entry => Brief::EntryNotRecorded(year, None),
-            Brief::NeverInForce(signed) if lacks_entry => {
+        let life = match LifeSummary::of(record, phases, nature) {
+            LifeSummary::Signed(year) if lacks_entry => LifeSummary::EntryNotRecorded(year, None),
+            LifeSummary::NeverInForce(signed) if lacks_entry => {
                 let end = phases.last().map(|end| (record.year_of(end), Ending::of(record, end)));
-                Brief::EntryNotRecorded(signed, end)
+                LifeSummary::EntryNotRecorded(signed, end)
             }
-            brief => brief,
+            life => life,
         };
-        Self { status: Status::of_state(state, nature), brief }
+        Self { status: Status::of_state(state, nature), life }
     }
 }
 
 impl Ending {
     /// How the phase after the end of a treaty began.
-    fn of(record: &Record, end: &Phase) -> Self {
+    pub(super) fn of(record: &Record, end: &Phase) -> Self {
         match record.kind_of(end.from) {
             EventKind::Expired => Self::Expired,
             EventKind::Superseded => Self::Superseded,
@@ -136,7 +136,7 @@ impl Ending {
     }
 }
 
-impl Brief {
+impl LifeSummary {
     fn of(record: &Record, phases: &[Phase], nature: Nature) -> Self {
         let year = |phase: &Phase| record.year_of(phase);
         let force = phases

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{EditProblem, Failure};
 use crate::records::{Change, Edit, RecordList};
 
-use super::container::{Slot, Source};
+use super::container::{PlannedMember, Source};
 use super::document::{Document, is_structure};
 use super::fields::{EditedFields, FieldEdit};
-use super::list_edits::{ListEdits, State, new_record};
+use super::list_edits::{EntryState, ListEdits, new_record};
 use super::reconcile::reconcile;
 use super::splice::{Splice, Splices};
 
@@ -64,7 +64,7 @@ fn splices(text: &str, document: &Document<'_>, lists: &BTreeMap<RecordList, Lis
         match document.list(list) {
             _ if list == RecordList::Dataset => {
                 for state in edits.states() {
-                    if let State::Old(_, set) = state {
+                    if let EntryState::Old(_, set) = state {
                         set.iter().for_each(|(name, value)| fields.set(name, value.cloned()));
                     }
                 }
@@ -72,8 +72,8 @@ fn splices(text: &str, document: &Document<'_>, lists: &BTreeMap<RecordList, Lis
             Some(json) => rewrite_list(&source, json, list, edits, &mut out)?,
             None => {
                 let new = edits.states().filter_map(|state| match state {
-                    State::New(fields) => new_record(fields),
-                    State::Old(..) | State::Gone => None,
+                    EntryState::New(fields) => new_record(fields),
+                    EntryState::Old(..) | EntryState::Gone => None,
                 });
                 let new: Vec<String> = new.map(|json| json.get().to_owned()).collect();
                 if !new.is_empty() {
@@ -108,12 +108,14 @@ fn rewrite_list<'a>(
     let mut slots = Vec::with_capacity(items.len());
     for state in edits.states() {
         match state {
-            State::Old(index, fields) => {
+            EntryState::Old(index, fields) => {
                 rewrite_fields(source, items.get(*index)?, list, fields, out)?;
-                slots.push(Slot::Kept(*index));
+                slots.push(PlannedMember::Kept(*index));
             }
-            State::New(fields) => slots.push(Slot::New(layout.form.write(new_record(fields)?.get()))),
-            State::Gone => {}
+            EntryState::New(fields) => {
+                slots.push(PlannedMember::New(layout.form.write(new_record(fields)?.get())))
+            }
+            EntryState::Gone => {}
         }
     }
     source.rewrite(&container, &layout, &slots, out);
@@ -137,7 +139,7 @@ fn rewrite_fields<'a>(
     let rank = |name: &str| list.fields().position(|field| field == name);
     let mut seen = std::collections::HashSet::new();
     // Each slot with the rank of its field.
-    let mut slots: Vec<(Slot, Option<usize>)> = Vec::with_capacity(fields.len());
+    let mut slots: Vec<(PlannedMember, Option<usize>)> = Vec::with_capacity(fields.len());
     for (index, (name, value)) in fields.iter().enumerate() {
         match set.get(name) {
             Some(FieldEdit::Set(new)) if seen.insert(&**name) => {
@@ -146,19 +148,19 @@ fn rewrite_fields<'a>(
             Some(_) => continue,
             None => {}
         }
-        slots.push((Slot::Kept(index), rank(name)));
+        slots.push((PlannedMember::Kept(index), rank(name)));
     }
     for (name, value) in set.iter() {
         let (Some(value), false) = (value, seen.contains(name)) else { continue };
         let own = rank(name);
-        let before = |other: &(Slot, Option<usize>)| other.1.is_some_and(|rank| Some(rank) < own);
+        let before = |other: &(PlannedMember, Option<usize>)| other.1.is_some_and(|rank| Some(rank) < own);
         let index = match own {
             Some(_) => slots.iter().rposition(before).map_or(0, |index| index + 1),
             None => slots.len(),
         };
-        slots.insert(index, (Slot::New(layout.field(name, value.get())), own));
+        slots.insert(index, (PlannedMember::New(layout.field(name, value.get())), own));
     }
-    let slots: Vec<Slot> = slots.into_iter().map(|(slot, _)| slot).collect();
+    let slots: Vec<PlannedMember> = slots.into_iter().map(|(slot, _)| slot).collect();
     source.rewrite(&container, &layout, &slots, out);
     Some(())
 }

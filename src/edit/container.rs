@@ -18,7 +18,7 @@ pub(super) struct Source<'a> {
 }
 
 /// A member of a container as it shall be.
-pub(super) enum Slot {
+pub(super) enum PlannedMember {
     /// The member of this index, where it stands.
     Kept(usize),
     /// A new one: its text, laid out for its line.
@@ -146,13 +146,13 @@ impl<'a> Source<'a> {
         &self,
         container: &Container,
         layout: &Layout,
-        slots: &[Slot],
+        slots: &[PlannedMember],
         out: &mut Vec<Splice>,
     ) {
         let members = &container.members;
-        let is_kept = |slot: &Slot| matches!(slot, Slot::Kept(_));
+        let is_kept = |slot: &PlannedMember| matches!(slot, PlannedMember::Kept(_));
         let Some(first_kept) = slots.iter().position(is_kept) else {
-            let new: Vec<&str> = slots.iter().filter_map(Slot::new_text).collect();
+            let new: Vec<&str> = slots.iter().filter_map(PlannedMember::new_text).collect();
             let joined = new.join(&format!(",{}", layout.separator));
             match (members.first(), members.last()) {
                 (Some(first), Some(last)) if !new.is_empty() => {
@@ -171,17 +171,17 @@ impl<'a> Source<'a> {
         let mut previous: Option<usize> = None;
         for (index, slot) in slots.iter().enumerate() {
             match (slot, previous) {
-                (Slot::New(new), _) if index < first_kept => {
+                (PlannedMember::New(new), _) if index < first_kept => {
                     pending.push_str(new);
                     pending.push(',');
                     pending.push_str(&layout.separator);
                 }
-                (Slot::New(new), _) => {
+                (PlannedMember::New(new), _) => {
                     pending.push(',');
                     pending.push_str(&layout.separator);
                     pending.push_str(new);
                 }
-                (Slot::Kept(kept), before) => {
+                (PlannedMember::Kept(kept), before) => {
                     let start = |index: usize| members.get(index).map(|member| member.start);
                     let end = |index: usize| members.get(index).map(|member| member.end);
                     let range = match before {
@@ -209,7 +209,7 @@ impl<'a> Source<'a> {
     }
 }
 
-impl Slot {
+impl PlannedMember {
     fn new_text(&self) -> Option<&str> {
         match self {
             Self::New(text) => Some(text),

@@ -12,11 +12,11 @@ use super::fields::EditedFields;
 /// A record in the chain.
 struct Entry {
     next: Option<usize>,
-    state: State,
+    state: EntryState,
 }
 
 /// What became of a record.
-pub(super) enum State {
+pub(super) enum EntryState {
     /// A record of the file, by its index, with the fields that were set.
     Old(usize, EditedFields),
     /// A new record.
@@ -45,7 +45,7 @@ impl ListEdits {
                 index.entry(id.clone()).and_modify(|found| *found = None).or_insert(Some(position));
             }
             let next = (position + 1 < count).then_some(position + 1);
-            entries.push(Entry { next, state: State::Old(position, EditedFields::default()) });
+            entries.push(Entry { next, state: EntryState::Old(position, EditedFields::default()) });
         }
         Self { list, entries, first: (count > 0).then_some(0), last: count.checked_sub(1), index }
     }
@@ -91,13 +91,13 @@ impl ListEdits {
             Position::Last => self.last,
             Position::After(other) => self.index.get(other).copied().flatten().or(self.last),
         };
-        self.insert(behind, State::New(fields));
+        self.insert(behind, EntryState::New(fields));
         self.index.insert(id.to_owned(), Some(self.entries.len() - 1));
         Ok(())
     }
 
     /// Puts a record behind another one, or before all.
-    fn insert(&mut self, behind: Option<usize>, state: State) {
+    fn insert(&mut self, behind: Option<usize>, state: EntryState) {
         let new = self.entries.len();
         let next = match behind.and_then(|entry| self.entries.get_mut(entry)) {
             Some(entry) => entry.next.replace(new),
@@ -113,7 +113,7 @@ impl ListEdits {
     pub(super) fn remove(&mut self, id: &str) -> Result<(), EditProblem> {
         let found = self.find(id)?;
         if let Some(entry) = self.entries.get_mut(found) {
-            entry.state = State::Gone;
+            entry.state = EntryState::Gone;
         }
         self.index.remove(id);
         Ok(())
@@ -134,28 +134,28 @@ impl ListEdits {
             }
         }
         match self.entries.get_mut(found).map(|entry| &mut entry.state) {
-            Some(State::Old(_, fields) | State::New(fields)) => fields.set(field, value.cloned()),
-            Some(State::Gone) | None => {}
+            Some(EntryState::Old(_, fields) | EntryState::New(fields)) => fields.set(field, value.cloned()),
+            Some(EntryState::Gone) | None => {}
         }
         Ok(())
     }
 
     /// What became of the records, in their order, without those that are gone.
-    pub(super) fn states(&self) -> impl Iterator<Item = &State> {
+    pub(super) fn states(&self) -> impl Iterator<Item = &EntryState> {
         let mut at = self.first;
         std::iter::from_fn(move || {
             let entry = self.entries.get(at?)?;
             at = entry.next;
             Some(&entry.state)
         })
-        .filter(|state| !matches!(state, State::Gone))
+        .filter(|state| !matches!(state, EntryState::Gone))
     }
 
     /// Whether anything was done to the list.
     pub(super) fn is_changed(&self) -> bool {
         self.entries.iter().any(|entry| match &entry.state {
-            State::Old(_, fields) => fields.iter().next().is_some(),
-            State::New(_) | State::Gone => true,
+            EntryState::Old(_, fields) => fields.iter().next().is_some(),
+            EntryState::New(_) | EntryState::Gone => true,
         })
     }
 }

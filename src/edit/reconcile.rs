@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::load::{Array, Object, span_in};
 
-use super::container::{Layout, Slot, Source};
+use super::container::{Layout, PlannedMember, Source};
 use super::raw::is_same;
 use super::splice::Splice;
 
@@ -69,12 +69,12 @@ fn objects<'a>(
     }
     let mut slots = Vec::with_capacity(wanted.len());
     let mut behind = behind.into_iter();
-    slots.extend(behind.next()?.into_iter().map(Slot::New));
+    slots.extend(behind.next()?.into_iter().map(PlannedMember::New));
     for (index, ((name, _), new)) in std::iter::zip(&fields, behind).enumerate() {
         if names.contains(&**name) {
-            slots.push(Slot::Kept(index));
+            slots.push(PlannedMember::Kept(index));
         }
-        slots.extend(new.into_iter().map(Slot::New));
+        slots.extend(new.into_iter().map(PlannedMember::New));
     }
     source.rewrite(&container, &layout, &slots, out);
     Some(())
@@ -103,11 +103,12 @@ fn lists<'a>(
         reconcile(source, old, new, &layout, depth + 1, out);
     }
     let paired = head + old_middle.len().min(new_middle.len());
-    let added = new_middle.iter().skip(old_middle.len()).map(|new| Slot::New(layout.form.write(new)));
-    let slots: Vec<Slot> = (0..paired)
-        .map(Slot::Kept)
+    let added =
+        new_middle.iter().skip(old_middle.len()).map(|new| PlannedMember::New(layout.form.write(new)));
+    let slots: Vec<PlannedMember> = (0..paired)
+        .map(PlannedMember::Kept)
         .chain(added)
-        .chain((items.len() - tail..items.len()).map(Slot::Kept))
+        .chain((items.len() - tail..items.len()).map(PlannedMember::Kept))
         .collect();
     source.rewrite(&container, &layout, &slots, out);
     Some(())

@@ -131,10 +131,10 @@ impl Writer {
         ));
         for lane in &scene.lanes {
             let Rect { left, top, .. } = lane.rect;
-            let words = if lane.standing.is_empty() {
+            let words = if lane.status_text.is_empty() {
                 lane.name.clone()
             } else {
-                format!("{}, {}", lane.name, lane.standing)
+                format!("{}, {}", lane.name, lane.status_text)
             };
             self.line(format_args!(
                 r#"<rect role="listitem" aria-label="{}" x="{}" y="{}" width="{}" height="{}"/>"#,

@@ -61,7 +61,7 @@ fn full(y: u32, m: u32, d: u32) -> String {
     format!("{y}-{m:02}-{d:02}")
 }
 
-/// The dates of a text, the longest at each offset.
+/// The dates of a text, the longest at each offset; whether they are quoted is not known here.
 pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut next = 0;
@@ -76,7 +76,8 @@ pub(super) fn dates_in(words: &Words<'_>) -> Vec<DateMention> {
             },
         };
         if let (Some(when), Some(last)) = (when, words.all.get(next + len - 1)) {
-            found.push(DateMention { range: first.range.start..last.range.end, when });
+            let range = first.range.start..last.range.end;
+            found.push(DateMention { range, when, is_quoted: false });
         }
         next += len;
     }

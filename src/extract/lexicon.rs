@@ -146,25 +146,6 @@ const STAND_INS: [&str; 36] = [
 /// The same, for words whose transliteration is also an English word.
 const CYRILLIC_STAND_INS: [&str; 2] = ["on", "ona"];
 
-/// Bodies that speak without a name.
-const BODIES: [&str; 12] = [
-    "ministry",
-    "kremlin",
-    "pentagon",
-    "department",
-    "nato",
-    "embassy",
-    "government",
-    "agency",
-    "delegation",
-    "ministerstvo",
-    "ministerstve",
-    "posolstvo",
-];
-
-/// The same, for words whose transliteration is also an English word.
-const CYRILLIC_BODIES: [&str; 2] = ["mid", "mide"];
-
 /// Nouns followed by a name in quotation marks, which is not speech.
 const NAMED: [&str; 40] = [
     "newspaper",
@@ -291,12 +272,6 @@ pub(super) fn is_title(word: &str) -> bool {
         "senatora",
     ];
     TITLES.contains(&word)
-}
-
-/// Whether a word is a body that speaks.
-pub(super) fn is_body(word: &Word) -> bool {
-    let form = word.form.as_str();
-    BODIES.contains(&form) || !word.is_latin && CYRILLIC_BODIES.contains(&form)
 }
 
 /// Words capitalised only at the beginning of a sentence.

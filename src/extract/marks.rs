@@ -60,6 +60,9 @@ impl Pairs<'_> {
     }
 
     fn take(&mut self, token: &Token) {
+        if token.c == '\'' && self.is_apostrophe(token) {
+            return;
+        }
         let counterpart = self.open.iter().rposition(|open| closes(token.c, open.mark));
         // An apostrophe may close only the mark opened last.
         let is_last = |index: usize| token.is_sure || index + 1 == self.open.len();
@@ -73,6 +76,17 @@ impl Pairs<'_> {
             }
             None => {}
         }
+    }
+
+    /// Whether a straight mark that might close a passage is an apostrophe. It is none after punctuation; elsewhere it
+    /// is one if enough marks follow to close all open passages.
+    fn is_apostrophe(&self, token: &Token) -> bool {
+        if !token.can_close || token.is_after_stop {
+            return false;
+        }
+        let open = self.open.iter().filter(|open| closes(token.c, open.mark)).count();
+        // `'The states' view` is not cut: only a passage inside another one ends in such a mark.
+        token.closes_later >= open || open == 1 && token.is_weak()
     }
 
     fn close(&mut self, index: usize, end: usize) {
@@ -107,6 +121,10 @@ struct Token {
     is_sure: bool,
     /// Whether it follows an s, as the apostrophe of `the ministers’ view` does.
     is_after_s: bool,
+    /// Whether it follows a full stop or the like.
+    is_after_stop: bool,
+    /// For a straight mark: how many marks after it may close passages that are opened before it.
+    closes_later: usize,
 }
 
 impl Token {
@@ -118,6 +136,11 @@ impl Token {
     fn is_single(&self) -> bool {
         matches!(self.c, '‘' | '’' | '\'')
     }
+
+    /// Whether it is more likely an apostrophe: `the states' view`.
+    fn is_weak(&self) -> bool {
+        self.is_after_s && !self.is_sure
+    }
 }
 
 /// The marks of a paragraph.
@@ -128,21 +151,46 @@ fn tokens(text: &str, paragraph: &Range<usize>) -> Vec<Token> {
     let mut letters = inside.char_indices().peekable();
     while let Some((at, c)) = letters.next() {
         let next = letters.peek().map(|&(_, next)| next);
-        tokens.extend(token(paragraph.start + at, c, before, next));
+        let token = token(paragraph.start + at, c, before, next);
+        tokens.extend(token.map(|token| Token {
+            can_open: token.can_open && !(c == '\'' && is_shortened(&inside[at + 1..])),
+            ..token
+        }));
         before = Some(c);
     }
+    count_later(&mut tokens);
     // `‘The ministers’ view,’ she said`: the first of two possible closing marks is an apostrophe.
     let mut closes_later = false;
     for token in
         tokens.iter_mut().rev().filter(|token| token.is_single() && (token.can_open || token.can_close))
     {
-        if token.can_close && !token.is_sure && token.is_after_s && closes_later {
+        if token.can_close && token.is_weak() && token.c != '\'' && closes_later {
             token.can_close = false;
         } else {
             closes_later = token.can_close && (token.is_sure || !token.is_after_s) && !token.can_open;
         }
     }
     tokens
+}
+
+/// Counts for each straight mark how many later ones may close what is opened before it.
+fn count_later(tokens: &mut [Token]) {
+    let mut later: usize = 0;
+    for token in tokens.iter_mut().rev().filter(|token| matches!(token.c, '‘' | '\'')) {
+        token.closes_later = later;
+        if token.can_open {
+            later = later.saturating_sub(1);
+        } else if token.can_close && !token.is_weak() {
+            later += 1;
+        }
+    }
+}
+
+/// Whether a text begins with a word that is written with an apostrophe for its first letters: `'em`.
+fn is_shortened(text: &str) -> bool {
+    const SHORTENED: [&str; 9] = ["em", "tis", "twas", "til", "cause", "bout", "round", "n", "neath"];
+    let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    text.get(..len).is_some_and(|word| SHORTENED.iter().any(|short| word.eq_ignore_ascii_case(short)))
 }
 
 /// The mark that a character is between its neighbours, if any.
@@ -168,8 +216,7 @@ fn token(at: usize, c: char, before: Option<char>, next: Option<char>) -> Option
         '‘' => (begins_letter && (is_free || is_after_dash), !is_free, true),
         '‚' => (begins_letter && is_free, false, true),
         '’' => (false, !is_free && ends_word, is_sure),
-        // A straight mark is no apostrophe only after punctuation.
-        '\'' => (begins_letter && is_free, !is_free && ends_word && is_after_stop, is_sure),
+        '\'' => (begins_letter && is_free, !is_free && ends_word, is_sure),
         _ => return None,
     };
     Some(Token {
@@ -178,7 +225,11 @@ fn token(at: usize, c: char, before: Option<char>, next: Option<char>) -> Option
         can_open,
         can_close,
         is_sure,
-        is_after_s: matches!(before, Some('s' | 'S' | 'x' | 'z')),
+        // A number of feet ends in one as well.
+        is_after_s: matches!(before, Some('s' | 'S' | 'x' | 'z'))
+            || c == '\'' && before.is_some_and(char::is_numeric),
+        is_after_stop,
+        closes_later: 0,
     })
 }
 
@@ -236,6 +287,39 @@ mod tests {
     }
 
     #[test]
+    fn straight_single_marks_stand_inside_each_other_and_apostrophes_close_none() {
+        for (text, within) in [
+            ("He said: 'we call this 'the deal' and keep it'.", "we call this 'the deal' and keep it"),
+            ("He said: 'We call this 'the deal' and keep it.'", "We call this 'the deal' and keep it."),
+            ("He said: 'We keep what we call 'the deal.'' She left.", "We keep what we call 'the deal.'"),
+            ("He said: 'we keep what we call 'the deal''.", "we keep what we call 'the deal'"),
+            (
+                "'They call these 'the talks' and don't go,' she said.",
+                "They call these 'the talks' and don't go,",
+            ),
+            (
+                "'We call this 'the ministers' view' and keep it', she said.",
+                "We call this 'the ministers' view' and keep it",
+            ),
+            ("'The states' view isn't ours', she said.", "The states' view isn't ours"),
+            ("'It was the ministers', not ours,' she said.", "It was the ministers', not ours,"),
+            ("'We were goin' home to get 'em,' she said.", "We were goin' home to get 'em,"),
+            ("'It's rock 'n' roll,' she said.", "It's rock 'n' roll,"),
+            ("'It is 5' long and they say 'no' to it,' she said.", "It is 5' long and they say 'no' to it,"),
+            ("\"He calls it 'the deal' and leaves,\" she said.", "He calls it 'the deal' and leaves,"),
+            ("«Он зовёт это 'сделкой' и молчит»", "Он зовёт это 'сделкой' и молчит"),
+        ] {
+            assert_eq!(read(text), [within], "{text}");
+        }
+        assert_eq!(
+            read("'We will sign it', said Kern, and 'we will keep it', said Voss."),
+            ["We will sign it", "we will keep it"]
+        );
+        assert!(read("'Tis the states' view and 'twas the ministers' view; don't ask.").is_empty());
+        assert!(read("In the 'nineties the states' view and the ministers' view were one.").is_empty());
+    }
+
+    #[test]
     fn what_is_never_closed_is_no_passage_and_hides_none() {
         assert_eq!(read("A “mark alone. “We will sign,” she said."), ["We will sign,"]);
         assert_eq!(read("In the ‘nineties they said “yes” and “no”."), ["yes", "no"]);
@@ -268,6 +352,8 @@ mod tests {
             "‘a".repeat(1_000_000),
             "\"a ".repeat(500_000),
             "’s’ ".repeat(500_000),
+            "'a ".repeat(500_000),
+            "'a' ".repeat(500_000),
             "—".repeat(1_000_000),
         ];
         for text in lines {

@@ -5,9 +5,12 @@
 //!
 //! Architecture Invariant: the work grows no faster than the length of the text, whatever is in it.
 
+mod bodies;
+mod body_words;
 mod dates;
 mod dialogue;
 mod event_guesses;
+mod interview_labels;
 mod lexicon;
 mod lines;
 mod marks;
@@ -18,7 +21,6 @@ mod offices;
 mod passage;
 mod people;
 mod quotes;
-mod sides;
 mod speakers;
 mod turns;
 mod words;
@@ -135,6 +137,8 @@ pub fn read_cancellable(
     let treaties = names.treaties_in(&words);
     goes_on()?;
     let mut passages = quotes::set_off(&words, blocks, &treaties);
+    let quoted: Vec<Range<usize>> =
+        passages.iter().flat_map(|passage| quotes::parts(&passage.range, &passage.left_out)).collect();
     let starts: Vec<usize> = passages.iter().map(|passage| passage.range.start).collect();
     passages.retain(|passage| quotes::is_spoken(&words, passage));
     goes_on()?;
@@ -144,7 +148,11 @@ pub fn read_cancellable(
     let speakers = speakers::Speakers { words: &words, people: &people, starts: &starts, first_turn };
     let mut quotations: Vec<Quotation> = Vec::new();
     goes_on()?;
-    let dates = dates::dates_in(&words);
+    let mut dates = dates::dates_in(&words);
+    for mention in &mut dates {
+        let part = quoted.partition_point(|part| part.end <= mention.range.start);
+        mention.is_quoted = quoted.get(part).is_some_and(|part| part.start <= mention.range.start);
+    }
     let named = treaties.iter().map(|mention| mention.treaty).collect();
     let guesses = event_guesses::Events::of(dataset, &named, &words);
     for passage in passages {

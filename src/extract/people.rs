@@ -5,8 +5,10 @@ use std::ops::Range;
 
 use crate::domain::{Dataset, SpeakerId};
 
-use super::lexicon::{is_according, is_body, is_function_word, is_speech, is_stand_in, is_title};
-use super::name_run::name_run;
+use super::bodies;
+use super::body_words::{is_body, is_representative};
+use super::lexicon::{is_according, is_function_word, is_speech, is_stand_in, is_title};
+use super::name_run::{capitals_around, full_name, name_run};
 use super::offices;
 use super::passage::Passage;
 use super::quotes::parts;
@@ -22,8 +24,10 @@ pub(super) struct Person {
     pub(super) name: String,
     /// The speaker of the dataset, if known.
     pub(super) speaker: Option<SpeakerId>,
-    /// Whether it is a body rather than a person.
+    /// Whether it is a body, or an unnamed representative of one, rather than a person.
     pub(super) is_body: bool,
+    /// Whether it is a body that is the subject of a verb of speech.
+    pub(super) is_subject: bool,
     /// Whether a verb of speech is near, or the dataset knows the speaker; others can only be meant by a pronoun.
     pub(super) is_speaking: bool,
 }
@@ -38,6 +42,8 @@ pub(super) struct People<'a> {
     known: HashMap<String, Option<SpeakerId>>,
     /// Full names in the text, by the stem of the family name.
     full: HashMap<String, String>,
+    /// Capitalised words in the sentences in which persons were named in full.
+    met: HashSet<String>,
 }
 
 /// Words that may name somebody: the index of the first, and their number.
@@ -55,12 +61,16 @@ impl<'a> People<'a> {
         // A speaker known by family name is the same person where the full name is given.
         let speaking: HashSet<String> = runs
             .iter()
-            .filter(|&&(first, len)| is_speaking(words, first, len))
+            .filter(|&&(first, len)| is_speaking(words, first, len) && !bodies::is_owner(words, first, len))
             .map(|&(first, len)| family_stem(&words.all[first + len - 1].form))
             .collect();
-        let mut people = Self { dataset, all: Vec::new(), persons: Vec::new(), known, full: HashMap::new() };
+        let (full, met) = (HashMap::new(), HashSet::new());
+        let mut people = Self { dataset, all: Vec::new(), persons: Vec::new(), known, full, met };
         for (first, len) in runs {
             if let Some(person) = people.person(words, (first, len), &speaking) {
+                if len > 1 && !person.is_body {
+                    people.met.extend(capitals_around(words, first, len));
+                }
                 people.all.push(person);
             }
         }
@@ -79,6 +89,7 @@ impl<'a> People<'a> {
         // The place of the office is not part of the name.
         let place_len = offices::office_place_len(words, first, len);
         let (first, len) = (first + place_len, len - place_len);
+        let is_owner = bodies::is_owner(words, first, len);
         let word = &words.all[first];
         let last = &words.all[first + len.max(1) - 1];
         let person = |name: String| Person {
@@ -86,30 +97,35 @@ impl<'a> People<'a> {
             name,
             speaker: None,
             is_body: false,
+            is_subject: false,
             is_speaking: false,
         };
-        let unnamed_or_body = || {
-            if is_unnamed(words, first) {
-                return Some(person(String::new()));
-            }
-            let is_body_speaking = is_body(last) && is_beside_speech(words, first, len.max(1));
-            let name = full_name(words, first, len.max(1));
-            is_body_speaking.then(|| Person { is_body: true, is_speaking: true, ..person(name) })
-        };
+        let is_unnamed = self.is_unnamed(words, first);
+        let unnamed = || is_unnamed.then(|| person(String::new()));
         let mut name = words.all[first..first + len.max(1)].iter().rev();
         let known = name.find_map(|word| Some((word.range.start, known_speaker(&self.known, word)?)));
         if let Some((at, id)) = known {
             let name = self.dataset.speaker(id).name.to_string();
-            return Some(Person { at, speaker: Some(id), is_speaking: true, ..person(name) });
+            return Some(Person { at, speaker: Some(id), is_speaking: !is_owner, ..person(name) });
+        }
+        if let Some((noun, name)) = self.body_in(words, (first, len)) {
+            let is_speaking = is_beside_speech(words, name.start, name.len());
+            let is_subject = bodies::is_subject(words, &name);
+            let at = words.all[noun].range.start;
+            let body = person(bodies::written(words, &name));
+            return is_speaking.then(|| Person { at, is_body: true, is_subject, is_speaking, ..body });
         }
         if len == 0 || is_body(last) {
-            return unnamed_or_body();
+            return unnamed();
+        }
+        let family = family_stem(&last.form);
+        if is_owner {
+            return self.full.get(&family).map(|full| person(full.clone()));
         }
         let is_known = |family: &str| self.full.contains_key(&family_stem(family));
         if offices::is_place(words, (first, len), is_known) || offices::is_bare(words, first, len) {
             return None;
         }
-        let family = family_stem(&last.form);
         let name = full_name(words, first, len);
         if is_speaking {
             let name = if len > 1 {
@@ -130,7 +146,41 @@ impl<'a> People<'a> {
         if let Some(full) = self.full.get(&family).filter(|_| len == 1) {
             return Some(person(full.clone()));
         }
-        unnamed_or_body()
+        unnamed()
+    }
+
+    /// The body or representative that some words name, by its noun and the words of its name.
+    fn body_in(&self, words: &Words<'_>, (first, len): (usize, usize)) -> Option<(usize, Range<usize>)> {
+        let last = first + len.max(1) - 1;
+        let nouns = [last, first].into_iter().take(if len > 1 { 2 } else { 1 });
+        let mut named = nouns.filter_map(|noun| Some((noun, self.body(words, noun)?)));
+        named.find(|(_, name)| name.end > last)
+    }
+
+    /// The indices of the words that name a body, or a representative of a state that was not met, given its noun.
+    pub(super) fn body(&self, words: &Words<'_>, noun: usize) -> Option<Range<usize>> {
+        let is_representative = is_representative(&words.all.get(noun)?.form);
+        let name = bodies::name(words, noun)?;
+        let is_met = || words.all[name.clone()].iter().any(|word| self.met.contains(&word.form));
+        if is_representative && is_met() { None } else { Some(name) }
+    }
+
+    /// Whether an unnamed person whom a pronoun may mean begins here: `a former colonel`.
+    fn is_unnamed(&self, words: &Words<'_>, first: usize) -> bool {
+        /// Maximum number of words before the noun.
+        const MAX_WORDS_BETWEEN: usize = 2;
+        let article = &words.all[first];
+        if !matches!(article.form.as_str(), "a" | "an") || !article.is_latin {
+            return false;
+        }
+        let after = (first + 1..words.all.len()).take(MAX_WORDS_BETWEEN + 1);
+        let mut after = after.take_while(|&index| {
+            let word = &words.all[index];
+            word.sentence == article.sentence && !word.is_capital
+        });
+        let noun = after.find(|&index| is_title(&words.all[index].form) || is_stand_in(&words.all[index]));
+        // `a spokesman for Freedonia` has a name.
+        noun.is_some_and(|noun| self.body(words, noun).is_none())
     }
 
     /// The person named in a range, such as a label before a turn: `MR KERN`, `Ivo Kern`.
@@ -196,13 +246,7 @@ fn runs(words: &Words<'_>, places: &HashSet<String>, spoken: &[Passage], treatie
 /// Whether a single name with an article is a parliament rather than a person: `told the Storting`.
 fn is_institution(words: &Words<'_>, first: usize, len: usize) -> bool {
     let before = first.checked_sub(1).and_then(|index| words.all.get(index));
-    len == 1 && before.is_some_and(|before| before.form == "the") && !is_body(&words.all[first])
-}
-
-/// A name on one line.
-fn full_name(words: &Words<'_>, first: usize, len: usize) -> String {
-    let range = words.all[first].range.start..words.all[first + len - 1].range.end;
-    words.text[range].split_whitespace().collect::<Vec<_>>().join(" ")
+    len == 1 && before.is_some_and(|before| before.form == "the") && bodies::name(words, first).is_none()
 }
 
 /// A name in capitals, in usual spelling.
@@ -289,20 +333,6 @@ fn known_speaker(known: &HashMap<String, Option<SpeakerId>>, word: &Word) -> Opt
         );
         known.get(stem).copied().flatten().filter(|_| is_ending)
     })
-}
-
-/// Whether an unnamed person whom a pronoun may mean begins here: `a former colonel`.
-fn is_unnamed(words: &Words<'_>, first: usize) -> bool {
-    /// Maximum number of words before the noun.
-    const MAX_WORDS_BETWEEN: usize = 2;
-    let article = &words.all[first];
-    matches!(article.form.as_str(), "a" | "an")
-        && article.is_latin
-        && words.all[first + 1..]
-            .iter()
-            .take(MAX_WORDS_BETWEEN + 1)
-            .take_while(|word| word.sentence == article.sentence && !word.is_capital)
-            .any(|word| is_title(&word.form) || is_stand_in(word))
 }
 
 /// Whether capitalised words are a name and not the beginning of a sentence; a single word there is one only beside a

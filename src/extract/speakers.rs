@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::lexicon::{is_according, is_body, is_joining, is_pronoun, is_speech, is_stand_in, is_title};
+use super::bodies;
+use super::body_words::is_representative;
+use super::lexicon::{is_according, is_joining, is_pronoun, is_speech, is_stand_in, is_title};
 use super::passage::{Form, Passage};
 use super::people::{People, Person};
 use super::quotes::is_introduced;
@@ -95,6 +97,7 @@ impl Speakers<'_> {
     fn named_in(&self, range: &Range<usize>) -> Option<Attribution> {
         let (words, people) = (self.words, self.people);
         let inside = words.within(range);
+        let first = words.all.partition_point(|word| word.range.start < range.start);
         let mut verbs: Vec<usize> = inside
             .iter()
             .enumerate()
@@ -124,7 +127,24 @@ impl Speakers<'_> {
         // `Deputy Minister Velichko said`: the office is the same person.
         let stands_in = (0..inside.len()).filter(|&index| is_stand_in(&inside[index]));
         let stands_in = stands_in.filter(|&index| !is_office(words, &inside[index..], named));
-        let stands_in = stands_in.map(|index| inside[index].range.start).min_by_key(|&at| distance(at));
+        // `the spokesman for Freedonia` is nobody named before.
+        let stands_in = stands_in.filter(|&index| people.body(words, first + index).is_none());
+        let stands_in: Vec<usize> = stands_in.map(|index| inside[index].range.start).collect();
+        // `Ivanov spoke, and the delegation of Freedonia said`: the body speaks, whoever is named beside it.
+        let others = named.iter().filter(|person| !person.is_body && person.is_speaking);
+        let first_other = others.map(|person| person.at).chain(stands_in.iter().copied()).min();
+        let mut subjects = named.iter().filter(|person| person.is_subject);
+        let subject = if introduces {
+            // Nobody else speaks after its own verb.
+            let is_last = |at: usize| verbs.iter().filter(|&&verb| verb > at && verb < range.end).count() < 2;
+            subjects.next_back().filter(|body| is_last(body.at))
+        } else {
+            subjects.next().filter(|body| first_other.is_none_or(|other| body.at < other))
+        };
+        if let Some(body) = subject {
+            return attribution(body);
+        }
+        let stands_in = stands_in.into_iter().min_by_key(|&at| distance(at));
         match (nearest(false), stands_in) {
             (Some(person), Some(at)) if distance(at) < distance(person.at) => {
                 return people.last_before(at).or(Some(person)).and_then(attribution);
@@ -134,8 +154,8 @@ impl Speakers<'_> {
             (None, None) => {}
         }
         nearest(true).and_then(attribution).or_else(|| {
-            let body = inside.iter().find(|word| is_body(word))?;
-            Some(Attribution { name: words.text[body.range.clone()].to_owned(), speaker: None })
+            let body = (first..first + inside.len()).find_map(|index| people.body(words, index))?;
+            Some(Attribution { name: bodies::written(words, &body), speaker: None })
         })
     }
 }
@@ -148,9 +168,9 @@ fn is_office(words: &Words<'_>, rest: &[Word], named: &[Person]) -> bool {
         return false;
     }
     let next = named.partition_point(|person| person.at < office.range.start);
-    let Some(person) = named.get(next).filter(|person| !person.is_body && !person.name.is_empty()) else {
-        return false;
-    };
+    // No more of them are near enough.
+    let person = named[next..].iter().take(MAX_OFFICE_WORDS + 1).find(|person| !person.is_body);
+    let Some(person) = person.filter(|person| !person.name.is_empty()) else { return false };
     // A capitalised office is part of the name.
     if person.at == office.range.start {
         return true;
@@ -173,8 +193,14 @@ pub fn office_and_name(full: &str) -> (Option<&str>, &str) {
     match words.all.get(after) {
         Some(first) if after > 0 => {
             let office = full[..first.range.start].trim();
+            let title = words.all[after - 1].form.as_str();
+            // `Spokesman for Freedonia` has no name after the office.
+            let is_of_state = is_representative(title) && first.is_acronym;
+            if is_of_state || matches!(first.form.as_str(), "of" | "for" | "from") {
+                return (None, full);
+            }
             // A form of address is not an office.
-            let is_address = matches!(words.all[after - 1].form.as_str(), "mr" | "mrs" | "ms" | "dr" | "sir");
+            let is_address = matches!(title, "mr" | "mrs" | "ms" | "dr" | "sir");
             ((!is_address).then_some(office), full[first.range.start..].trim())
         }
         _ => (None, full),
@@ -185,4 +211,22 @@ pub fn office_and_name(full: &str) -> (Option<&str>, &str) {
 fn attribution(person: &Person) -> Option<Attribution> {
     let is_named = !person.name.is_empty();
     is_named.then(|| Attribution { name: person.name.clone(), speaker: person.speaker })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_office_is_split_from_a_name_but_not_from_the_state_it_speaks_for() {
+        for (full, office, name) in [
+            ("Foreign Minister Ilse Korhanen", Some("Foreign Minister"), "Ilse Korhanen"),
+            ("Mr Kern", None, "Kern"),
+            ("Spokesman for Freedonia", None, "Spokesman for Freedonia"),
+            ("Delegation of Freedonia", None, "Delegation of Freedonia"),
+            ("Представитель СССР", None, "Представитель СССР"),
+        ] {
+            assert_eq!(office_and_name(full), (office, name), "{full}");
+        }
+    }
 }

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Mention;
+use super::interview_labels::{Side, is_heading, side};
 use super::lexicon::{is_speech, is_title};
 use super::marks::trimmed;
 use super::passage::{Form, Passage};
-use super::sides::{Side, is_heading, side};
 use super::words::{Word, Words};
 
 /// Maximum length of a speaker label, in bytes.

@@ -16,6 +16,8 @@ pub struct DateMention {
     pub range: Range<usize>,
     /// The date.
     pub when: WrittenDate,
+    /// Whether it is in words set off as somebody's, or in a name in quotation marks.
+    pub is_quoted: bool,
 }
 
 /// A date as a text gives it.
@@ -50,14 +52,14 @@ impl WrittenDate {
 
 /// The day of a text, if its first lines give it, as most news and statements do.
 ///
-/// It is the day beside the place in capitals that begins a dispatch, otherwise the first day there. A day in a note
-/// does not count.
+/// It is the day beside the place in capitals that begins a dispatch, otherwise the first day there. A day in a note or
+/// in quoted words does not count: those speak of other days.
 pub fn day_of(text: &str, reading: &Reading) -> Option<NaiveDate> {
     /// In bytes: a title and a first sentence.
     const MAX_HEAD_BYTES: usize = 400;
     let head =
         reading.dates.iter().take_while(|mention| mention.range.start < MAX_HEAD_BYTES.min(text.len()));
-    let head = head.filter(|mention| !is_in_note(text, mention.range.start));
+    let head = head.filter(|mention| !mention.is_quoted && !is_in_note(text, mention.range.start));
     let days = head.filter_map(|mention| match &mention.when {
         WrittenDate::Date(date) if date.precision() == Precision::Day => Some((mention.range.start, date)),
         _ => None,

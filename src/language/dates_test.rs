@@ -1,6 +1,6 @@
 //! What dates of every form are called in both languages, side by side.
 
-use crate::domain::{Brief, EdtfDate, EdtfError, KnownYear};
+use crate::domain::{EdtfDate, EdtfError, KnownYear, LifeSummary};
 
 use super::Language;
 
@@ -176,7 +176,9 @@ fn what_is_printed_can_be_typed() {
 #[test]
 fn a_treaty_in_brief_invents_no_year() {
     let brief = |language: Language, edtf| {
-        (language.strings().terms.brief)(Brief::Signed(KnownYear::of(&EdtfDate::parse(edtf).unwrap())))
+        (language.strings().terms.life_summary)(LifeSummary::Signed(KnownYear::of(
+            &EdtfDate::parse(edtf).unwrap(),
+        )))
     };
     assert_eq!(brief(Language::English, "19XX"), "signed in the 20th century · not in force");
     assert_eq!(brief(Language::Russian, "19XX"), "подписан в XX веке · не в силе");

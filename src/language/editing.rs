@@ -132,6 +132,8 @@ texts! {
         missing: WithName,
         /// Under the date: what the timeline will draw, and how exact that is.
         will_draw: fn(&str, &str) -> String,
+        /// Beside the label of an empty field that must be filled in.
+        required: &'static str,
         /// Under an empty date.
         date_hint: &'static str,
         /// Under the source: it has none.

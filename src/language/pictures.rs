@@ -86,15 +86,15 @@ texts! {
         /// The same.
         tiles: &'static str,
         /// The same: bookmarks on pages for a screen.
-        steps: &'static str,
-        /// For screen readers: a page of a step that is shown, of all; its texts follow.
-        step_of: fn(usize, usize) -> String,
+        slides: &'static str,
+        /// For screen readers: a slide that is shown, of all; its texts follow.
+        slide_of: fn(usize, usize) -> String,
         /// Buttons under it: to the page before.
-        previous_step: Label,
+        previous_slide: Label,
         /// The same, to the next.
-        next_step: Label,
+        next_slide: Label,
         /// The same, back to the timeline.
-        leave_steps: Label,
+        leave_slides: Label,
         /// Under the choice of colours in a dark window.
         on_white: &'static str,
         /// A field: how many pages the period takes from left to right.

@@ -1,7 +1,7 @@
 //! Legal terms, and counts of items.
 
 use crate::domain::{
-    Brief, DateRole, Elapsed, EventFamily, EventKind, EventRelation, KnownYear, Nature, PhaseKind,
+    DateRole, Elapsed, EventFamily, EventKind, EventRelation, KnownYear, LifeSummary, Nature, PhaseKind,
     SourceKind, State, Status, TreatyRelation,
 };
 
@@ -25,7 +25,7 @@ texts! {
         /// One of the few statuses that treaties are filtered by and counted in.
         status: fn(Status) -> &'static str,
         /// A treaty's life in brief, under its name in the lane header.
-        brief: fn(Brief) -> String,
+        life_summary: fn(LifeSummary) -> String,
         /// Which of an act's dates a date is, behind the date.
         date_role: fn(DateRole) -> &'static str,
         /// A relation to another event, before that event's title.

@@ -1,6 +1,6 @@
 //! The timeline, its lanes and its legend.
 
-use crate::domain::{Attestation, Brief};
+use crate::domain::{Attestation, LifeSummary};
 
 use super::text::{Label, WithCount, WithName, texts};
 
@@ -42,7 +42,7 @@ texts! {
         /// For screen readers: the toggle that expands the named treaty into lanes of its parties.
         show_parties_of: WithName,
         /// The status of a treaty beside its name in a low lane: a word or two.
-        short_standing: fn(Brief) -> String,
+        short_life_summary: fn(LifeSummary) -> String,
         /// What a screen reader calls the edge at which the column of lane headers is widened, and its tooltip.
         headers_edge: Label,
         /// The tab that opens the details panel in a narrow window.

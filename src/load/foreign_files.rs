@@ -30,6 +30,8 @@ const SIGNATURES: &[(&[u8], FileKind)] = &[
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind::MicrosoftOffice),
     (b"SQLite format 3\0", FileKind::Sqlite),
     (b"PAR1", FileKind::ToExport(Exporter::Parquet)),
+    // One that is locked.
+    (b"PARE", FileKind::ToExport(Exporter::Parquet)),
     (b"<stata_dta>", FileKind::ToExport(Exporter::Stata)),
     (b"RDX2\n", FileKind::ToExport(Exporter::R)),
     (b"RDX3\n", FileKind::ToExport(Exporter::R)),

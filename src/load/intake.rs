@@ -50,6 +50,7 @@ pub(super) fn open(
             (None, Vec::new())
         }
         Content::Native => (Some(plain(as_text(bytes))), Vec::new()),
+        Content::Table => (Some(as_table(as_text(bytes))), Vec::new()),
         Content::Sheet(sheet) => {
             let of_workbook = Some((sheet.name.as_str(), sheet.is_1904));
             let table = self::as_table(name, as_text(bytes), of_workbook, (options, takes_long));

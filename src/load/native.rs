@@ -10,11 +10,11 @@ use crate::domain::Dataset;
 
 use super::Watch;
 use super::assemble::assemble;
-use super::explain::{self, RecordError};
 use super::fields::clean;
 use super::foreign_files;
 use super::foreign_json;
 use super::json::{Array, Object, PathStep, follow, span_in};
+use super::json_errors::{self, RecordError};
 use super::large_numbers::without_large;
 use super::position::Position;
 use super::reader::{HasExtra, Lost, Reader, Row, Tables, TopLevel, shortened};
@@ -25,7 +25,7 @@ pub(super) fn read(file: &SourceFile, sink: &mut Sink, watch: &dyn Watch) -> Opt
     let fields = match serde_json::from_str::<Object<'_>>(reader.text) {
         Ok(object) => object.0,
         Err(err) => {
-            explain::unreadable(&mut reader, &err);
+            json_errors::unreadable(&mut reader, &err);
             return None;
         }
     };
@@ -65,7 +65,14 @@ impl<'a> Reader<'a, '_> {
         let has = |name: &str| fields.iter().any(|(field, _)| field == name);
         let hint = if has("treaties") || has("sources") {
             FormatHint::Treaties
-        } else if has("events") {
+        } else if let Some((_, events)) = fields.iter().find(|(name, _)| name == "events") {
+            let found = JsonKind::of(events.get());
+            if found != JsonKind::List {
+                // Whichever format it is to be, its events are a list.
+                let problem = || ShapeProblem::TableIsNoList("events".to_owned(), found);
+                self.report(Rule::WrongShape, || span_in(text, events.get()), problem);
+                return;
+            }
             FormatHint::TreatiesOrLanes
         } else {
             if let Some(problem) = foreign_json::unknown_shape(text) {
@@ -205,7 +212,7 @@ impl<'a> Reader<'a, '_> {
                     rows.push(Row { record, place: Position::Json(raw) });
                 }
                 Err(err) => {
-                    explain::bad_record(self, table, raw, &err);
+                    json_errors::bad_record(self, table, raw, &err);
                     match serde_json::from_str::<String>(follow(raw, &[PathStep::Key("id")])) {
                         Ok(id) => {
                             lost.ids.insert(id);

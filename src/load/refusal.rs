@@ -11,8 +11,12 @@ pub(super) enum Refusal {
     Gzip,
     /// An archive with no file to open, or whose files are too large.
     Archive,
-    /// A workbook that is damaged.
+    /// An archive whose list of files is damaged or cut off.
+    DamagedArchive,
+    /// A workbook that is damaged or cut off.
     Workbook,
+    /// A Parquet file that is damaged, encrypted, too large, or compressed with something that is not read here.
+    Parquet,
     /// A workbook that is locked with a password.
     Password,
     /// A workbook that unpacks to more than so many bytes.
@@ -27,7 +31,9 @@ impl Refusal {
         let problem: Problem = match self {
             Self::Gzip => FileProblem::OtherKind(FileKind::Compressed("gzip")).into(),
             Self::Archive => FileProblem::OtherKind(FileKind::Archive("ZIP")).into(),
+            Self::DamagedArchive => FileProblem::DamagedArchive.into(),
             Self::Workbook => TableProblem::Workbook.into(),
+            Self::Parquet => TableProblem::Parquet.into(),
             Self::Password => TableProblem::Password.into(),
             Self::WorkbookTooLarge(limit) => TableProblem::WorkbookTooLarge(limit).into(),
             Self::EmptySheet(name) => TableProblem::EmptySheet(name).into(),

@@ -87,11 +87,7 @@ fn not_utf8(bytes: &[u8], at: usize, sink: &mut Sink) -> String {
         sink.push(Rule::NotText.breach(Some(Span::at(at)), FileProblem::Binary(bad)));
         return format!("{before}{}", String::from_utf8_lossy(shown));
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    // The letters before it tell what kind of letter the first one is.
-    detector.feed(bytes.get(at.saturating_sub(MAX_SHOWN)..at).unwrap_or_default(), false);
-    detector.feed(sample, true);
-    let guessed = detector.guess(None, Utf8Detection::Deny);
+    let guessed = by_letters(bytes, at, MAX_SAMPLE);
     let whole = format!("{before}{}", guessed.decode_without_bom_handling(sample).0);
     if let Some(kind) = foreign_files::of_text(&whole).filter(|kind| *kind != FileKind::AnyText) {
         if formats::is_read(&kind) {
@@ -125,15 +121,41 @@ pub(super) fn in_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> 
     if let Some(text) = damaged_utf8(bytes) {
         return Some((text, encoding_rs::UTF_8.name()));
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes.get(at.saturating_sub(100)..).unwrap_or(bytes), true);
-    let guessed = detector.guess(None, Utf8Detection::Deny);
+    let guessed = by_letters(bytes, at, bytes.len());
     let encoding = if OF_LATIN_LETTERS.contains(&guessed.name()) && !is_central_european(bytes) {
         encoding_rs::WINDOWS_1252
     } else {
         guessed
     };
     Some((encoding.decode_without_bom_handling(bytes).0.into_owned(), encoding.name()))
+}
+
+/// The encoding that the letters from the byte at `at` on tell, of which at most `max_sample` bytes are looked at. A
+/// character of several bytes that the end cuts through must not rule out the encoding that it is in.
+fn by_letters(bytes: &[u8], at: usize, max_sample: usize) -> &'static encoding_rs::Encoding {
+    /// The letters before it tell what kind of letter the first one is.
+    const MAX_BEFORE: usize = 100;
+    let end = bytes.len().min(at.saturating_add(max_sample));
+    let sample = bytes.get(at.saturating_sub(MAX_BEFORE)..end).unwrap_or(bytes);
+    let is_whole = end == bytes.len();
+    let guessed = |part: &[u8]| {
+        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+        detector.feed(part, is_whole);
+        detector.guess(None, Utf8Detection::Deny)
+    };
+    let encoding = guessed(sample);
+    if let [rest @ .., last] = sample
+        && is_whole
+        && !last.is_ascii()
+        && encoding.is_single_byte()
+    {
+        // A file that was cut off may end with half a character.
+        let of_rest = guessed(rest);
+        if !of_rest.is_single_byte() {
+            return of_rest;
+        }
+    }
+    encoding
 }
 
 /// A text in UTF-8 of which a few bytes were damaged or cut off, with a mark in their place; `None` if it is not that. In no
@@ -275,6 +297,37 @@ mod tests {
         assert_eq!(in_other_encoding(table.as_bytes()), None);
         assert_eq!(in_other_encoding(b"\xff\xfea\0"), None);
         assert_eq!(in_other_encoding(b"\x89PNG\0\xff"), None);
+    }
+
+    #[test]
+    fn a_character_that_the_end_cuts_through_does_not_hide_the_encoding() {
+        const MIN_BYTES: usize = 40;
+        for (encoding, text) in [
+            (
+                encoding_rs::SHIFT_JIS,
+                "外務大臣は記者会見で、「わが国は条約を守り、核兵器を持ち込ませないという原則を今後も守っていく」と述べた。",
+            ),
+            (
+                encoding_rs::GBK,
+                "外交部发言人在记者会上表示：“我们遵守条约，不首先使用核武器，也不威胁任何国家。”",
+            ),
+            (
+                encoding_rs::EUC_KR,
+                "외무장관은 기자회견에서 우리는 조약을 지키고 핵무기를 들여오지 않을 것이라고 말했다",
+            ),
+            (
+                encoding_rs::BIG5,
+                "外交部發言人在記者會上表示：「我們遵守條約，不首先使用核武器，也不威脅任何國家。」",
+            ),
+        ] {
+            let (bytes, ..) = encoding.encode(text);
+            for end in MIN_BYTES..=bytes.len() {
+                let cut_off = bytes.get(..end).unwrap();
+                assert_eq!(by_letters(cut_off, 0, end), encoding, "cut off after {end}");
+                assert_eq!(by_letters(&bytes, 0, end), encoding, "examined up to {end}");
+                assert_eq!(in_other_encoding(cut_off).map(|(_, name)| name), Some(encoding.name()));
+            }
+        }
     }
 
     #[test]

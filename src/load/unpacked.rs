@@ -4,12 +4,12 @@ use std::io::{self, Read as _, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostics::{EntryProblem, FileKind, Rule, Sink};
+use crate::diagnostics::{EntryProblem, Exporter, FileKind, Rule, Sink};
 
 use super::reader::shortened;
 use super::refusal::Refusal;
 use super::workbook::Sheet;
-use super::{archive, csv_folder, foreign_files, workbook};
+use super::{archive, csv_folder, foreign_files, parquet, workbook, zip_entries};
 
 /// What is in a file once nothing of it is packed.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +33,8 @@ pub(super) enum Content {
     Native,
     /// A sheet of a workbook, as text with tabs.
     Sheet(Sheet),
+    /// A table, as text with tabs.
+    Table,
     /// Nothing.
     Refused(Refusal),
 }
@@ -60,6 +62,7 @@ impl Unpacked {
                 FileKind::Compressed("gzip")
                     | FileKind::Archive("ZIP")
                     | FileKind::Spreadsheet(_)
+                    | FileKind::ToExport(Exporter::Parquet)
                     | FileKind::MicrosoftOffice
             )
         )
@@ -126,6 +129,10 @@ fn unpacked(name: &str, bytes: Vec<u8>, sheet: Option<usize>, depth: usize) -> U
                 Err(why) => Unpacked::refused(name, why),
             }
         }
+        Some(FileKind::ToExport(Exporter::Parquet)) => match parquet::text_of(bytes) {
+            Ok(text) => Unpacked::text(name, Content::Table, text),
+            Err(why) => Unpacked::refused(name, why),
+        },
         Some(FileKind::Archive("ZIP")) => {
             let limit = unpacked_limit(bytes.len());
             let base = name.rsplit(['/', '\\']).next().unwrap_or(name);
@@ -135,7 +142,14 @@ fn unpacked(name: &str, bytes: Vec<u8>, sheet: Option<usize>, depth: usize) -> U
                 return Unpacked::text(name, Content::Native, text);
             }
             let (Some(chosen), Some(depth)) = (archive::chosen(&bytes, limit), depth.checked_sub(1)) else {
-                return Unpacked::refused(name, Refusal::Archive);
+                let why = if zip_entries::entries(&bytes).is_ok() {
+                    Refusal::Archive
+                } else if workbook::is_cut_off_workbook(name, &bytes) {
+                    Refusal::Workbook
+                } else {
+                    Refusal::DamagedArchive
+                };
+                return Unpacked::refused(name, why);
             };
             drop(bytes);
             let mut inner = unpacked(&format!("{name}/{}", chosen.name), chosen.bytes, sheet, depth);

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::FileKind;
 
+use super::archive;
 use super::reader::shortened;
 use super::refusal::Refusal;
 use super::sheet_text::SheetText;
@@ -164,6 +165,37 @@ impl<'b> Book<'b> {
         }
         if text.is_too_large() { Err(Refusal::WorkbookTooLarge(MAX_UNPACKED)) } else { Ok(text) }
     }
+}
+
+/// Whether an archive without a whole list of its files is what is left of a workbook. The names before the files tell it;
+/// where any document begins with them, or none is whole, the name of the archive does.
+pub(super) fn is_cut_off_workbook(name: &str, bytes: &[u8]) -> bool {
+    // An archive of workbooks has their names in it too.
+    if zip_entries::entries(bytes).is_ok() || archive::holds_document(bytes) {
+        return false;
+    }
+    let is_of_sheets = |file: &[u8]| file.starts_with(b"xl/");
+    let is_of_any_document = |file: &[u8]| {
+        [&b"[Content_Types].xml"[..], b"_rels/", b"docProps/", b"mimetype", b"META-INF/", b"Thumbnails/"]
+            .iter()
+            .any(|beginning| file.starts_with(beginning))
+    };
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    let is_named = matches!(extension.as_deref(), Some("xlsx" | "xlsm" | "xlsb" | "ods"));
+    names_in(bytes).any(is_of_sheets) || (is_named && names_in(bytes).all(is_of_any_document))
+}
+
+/// The names that stand before the files of an archive, as far as they are looked for (APPNOTE 4.3.7).
+fn names_in(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    const MAX_SEARCHED: usize = 1 << 16;
+    const NAME_LENGTH: usize = 26;
+    const NAME: usize = 30;
+    let head = bytes.get(..MAX_SEARCHED).unwrap_or(bytes);
+    memchr::memmem::find_iter(head, b"PK\x03\x04").filter_map(move |at| {
+        let &[low, high] = bytes.get(at + NAME_LENGTH..at + NAME_LENGTH + 2)? else { return None };
+        let start = at + NAME;
+        bytes.get(start..start + usize::from(u16::from_le_bytes([low, high])))
+    })
 }
 
 /// Whether the cells of an ODS workbook end before its last tag: the library would wait for that for ever.

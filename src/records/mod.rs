@@ -5,7 +5,7 @@
 //!
 //! Fields that are not known here land in `extra`. Absent fields are not written.
 
-mod accepted;
+mod accepted_findings;
 mod acts;
 mod data_format;
 mod date_field;
@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use accepted::{AcceptedRecord, AuditRuleRecord};
+pub use accepted_findings::{AcceptedRecord, AuditRuleRecord};
 pub use acts::{ActDatesRecord, ActRowRecord, ActsRecord, ActsRuleRecord, OtherSourceRecord, act_key};
 pub use data_format::{DataFormat, Detail, Loss};
 pub use date_field::DateField;

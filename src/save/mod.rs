@@ -8,9 +8,9 @@
 mod chronology;
 mod citations;
 mod days;
+mod export_selection;
 mod formats;
 mod indent;
-mod material;
 
 use serde::Serialize;
 
@@ -21,8 +21,8 @@ use crate::records::Additions;
 pub use citations::{
     CitationFormat, CitationStyle, Cited, StyleFile, cite, cite_in_style, cite_in_style_file,
 };
+pub use export_selection::ExportSelection;
 pub use formats::{Output, Written, write};
-pub use material::ExportSelection;
 
 pub(crate) use indent::IndentStyle;
 

@@ -84,7 +84,7 @@ impl Session {
         if !moves_directly && self.world.id() == world && self.view.current != before {
             self.view.jumps += 1;
         }
-        self.update_answer();
+        self.update_selected_status();
         self.sum_up_files();
         self.update_details();
         if let Some(before) = before_command {

@@ -55,7 +55,7 @@ pub use editing::form::{Fields, Offer, RecordForm};
 pub use editing::moving::{DateEnd, EventMove};
 pub use editing::proposal::Proposal;
 pub use editing::request::{
-    EditWork, Edited, EditsSaved, Outcome, PastedRows, PatchedRecords, Refused, SaveRefused,
+    EditRefusal, EditWork, Edited, EditsSaved, ImportOutcome, PastedRows, PatchedRecords, SaveRefused,
 };
 pub use editing::state::{Deletion, EditingState, PendingJob};
 pub use editing::text_change::{EditStep, TextChange, UnsavedEdits};
@@ -82,8 +82,8 @@ pub use help::state::HelpState;
 pub use history::command::HistoryCommand;
 pub use history::reversible::Reversible;
 pub use history::state::{HistoryState, Message};
-pub use history::steps::Steps;
 pub use history::trail::{Location, Trail};
+pub use history::undo_stack::UndoStack;
 pub use law::command::LawCommand;
 pub use law::matrix::{Cell, LawMatrix, MatrixGroup};
 pub use law::state::LawState;
@@ -108,8 +108,8 @@ pub use selection::cluster::Cluster;
 pub use selection::cluster_list::{ClusterKey, ClusterList};
 pub use selection::command::SelectionCommand;
 pub use selection::details::{Details, DetailsTab, QuotationOrder};
-pub use selection::force::{InForce, LegalDay, Suspension};
 pub use selection::image::{EventImage, Image};
+pub use selection::in_force::{InForce, LegalDay, Suspension};
 pub use selection::multi_selection::TimeRangeCounts;
 pub use selection::quotations::{QuotationGroup, QuotationLine};
 pub use selection::state::SelectionState;
@@ -127,8 +127,8 @@ pub use tables::state::{TableChoice, TableRows, TablesState};
 pub use view::bookmark::Bookmark;
 pub use view::command::ViewCommand;
 pub use view::details::NarrowDetails;
-pub use view::link::{ViewArguments, check_view_link};
 pub use view::link_text::is_view_link;
+pub use view::open_link::{ViewArguments, check_view_link};
 pub use view::state::ViewState;
 pub use window::WindowCommand;
 pub use world::{LayerFile, Sha256, World, WorldId};

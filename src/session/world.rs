@@ -20,7 +20,7 @@ use crate::timeline::{
 use super::citing::Citing;
 use super::files::on_disk::FileStamp;
 use super::filter::facet_counts::FacetCounts;
-use super::filter::filter_keys::FilterProperties;
+use super::filter::packed_properties::FilterProperties;
 use super::law::matrix::{StateHistories, parties_by_name};
 use super::selection::treaty_lists::count_parties;
 use super::tables::ranks::TextRanks;

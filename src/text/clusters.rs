@@ -7,13 +7,13 @@ pub fn clusters(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     text.grapheme_indices(true)
 }
 
-/// The first `most` clusters of a text; the whole text if it has no more.
-pub fn first_clusters(text: &str, most: usize) -> &str {
+/// The first `max` clusters of a text; the whole text if it has no more.
+pub fn first_clusters(text: &str, max: usize) -> &str {
     // No cluster is shorter than a byte.
-    if text.len() <= most {
+    if text.len() <= max {
         return text;
     }
-    clusters(text).nth(most).map_or(text, |(end, _)| &text[..end])
+    clusters(text).nth(max).map_or(text, |(end, _)| &text[..end])
 }
 
 /// Whether a character combines with the letter before it: accents, vowel signs, joiners, selectors.

@@ -35,35 +35,35 @@ pub(super) struct ChartScale {
 
 impl ChartScale {
     /// The scale for figures from `least` to `most`; where these are no finite range, from 0 to 1.
-    pub(super) fn new((least, most): (f64, f64), is_logarithmic: bool, plot: Rect) -> Self {
-        let is_range = least.is_finite() && most.is_finite() && least <= most;
-        let (least, most) = if is_range { (least, most) } else { (0.0, 1.0) };
-        if is_logarithmic { Self::logarithmic(least, most, plot) } else { Self::even(least, most, plot) }
+    pub(super) fn new((min, max): (f64, f64), is_logarithmic: bool, plot: Rect) -> Self {
+        let is_range = min.is_finite() && max.is_finite() && min <= max;
+        let (min, max) = if is_range { (min, max) } else { (0.0, 1.0) };
+        if is_logarithmic { Self::logarithmic(min, max, plot) } else { Self::even(min, max, plot) }
     }
 
-    fn even(least: f64, most: f64, plot: Rect) -> Self {
+    fn even(min: f64, max: f64, plot: Rect) -> Self {
         // Zero is always on the scale: otherwise heights would misrepresent proportions.
-        let (least, most) = (least.min(0.0), most.max(0.0));
-        let most = if least < most { most } else { 1.0 };
+        let (min, max) = (min.min(0.0), max.max(0.0));
+        let max = if min < max { max } else { 1.0 };
         // Divided first, since the difference may be more than an `f64` can hold.
-        let step = round_step((most / 5.0 - least / 5.0).max(f64::MIN_POSITIVE));
-        let first = (least / step).floor();
-        let last = (most / step).ceil().max(first + 1.0);
+        let step = round_step((max / 5.0 - min / 5.0).max(f64::MIN_POSITIVE));
+        let first = (min / step).floor();
+        let last = (max / step).ceil().max(first + 1.0);
         let (low, high) = (hold(first * step), hold(last * step));
         let steps = ((last - first) as i32).clamp(1, MAX_GRIDLINES - 1);
         Self { plot, low, high, step, first, steps, is_logarithmic: false }
     }
 
-    fn logarithmic(least: f64, most: f64, plot: Rect) -> Self {
+    fn logarithmic(min: f64, max: f64, plot: Rect) -> Self {
         let decade = |value: f64| value.log10().clamp(MIN_DECADE, MAX_DECADE);
-        let low = if least > 0.0 {
-            decade(least).floor().min(MAX_DECADE - 1.0)
-        } else if most > 0.0 && most < 10.0 {
-            (decade(most).floor() - SMALL_DECADES).max(MIN_DECADE)
+        let low = if min > 0.0 {
+            decade(min).floor().min(MAX_DECADE - 1.0)
+        } else if max > 0.0 && max < 10.0 {
+            (decade(max).floor() - SMALL_DECADES).max(MIN_DECADE)
         } else {
             0.0
         };
-        let high = if most > 0.0 { decade(most).ceil().max(low + 1.0) } else { low + 1.0 };
+        let high = if max > 0.0 { decade(max).ceil().max(low + 1.0) } else { low + 1.0 };
         let room = ((plot.height() / MIN_GAP) as i32).clamp(1, MAX_GRIDLINES - 1);
         let step = ((high - low) / f64::from(room)).ceil().max(1.0);
         let steps = ((high - low) / step).floor() as i32;
@@ -122,8 +122,8 @@ mod tests {
 
     const PLOT: Rect = Rect { left: 0.0, top: 16.0, right: 500.0, bottom: 216.0 };
 
-    fn lines(least: f64, most: f64, is_logarithmic: bool) -> Vec<String> {
-        let scale = ChartScale::new((least, most), is_logarithmic, PLOT);
+    fn lines(min: f64, max: f64, is_logarithmic: bool) -> Vec<String> {
+        let scale = ChartScale::new((min, max), is_logarithmic, PLOT);
         scale.gridlines(Language::English.strings()).into_iter().map(|(_, words)| words).collect()
     }
 
@@ -150,15 +150,15 @@ mod tests {
     #[test]
     fn no_range_is_too_odd_for_a_scale() {
         let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN, 0.0, -0.0, 5e-324, -1.0];
-        for least in odd {
-            for most in odd {
+        for min in odd {
+            for max in odd {
                 for is_logarithmic in [false, true] {
-                    let scale = ChartScale::new((least, most), is_logarithmic, PLOT);
+                    let scale = ChartScale::new((min, max), is_logarithmic, PLOT);
                     let lines = scale.gridlines(Language::English.strings());
-                    assert!((2..=MAX_GRIDLINES as usize).contains(&lines.len()), "{least} {most}: {lines:?}");
+                    assert!((2..=MAX_GRIDLINES as usize).contains(&lines.len()), "{min} {max}: {lines:?}");
                     let inside = |y: f32| (PLOT.top - 0.01..=PLOT.bottom + 0.01).contains(&y);
-                    assert!(lines.iter().all(|&(y, _)| inside(y)), "{least} {most}: {lines:?}");
-                    assert!(odd.iter().all(|&value| inside(scale.y(value))), "{least} {most}: {scale:?}");
+                    assert!(lines.iter().all(|&(y, _)| inside(y)), "{min} {max}: {lines:?}");
+                    assert!(odd.iter().all(|&value| inside(scale.y(value))), "{min} {max}: {scale:?}");
                 }
             }
         }

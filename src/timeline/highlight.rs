@@ -14,8 +14,8 @@ use super::scene::Scene;
 use super::shape::{Shape, faint};
 use super::symbols_in_use::look_of;
 
-/// How much everything else is covered with the background.
-const VEIL: f32 = 0.72;
+/// How much everything else is covered with the background: it must stay legible on a dark one too.
+const VEIL: f32 = 0.6;
 /// Maximum number of events of a cluster that are asked for their type.
 const MAX_EXAMINED: usize = 64;
 

@@ -1,6 +1,6 @@
 //! Labels of events, over the bar, beside it or under it: those of the most important first, and none on anything else.
 
-use crate::domain::{Brief, Event, EventKind, KnownYear, Moment, Nature, PhaseKind, TreatyId};
+use crate::domain::{Event, EventKind, KnownYear, LifeSummary, Moment, Nature, PhaseKind, TreatyId};
 
 use super::geometry::{Pos, Rect};
 use super::lane_row::Bar;
@@ -299,11 +299,13 @@ pub(super) fn entering_label(
     let phase = phases[phases.partition_point(|phase| phase.start < bar.start)..].first();
     let since = phase.map_or_else(|| bar.start.year().into(), |phase| dataset.year_of(phase));
     let text = match (bar.kind, dataset.treaty(treaty).nature) {
-        (PhaseKind::Signed, Nature::Political) => (strings.terms.brief)(Brief::Agreed(since)),
+        (PhaseKind::Signed, Nature::Political) => (strings.terms.life_summary)(LifeSummary::Agreed(since)),
         (PhaseKind::Signed, _) if dataset.lacks_entry(treaty) => {
-            (strings.terms.brief)(Brief::EntryNotRecorded(since, None))
+            (strings.terms.life_summary)(LifeSummary::EntryNotRecorded(since, None))
         }
-        (PhaseKind::Signed, Nature::Treaty | Nature::Topic) => (strings.terms.brief)(Brief::Signed(since)),
+        (PhaseKind::Signed, Nature::Treaty | Nature::Topic) => {
+            (strings.terms.life_summary)(LifeSummary::Signed(since))
+        }
         (kind, nature) => (strings.terms.phase_since)((strings.terms.phase)(kind, nature), since),
     };
     let width = input.measure.width(&text, LABEL_SIZE, Font::Text);

@@ -22,7 +22,7 @@ pub struct LaneRow {
     /// The name of the treaty or party, cut to fit.
     pub name: String,
     /// Its span and state in words, cut to fit.
-    pub standing: String,
+    pub status_text: String,
     /// The status that its dot shows.
     pub status: Status,
     /// Whether the treaty, or something of it, is selected.

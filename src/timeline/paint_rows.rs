@@ -118,7 +118,7 @@ fn party_header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     let baseline = middle + 4.0 * size / STATUS_SIZE;
     let left = NAME_LEFT + PARTY_INDENT;
     shapes.push(text(Pos { x: left, y: baseline }, lane.name.clone(), size, solid(Ink::Text)));
-    if !lane.standing.is_empty() {
+    if !lane.status_text.is_empty() {
         let at = Pos { x: scene.plot.left - 8.0, y: baseline };
         shapes.push(status_beside(lane, at, size));
     }
@@ -126,7 +126,7 @@ fn party_header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
 
 /// The status at the right end of the line, beside the name.
 fn status_beside(lane: &LaneRow, at: Pos, size: f32) -> Shape {
-    let (text, paint) = (lane.standing.clone(), solid(Ink::Muted));
+    let (text, paint) = (lane.status_text.clone(), solid(Ink::Muted));
     Shape::Text { at, align: Align::End, text, size, font: Font::Text, paint }
 }
 
@@ -144,7 +144,7 @@ fn header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
         shapes.push(status_dot(lane.status, Pos { x: 15.5, y: middle }));
         let baseline = middle + 0.36 * size;
         shapes.push(text(Pos { x: NAME_LEFT, y: baseline }, lane.name.clone(), size, solid(Ink::Text)));
-        if !lane.standing.is_empty() {
+        if !lane.status_text.is_empty() {
             let at = Pos { x: scene.plot.left - EXPAND_WIDTH, y: baseline };
             shapes.push(status_beside(lane, at, metrics.standing_size));
         }
@@ -152,7 +152,12 @@ fn header(lane: &LaneRow, scene: &Scene, shapes: &mut Vec<Shape>) {
     }
     shapes.push(status_dot(lane.status, Pos { x: 15.5, y: top + 16.0 }));
     shapes.push(text(Pos { x: 25.0, y: top + 20.5 }, lane.name.clone(), NAME_SIZE, solid(Ink::Text)));
-    shapes.push(text(Pos { x: 25.0, y: top + 36.0 }, lane.standing.clone(), STATUS_SIZE, solid(Ink::Muted)));
+    shapes.push(text(
+        Pos { x: 25.0, y: top + 36.0 },
+        lane.status_text.clone(),
+        STATUS_SIZE,
+        solid(Ink::Muted),
+    ));
 }
 
 /// The state of a treaty as a dot: full in force (lighter where it is political and in effect), hollow not yet, square suspended, diamond over; so that

@@ -41,7 +41,7 @@ impl fmt::Display for Scene {
             writeln!(
                 f,
                 "{lane_of} at {:.0}: {} — {} ({:?}){selected}",
-                lane.rect.top, lane.name, lane.standing, lane.status
+                lane.rect.top, lane.name, lane.status_text, lane.status
             )?;
             for bar in &lane.bars {
                 writeln!(f, "  bar {:.1}–{:.1} {}", bar.left, bar.right, phase(bar.kind, Nature::Treaty))?;

@@ -32,7 +32,7 @@ pub(super) fn lane(session: &Session, treaty: TreatyId) -> String {
             let state = (strings.terms.state)(status.state(treaty), dataset.treaty(treaty).nature);
             (strings.law.state_on)(&(strings.dates.day)(status.day), &state)
         }
-        None => (strings.terms.brief)(dataset.standing_on(treaty, session.statuses().day).brief),
+        None => (strings.terms.life_summary)(dataset.status_summary_on(treaty, session.statuses().day).life),
     };
     let events = (strings.terms.events)(dataset.events_of(treaty).len());
     let statements = (strings.terms.statements)(dataset.statements_of(treaty).len());

@@ -5,12 +5,12 @@ use crate::language::Strings;
 use crate::session::Session;
 use crate::timeline::{BundledFonts, Palette, Selection};
 
-use super::commands::opened::Opened;
+use super::commands::open_popups::Opened;
 use super::files::table_scene::TableScene;
 use super::history::toast_clock::ToastClock;
 use super::law::status_cache::StatusCache;
 use super::pictures::preview_cache::PicturePreview;
-use super::pictures::steps_shown::StepsShown;
+use super::pictures::slide_show::SlideShow;
 use super::reader::highlights::DocumentHighlights;
 use super::reader::lines::DocumentLines;
 use super::selection::listed_cluster::ListedCluster;
@@ -28,7 +28,7 @@ pub struct UiCache {
     pub(super) legend: LegendCache,
     pub(super) document_lines: DocumentLines,
     pub(super) document_highlights: DocumentHighlights,
-    pub(super) law_answers: StatusCache,
+    pub(super) legal_statuses: StatusCache,
     /// The row that was selected last when the table was last drawn: the table scrolls when it changes.
     pub(super) table_cursor: Option<usize>,
     /// Whether a cell of the table has the focus, which then follows the row.
@@ -58,7 +58,7 @@ pub struct UiCache {
     pub(super) toast: ToastClock,
     pub(super) table_scene: TableScene,
     pub(super) pictures: PicturePreview,
-    pub(super) steps: StepsShown,
+    pub(super) slides: SlideShow,
 }
 
 impl UiCache {
@@ -70,7 +70,7 @@ impl UiCache {
             legend: LegendCache::default(),
             document_lines: DocumentLines::default(),
             document_highlights: DocumentHighlights::default(),
-            law_answers: StatusCache::default(),
+            legal_statuses: StatusCache::default(),
             long_lists: LongLists::default(),
             scroll_requests: 0,
             table_cursor: None,
@@ -89,7 +89,7 @@ impl UiCache {
             toast: ToastClock::default(),
             table_scene: TableScene::default(),
             pictures: PicturePreview::default(),
-            steps: StepsShown::default(),
+            slides: SlideShow::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 //! Architecture Invariant: nothing here changes a session, touches a file, starts a thread or asks for the time.
 
 mod bidi;
+mod bottom_panels;
 mod commands;
 mod compare;
 mod describe;
@@ -24,17 +25,16 @@ mod status_bar;
 mod tables;
 mod theme;
 mod top_bar;
-mod under_plot;
 mod view;
 mod widgets;
 
 use crate::domain::Moment;
 use crate::session::{Command, Overlay, Session};
 
+use bottom_panels::UnderPlot;
 use frame::Frame;
 pub use frame::UiCache;
 pub use theme::{apply_theme, background, install_fonts};
-use under_plot::UnderPlot;
 
 /// Draws the whole window. `today` is the date of the line across the plot.
 pub fn show(
@@ -45,8 +45,8 @@ pub fn show(
     commands: &mut Vec<Command>,
 ) {
     // The dialog of a table has keys of its own.
-    // And so have the dialog of pictures and the steps in full screen.
-    let is_of_picture = matches!(session.overlay, Some(Overlay::Picture | Overlay::Steps));
+    // And so have the dialog of pictures and the slides in full screen.
+    let is_of_picture = matches!(session.overlay, Some(Overlay::Picture | Overlay::Slides));
     if !is_of_picture && (session.files.table.is_none() || session.overlay.is_some()) {
         commands::read_shortcuts::read(ui, session, cache, commands);
     }
@@ -83,8 +83,8 @@ pub fn show(
     commands::overlay::show(ui, &frame, commands);
     files::open_table::show(ui, &frame, cache, commands);
     pictures::dialog::show(ui, &frame, cache, commands);
-    pictures::steps::show(ui, &frame, cache, commands);
-    commands::popups::keep_last(ui, &frame, cache, commands);
+    pictures::slides::show(ui, &frame, cache, commands);
+    commands::popup_exclusion::keep_last(ui, &frame, cache, commands);
     history::pointer::read(ui, &frame, commands);
     panel_edges::name(ui, &frame, width);
 }

@@ -49,7 +49,7 @@ pub(super) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Comm
             };
             match session.files.on_disk {
                 OnDisk::Same => {}
-                OnDisk::Changed if session.files.rereading == Rereading::PendingJob => {
+                OnDisk::Changed if session.files.rereading == Rereading::Running => {
                     ui.label(small(strings.files.rereading.to_owned()));
                 }
                 OnDisk::Changed => {

@@ -139,6 +139,13 @@ pub(super) fn text_width(ui: &egui::Ui, text: &str, font: egui::FontId) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
 }
 
+/// Gives lists and tables bars that are always to be seen: that there is more must not show under the pointer only.
+pub(super) fn show_scroll_bars(ui: &mut egui::Ui, frame: &Frame<'_>) {
+    ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
+    ui.spacing_mut().scroll.fade.strength = 0.0;
+    ui.visuals_mut().widgets.inactive.bg_fill = theme::colour(frame.palette, Ink::Muted).gamma_multiply(0.6);
+}
+
 /// A cross that clears something, `half` as wide and as high on each side of its middle.
 pub(super) fn paint_cross(ui: &egui::Ui, middle: egui::Pos2, half: f32, stroke: egui::Stroke) {
     for corner in [egui::vec2(half, half), egui::vec2(half, -half)] {

@@ -35,7 +35,7 @@ fn the_seven_treaties_of_the_first_dataset_are_there_with_their_lives() {
             format!(
                 "{} — {}\n{}",
                 dataset.treaty(id).name,
-                terms::brief(dataset.standing(id).brief),
+                terms::life_summary(dataset.status_summary(id).life),
                 phases.join("\n")
             )
         })

@@ -4,9 +4,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::common::seven;
+use crate::common::{seven, world_of};
+use treaty_timeline::document;
 use treaty_timeline::session::{
-    Command, DraftChange, DraftProblem, Effect, OpenDocument, Preferences, ReaderCommand, Session,
+    Command, DraftChange, DraftProblem, Effect, OpenDocument, Preferences, ReaderCommand, Session, World,
 };
 
 const ARTICLE: &str = "Minister looks back\n\n\"Five more years are a gift, and a gift should be used,\" Foreign \
@@ -14,7 +15,11 @@ const ARTICLE: &str = "Minister looks back\n\n\"Five more years are a gift, and 
 
 /// A session in which the first quotation of the article is confirmed, with this as its day.
 fn confirmed(day: &str) -> Session {
-    let mut session = Session::new(Arc::new(seven()), Preferences::default(), None);
+    confirmed_in(seven(), day)
+}
+
+fn confirmed_in(world: World, day: &str) -> Session {
+    let mut session = Session::new(Arc::new(world), Preferences::default(), None);
     let page = OpenDocument::open(&session.world, None, "minister.txt".to_owned(), ARTICLE.as_bytes());
     session.apply(Command::Reader(ReaderCommand::Opened(Box::new(page.expect("a text")))));
     for change in [
@@ -50,6 +55,35 @@ fn a_quotation_may_have_a_day_of_its_own() {
     let statements: Vec<(&str, &str)> =
         additions.statements.iter().map(|statement| (&*statement.id, &*statement.date)).collect();
     assert_eq!(statements, [("ilse-korhanen-2025-03-04", "2025-03-04")]);
+}
+
+#[test]
+fn a_document_that_the_dataset_names_becomes_no_second_source() {
+    let sources_of = |fields: &str, document: Option<&str>| {
+        let text = format!(
+            r#"{{"format": "treaty-timeline/1", "title": "One",
+            "treaties": [{{"id": "one", "name": "One", "category": "C"}}],
+            "sources": [{{"id": "minister", "title": "Minister looks back"{fields}}}],
+            "events": [{{"id": "a", "treaty": "one", "type": "signed", "title": "Signed",
+                "dates": [{{"edtf": "2020", "role": "formal", "source": "minister"}}]}}]}}"#
+        );
+        let mut session = confirmed_in(world_of(&text), "2021-03-12");
+        let effect = session.apply(Command::Reader(ReaderCommand::SaveTo(PathBuf::from("added.json"))));
+        let Some(Effect::SaveDataset(_, confirmed)) = effect else { panic!("{effect:?}") };
+        let additions = confirmed.records(&session.world.dataset, document.map(str::to_owned));
+        let of = additions.statements[0].source.clone().expect("a statement has a source");
+        (additions.sources.len(), of)
+    };
+    let by_path = r#", "document": "minister.txt""#;
+    assert_eq!(sources_of(by_path, Some("minister.txt")), (0, "minister".to_owned()));
+    assert_eq!(sources_of(by_path, Some("other.txt")).0, 1);
+    assert_eq!(sources_of(by_path, None).0, 1);
+    let sha256 = document::fingerprint(ARTICLE.as_bytes());
+    let by_content = format!(r#", "document": "copy.txt", "sha256": "{sha256}""#);
+    assert_eq!(sources_of(&by_content, None), (0, "minister".to_owned()));
+    // A copy that has changed since is another document.
+    let changed = format!(r#", "document": "minister.txt", "sha256": "{}""#, "0".repeat(64));
+    assert_eq!(sources_of(&changed, Some("minister.txt")).0, 1);
 }
 
 #[test]

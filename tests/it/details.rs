@@ -93,7 +93,8 @@ fn withdrawals_of_equal_notice_are_told_in_one_line_and_each_party_once() {
 fn the_life_of_a_treaty_names_its_suspension_and_ends_on_the_day_on_which_it_is_out() {
     let mut window = start_with(bundled());
     select_treaty(&mut window, "INF");
-    let life = "in force from 1 June 1988 · suspended from 2 February 2019 · ended 2 August 2019 (31 years)";
+    let life =
+        "in force from 1 June 1988 · suspended from 2 February 2019 (US) · ended 2 August 2019 (31 years)";
     assert!(says(&window, life));
     shot(&mut window, "life");
     choose(&mut window, Action::Russian);

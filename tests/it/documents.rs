@@ -2,7 +2,9 @@
 //!
 //! All texts here are invented.
 
-use encoding_rs::{Encoding, KOI8_R, UTF_8, WINDOWS_1251, WINDOWS_1252};
+use encoding_rs::{
+    BIG5, EUC_KR, Encoding, GBK, ISO_8859_2, KOI8_R, SHIFT_JIS, UTF_8, WINDOWS_1251, WINDOWS_1252,
+};
 use treaty_timeline::document::{Cut, Document, Kind, MAX_BYTES, Unreadable, fingerprint, read};
 
 const RUSSIAN: &str = "Министр Орвин заявил: «Договор остаётся в силе, и мы его не нарушим». \
@@ -41,6 +43,80 @@ fn russian_text_is_read_in_every_encoding_it_is_kept_in() {
         assert_eq!(document.text.replace(['«', '»'], "\""), RUSSIAN.replace(['«', '»'], "\""), "{names:?}");
         assert!(names.contains(&document.encoding.expect("an encoding")), "{:?}", document.encoding);
         assert_eq!((document.kind, document.replaced, document.cut), (Kind::Text, 0, None));
+    }
+}
+
+/// Texts of ordinary length in encodings that their letters alone have to tell.
+fn in_old_encodings() -> [(&'static Encoding, &'static str); 8] {
+    [
+        (
+            SHIFT_JIS,
+            "外務大臣は記者会見で、「わが国は条約を守り、核兵器を持ち込ませないという原則を今後も守っていく」と述べた。\
+             国会は来月、この条約の批准を審議する。",
+        ),
+        (
+            GBK,
+            "外交部发言人在记者会上表示：“我们遵守条约，不首先使用核武器，也不威胁任何国家。”条约将于明年九月生效。",
+        ),
+        (
+            EUC_KR,
+            "외무장관은 기자회견에서 우리는 조약을 지키고 핵무기를 들여오지 않을 것이라고 말했다. \
+             국회는 다음 달 조약의 비준을 심의한다",
+        ),
+        (
+            BIG5,
+            "外交部發言人在記者會上表示：「我們遵守條約，不首先使用核武器，也不威脅任何國家。」條約將於明年九月生效。",
+        ),
+        (
+            WINDOWS_1251,
+            "Министр Орвин заявил, что договор остаётся в силе. Корреспонденты записали каждое слово.",
+        ),
+        (KOI8_R, "Министр Орвин заявил, что договор остаётся в силе. Корреспонденты записали каждое слово."),
+        (
+            ISO_8859_2,
+            "Minister oświadczył, że układ wejdzie w życie w przyszłym miesiącu, a żołnierze pozostaną na miejscu.",
+        ),
+        (
+            WINDOWS_1252,
+            "Le ministre a déclaré que le traité entrerait en vigueur après l’été, et que la délégation resterait à Genève.",
+        ),
+    ]
+}
+
+#[test]
+fn letters_tell_the_encoding_of_a_text_of_ordinary_length() {
+    for (encoding, text) in in_old_encodings() {
+        let document = opened(&encoded(text, encoding), "speech.txt");
+        let name = document.encoding.expect("an encoding");
+        assert_eq!((&*document.text, document.replaced), (text, 0), "{} as {name}", encoding.name());
+        // They differ in letters of Ukrainian and in lines that frame tables.
+        assert!(name == encoding.name() || (encoding == KOI8_R && name == "KOI8-U"), "{name}");
+    }
+}
+
+#[test]
+fn a_character_that_the_end_cuts_through_does_not_hide_the_encoding() {
+    for (encoding, text) in in_old_encodings() {
+        // Longer than what is examined, which ends in the middle of a character for some of these.
+        for shift in 0..3 {
+            let long = format!("{}{}", "x".repeat(shift), text.repeat(300_000 / text.chars().count()));
+            let document = opened(&encoded(&long, encoding), "speech.txt");
+            assert!(document.text == long, "{} as {:?}, {shift}", encoding.name(), document.encoding);
+        }
+        if encoding.is_single_byte() {
+            continue;
+        }
+        // A file that was cut off.
+        let mut bytes = encoded(text, encoding);
+        bytes.pop();
+        let document = opened(&bytes, "speech.txt");
+        let whole: String = text.chars().take(text.chars().count() - 1).collect();
+        assert_eq!(
+            (document.text, document.replaced),
+            (format!("{whole}\u{fffd}"), 1),
+            "{}",
+            encoding.name()
+        );
     }
 }
 

@@ -1,6 +1,6 @@
 //! Quotations in the shapes that texts and pages set them in: whole, and with who speaks.
 
-use treaty_timeline::extract::{Names, read, read_with_blocks};
+use treaty_timeline::extract::{Names, day_of, read, read_with_blocks};
 
 /// The quotations of a text as they are saved, with who speaks them.
 fn quotations(text: &str) -> Vec<(String, Option<String>)> {
@@ -49,6 +49,10 @@ fn a_quotation_is_whole_and_says_who_speaks_in_whatever_shape_it_is_set() {
         (
             "Foreign Minister Ilse Korhanen spoke first. “It came not a day too soon for any of us,” said the deputy foreign minister Ivo Kern.",
             vec![("It came not a day too soon for any of us,", Some("Ivo Kern"))],
+        ),
+        (
+            "Lena Voss said: 'we call this 'the deal' and don't leave it'.",
+            vec![("we call this 'the deal' and don't leave it", Some("Lena Voss"))],
         ),
         (
             "They kept to it. « jamais de la vie, vraiment », and no more was heard of them.",
@@ -101,6 +105,99 @@ fn a_quotation_is_whole_and_says_who_speaks_in_whatever_shape_it_is_set() {
             wanted.into_iter().map(|(words, by)| (words.to_owned(), by.map(ToOwned::to_owned))).collect();
         assert_eq!(quotations(text), wanted, "{text}");
     }
+}
+
+#[test]
+fn a_delegation_speaks_for_itself_and_is_neither_its_state_nor_whoever_spoke_before() {
+    const SAID: &str = "“We will sign it when our conditions are met.”";
+    const SAID_FIRST: &str = "“We will sign it when our conditions are met,”";
+    const IN_RUSSIAN: &str = "«Мы подпишем его, когда наши условия будут выполнены»";
+    for (text, speaker) in [
+        (format!("The delegation of Freedonia said: {SAID}"), "Delegation of Freedonia"),
+        (format!("{SAID_FIRST} said the delegation of Freedonia."), "Delegation of Freedonia"),
+        (
+            format!("Ivo Kern spoke first. The delegation of Freedonia said: {SAID}"),
+            "Delegation of Freedonia",
+        ),
+        (
+            format!("Ivo Kern spoke first, and the delegation of Freedonia said: {SAID}"),
+            "Delegation of Freedonia",
+        ),
+        (
+            format!("Ivo Kern spoke first. {SAID_FIRST} the Freedonian delegation told the minister."),
+            "Freedonian delegation",
+        ),
+        (format!("Ivo Kern spoke first. Kern’s delegation said: {SAID}"), "Kern’s delegation"),
+        (format!("Ivo Kern spoke first. Freedonia’s mission said: {SAID}"), "Freedonia’s mission"),
+        (format!("Ivo Kern spoke first. The Soviet side replied: {SAID}"), "Soviet side"),
+        (
+            format!("Ivo Kern spoke first. The representative of Freedonia said: {SAID}"),
+            "Representative of Freedonia",
+        ),
+        (
+            format!("Ivo Kern spoke first. {SAID_FIRST} said a spokesman for Freedonia."),
+            "Spokesman for Freedonia",
+        ),
+        (
+            format!("The Ministry of Foreign Affairs of Freedonia said: {SAID}"),
+            "Ministry of Foreign Affairs of Freedonia",
+        ),
+        (format!("Ivanov spoke. Делегация СССР заявила: {IN_RUSSIAN}."), "Делегация СССР"),
+        (format!("Лев Дорошин сказал первым. Советская сторона заявила: {IN_RUSSIAN}."), "Советская сторона"),
+        (
+            format!("Лев Дорошин сказал первым. Представитель СССР заявил: {IN_RUSSIAN}."),
+            "Представитель СССР",
+        ),
+        (format!("{IN_RUSSIAN}, — заявила делегация Эстмарка."), "Делегация Эстмарка"),
+        (
+            format!("Делегация Соединённых Штатов Америки заявила: {IN_RUSSIAN}."),
+            "Делегация Соединённых Штатов Америки",
+        ),
+        (format!("По словам делегации Эстмарка, {IN_RUSSIAN}."), "Делегации Эстмарка"),
+        (
+            "La délégation de l’Estmark a déclaré : « Nous ne signerons pas ce traité. »".to_owned(),
+            "Délégation de l’Estmark",
+        ),
+        // A person is still one beside a delegation.
+        (format!("Ivo Kern told the delegation of Freedonia: {SAID}"), "Ivo Kern"),
+        (format!("Ivo Kern of the Freedonian delegation said: {SAID}"), "Ivo Kern"),
+        (format!("The head of the delegation of Freedonia, Ivo Kern, said: {SAID}"), "Ivo Kern"),
+        (format!("{IN_RUSSIAN}, — сказал глава делегации СССР Лев Дорошин."), "Лев Дорошин"),
+        (format!("{IN_RUSSIAN}, — сообщила представитель МИД Мария Лугова."), "Мария Лугова"),
+    ] {
+        let found: Vec<Option<String>> = quotations(&text).into_iter().map(|(_, by)| by).collect();
+        assert_eq!(found, [Some(speaker.to_owned())], "{text}");
+    }
+}
+
+#[test]
+fn a_day_in_quoted_words_is_not_the_day_on_which_they_were_spoken() {
+    let dataset = crate::common::seven().dataset;
+    let names = Names::of(&dataset);
+    for (text, day) in [
+        ("He said: “On 5 May 1991 we signed the treaty, and we keep it.”", None),
+        ("'On 5 May 1991 we signed the treaty,' she said.", None),
+        ("«5 мая 1991 года мы подписали договор», — сказал он.", None),
+        ("The treaty “Accord of 5 May 1991” was read aloud.", None),
+        (
+            "MR KERN: On 5 May 1991 we signed it.\n\nMR VOSS: We know.\n\nMR KERN: We kept it since then.",
+            None,
+        ),
+        ("“On 5 May 1991 we signed it all,” said Lena Voss on 6 May 1991.", Some("1991-05-06")),
+        ("Lena Voss said on 6 May 1991: “On 5 May 1991 we signed it all.”", Some("1991-05-06")),
+        (
+            "— Мы подписали договор 5 мая 1991 года, — заявила Лена Восс 6 мая 1991 года. — Это всё.",
+            Some("1991-05-06"),
+        ),
+    ] {
+        let reading = read(text, &dataset, &names);
+        assert_eq!(day_of(text, &reading).map(|day| day.to_string()).as_deref(), day, "{text}");
+    }
+    // A block of a page is somebody's words too.
+    let page = "They spoke on 6 May 1991.\n\nOn 5 May 1991 we signed it all.";
+    let block = page.find("On").expect("it is there")..page.len();
+    let reading = read_with_blocks(page, &[block], &dataset, &names);
+    assert_eq!(reading.dates.iter().map(|mention| mention.is_quoted).collect::<Vec<_>>(), [false, true]);
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn all_bilateral_lanes_fit_a_laptop_when_they_are_compact() {
     let whole = shown.lanes.iter().filter(|lane| lane.rect.bottom <= shown.plot.bottom).count();
     assert_eq!(whole, count);
     let inf = shown.lanes.iter().find(|lane| lane.name == "INF Treaty").unwrap();
-    assert_eq!(inf.standing, "ended 2019");
+    assert_eq!(inf.status_text, "ended 2019");
     assert!(inf.labels.is_empty());
     assert!(inf.end_label.is_none(), "declarations follow its end");
     let start_one = shown.lanes.iter().find(|lane| lane.name == "START I").unwrap();

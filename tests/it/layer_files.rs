@@ -167,6 +167,11 @@ fn several_files_are_opened_on_one_timeline_and_another_file_alone() {
     desk.window.state_mut().drop_files(paths, false);
     run_until(&mut desk.window, "both are open", |app| layers(app) == 2);
     assert_eq!(dataset(desk.window.state()).title(), "Wars of the lake · Second dataset");
+    // All years are seen, and not those of the first file only.
+    let session = desk.window.state().session();
+    let (first, last) = session.world.dataset.span().expect("there are events");
+    let (start, end) = session.view.current.time.moments();
+    assert!(start <= first && last <= end, "{first:?} to {last:?} is not within {start:?} to {end:?}");
     let wars = desk.path("wars.json");
     desk.window.state_mut().apply_command(Command::Files(FilesCommand::Load(wars)));
     run_until(&mut desk.window, "one is open", |app| layers(app) == 0);

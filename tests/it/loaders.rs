@@ -62,6 +62,29 @@ fn errors_of(bytes: impl Into<Vec<u8>>) -> Vec<&'static str> {
 }
 
 #[test]
+fn events_that_are_no_list_are_said_to_be_none_whatever_they_are() {
+    for (value, found) in [
+        ("null", "null"),
+        ("{}", "an object"),
+        ("\"1957\"", "a text"),
+        ("1957", "a number"),
+        ("true", "true or false"),
+    ] {
+        for text in
+            [format!(r#"{{"events":{value}}}"#), format!(r#"{{"title":"Lanes","events": {value},"x":[1]}}"#)]
+        {
+            let report = load("x", text.clone().into(), &()).report;
+            let printed = report.to_string();
+            assert_eq!(report.problems.len(), 1, "{text}: {printed}");
+            assert!(
+                printed.contains(&format!("\"events\" is {found} and must be a list")),
+                "{text}: {printed}"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
     let nest = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(errors_of(nest.clone()), ["wrong-shape"]);

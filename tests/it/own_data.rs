@@ -7,7 +7,9 @@ use egui_kittest::kittest::Queryable as _;
 
 use crate::common::window::{label, says, session, start_with};
 use crate::common::{ScriptedDialogs, app_with, between, fixture, run_until, scene, scene_of, world_of};
-use treaty_timeline::domain::{Brief, Confidence, EventKind, Moment, OwnTypeId, Status, TagId, TreatyId};
+use treaty_timeline::domain::{
+    Confidence, EventKind, LifeSummary, Moment, OwnTypeId, Status, TagId, TreatyId,
+};
 use treaty_timeline::language::Language;
 use treaty_timeline::language::english::terms;
 use treaty_timeline::load::load;
@@ -53,12 +55,12 @@ fn a_topic_has_years_and_no_legal_status() {
     let day = Moment::from_ymd(1931, 6, 1).unwrap();
     assert!(dataset.state_on(topic, None, day).is_none());
     assert!(dataset.phases(topic).is_empty() && dataset.parties_on_record(topic).is_empty());
-    let standing = dataset.standing_on(topic, day);
+    let standing = dataset.status_summary_on(topic, day);
     assert_eq!(standing.status, Status::Topic);
-    let Brief::Topic(Some((first, last))) = standing.brief else { panic!("{:?}", standing.brief) };
+    let LifeSummary::Topic(Some((first, last))) = standing.life else { panic!("{:?}", standing.life) };
     assert_eq!((first, last), (1929.into(), 1932.into()));
     let scene = scene(&world, TimeView::fit(&world.limits), Selection::Nothing);
-    assert_eq!(scene.lanes[0].standing, "1929 – 1932");
+    assert_eq!(scene.lanes[0].status_text, "1929 – 1932");
     assert!(scene.lanes[0].bars.is_empty(), "{:?}", scene.lanes[0].bars);
     assert_eq!(terms::state(dataset.whole_state_on(topic, day), dataset.treaty(topic).nature), "");
 }
@@ -83,7 +85,7 @@ fn a_status_date_puts_no_status_under_a_topic() {
     session.apply(Command::Law(treaty_timeline::session::LawCommand::SetDate(Moment::from_ymd(1930, 1, 1))));
     let scene = scene_of(&session);
     let standings: Vec<(&str, &str)> =
-        scene.lanes.iter().map(|lane| (lane.name.as_str(), lane.standing.as_str())).collect();
+        scene.lanes.iter().map(|lane| (lane.name.as_str(), lane.status_text.as_str())).collect();
     assert!(standings.contains(&("The harbour", "1929 – 1932")), "{standings:?}");
     assert!(standings.contains(&("Lake Treaty", "not signed")), "{standings:?}");
 }

@@ -265,6 +265,29 @@ fn letters_that_are_set_wide_are_words() {
     );
 }
 
+/// A line whose letters are so many thousandths of the font size apart, but for what is lost where positions are rounded.
+fn set_apart(text: &str, thousandths: i32) -> String {
+    let rounded = [0, 9, -8, 4, -5, 7].into_iter().cycle();
+    let letters: String = std::iter::zip(text.chars(), rounded)
+        .map(|(letter, more)| format!("({letter}) {} ", -(thousandths + more)))
+        .collect();
+    format!("[{letters}] TJ T* ")
+}
+
+#[test]
+fn letters_that_are_set_apart_by_a_few_points_are_words_at_any_size() {
+    // The last line has too few letters to tell by itself.
+    let lines = ["Mr Orvin said on the last day: we will", "ratify it in May, if they do so", "too."];
+    for size in [8, 10, 11, 12] {
+        for points in 1..=5 {
+            let drawn: String = lines.iter().map(|line| set_apart(line, 1000 * points / size)).collect();
+            let page = format!("BT /F1 {size} Tf {} TL 60 740 Td {drawn} ET", size + 4);
+            let document = opened(&pdf_of(&[page.as_str()], ""), "a.pdf");
+            assert_eq!(document.text, lines.join("\n"), "{points} points at a size of {size}");
+        }
+    }
+}
+
 #[test]
 fn the_number_of_a_note_does_not_run_into_its_word() {
     let note = "BT /F1 11 Tf 60 740 Td (The limits of 2010) Tj 5 Ts /F1 6 Tf (12) Tj 0 Ts /F1 11 Tf \

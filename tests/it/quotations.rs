@@ -163,7 +163,10 @@ fn of_the_steps_of_a_suspension_the_legal_one_stands_out() {
 fn ticked_quotations_are_copied_with_their_citations() {
     let mut window = start_with(bundled());
     new_start(&mut window);
-    assert!(says(&window, "in force from 5 February 2011 · suspended from 28 February 2023 · ended "));
+    assert!(says(
+        &window,
+        "in force from 5 February 2011 · suspended from 28 February 2023 (Russia) · ended "
+    ));
     assert!(says(&window, "Russian Federation · "));
     assert!(says(&window, "0 selected"));
     let names = boxes(&window);

@@ -52,7 +52,7 @@ fn every_place_counts_the_same_treaties_as_in_force_on_any_date() {
             let answer = dataset.state_on(id, None, on).unwrap();
             let status = Status::of_state(answer.state, treaty.nature);
             assert_eq!(session.statuses().statuses()[index], status, "{}", treaty.key);
-            assert_eq!(dataset.standing_on(id, on).status, status, "{}", treaty.key);
+            assert_eq!(dataset.status_summary_on(id, on).status, status, "{}", treaty.key);
             let is_political = treaty.nature == Nature::Political;
             assert!(!(is_political && status == Status::InForce), "{} is no treaty", treaty.key);
         }

@@ -1,6 +1,6 @@
 //! The status of each party on any day, as it follows from tables of acts, against expectations made by hand.
 
-use treaty_timeline::domain::{Basis, Brief, Dataset, EdtfDate, Ending, State};
+use treaty_timeline::domain::{Basis, Dataset, EdtfDate, Ending, LifeSummary, State};
 use treaty_timeline::load::{Loaded, load};
 use treaty_timeline::records::{Shape, records_of};
 
@@ -153,13 +153,13 @@ New START,Russia,2010-04-08,2011-02-05,2011-02-05
 }
 
 /// What is said of a treaty as a whole on a day: its lane header, and what the answer rests on beside events.
-fn standing(text: &str, day: &str) -> (Brief, &'static str, Basis) {
+fn standing(text: &str, day: &str) -> (LifeSummary, &'static str, Basis) {
     let dataset = read("lakes.csv", text).dataset.unwrap();
     let treaty = dataset.find_treaty("lake-treaty").unwrap();
     let day = EdtfDate::parse(day).unwrap().earliest();
-    let brief = dataset.standing_on(treaty, day).brief;
+    let life = dataset.status_summary_on(treaty, day).life;
     let answer = dataset.state_on(treaty, None, day).unwrap();
-    (brief, condition(answer.state), answer.basis)
+    (life, condition(answer.state), answer.basis)
 }
 
 #[test]
@@ -171,12 +171,15 @@ fn an_expiry_without_an_entry_into_force_is_told_and_nothing_is_said_of_force() 
     let acts = "Treaty,State,Signature,Expiry\nLake Treaty,Estonia,1931-05-04,1938-06-01\n\
         Lake Treaty,Latvia,1931-05-04,1938-06-01\nLake Treaty,Poland,1931-06-04,1938-06-01\n";
     for text in [tall, wide, by_party, acts] {
-        let (brief, state, basis) = standing(text, "1940-01-01");
-        assert!(matches!(brief, Brief::EntryNotRecorded(_, Some((_, Ending::Expired)))), "{brief:?}: {text}");
+        let (life, state, basis) = standing(text, "1940-01-01");
+        assert!(
+            matches!(life, LifeSummary::EntryNotRecorded(_, Some((_, Ending::Expired)))),
+            "{life:?}: {text}"
+        );
         assert_eq!((state, basis), ("ended", Basis::EntryNotRecorded), "{text}");
         if text != acts && text != by_party {
-            let (brief, state, basis) = standing(text, "1935-01-01");
-            assert!(matches!(brief, Brief::EntryNotRecorded(_, None)), "{brief:?}");
+            let (life, state, basis) = standing(text, "1935-01-01");
+            assert!(matches!(life, LifeSummary::EntryNotRecorded(_, None)), "{life:?}");
             assert_eq!((state, basis), ("signed", Basis::EntryNotRecorded));
         }
     }

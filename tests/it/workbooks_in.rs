@@ -80,6 +80,40 @@ fn workbooks_that_cannot_be_read_say_why() {
 }
 
 #[test]
+fn a_workbook_that_is_cut_off_anywhere_is_said_to_be_one() {
+    // What tells a workbook from another document comes late in it, as where Excel writes it.
+    let files = [
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/app.xml",
+        "xl/theme/theme1.xml",
+        "xl/workbook.xml",
+        "xl/worksheets/sheet1.xml",
+    ];
+    let whole = archive(&files.map(|name| (name.to_owned(), format!("<part name=\"{name}\"/>"))));
+    let printed = |name: &str, bytes: &[u8]| load(name, bytes.to_vec(), &()).report.to_string();
+    let is_workbook = |printed: &str| {
+        printed.contains("the workbook is damaged or cut off")
+            && printed.contains("copy or download it again")
+    };
+    let end_of_list = 22;
+    for end in 4..whole.len() - end_of_list {
+        let printed = printed("book.xlsx", &whole[..end]);
+        assert!(is_workbook(&printed), "cut off after {end}: {printed}");
+    }
+    let theme = b"xl/theme/theme1.xml";
+    let after_theme = whole.windows(theme.len()).position(|name| name == theme).unwrap() + theme.len();
+    // By what is in it, whatever it is called; where that is in any document, by its name.
+    assert!(is_workbook(&printed("download", &whole[..after_theme])));
+    assert!(!is_workbook(&printed("letter.docx", &whole[..after_theme - theme.len()])));
+    let tables = archive(&[("lakes.csv".to_owned(), "Date,Event\n1992,a\n".to_owned())]);
+    for name in ["lakes.zip", "lakes.xlsx"] {
+        let printed = printed(name, &tables[..tables.len() - end_of_list]);
+        assert!(printed.contains("the archive is damaged or cut off"), "{printed}");
+    }
+}
+
+#[test]
 fn a_sheet_that_claims_all_cells_between_two_corners_takes_no_more_than_two() {
     let corners = r#"<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Date</t></is></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>"#;
     let loaded = load("book.xlsx", workbook(&[("A", corners)], false), &());

@@ -150,7 +150,7 @@ pub(in crate::app) fn patch(
             let text = text_of(file, &bytes)?;
             let patch = patch_at(patch)?;
             let applied = apply_patch(&text.text, &patch).map_err(|problem| refused(file, problem))?;
-            let outcome = Outcome {
+            let outcome = MergeReport {
                 made: applied.made,
                 already: applied.already,
                 conflicts: applied.conflicts,
@@ -176,7 +176,7 @@ pub(in crate::app) fn patch(
             for conflict in merged.conflicts.iter_mut().filter(|_| is_swapped) {
                 std::mem::swap(&mut conflict.ours, &mut conflict.theirs);
             }
-            let outcome = Outcome {
+            let outcome = MergeReport {
                 made: merged.made,
                 already: merged.already,
                 conflicts: merged.conflicts,
@@ -196,7 +196,7 @@ pub(in crate::app) fn patch(
 }
 
 /// What came of a patch or a merge.
-struct Outcome {
+struct MergeReport {
     made: usize,
     already: usize,
     conflicts: Vec<Conflict>,
@@ -217,7 +217,7 @@ struct ChangedFile<'a> {
 /// Writes the result, unless conflicts are undecided, and says what was done and what it changes in law.
 fn finish(
     file: &ChangedFile<'_>,
-    outcome: Outcome,
+    outcome: MergeReport,
     format: Format,
     language: Language,
 ) -> Result<PatchAnswer, CommandLineError> {

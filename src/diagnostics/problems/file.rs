@@ -9,6 +9,8 @@ pub enum FileProblem {
     Empty,
     /// It holds nothing but zero bytes.
     ZeroBytes,
+    /// It is an archive that is damaged or cut off.
+    DamagedArchive,
     /// From this byte on it is no UTF-8, and not like any text.
     Binary(u8),
     /// From this byte on it is no UTF-8, and seems to be in another encoding.

@@ -77,4 +77,6 @@ pub enum TableProblem {
     Password,
     /// The workbook cannot be read.
     Workbook,
+    /// A Parquet file cannot be read.
+    Parquet,
 }

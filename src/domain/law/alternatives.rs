@@ -10,8 +10,8 @@ use crate::domain::record::Record;
 
 use super::state::State;
 use super::state_machine::judge;
-use super::step::{Step, Steps, other_days};
 use super::subject::Subject;
+use super::transition::{Transition, Transitions, other_days};
 
 /// Another possible state, and why it is possible.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,16 +51,16 @@ impl Reason {
     }
 }
 
-/// Maximum number of readings judged for one answer, of contested steps and of other days each.
+/// Maximum number of readings judged for one answer, of contested transitions and of other days each.
 ///
-/// Each is another walk through the steps. Only steps count that can change the subject's state, and no party to a
+/// Each is another walk through the transitions. Only transitions count that can change the subject's state, and no party to a
 /// treaty has so many of them open.
 const MAX_READINGS: usize = 200;
 
 /// The states other than `state` that follow if a contested event is not counted, or a date is another.
 pub(super) fn alternatives(
     record: &Record,
-    steps: &Steps,
+    transitions: &Transitions,
     subject: &Subject<'_>,
     day: Moment,
     state: State,
@@ -72,66 +72,71 @@ pub(super) fn alternatives(
             alternatives.push(Alternative { state: other, reason });
         }
     };
-    let relevant = subject.relevant_steps(steps);
-    let acts = || relevant.iter().filter(|step| step.kind.is_act_of_law());
-    // A multilateral treaty has a thousand steps that change nothing for this subject: they are left out once, instead
+    let relevant = subject.relevant_transitions(transitions);
+    let acts = || relevant.iter().filter(|transition| transition.kind.is_act_of_law());
+    // A multilateral treaty has a thousand transitions that change nothing for this subject: they are left out once, instead
     // of being walked through for each other day.
-    let relevant_grounds: HashSet<Ground> = relevant.iter().map(|step| step.ground).collect();
-    let can_change = |step: &Step| {
-        ends_notice(step) || (relevant_grounds.contains(&step.ground) && can_matter(subject, step))
+    let relevant_grounds: HashSet<Ground> = relevant.iter().map(|transition| transition.ground).collect();
+    let can_change = |transition: &Transition| {
+        ends_notice(transition)
+            || (relevant_grounds.contains(&transition.ground) && can_matter(subject, transition))
     };
-    let decisive = steps.changed(|step| can_change(&step).then_some(step));
-    // To contest one step of a withdrawal is to contest the withdrawal, so an actor's contested steps go together.
-    let is_contested = |step: &Step| record.is_contested(step.ground);
+    let decisive = transitions.changed(|transition| can_change(&transition).then_some(transition));
+    // To contest one transition of a withdrawal is to contest the withdrawal, so an actor's contested transitions go together.
+    let is_contested = |transition: &Transition| record.is_contested(transition.ground);
     let mut contested_actors = HashSet::new();
-    for last in acts().rev().filter(|step| step.day <= day && is_contested(step)) {
+    for last in acts().rev().filter(|transition| transition.day <= day && is_contested(transition)) {
         if contested_actors.len() < MAX_READINGS && contested_actors.insert(last.actor) {
-            let is_dropped = |step: &Step| step.actor == last.actor && is_contested(step);
-            let without = decisive.changed(|step| (!is_dropped(&step)).then_some(step));
+            let is_dropped =
+                |transition: &Transition| transition.actor == last.actor && is_contested(transition);
+            let without = decisive.changed(|transition| (!is_dropped(&transition)).then_some(transition));
             if let Some(event) = last.event() {
                 consider(judge(&without, subject, day).state, Reason::Contested(event));
             }
         }
     }
-    let decisive_acts = acts().filter(|step| can_matter(subject, step));
-    let moves = decisive_acts
-        .flat_map(|step| other_days(record, step.ground).into_iter().map(move |other| (step, other)));
+    let decisive_acts = acts().filter(|transition| can_matter(subject, transition));
+    let moves = decisive_acts.flat_map(|transition| {
+        other_days(record, transition.ground).into_iter().map(move |other| (transition, other))
+    });
     let mut crossings = Crossings::default();
-    let moves = moves.filter(|&(step, (_, other_day))| crossings.is_new(subject, step, (day, other_day)));
-    for (step, (claim, other_day)) in moves.take(MAX_READINGS) {
-        let day_of = |other: &Step| if other.ground == step.ground { other_day } else { other.day };
-        let moved = decisive.changed(|other| Some(Step { day: day_of(&other), ..other }));
-        consider(judge(&moved, subject, day).state, Reason::other_date(step.ground, claim));
+    let moves =
+        moves.filter(|&(transition, (_, other_day))| crossings.is_new(subject, transition, (day, other_day)));
+    for (transition, (claim, other_day)) in moves.take(MAX_READINGS) {
+        let day_of =
+            |other: &Transition| if other.ground == transition.ground { other_day } else { other.day };
+        let moved = decisive.changed(|other| Some(Transition { day: day_of(&other), ..other }));
+        consider(judge(&moved, subject, day).state, Reason::other_date(transition.ground, claim));
     }
     alternatives
 }
 
-/// Whether the step is a withdrawal that names a notice: it is the effect of that notice, whoever took it.
-fn ends_notice(step: &Step) -> bool {
-    step.kind == EventKind::WithdrawalEffective && step.completes.is_some()
+/// Whether the transition is a withdrawal that names a notice: it is the effect of that notice, whoever took it.
+fn ends_notice(transition: &Transition) -> bool {
+    transition.kind == EventKind::WithdrawalEffective && transition.completes.is_some()
 }
 
-/// Whether a relevant step can change the subject's state, on whatever day it falls.
+/// Whether a relevant transition can change the subject's state, on whatever day it falls.
 ///
 /// `false` only for what [`LegalMachine`](super::state_machine::LegalMachine) certainly ignores.
-fn can_matter(subject: &Subject<'_>, step: &Step) -> bool {
-    if ends_notice(step) {
+fn can_matter(subject: &Subject<'_>, transition: &Transition) -> bool {
+    if ends_notice(transition) {
         return true;
     }
     let has_no_effect =
-        matches!(step.kind, EventKind::NegotiationsBegan | EventKind::Amended | EventKind::Extended);
-    step.kind.is_act_of_law()
+        matches!(transition.kind, EventKind::NegotiationsBegan | EventKind::Amended | EventKind::Extended);
+    transition.kind.is_act_of_law()
         && !has_no_effect
-        && (!is_one_party_of_many(subject, step) || is_signature(step))
+        && (!is_one_party_of_many(subject, transition) || is_signature(transition))
 }
 
-/// Whether the subject is a multilateral treaty and the step that of one party, without which the treaty stands.
-fn is_one_party_of_many(subject: &Subject<'_>, step: &Step) -> bool {
-    subject.is_whole() && !subject.is_bilateral && step.actor.is_some()
+/// Whether the subject is a multilateral treaty and the transition that of one party, without which the treaty stands.
+fn is_one_party_of_many(subject: &Subject<'_>, transition: &Transition) -> bool {
+    subject.is_whole() && !subject.is_bilateral && transition.actor.is_some()
 }
 
-fn is_signature(step: &Step) -> bool {
-    matches!(step.kind, EventKind::Signed | EventKind::OpenedForSignature)
+fn is_signature(transition: &Transition) -> bool {
+    matches!(transition.kind, EventKind::Signed | EventKind::OpenedForSignature)
 }
 
 /// Which signatures of a multilateral treaty were moved across the status date.
@@ -145,11 +150,16 @@ struct Crossings {
 }
 
 impl Crossings {
-    fn is_new(&mut self, subject: &Subject<'_>, step: &Step, (day, other_day): (Moment, Moment)) -> bool {
-        if !is_one_party_of_many(subject, step) || !is_signature(step) {
+    fn is_new(
+        &mut self,
+        subject: &Subject<'_>,
+        transition: &Transition,
+        (day, other_day): (Moment, Moment),
+    ) -> bool {
+        if !is_one_party_of_many(subject, transition) || !is_signature(transition) {
             return true;
         }
-        match (step.day <= day, other_day <= day) {
+        match (transition.day <= day, other_day <= day) {
             (true, false) => !std::mem::replace(&mut self.after, true),
             (false, true) => !std::mem::replace(&mut self.before, true),
             _ => false,
@@ -162,38 +172,42 @@ mod tests {
     use super::*;
     use crate::domain::ids::TreatyId;
 
-    /// Every reading of the record, each judged from all steps.
+    /// Every reading of the record, each judged from all transitions.
     fn of_all_readings(
         record: &Record,
-        steps: &Steps,
+        transitions: &Transitions,
         subject: &Subject<'_>,
         day: Moment,
         state: State,
     ) -> Vec<Alternative> {
         let mut found: Vec<Alternative> = Vec::new();
-        let mut consider = |steps: &Steps, reason: Reason| {
-            let other = judge(steps, subject, day).state;
+        let mut consider = |transitions: &Transitions, reason: Reason| {
+            let other = judge(transitions, subject, day).state;
             let is_new = |a: &Alternative| !a.state.is_same_condition(other);
             if !other.is_same_condition(state) && found.iter().all(is_new) {
                 found.push(Alternative { state: other, reason });
             }
         };
-        let mut acts = subject.relevant_steps(steps);
-        acts.retain(|step| step.kind.is_act_of_law());
-        let is_contested = |step: &Step| record.is_contested(step.ground);
+        let mut acts = subject.relevant_transitions(transitions);
+        acts.retain(|transition| transition.kind.is_act_of_law());
+        let is_contested = |transition: &Transition| record.is_contested(transition.ground);
         let mut actors = HashSet::new();
-        for last in acts.iter().rev().filter(|step| step.day <= day && is_contested(step)) {
+        for last in acts.iter().rev().filter(|transition| transition.day <= day && is_contested(transition)) {
             if actors.insert(last.actor) {
-                let is_dropped = |step: &Step| step.actor == last.actor && is_contested(step);
-                let without = steps.changed(|step| (!is_dropped(&step)).then_some(step));
+                let is_dropped =
+                    |transition: &Transition| transition.actor == last.actor && is_contested(transition);
+                let without =
+                    transitions.changed(|transition| (!is_dropped(&transition)).then_some(transition));
                 consider(&without, Reason::Contested(last.event().unwrap()));
             }
         }
-        for step in &acts {
-            for (claim, other_day) in other_days(record, step.ground) {
-                let day_of = |other: &Step| if other.ground == step.ground { other_day } else { other.day };
-                let moved = steps.changed(|other| Some(Step { day: day_of(&other), ..other }));
-                consider(&moved, Reason::other_date(step.ground, claim));
+        for transition in &acts {
+            for (claim, other_day) in other_days(record, transition.ground) {
+                let day_of = |other: &Transition| {
+                    if other.ground == transition.ground { other_day } else { other.day }
+                };
+                let moved = transitions.changed(|other| Some(Transition { day: day_of(&other), ..other }));
+                consider(&moved, Reason::other_date(transition.ground, claim));
             }
         }
         found
@@ -205,18 +219,24 @@ mod tests {
         let dataset = loaded.dataset.unwrap();
         let mut found = 0;
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-            let all = Steps::of(&dataset, treaty);
-            let whole = Steps::of_whole(&dataset, treaty);
+            let all = Transitions::of(&dataset, treaty);
+            let whole = Transitions::of_whole(&dataset, treaty);
             let parties = dataset.first_parties_on_record(treaty, 4);
             for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
                 let subject = Subject::of(&dataset, treaty, party);
-                let steps = if party.is_none() { &whole } else { &all };
+                let transitions = if party.is_none() { &whole } else { &all };
                 let every = if party.is_none() { 3 } else { 1 };
-                for step in subject.relevant_steps(steps).iter().step_by(every) {
-                    for day in [step.day.plus(-40 * 86_400), step.day] {
-                        let state = judge(steps, &subject, day).state;
-                        let here = alternatives(&dataset, &subject.steps_among(steps), &subject, day, state);
-                        let all = of_all_readings(&dataset, steps, &subject, day, state);
+                for transition in subject.relevant_transitions(transitions).iter().step_by(every) {
+                    for day in [transition.day.plus(-40 * 86_400), transition.day] {
+                        let state = judge(transitions, &subject, day).state;
+                        let here = alternatives(
+                            &dataset,
+                            &subject.transitions_among(transitions),
+                            &subject,
+                            day,
+                            state,
+                        );
+                        let all = of_all_readings(&dataset, transitions, &subject, day, state);
                         assert_eq!(here, all, "{} {party:?} {day:?}", dataset.treaty(treaty).key);
                         found += here.len();
                     }

@@ -7,28 +7,28 @@ use super::state::State;
 use super::state_history::{StateSpan, state_history};
 use super::state_machine::judge;
 use super::state_with_grounds::StateWithGrounds;
-use super::step::{Step, Steps};
 use super::subject::Subject;
+use super::transition::{Transition, Transitions};
 
 /// The grounds of a judgement on `day`, in order of date.
 ///
 /// Read alone they give the same state, by the same course and with the same extension; without any one of them they do
 /// not, but for the newest act that the state rests on: a termination is named though the notice before it would do.
 pub(super) fn grounds(
-    steps: &Steps,
+    transitions: &Transitions,
     subject: &Subject<'_>,
     day: Moment,
     judgement: &StateWithGrounds,
 ) -> Vec<Ground> {
-    let mut found = fewest(steps, subject, day, judgement);
-    let extension = judgement.extension.map(|step| step.ground);
+    let mut found = fewest(transitions, subject, day, judgement);
+    let extension = judgement.extension.map(|transition| transition.ground);
     let newest = found.iter().rfind(|&&ground| Some(ground) != extension).copied();
-    let reading = Reading::of(steps, subject, day);
+    let reading = Reading::of(transitions, subject, day);
     // What the whole record can spare is not named either, if nothing else takes its place.
     let mut index = 0;
     while let Some(&ground) = found.get(index) {
         index += 1;
-        let without = steps.changed(|step| (step.ground != ground).then_some(step));
+        let without = transitions.changed(|transition| (transition.ground != ground).then_some(transition));
         if Some(ground) == newest || Reading::of(&without, subject, day) != reading {
             continue;
         }
@@ -41,28 +41,38 @@ pub(super) fn grounds(
 }
 
 /// The events of a judgement, without those that the others can spare.
-fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &StateWithGrounds) -> Vec<Ground> {
-    let is_basis = |step: &Step| judgement.grounds.contains(&step.ground);
-    let is_extension = |step: &Step| judgement.extension.is_some_and(|extension| extension == *step);
-    let only = |keeps: &dyn Fn(&Step) -> bool| steps.changed(|step| keeps(&step).then_some(step));
-    let with_lifted =
-        only(&|step| is_basis(step) || is_extension(step) || judgement.taken_back.contains(step));
+fn fewest(
+    transitions: &Transitions,
+    subject: &Subject<'_>,
+    day: Moment,
+    judgement: &StateWithGrounds,
+) -> Vec<Ground> {
+    let is_basis = |transition: &Transition| judgement.grounds.contains(&transition.ground);
+    let is_extension =
+        |transition: &Transition| judgement.extension.is_some_and(|extension| extension == *transition);
+    let only = |keeps: &dyn Fn(&Transition) -> bool| {
+        transitions.changed(|transition| keeps(&transition).then_some(transition))
+    };
+    let with_lifted = only(&|transition| {
+        is_basis(transition) || is_extension(transition) || judgement.taken_back.contains(transition)
+    });
     // What was lifted may have had an end of its own, which must not be taken for one that came.
     let mut kept = if judge(&with_lifted, subject, day).state == judgement.state {
         with_lifted
     } else {
-        only(&|step| is_basis(step) || is_extension(step))
+        only(&|transition| is_basis(transition) || is_extension(transition))
     };
     let reading = Reading::of(&kept, subject, day);
     // The newest of all: an act of joining before the lifting of a suspension is none that must be named.
-    let newest = kept.list().iter().rfind(|step| !is_extension(step)).map(|step| step.ground);
+    let newest =
+        kept.list().iter().rfind(|transition| !is_extension(transition)).map(|transition| transition.ground);
     loop {
         let before = kept.list().len();
-        for ground in kept.list().iter().map(|step| step.ground).collect::<Vec<_>>() {
+        for ground in kept.list().iter().map(|transition| transition.ground).collect::<Vec<_>>() {
             if Some(ground) == newest {
                 continue;
             }
-            let fewer = kept.changed(|step| (step.ground != ground).then_some(step));
+            let fewer = kept.changed(|transition| (transition.ground != ground).then_some(transition));
             if Reading::of(&fewer, subject, day) == reading {
                 kept = fewer;
             }
@@ -71,21 +81,21 @@ fn fewest(steps: &Steps, subject: &Subject<'_>, day: Moment, judgement: &StateWi
             break;
         }
     }
-    kept.list().iter().map(|step| step.ground).collect()
+    kept.list().iter().map(|transition| transition.ground).collect()
 }
 
-/// What some steps say about a day: the state, the course that led to it, the extension that it rests on.
+/// What some transitions say about a day: the state, the course that led to it, the extension that it rests on.
 #[derive(PartialEq)]
 struct Reading {
     state: State,
     course: Vec<StateSpan>,
-    extension: Option<Step>,
+    extension: Option<Transition>,
 }
 
 impl Reading {
-    fn of(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Self {
-        let StateWithGrounds { state, extension, .. } = judge(steps, subject, day);
-        let mut course = state_history(steps, subject);
+    fn of(transitions: &Transitions, subject: &Subject<'_>, day: Moment) -> Self {
+        let StateWithGrounds { state, extension, .. } = judge(transitions, subject, day);
+        let mut course = state_history(transitions, subject);
         course.retain(|span| span.from.is_none_or(|from| from <= day));
         Self { state, course, extension }
     }
@@ -105,35 +115,36 @@ mod tests {
     /// its end, and the course up to the day.
     type Said = (State, Option<Moment>, Option<Extension>, Vec<StateSpan>);
 
-    fn said(steps: &Steps, subject: &Subject<'_>, day: Moment) -> Said {
-        let Reading { state, course, extension } = Reading::of(steps, subject, day);
-        let history = state_history(steps, subject);
+    fn said(transitions: &Transitions, subject: &Subject<'_>, day: Moment) -> Said {
+        let Reading { state, course, extension } = Reading::of(transitions, subject, day);
+        let history = state_history(transitions, subject);
         let until = history.get(course.len()).and_then(|span| span.from);
-        (state, until, extension.and_then(|step| Extension::of(steps, &step)), course)
+        (state, until, extension.and_then(|transition| Extension::of(transitions, &transition)), course)
     }
 
     /// Answers about each treaty and some of its parties in the bundled record, on days on which something happens and
     /// the days before.
-    fn for_each_answer(mut examine: impl FnMut(&str, &Steps, &Subject<'_>, Moment, &[Ground])) {
+    fn for_each_answer(mut examine: impl FnMut(&str, &Transitions, &Subject<'_>, Moment, &[Ground])) {
         let loaded = crate::load::load("x", crate::load::bundled(), &());
         let dataset = loaded.dataset.unwrap();
         for treaty in (0..dataset.treaties().len()).map(TreatyId::new) {
-            let all = Steps::of(&dataset, treaty);
-            let whole = Steps::of_whole(&dataset, treaty);
+            let all = Transitions::of(&dataset, treaty);
+            let whole = Transitions::of_whole(&dataset, treaty);
             let parties = dataset.first_parties_on_record(treaty, 4);
             for party in std::iter::once(None).chain(parties.into_iter().map(Some)) {
                 let subject = Subject::of(&dataset, treaty, party);
-                let steps = if party.is_none() { whole.clone() } else { subject.steps_among(&all) };
-                let mut acts = subject.relevant_steps(&steps);
-                acts.retain(|step| step.kind.is_act_of_law());
+                let transitions =
+                    if party.is_none() { whole.clone() } else { subject.transitions_among(&all) };
+                let mut acts = subject.relevant_transitions(&transitions);
+                acts.retain(|transition| transition.kind.is_act_of_law());
                 let every = acts.len() / MAX_DAYS + 1;
-                for step in acts.iter().step_by(every) {
-                    for day in [step.day.plus(-86_400), step.day] {
-                        let judgement = judge(&steps, &subject, day);
-                        let found = grounds(&steps, &subject, day, &judgement);
+                for transition in acts.iter().step_by(every) {
+                    for day in [transition.day.plus(-86_400), transition.day] {
+                        let judgement = judge(&transitions, &subject, day);
+                        let found = grounds(&transitions, &subject, day, &judgement);
                         let party = party.map_or("-", |party| &dataset.party(party).key);
                         let name = format!("{} {party} {}", dataset.treaty(treaty).key, day.date());
-                        examine(&name, &steps, &subject, day, &found);
+                        examine(&name, &transitions, &subject, day, &found);
                     }
                 }
             }
@@ -143,13 +154,14 @@ mod tests {
     #[test]
     fn striking_a_ground_but_the_newest_from_the_record_changes_the_answer() {
         let (mut asked, mut wrong) = (0, Vec::new());
-        for_each_answer(|name, steps, subject, day, found| {
-            let before = said(steps, subject, day);
-            let judgement = judge(steps, subject, day);
-            let extension = judgement.extension.map(|step| step.ground);
+        for_each_answer(|name, transitions, subject, day, found| {
+            let before = said(transitions, subject, day);
+            let judgement = judge(transitions, subject, day);
+            let extension = judgement.extension.map(|transition| transition.ground);
             let newest = found.iter().rfind(|&&ground| Some(ground) != extension);
             for &ground in found.iter().filter(|ground| Some(*ground) != newest) {
-                let without = steps.changed(|step| (step.ground != ground).then_some(step));
+                let without =
+                    transitions.changed(|transition| (transition.ground != ground).then_some(transition));
                 asked += 1;
                 if said(&without, subject, day) != before {
                     continue;
@@ -168,22 +180,25 @@ mod tests {
     #[test]
     fn the_newest_event_that_bears_on_the_state_is_a_ground() {
         let (mut asked, mut wrong) = (0, Vec::new());
-        for_each_answer(|name, steps, subject, day, found| {
-            let (state, _, extension, course) = said(steps, subject, day);
+        for_each_answer(|name, transitions, subject, day, found| {
+            let (state, _, extension, course) = said(transitions, subject, day);
             let since = course.last().and_then(|span| span.from);
-            let bears = |step: &&Step| {
-                let without = steps.changed(|other| (other.ground != step.ground).then_some(other));
+            let bears = |transition: &&Transition| {
+                let without =
+                    transitions.changed(|other| (other.ground != transition.ground).then_some(other));
                 let (other_state, _, other_extension, other_course) = said(&without, subject, day);
                 let other_since = other_course.last().and_then(|span| span.from);
                 (other_state, other_since, other_extension) != (state, since, extension)
             };
-            let relevant = subject.relevant_steps(steps);
+            let relevant = subject.relevant_transitions(transitions);
             // Of hundreds of parties to one treaty each act would be struck in vain.
             if relevant.len() > 120 {
                 return;
             }
-            let mut up_to_day =
-                relevant.iter().rev().filter(|step| step.day <= day && step.kind.is_act_of_law());
+            let mut up_to_day = relevant
+                .iter()
+                .rev()
+                .filter(|transition| transition.day <= day && transition.kind.is_act_of_law());
             let Some(newest) = up_to_day.find(bears) else { return };
             asked += 1;
             if !found.contains(&newest.ground) {

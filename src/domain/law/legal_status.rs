@@ -11,8 +11,8 @@ use super::grounds::grounds;
 use super::state::{Basis, State};
 use super::state_history::{StateSpan, state_history};
 use super::state_machine::judge;
-use super::step::{Step, Steps};
 use super::subject::Subject;
+use super::transition::{Transition, Transitions};
 
 /// The state of a treaty, as a whole or for one party, on one day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,11 +49,14 @@ pub struct Extension {
 }
 
 impl Extension {
-    /// `None` for a step that is no event: lists know no extensions.
-    pub(super) fn of(steps: &Steps, extension: &Step) -> Option<Self> {
-        let later =
-            steps.list().iter().filter(|step| step.actor.is_none() && step.order() > extension.order());
-        let mut ends = later.filter(|step| matches!(step.kind, EventKind::Extended | EventKind::Expired));
+    /// `None` for a transition that is no event: lists know no extensions.
+    pub(super) fn of(transitions: &Transitions, extension: &Transition) -> Option<Self> {
+        let later = transitions
+            .list()
+            .iter()
+            .filter(|transition| transition.actor.is_none() && transition.order() > extension.order());
+        let mut ends =
+            later.filter(|transition| matches!(transition.kind, EventKind::Extended | EventKind::Expired));
         // An extension that another one followed ended on a day that is not recorded.
         let end = ends.next().filter(|end| end.kind == EventKind::Expired);
         Some(Self { event: extension.event()?, to: end.map(|end| end.day) })
@@ -70,40 +73,42 @@ pub struct Exit {
 }
 
 impl LegalStatus {
-    /// `steps` are those of the treaty, or of the subject.
+    /// `transitions` are those of the treaty, or of the subject.
     pub(super) fn of(
         record: &Record,
-        steps: &Steps,
+        transitions: &Transitions,
         (treaty, party): (TreatyId, Option<PartyId>),
         day: Moment,
     ) -> Option<Self> {
         let day = Moment::from_date(day.date());
         let subject = Subject::of(record, treaty, party);
-        let steps = subject.steps_among(steps);
-        let relevant = subject.relevant_steps(&steps);
+        let transitions = subject.transitions_among(transitions);
+        let relevant = subject.relevant_transitions(&transitions);
         let joining = subject.joining(&relevant);
-        let judgement = judge(&steps, &subject, day);
+        let judgement = judge(&transitions, &subject, day);
         let (state, basis) = (judgement.state, judgement.basis);
         let is_known = joining.is_recorded() && (state != State::NotSigned || joining.begins_on_record());
         if !subject.is_whole() && !is_known {
             return None;
         }
-        let history = state_history(&steps, &subject);
+        let history = state_history(&transitions, &subject);
         let current = history.iter().rposition(|span| span.from.is_none_or(|from| from <= day));
         let since = current.and_then(|current| history.get(current)?.from);
         let next = history.get(current.map_or(0, |current| current + 1));
-        let is_open = |step: &&Step| record.is_spread(step.ground);
-        let mut begins = relevant.iter().filter(|step| step.kind.is_act_of_law() && Some(step.day) == since);
+        let is_open = |transition: &&Transition| record.is_spread(transition.ground);
+        let mut begins = relevant
+            .iter()
+            .filter(|transition| transition.kind.is_act_of_law() && Some(transition.day) == since);
         Some(Self {
             state,
-            grounds: grounds(&steps, &subject, day, &judgement),
-            extension: judgement.extension.and_then(|extension| Extension::of(&steps, &extension)),
+            grounds: grounds(&transitions, &subject, day, &judgement),
+            extension: judgement.extension.and_then(|extension| Extension::of(&transitions, &extension)),
             basis,
             since,
-            since_within: begins.find(is_open).map(|step| step.ground),
+            since_within: begins.find(is_open).map(|transition| transition.ground),
             until: next.and_then(|next| next.from).map(|from| from.plus(-SECS_PER_DAY)),
             exit: exit(&history, day, state),
-            alternatives: alternatives(record, &steps, &subject, day, state),
+            alternatives: alternatives(record, &transitions, &subject, day, state),
         })
     }
 }

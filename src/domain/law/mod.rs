@@ -1,8 +1,8 @@
 //! Legal status: for any treaty, party and day, the legal state and the events it rests on.
 //!
-//! A pure state machine over a treaty's events and the acts of its parties in lists. `step` turns each into a step of the
+//! A pure state machine over a treaty's events and the acts of its parties in lists. `transition` turns each into a transition of the
 //! machine, with the day from which it counts; `listed_acts` says which acts give way to an event; `subject` is the treaty or
-//! the party whose state is asked for; `state_machine` replays the steps in order, either up to one day (`judge`, for
+//! the party whose state is asked for; `state_machine` replays the transitions in order, either up to one day (`judge`, for
 //! `legal_status`) or all of them, calling a visitor after each day (`walk`, for `state_history`, `phases` and
 //! `contradiction`). `legal_status` adds dates to a state, `grounds` what it rests on, `alternatives` the states that
 //! would follow from the other claims.
@@ -13,8 +13,8 @@
 //! Five words for where a treaty stands, from the most exact to the briefest. A [`State`] is the legal state on one day, of
 //! a treaty or of one party to it. A [`Phase`] is a period in which that state is of one kind: what the
 //! bar of a lane is drawn from. A [`Status`](super::Status) is a state reduced to what filters and counts tell apart. A
-//! [`Brief`](super::Brief) is a life up to a day in a line, in years: *in force since 1970*. A
-//! [`Standing`](super::Standing) is the status and the brief of a treaty on a day.
+//! [`LifeSummary`](super::LifeSummary) is a life up to a day in a line, in years: *in force since 1970*. A
+//! [`StatusSummary`](super::StatusSummary) is the status of a treaty on a day and its life in one line.
 
 mod alternatives;
 mod contradiction;
@@ -29,8 +29,8 @@ mod state;
 mod state_history;
 mod state_machine;
 mod state_with_grounds;
-mod step;
 mod subject;
+mod transition;
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -49,8 +49,8 @@ use super::record::Record;
 use super::treaty::Nature;
 use effective_day::day_of;
 use state_history::state_history;
-use step::Steps;
 use subject::Subject;
+use transition::Transitions;
 
 impl Record {
     /// The state on `day` of a treaty as a whole, or for `party`, with what it rests on.
@@ -62,8 +62,8 @@ impl Record {
         if self.treaty(treaty).nature == Nature::Topic {
             return None;
         }
-        let steps = Subject::of(self, treaty, party).steps_nearby(self, treaty);
-        LegalStatus::of(self, &steps, (treaty, party), day)
+        let transitions = Subject::of(self, treaty, party).transitions_nearby(self, treaty);
+        LegalStatus::of(self, &transitions, (treaty, party), day)
     }
 
     /// The states on `day` of a treaty as a whole (`None`) and of parties, each as [`state_on`](Self::state_on) gives it. The
@@ -77,10 +77,10 @@ impl Record {
         if self.treaty(treaty).nature == Nature::Topic {
             return vec![None; of.len()];
         }
-        let (whole, steps) = (Steps::of_whole(self, treaty), Steps::of(self, treaty));
+        let (whole, transitions) = (Transitions::of_whole(self, treaty), Transitions::of(self, treaty));
         let answer = |&party: &Option<PartyId>| {
-            let steps = if party.is_none() { &whole } else { &steps };
-            LegalStatus::of(self, steps, (treaty, party), day)
+            let transitions = if party.is_none() { &whole } else { &transitions };
+            LegalStatus::of(self, transitions, (treaty, party), day)
         };
         of.iter().map(answer).collect()
     }
@@ -88,15 +88,15 @@ impl Record {
     /// The states of a treaty, or of `party` in it, one after the other. The first is the one before every event.
     pub fn state_history(&self, treaty: TreatyId, party: Option<PartyId>) -> Vec<StateSpan> {
         let subject = Subject::of(self, treaty, party);
-        state_history(&subject.steps_among(&subject.steps_nearby(self, treaty)), &subject)
+        state_history(&subject.transitions_among(&subject.transitions_nearby(self, treaty)), &subject)
     }
 
     /// The states of each of `parties` in a treaty, whose events are put in order only once.
     pub fn state_histories(&self, treaty: TreatyId, parties: &[PartyId]) -> Vec<Vec<StateSpan>> {
-        let steps = Steps::of(self, treaty);
+        let transitions = Transitions::of(self, treaty);
         let of = |&party: &PartyId| {
             let subject = Subject::of(self, treaty, Some(party));
-            state_history(&subject.steps_among(&steps), &subject)
+            state_history(&subject.transitions_among(&transitions), &subject)
         };
         parties.iter().map(of).collect()
     }
@@ -128,9 +128,9 @@ impl Record {
 
     /// The same of many parties, for which the treaty's events and acts are put in order once.
     pub fn phases_of_parties(&self, treaty: TreatyId, parties: &[PartyId]) -> Vec<(Vec<Phase>, Vec<Notice>)> {
-        let steps = Steps::of(self, treaty);
+        let transitions = Transitions::of(self, treaty);
         let of = |&party: &PartyId| {
-            let life = Life::of_steps(self, &steps, (treaty, Some(party)));
+            let life = Life::of_transitions(self, &transitions, (treaty, Some(party)));
             (life.phases, life.notices)
         };
         parties.iter().map(of).collect()
@@ -149,17 +149,18 @@ impl Record {
 
     /// The first `limit` of [`parties_on_record`](Self::parties_on_record): each costs a pass over the treaty's events.
     pub fn first_parties_on_record(&self, treaty: TreatyId, limit: usize) -> Vec<PartyId> {
-        let steps = Steps::of(self, treaty);
+        let transitions = Transitions::of(self, treaty);
         let mut seen = HashSet::new();
         let mut parties = Vec::new();
-        let acting: BTreeSet<PartyId> = steps.actors().flatten().collect();
+        let acting: BTreeSet<PartyId> = transitions.actors().flatten().collect();
         for party in self.treaty(treaty).parties.iter().copied().chain(acting) {
             let last = *self.legal_continuity(party).last().unwrap_or(&party);
             let subject = Subject::of(self, treaty, Some(last));
             if parties.len() == limit {
                 break;
             }
-            if seen.insert(last) && subject.joining(&subject.relevant_steps(&steps)).is_recorded() {
+            if seen.insert(last) && subject.joining(&subject.relevant_transitions(&transitions)).is_recorded()
+            {
                 parties.push(last);
             }
         }

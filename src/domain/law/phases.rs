@@ -11,8 +11,8 @@ use super::state::State;
 use super::state_history::StateSpan;
 use super::state_machine::{Visitor, walk};
 use super::state_with_grounds::StateWithGrounds;
-use super::step::{Step, Steps};
 use super::subject::Subject;
+use super::transition::{Transition, Transitions};
 
 /// The life of a treaty, or of a party in it.
 #[derive(Clone, Debug)]
@@ -35,21 +35,21 @@ impl Life {
     /// end of its participation.
     pub(in crate::domain) fn of(record: &Record, treaty: TreatyId, party: Option<PartyId>) -> Self {
         if party.is_none() {
-            Self::of_steps(record, &Steps::of_whole(record, treaty), (treaty, None))
+            Self::of_transitions(record, &Transitions::of_whole(record, treaty), (treaty, None))
         } else {
-            let steps = Subject::of(record, treaty, party).steps_nearby(record, treaty);
-            Self::of_steps(record, &steps, (treaty, party))
+            let transitions = Subject::of(record, treaty, party).transitions_nearby(record, treaty);
+            Self::of_transitions(record, &transitions, (treaty, party))
         }
     }
 
-    /// The same, of the steps of the treaty that are already known.
-    pub(super) fn of_steps(
+    /// The same, of the transitions of the treaty that are already known.
+    pub(super) fn of_transitions(
         record: &Record,
-        steps: &Steps,
+        transitions: &Transitions,
         (treaty, party): (TreatyId, Option<PartyId>),
     ) -> Self {
         let subject = Subject::of(record, treaty, party);
-        let steps = subject.steps_among(steps);
+        let transitions = subject.transitions_among(transitions);
         let is_whole = subject.is_whole();
         let mut phases = Phases {
             record,
@@ -60,15 +60,18 @@ impl Life {
             is_extended: false,
             causes: Vec::new(),
         };
-        walk(&steps, &subject, &mut phases);
-        let notice = |step: &Step| {
-            let effect = steps.effect_of(step).filter(|effect| effect.day > step.day)?;
+        walk(&transitions, &subject, &mut phases);
+        let notice = |transition: &Transition| {
+            let effect = transitions.effect_of(transition).filter(|effect| effect.day > transition.day)?;
             // A list has the day out and no notice, so both are events or there is none.
-            let (event, effect) = (step.event()?, effect.event()?);
+            let (event, effect) = (transition.event()?, effect.event()?);
             Some(Notice { from: record.event(event).at(), until: record.event(effect).at(), event, effect })
         };
-        let given = steps.list().iter().filter(|step| step.kind == EventKind::WithdrawalNotified);
-        let own = given.filter(|step| is_whole || step.actor.is_none() || subject.is_own_step(step));
+        let given =
+            transitions.list().iter().filter(|transition| transition.kind == EventKind::WithdrawalNotified);
+        let own = given.filter(|transition| {
+            is_whole || transition.actor.is_none() || subject.is_own_transition(transition)
+        });
         Self { phases: phases.list, notices: own.filter_map(notice).collect(), states: phases.states }
     }
 }
@@ -80,16 +83,16 @@ struct Phases<'a> {
     states: Vec<StateSpan>,
     is_negotiated: bool,
     is_extended: bool,
-    /// The steps of the last day that can have changed the state.
-    causes: Vec<Step>,
+    /// The transitions of the last day that can have changed the state.
+    causes: Vec<Transition>,
 }
 
 impl Visitor for Phases<'_> {
-    fn before_step(&mut self, step: &Step, _: &StateWithGrounds) {
-        self.is_negotiated |= matches!(step.kind, EventKind::NegotiationsBegan | EventKind::Adopted);
-        self.is_extended |= step.kind == EventKind::Extended && step.actor.is_none();
-        self.causes.retain(|cause| cause.day == step.day);
-        self.causes.push(*step);
+    fn before_transition(&mut self, transition: &Transition, _: &StateWithGrounds) {
+        self.is_negotiated |= matches!(transition.kind, EventKind::NegotiationsBegan | EventKind::Adopted);
+        self.is_extended |= transition.kind == EventKind::Extended && transition.actor.is_none();
+        self.causes.retain(|cause| cause.day == transition.day);
+        self.causes.push(*transition);
     }
 
     fn after_day(&mut self, day: Moment, judgement: &StateWithGrounds) {

@@ -5,8 +5,8 @@ use crate::domain::moment::{Moment, SECS_PER_DAY};
 use super::state::State;
 use super::state_machine::{Visitor, walk};
 use super::state_with_grounds::StateWithGrounds;
-use super::step::Steps;
 use super::subject::Subject;
+use super::transition::Transitions;
 
 /// A run of days in one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +31,10 @@ impl StateSpan {
     }
 }
 
-/// The states in order. The first is the one before every step.
-pub(super) fn state_history(steps: &Steps, subject: &Subject<'_>) -> Vec<StateSpan> {
+/// The states in order. The first is the one before every transition.
+pub(super) fn state_history(transitions: &Transitions, subject: &Subject<'_>) -> Vec<StateSpan> {
     let mut history = StateHistory(vec![StateSpan { from: None, state: State::NotSigned }]);
-    walk(steps, subject, &mut history);
+    walk(transitions, subject, &mut history);
     history.0
 }
 

@@ -7,9 +7,9 @@ use crate::domain::moment::Moment;
 use crate::domain::record::Record;
 use crate::domain::treaty::Nature;
 
-use super::step::{Step, Steps};
+use super::transition::{Transition, Transitions};
 
-/// Everything but the steps that an answer depends on.
+/// Everything but the transitions that an answer depends on.
 #[derive(Clone, Debug)]
 pub(super) struct Subject<'a> {
     pub(super) terms: &'a Clauses,
@@ -48,77 +48,77 @@ impl<'a> Subject<'a> {
     }
 
     /// Whether the subject is the party that acts.
-    pub(super) fn is_own_step(&self, step: &Step) -> bool {
-        match (self.continuity, step.actor) {
+    pub(super) fn is_own_transition(&self, transition: &Transition) -> bool {
+        match (self.continuity, transition.actor) {
             (Some(states), Some(actor)) => states.contains(&actor),
             _ => false,
         }
     }
 
-    /// Those of a treaty's steps on which the state can depend, so that nothing else is gone through for it: of a treaty with
+    /// Those of a treaty's transitions on which the state can depend, so that nothing else is gone through for it: of a treaty with
     /// two hundred parties, each has a handful.
-    pub(super) fn steps_among(&self, steps: &Steps) -> Steps {
+    pub(super) fn transitions_among(&self, transitions: &Transitions) -> Transitions {
         match self.continuity {
             Some(states) if !self.is_bilateral => {
                 let parties = states.iter().chain(self.successor_states).copied();
-                steps.of_actors(std::iter::once(None).chain(parties.map(Some)))
+                transitions.of_actors(std::iter::once(None).chain(parties.map(Some)))
             }
-            _ => steps.clone(),
+            _ => transitions.clone(),
         }
     }
 
-    /// The steps of a treaty without the acts of lists that cannot concern the subject.
-    pub(super) fn steps_nearby(&self, record: &Record, treaty: TreatyId) -> Steps {
+    /// The transitions of a treaty without the acts of lists that cannot concern the subject.
+    pub(super) fn transitions_nearby(&self, record: &Record, treaty: TreatyId) -> Transitions {
         match self.continuity {
             Some(states) if !self.is_bilateral => {
                 let parties = states.iter().chain(self.successor_states);
                 let acts = parties.flat_map(|&party| record.acts_of_party(treaty, party));
-                Steps::with_acts(record, treaty, acts)
+                Transitions::with_acts(record, treaty, acts)
             }
-            _ => Steps::of_whole(record, treaty),
+            _ => Transitions::of_whole(record, treaty),
         }
     }
 
-    /// The steps that may affect the subject: for a party to a multilateral treaty, its own, those of its successor
+    /// The transitions that may affect the subject: for a party to a multilateral treaty, its own, those of its successor
     /// states and those of the treaty as a whole; otherwise all.
-    pub(super) fn relevant_steps(&self, steps: &Steps) -> Vec<Step> {
+    pub(super) fn relevant_transitions(&self, transitions: &Transitions) -> Vec<Transition> {
         let Some(states) = self.continuity.filter(|_| !self.is_bilateral) else {
-            return steps.list().to_vec();
+            return transitions.list().to_vec();
         };
         let parties = states.iter().chain(self.successor_states).copied();
-        steps.by_actors(std::iter::once(None).chain(parties.map(Some)))
+        transitions.by_actors(std::iter::once(None).chain(parties.map(Some)))
     }
 
-    /// How the subject joins the treaty, as far as its relevant steps tell, whatever their days.
-    pub(super) fn joining(&self, relevant: &[Step]) -> Joining {
+    /// How the subject joins the treaty, as far as its relevant transitions tell, whatever their days.
+    pub(super) fn joining(&self, relevant: &[Transition]) -> Joining {
         let mut joining = Joining::default();
         let mut is_closed = false;
         let mut signs_alone = false;
         let (mut enters, mut ends) = (false, false);
-        for step in relevant.iter().filter(|step| step.kind.is_act_of_law()) {
-            if step.actor.is_none() || self.is_own_step(step) {
+        for transition in relevant.iter().filter(|transition| transition.kind.is_act_of_law()) {
+            if transition.actor.is_none() || self.is_own_transition(transition) {
                 enters |= matches!(
-                    step.kind,
+                    transition.kind,
                     EventKind::EnteredIntoForce | EventKind::ProvisionallyApplied | EventKind::Extended
                 );
-                ends |= step.kind.ends_treaty();
+                ends |= transition.kind.ends_treaty();
             }
-            if step.actor.is_none() {
-                is_closed |=
-                    step.kind == EventKind::Signed || (self.is_political && step.kind == EventKind::Adopted);
+            if transition.actor.is_none() {
+                is_closed |= transition.kind == EventKind::Signed
+                    || (self.is_political && transition.kind == EventKind::Adopted);
                 continue;
             }
-            if !self.is_own_step(step) {
+            if !self.is_own_transition(transition) {
                 continue;
             }
-            joining.first_act.get_or_insert(step.kind);
+            joining.first_act.get_or_insert(transition.kind);
             // Who signs or accedes alone was not among those who signed together.
-            signs_alone |= matches!(step.kind, EventKind::Signed | EventKind::Acceded);
-            match step.kind {
+            signs_alone |= matches!(transition.kind, EventKind::Signed | EventKind::Acceded);
+            match transition.kind {
                 EventKind::Succeeded => joining.succeeds = true,
                 EventKind::EnteredIntoForce
                 | EventKind::WithdrawalEffective
-                | EventKind::SignatureWithdrawn => joining.entries_and_exits.push(*step),
+                | EventKind::SignatureWithdrawn => joining.entries_and_exits.push(*transition),
                 kind if kind.is_consent() => joining.consents_itself = true,
                 _ => {}
             }
@@ -143,7 +143,7 @@ pub(super) struct Joining {
     /// Whether an end is recorded of what is not recorded to have entered into force, in a record that may lack events.
     pub(super) lacks_entry: bool,
     /// Its own, in order of date.
-    entries_and_exits: Vec<Step>,
+    entries_and_exits: Vec<Transition>,
 }
 
 impl Joining {
@@ -161,8 +161,11 @@ impl Joining {
 
     /// The party's own entry into force, where it joined on `day` and entered after that on a day of its own instead of
     /// the treaty's.
-    pub(super) fn entry_after(&self, day: Moment) -> Option<Step> {
-        let next = self.entries_and_exits.partition_point(|step| step.day < day);
-        self.entries_and_exits.get(next).filter(|step| step.kind == EventKind::EnteredIntoForce).copied()
+    pub(super) fn entry_after(&self, day: Moment) -> Option<Transition> {
+        let next = self.entries_and_exits.partition_point(|transition| transition.day < day);
+        self.entries_and_exits
+            .get(next)
+            .filter(|transition| transition.kind == EventKind::EnteredIntoForce)
+            .copied()
     }
 }

@@ -1,7 +1,8 @@
 //! The lanes of a page: the times of phases, notices and spans, and which events and statements have a mark.
 
 use crate::domain::{
-    Brief, Dataset, EdtfDate, EventId, Moment, Nature, Notice, Phase, PhaseKind, Status, TopicSpans, TreatyId,
+    Dataset, EdtfDate, EventId, LifeSummary, Moment, Nature, Notice, Phase, PhaseKind, Status, TopicSpans,
+    TreatyId,
 };
 use crate::language::Strings;
 use crate::levels::Column;
@@ -92,8 +93,8 @@ pub(super) fn standing(input: &PageInput<'_>, treaty: TreatyId) -> (Status, Stri
         return (Status::of_state(state, nature), (terms.state)(state, nature));
     }
     let day = dataset.current_day(None).unwrap_or(Moment::MAX);
-    let standing = dataset.standing_on(treaty, day);
-    (standing.status, (terms.brief)(standing.brief))
+    let standing = dataset.status_summary_on(treaty, day);
+    (standing.status, (terms.life_summary)(standing.life))
 }
 
 fn phase(input: &PageInput<'_>, treaty: TreatyId, phase: &Phase, has_words: bool) -> Json {
@@ -112,11 +113,13 @@ fn words_of(dataset: &Dataset, treaty: TreatyId, phase: &Phase, strings: &String
     let (since, terms) = (dataset.year_of(phase), &strings.terms);
     match (phase.kind, dataset.treaty(treaty).nature) {
         (PhaseKind::Ended, _) => String::new(),
-        (PhaseKind::Signed, Nature::Political) => (terms.brief)(Brief::Agreed(since)),
+        (PhaseKind::Signed, Nature::Political) => (terms.life_summary)(LifeSummary::Agreed(since)),
         (PhaseKind::Signed, _) if dataset.lacks_entry(treaty) => {
-            (terms.brief)(Brief::EntryNotRecorded(since, None))
+            (terms.life_summary)(LifeSummary::EntryNotRecorded(since, None))
         }
-        (PhaseKind::Signed, Nature::Treaty | Nature::Topic) => (terms.brief)(Brief::Signed(since)),
+        (PhaseKind::Signed, Nature::Treaty | Nature::Topic) => {
+            (terms.life_summary)(LifeSummary::Signed(since))
+        }
         (kind, nature) => (terms.phase_since)((terms.phase)(kind, nature), since),
     }
 }

@@ -179,11 +179,11 @@ const ACTIONS: Actions = Actions {
         "Edit bookmarks…",
         "Add notes to bookmarks and reorder them; they become the steps of an exported web page",
     ),
-    present_steps: label(
+    present_bookmarks: label(
         "Present bookmarks",
         "Show the bookmarks with their notes one by one in full screen, in large type",
     ),
-    export_steps: label("Export bookmarks as PDF…", "Save the bookmarks with their notes as 16:9 pages"),
+    export_bookmarks: label("Export bookmarks as PDF…", "Save the bookmarks with their notes as 16:9 pages"),
     pin_lane: label("Pin lane", "Pin or unpin the selected treaty's lane"),
     pin_up: label("Move pinned lane up", "Move the selected treaty up among the pinned lanes"),
     pin_down: label("Move pinned lane down", "Move the selected treaty down among the pinned lanes"),

@@ -92,6 +92,7 @@ pub(super) const EDITING: Editing = Editing {
     unknown_name: |name| format!("“{name}” is not a name. Choose one from the list, or type a new name"),
     missing: |field| format!("Fill in “{field}”"),
     will_draw: |date, precision| format!("Will be drawn at {date} · {precision}"),
+    required: "required",
     date_hint: "2 August 2019, 2019-08 or about 1962",
     unsourced: "No source: the event is marked as unsourced",
     new_source: "A new source with this address is added to the dataset",

@@ -100,7 +100,7 @@ pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
         WriteProblem::NoLanes => {
             "there is no lane to draw; choose other lanes, or clear the filter".to_owned()
         }
-        WriteProblem::NoSteps => "there are no bookmarks; press M in the window to add one".to_owned(),
+        WriteProblem::NoBookmarks => "there are no bookmarks; press M in the window to add one".to_owned(),
         WriteProblem::PageTooSmall(rows) => format!(
             "the page is too small for {}; choose larger paper, or several pages",
             counted(*rows, "row")

@@ -72,8 +72,11 @@ pub(super) const SYNONYMS: &[(&str, &str)] = &[
     ("expand_all", "unfold groups density"),
     ("bookmark", "mark remember save place favourite favorite"),
     ("bookmarks", "notes order trail steps story tour present remove delete"),
-    ("present_steps", "slides slideshow presentation trail steps story full screen fullscreen talk clicker"),
-    ("export_steps", "slides presentation trail steps story notes 16:9 handout"),
+    (
+        "present_bookmarks",
+        "slides slideshow presentation trail steps story full screen fullscreen talk clicker",
+    ),
+    ("export_bookmarks", "slides presentation trail steps story notes 16:9 handout"),
     ("next_bookmark", "mark place favourite favorite"),
     ("pin_lane", "freeze top stick keep"),
     ("parties", "countries members states signatories"),

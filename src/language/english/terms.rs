@@ -1,7 +1,7 @@
 //! English: the terms of treaty law, after the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Elapsed, Ending, EventFamily, EventKind, EventRelation, Nature, Period, PhaseKind,
+    DateRole, Elapsed, Ending, EventFamily, EventKind, EventRelation, LifeSummary, Nature, Period, PhaseKind,
     SourceKind, State, Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
@@ -34,7 +34,7 @@ pub(super) const TERMS: Terms = Terms {
         Status::Ended => "ended",
         Status::Topic => "topic",
     },
-    brief,
+    life_summary,
     date_role,
     event_relation,
     treaty_relation,
@@ -71,7 +71,7 @@ pub fn event_kind(kind: EventKind) -> &'static str {
         EventKind::OpenedForSignature => "Opened for signature",
         EventKind::Signed => "Signed",
         EventKind::SignatureWithdrawn => "Signature withdrawn",
-        EventKind::DomesticStep => "Domestic step",
+        EventKind::DomesticStep => "Domestic decision",
         EventKind::Ratified => "Ratified",
         EventKind::Accepted => "Accepted",
         EventKind::Approved => "Approved",
@@ -149,30 +149,32 @@ pub fn state(state: State, nature: Nature) -> String {
 }
 
 /// A treaty's life in brief, as in `1988 – 2019 · terminated` or `in force since 1970`.
-pub fn brief(brief: Brief) -> String {
-    match brief {
-        Brief::Unsigned => "no signature recorded".to_owned(),
-        Brief::Negotiated(since) => format!("negotiated since {}", year_name(since)),
-        Brief::Agreed(at) => format!("agreed {}", year_at(at)),
-        Brief::Signed(at) => format!("signed {} · not in force", year_at(at)),
-        Brief::Provisional(since) => format!("provisionally applied since {}", year_name(since)),
-        Brief::InForce(since, Nature::Political) => format!("in effect since {}", year_name(since)),
-        Brief::InForce(since, Nature::Treaty | Nature::Topic) => {
+pub fn life_summary(life: LifeSummary) -> String {
+    match life {
+        LifeSummary::Unsigned => "no signature recorded".to_owned(),
+        LifeSummary::Negotiated(since) => format!("negotiated since {}", year_name(since)),
+        LifeSummary::Agreed(at) => format!("agreed {}", year_at(at)),
+        LifeSummary::Signed(at) => format!("signed {} · not in force", year_at(at)),
+        LifeSummary::Provisional(since) => format!("provisionally applied since {}", year_name(since)),
+        LifeSummary::InForce(since, Nature::Political) => format!("in effect since {}", year_name(since)),
+        LifeSummary::InForce(since, Nature::Treaty | Nature::Topic) => {
             format!("in force since {}", year_name(since))
         }
-        Brief::Suspended(since, at) => {
+        LifeSummary::Suspended(since, at) => {
             format!("in force since {} · suspended {}", year_name(since), year_at(at))
         }
-        Brief::Ended(from, to, how) => format!("{} – {} · {}", year_name(from), year_name(to), ending(how)),
-        Brief::NeverInForce(signed) => format!("signed {} · never in force", year_at(signed)),
-        Brief::EntryNotRecorded(signed, None) => format!("signed {}", year_at(signed)),
-        Brief::EntryNotRecorded(signed, Some((at, how))) => {
+        LifeSummary::Ended(from, to, how) => {
+            format!("{} – {} · {}", year_name(from), year_name(to), ending(how))
+        }
+        LifeSummary::NeverInForce(signed) => format!("signed {} · never in force", year_at(signed)),
+        LifeSummary::EntryNotRecorded(signed, None) => format!("signed {}", year_at(signed)),
+        LifeSummary::EntryNotRecorded(signed, Some((at, how))) => {
             format!("signed {} · {} {}", year_at(signed), ending(how), year_at(at))
         }
-        Brief::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
-        Brief::Topic(None) => String::new(),
-        Brief::Topic(Some((first, last))) if first == last => year_name(first),
-        Brief::Topic(Some((first, last))) => format!("{} – {}", year_name(first), year_name(last)),
+        LifeSummary::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
+        LifeSummary::Topic(None) => String::new(),
+        LifeSummary::Topic(Some((first, last))) if first == last => year_name(first),
+        LifeSummary::Topic(Some((first, last))) => format!("{} – {}", year_name(first), year_name(last)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! English: the timeline, its lanes and its legend.
 
-use crate::domain::{Attestation, Brief, Nature};
+use crate::domain::{Attestation, LifeSummary, Nature};
 use crate::language::text::label;
 use crate::language::view::View;
 
@@ -24,18 +24,20 @@ pub(super) const VIEW: View = View {
     collapse_group: "Collapse this group",
     expand_group: "Expand this group",
     show_parties_of: |name| format!("Parties of {name}"),
-    short_standing: |brief| match brief {
-        Brief::Unsigned => "not signed".to_owned(),
-        Brief::Negotiated(_) => "negotiated".to_owned(),
-        Brief::Agreed(_) => "agreed".to_owned(),
-        Brief::Signed(_) | Brief::EntryNotRecorded(_, None) => "signed".to_owned(),
-        Brief::Provisional(_) => "provisional".to_owned(),
-        Brief::InForce(_, Nature::Political) => "in effect".to_owned(),
-        Brief::InForce(_, Nature::Treaty | Nature::Topic) => "in force".to_owned(),
-        Brief::Suspended(..) => "suspended".to_owned(),
-        Brief::NeverInForce(_) => "never in force".to_owned(),
-        topic @ Brief::Topic(_) => super::terms::brief(topic),
-        Brief::Ended(_, at, _) | Brief::Over(at, _) | Brief::EntryNotRecorded(_, Some((at, _))) => {
+    short_life_summary: |life| match life {
+        LifeSummary::Unsigned => "not signed".to_owned(),
+        LifeSummary::Negotiated(_) => "negotiated".to_owned(),
+        LifeSummary::Agreed(_) => "agreed".to_owned(),
+        LifeSummary::Signed(_) | LifeSummary::EntryNotRecorded(_, None) => "signed".to_owned(),
+        LifeSummary::Provisional(_) => "provisional".to_owned(),
+        LifeSummary::InForce(_, Nature::Political) => "in effect".to_owned(),
+        LifeSummary::InForce(_, Nature::Treaty | Nature::Topic) => "in force".to_owned(),
+        LifeSummary::Suspended(..) => "suspended".to_owned(),
+        LifeSummary::NeverInForce(_) => "never in force".to_owned(),
+        topic @ LifeSummary::Topic(_) => super::terms::life_summary(topic),
+        LifeSummary::Ended(_, at, _)
+        | LifeSummary::Over(at, _)
+        | LifeSummary::EntryNotRecorded(_, Some((at, _))) => {
             format!("ended {}", year_at(at))
         }
     },

@@ -95,6 +95,7 @@ pub(super) const EDITING: Editing = Editing {
     unknown_name: |name| format!("«{name}» — не название. Выберите из списка или введите новое"),
     missing: |field| format!("Заполните поле «{field}»"),
     will_draw: |date, precision| format!("На шкале: {date} · {precision}"),
+    required: "обязательно",
     date_hint: "2 августа 2019, 2019-08 или около 1962",
     unsourced: "Источника нет: событие будет отмечено как событие без источника",
     new_source: "В набор данных будет добавлен новый источник с этим адресом",

@@ -96,7 +96,7 @@ pub(in crate::language) fn write_problem(problem: &WriteProblem) -> String {
             format!("ширина и высота рисунка — от 1 до {} точек", grouped(*most as usize, '\u{a0}'))
         }
         WriteProblem::NoLanes => "нет ни одной строки; выберите другие строки или снимите фильтр".to_owned(),
-        WriteProblem::NoSteps => "закладок нет; добавьте закладку клавишей M в окне".to_owned(),
+        WriteProblem::NoBookmarks => "закладок нет; добавьте закладку клавишей M в окне".to_owned(),
         WriteProblem::PageTooSmall(rows) => format!(
             "страница мала: строк {}; выберите лист больше или несколько страниц",
             grouped(*rows, '\u{a0}')

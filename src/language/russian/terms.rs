@@ -1,7 +1,7 @@
 //! Russian: the terms of treaty law, after the Russian text of the Vienna Convention on the Law of Treaties.
 
 use crate::domain::{
-    Brief, DateRole, Elapsed, Ending, EventFamily, EventKind, EventRelation, Nature, Period, PhaseKind,
+    DateRole, Elapsed, Ending, EventFamily, EventKind, EventRelation, LifeSummary, Nature, Period, PhaseKind,
     SourceKind, State, Status, TreatyRelation,
 };
 use crate::language::terms::Terms;
@@ -34,7 +34,7 @@ pub(super) const TERMS: Terms = Terms {
         Status::Ended => "прекращён",
         Status::Topic => "тема",
     },
-    brief,
+    life_summary,
     date_role,
     event_relation,
     treaty_relation,
@@ -146,28 +146,32 @@ pub(super) fn state(state: State, nature: Nature) -> String {
     words.to_owned()
 }
 
-pub(super) fn brief(brief: Brief) -> String {
-    match brief {
-        Brief::Unsigned => "подписание не указано".to_owned(),
-        Brief::Negotiated(since) => format!("переговоры {}", year_since(since)),
-        Brief::Agreed(at) => format!("согласован {}", year_at(at)),
-        Brief::Signed(at) => format!("подписан {} · не в силе", year_at(at)),
-        Brief::Provisional(since) => format!("временно применяется {}", year_since(since)),
-        Brief::InForce(since, Nature::Political) => format!("действует {}", year_since(since)),
-        Brief::InForce(since, Nature::Treaty | Nature::Topic) => format!("в силе {}", year_since(since)),
-        Brief::Suspended(since, at) => {
+pub(super) fn life_summary(life: LifeSummary) -> String {
+    match life {
+        LifeSummary::Unsigned => "подписание не указано".to_owned(),
+        LifeSummary::Negotiated(since) => format!("переговоры {}", year_since(since)),
+        LifeSummary::Agreed(at) => format!("согласован {}", year_at(at)),
+        LifeSummary::Signed(at) => format!("подписан {} · не в силе", year_at(at)),
+        LifeSummary::Provisional(since) => format!("временно применяется {}", year_since(since)),
+        LifeSummary::InForce(since, Nature::Political) => format!("действует {}", year_since(since)),
+        LifeSummary::InForce(since, Nature::Treaty | Nature::Topic) => {
+            format!("в силе {}", year_since(since))
+        }
+        LifeSummary::Suspended(since, at) => {
             format!("в силе {} · приостановлен {}", year_since(since), year_at(at))
         }
-        Brief::Ended(from, to, how) => format!("{} – {} · {}", by_itself(from), by_itself(to), ending(how)),
-        Brief::NeverInForce(signed) => format!("подписан {} · не вступил в силу", year_at(signed)),
-        Brief::EntryNotRecorded(signed, None) => format!("подписан {}", year_at(signed)),
-        Brief::EntryNotRecorded(signed, Some((at, how))) => {
+        LifeSummary::Ended(from, to, how) => {
+            format!("{} – {} · {}", by_itself(from), by_itself(to), ending(how))
+        }
+        LifeSummary::NeverInForce(signed) => format!("подписан {} · не вступил в силу", year_at(signed)),
+        LifeSummary::EntryNotRecorded(signed, None) => format!("подписан {}", year_at(signed)),
+        LifeSummary::EntryNotRecorded(signed, Some((at, how))) => {
             format!("подписан {} · {} {}", year_at(signed), ending(how), year_at(at))
         }
-        Brief::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
-        Brief::Topic(None) => String::new(),
-        Brief::Topic(Some((first, last))) if first == last => by_itself(first),
-        Brief::Topic(Some((first, last))) => format!("{} – {}", by_itself(first), by_itself(last)),
+        LifeSummary::Over(at, how) => format!("{} {}", ending(how), year_at(at)),
+        LifeSummary::Topic(None) => String::new(),
+        LifeSummary::Topic(Some((first, last))) if first == last => by_itself(first),
+        LifeSummary::Topic(Some((first, last))) => format!("{} – {}", by_itself(first), by_itself(last)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::counted;
 use super::known_year::by_itself;
-use crate::domain::{Attestation, Brief, Nature};
+use crate::domain::{Attestation, LifeSummary, Nature};
 use crate::language::text::label;
 use crate::language::view::View;
 
@@ -24,18 +24,20 @@ pub(super) const VIEW: View = View {
     collapse_group: "Свернуть эту группу",
     expand_group: "Развернуть эту группу",
     show_parties_of: |name| format!("Стороны: {name}"),
-    short_standing: |brief| match brief {
-        Brief::Unsigned => "не подписан".to_owned(),
-        Brief::Negotiated(_) => "переговоры".to_owned(),
-        Brief::Agreed(_) => "согласован".to_owned(),
-        Brief::Signed(_) | Brief::EntryNotRecorded(_, None) => "подписан".to_owned(),
-        Brief::Provisional(_) => "временно".to_owned(),
-        Brief::InForce(_, Nature::Political) => "действует".to_owned(),
-        Brief::InForce(_, Nature::Treaty | Nature::Topic) => "в силе".to_owned(),
-        Brief::Suspended(..) => "приостановлен".to_owned(),
-        Brief::NeverInForce(_) => "не вступил".to_owned(),
-        topic @ Brief::Topic(_) => super::terms::brief(topic),
-        Brief::Ended(_, at, _) | Brief::Over(at, _) | Brief::EntryNotRecorded(_, Some((at, _))) => {
+    short_life_summary: |life| match life {
+        LifeSummary::Unsigned => "не подписан".to_owned(),
+        LifeSummary::Negotiated(_) => "переговоры".to_owned(),
+        LifeSummary::Agreed(_) => "согласован".to_owned(),
+        LifeSummary::Signed(_) | LifeSummary::EntryNotRecorded(_, None) => "подписан".to_owned(),
+        LifeSummary::Provisional(_) => "временно".to_owned(),
+        LifeSummary::InForce(_, Nature::Political) => "действует".to_owned(),
+        LifeSummary::InForce(_, Nature::Treaty | Nature::Topic) => "в силе".to_owned(),
+        LifeSummary::Suspended(..) => "приостановлен".to_owned(),
+        LifeSummary::NeverInForce(_) => "не вступил".to_owned(),
+        topic @ LifeSummary::Topic(_) => super::terms::life_summary(topic),
+        LifeSummary::Ended(_, at, _)
+        | LifeSummary::Over(at, _)
+        | LifeSummary::EntryNotRecorded(_, Some((at, _))) => {
             format!("до {}", by_itself(at))
         }
     },

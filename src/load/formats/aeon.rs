@@ -12,9 +12,9 @@ use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::EventRecord;
 
-use super::bounds::time_of_four;
 use super::builder::{Builder, Written, at_entry, tags_of};
 use super::civil::{Civil, NoCivil, edtf_of};
+use super::four_dates::time_of_four;
 use super::item::{Item, object_of};
 use super::markup::plain;
 

@@ -3,12 +3,12 @@
 pub(super) mod aeon;
 mod annotations;
 mod bibliography;
-mod bounds;
 mod builder;
 mod calendar;
 mod civil;
 mod csl;
 mod entries;
+mod four_dates;
 mod geo;
 mod item;
 mod markup;

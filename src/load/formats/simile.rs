@@ -13,9 +13,9 @@ use crate::load::position::Position;
 use crate::load::reader::{Reader, Tables};
 use crate::records::{EventRecord, NamedTexts};
 
-use super::bounds::time_of_four;
 use super::builder::{Builder, Written, at_entry, is_address, is_local_path};
 use super::civil::NoCivil;
+use super::four_dates::time_of_four;
 use super::item::{Item, object_of};
 use super::markup::{plain, plain_line};
 use super::xml::{Element, tree};

@@ -8,7 +8,7 @@ use serde::de::IgnoredAny;
 use crate::domain::probe_many;
 
 use super::BulkWatch;
-use super::head::list_of_events;
+use super::find_events::list_of_events;
 
 /// Bytes per read: enough work to be worth a thread, little enough for cancelling to take effect at once.
 const READ_SIZE: usize = 1 << 20;

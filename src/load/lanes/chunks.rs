@@ -59,7 +59,7 @@ pub(super) fn parse(
                 let so_far: Vec<ParsedChunk> = lock(&parsed).iter().map_while(Clone::clone).collect();
                 let is_cancelled = || watch.is_cancelled();
                 if !so_far.is_empty()
-                    && let Some(bulk) = super::gather(so_far, super::boxed, &is_cancelled)
+                    && let Some(bulk) = super::join_chunks(so_far, super::boxed, &is_cancelled)
                 {
                     watch.preview(bulk);
                 }

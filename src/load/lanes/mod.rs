@@ -8,8 +8,8 @@
 mod chunk_splitter;
 mod chunks;
 mod days;
-mod gather;
-mod head;
+mod find_events;
+mod join_chunks;
 mod record;
 mod refused;
 mod texts;
@@ -24,7 +24,7 @@ use super::{Watch, surrogates, syntax, text};
 
 // Long tables become columns in the same way.
 pub(in crate::load) use days::{Days, days, iso_day};
-pub(in crate::load) use gather::{LEFT_OUT, gather};
+pub(in crate::load) use join_chunks::{LEFT_OUT, join_chunks};
 pub(in crate::load) use record::ParsedChunk;
 pub(in crate::load) use texts::{PackedTexts, TextsBuilder};
 
@@ -60,8 +60,8 @@ impl BulkWatch for () {}
 /// other fields.
 pub fn is_lanes_file(head: &[u8]) -> bool {
     match text::wide_head(head) {
-        Some(text) => head::is_lanes_file(text.as_bytes()),
-        None => head::is_lanes_file(head),
+        Some(text) => find_events::is_lanes_file(text.as_bytes()),
+        None => find_events::is_lanes_file(head),
     }
 }
 
@@ -77,7 +77,7 @@ pub fn load_lanes(
 ) -> io::Result<Result<BulkLoaded, NotLineSplittable>> {
     let Some(parsed) = chunks::parse(reader, len, watch)? else { return Ok(Err(NotLineSplittable)) };
     let report = record::report(name, &parsed);
-    let bulk = gather(parsed, boxed, &|| watch.is_cancelled());
+    let bulk = join_chunks(parsed, boxed, &|| watch.is_cancelled());
     watch.reached(1.0);
     Ok(Ok(BulkLoaded { bulk, report, table: None }))
 }
@@ -111,7 +111,7 @@ pub fn load_lanes_whole(name: &str, bytes: &[u8], watch: &dyn BulkWatch) -> Bulk
             report.warnings += of_file.warnings;
             report.problems.splice(0..0, of_file.problems);
             watch.reached(1.0);
-            BulkLoaded { bulk: gather(chunks, boxed, &|| watch.is_cancelled()), report, table: None }
+            BulkLoaded { bulk: join_chunks(chunks, boxed, &|| watch.is_cancelled()), report, table: None }
         }
         Err(err) => {
             syntax::report(read, &err, &mut sink);

@@ -202,7 +202,7 @@ const KINDS: &[(EventKind, &str)] = &[
     (WithdrawalNotified, "notification of withdrawal, withdrawal notified, denunciation notified"),
     (WithdrawalEffective, "wdr, denunciation, denounced, withdrawal effective"),
     (Proposed, "proposed, proposal, предложен, предложение"),
-    (DomesticStep, "domestic step, parliament, law, внутренняя процедура"),
+    (DomesticStep, "domestic decision, domestic step, parliament, law, внутренняя процедура"),
     (Amended, "amended, amendment, изменён, поправка"),
     (ExtensionAgreed, "extension agreed"),
     (Implemented, "implemented, implementation, completed, выполнен"),

@@ -9,7 +9,7 @@ mod delimited;
 mod gdelt;
 mod guess;
 pub(super) mod header_words;
-mod known;
+mod known_tables;
 mod long;
 mod month_words;
 pub(super) mod party_names;
@@ -36,7 +36,7 @@ pub(super) use countries::country_of_name;
 pub(super) use delimited::{Table, table_of};
 pub(super) use guess::{Guess, guess};
 pub(super) use header_words::folded as folded_name;
-pub(super) use known::{known_mapping, mapping_for};
+pub(super) use known_tables::{known_mapping, mapping_for};
 pub(super) use long::{LongTable, is_long, read as read_long, suits};
 
 /// How many rows a person sees to judge a mapping.

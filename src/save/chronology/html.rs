@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::domain::{EventId, StatementId};
 use crate::language::Language;
-use crate::save::material::{ExportSelection, escape_html, web_address};
+use crate::save::export_selection::{ExportSelection, escape_html, web_address};
 
 use super::{Entry, Notes, entries, joined, year};
 

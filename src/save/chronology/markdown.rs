@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::domain::{EventId, StatementId};
-use crate::save::material::{ExportSelection, one_line};
+use crate::save::export_selection::{ExportSelection, one_line};
 
 use super::{Entry, Notes, entries, joined, year};
 

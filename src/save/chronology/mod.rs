@@ -5,7 +5,7 @@ mod markdown;
 
 use crate::domain::{EdtfDate, EventId, SourceId, StatementId};
 
-use super::material::ExportSelection;
+use super::export_selection::ExportSelection;
 
 pub(super) use html::html;
 pub(super) use markdown::markdown;

@@ -22,7 +22,7 @@ fn entry(out: &mut String, citation: &Citation<'_>) -> std::fmt::Result {
     let (kind, publisher) = match citation.work {
         Work::News => ("article", "publisher"),
         Work::Report => ("techreport", "institution"),
-        Work::Treaty | Work::Data | Work::Document | Work::Page | Work::Speech | Work::Event => {
+        Work::Treaty | Work::Data | Work::Document | Work::Page | Work::Speech | Work::Post | Work::Event => {
             ("misc", "publisher")
         }
     };

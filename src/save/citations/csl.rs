@@ -28,6 +28,7 @@ pub(super) fn item(citation: &Citation<'_>) -> Value {
     let texts = [
         ("publisher", citation.publisher),
         ("container-title", citation.container),
+        ("genre", citation.genre),
         ("URL", citation.url),
         ("language", citation.lang),
         ("note", &citation.note),
@@ -47,6 +48,7 @@ fn kind(work: Work) -> &'static str {
         Work::Document => "document",
         Work::Page => "webpage",
         Work::Speech => "speech",
+        Work::Post => "post",
         Work::Event => "event",
     }
 }

@@ -1,21 +1,26 @@
 //! Citations for other programs: sources, treaties, statements and events as CSL-JSON, BibTeX and RIS.
 
 mod bibtex;
+mod citation_style;
 mod csl;
+mod headline;
+mod manuals;
+mod of_records;
 mod ris;
 mod style_file;
 mod styled;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Dataset, EdtfDate, EventId, Source, SourceId, SourceKind, StatementId, TreatyId};
+use crate::domain::{Dataset, EdtfDate, EventId, Source, SourceId, StatementId, TreatyId};
 use crate::records::subset_of;
-use crate::text::first_words;
 
-use super::material::{ExportSelection, one_line};
+use super::export_selection::ExportSelection;
+use of_records::citation;
 
+pub use citation_style::CitationStyle;
 pub use style_file::StyleFile;
-pub use styled::{CitationStyle, cite_in_style, cite_in_style_file};
+pub use styled::{cite_in_style, cite_in_style_file};
 
 /// A form in which citations are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +77,7 @@ enum Work {
     Document,
     Page,
     Speech,
+    Post,
     Event,
 }
 
@@ -86,6 +92,10 @@ struct Citation<'a> {
     publisher: &'a str,
     /// The work in which it stands.
     container: &'a str,
+    /// The source in which words or an event stand.
+    within: Option<&'a Source>,
+    /// What a manual wants to have said of its kind, such as “Tweet”.
+    genre: &'static str,
     issued: Option<&'a EdtfDate>,
     accessed: Option<&'a EdtfDate>,
     url: &'a str,
@@ -131,80 +141,5 @@ pub fn cite(dataset: &Dataset, cited: &[Cited], format: CitationFormat) -> Strin
         CitationFormat::CslJson => csl::write(&citations),
         CitationFormat::Bibtex => bibtex::write(&citations),
         CitationFormat::Ris => ris::write(&citations),
-    }
-}
-
-fn citation(dataset: &Dataset, cited: Cited) -> Citation<'_> {
-    match cited {
-        Cited::Source(id) => of_source(dataset.source(id)),
-        Cited::Treaty(id) => {
-            let treaty = dataset.treaty(id);
-            let text = dataset.text_of_treaty(id).map(|source| dataset.source(source));
-            let name = if treaty.full_name.is_empty() { &treaty.name } else { &treaty.full_name };
-            Citation {
-                id: treaty.key.to_string(),
-                work: Work::Treaty,
-                title: one_line(name),
-                issued: dataset.date_of_treaty(id),
-                note: if treaty.full_name.is_empty() { String::new() } else { one_line(&treaty.name) },
-                ..text.map_or_else(Citation::default, of_source)
-            }
-        }
-        Cited::Statement(id) => {
-            let statement = dataset.statement(id);
-            let source = dataset.source(statement.source);
-            let occasion = [&*statement.role, &*statement.venue];
-            let occasion: Vec<&str> = occasion.into_iter().filter(|text| !text.is_empty()).collect();
-            Citation {
-                id: statement.key.to_string(),
-                work: Work::Speech,
-                title: one_line(&first_words(&statement.quote, 120)),
-                author: Some(&dataset.speaker(statement.speaker).name),
-                container: &source.title,
-                publisher: &source.publisher,
-                issued: Some(&statement.date),
-                lang: &statement.lang,
-                note: occasion.join(", "),
-                ..of_source(source)
-            }
-        }
-        Cited::Event(id) => {
-            let event = dataset.event(id);
-            let source = event.claim().source.map(|source| dataset.source(source));
-            Citation {
-                id: event.key.to_string(),
-                work: Work::Event,
-                title: one_line(&format!("{}: {}", dataset.treaty(event.treaty).name, event.title)),
-                container: source.map_or("", |source| &source.title),
-                publisher: source.map_or("", |source| &source.publisher),
-                issued: Some(event.date()),
-                note: one_line(&event.summary),
-                ..source.map_or_else(Citation::default, of_source)
-            }
-        }
-    }
-}
-
-fn of_source(source: &Source) -> Citation<'_> {
-    let is_news = source.kind == SourceKind::News;
-    Citation {
-        id: source.key.to_string(),
-        work: match source.kind {
-            SourceKind::TreatyText => Work::Treaty,
-            SourceKind::OfficialStatement => Work::Document,
-            SourceKind::Data => Work::Data,
-            SourceKind::FactSheet => Work::Report,
-            SourceKind::News => Work::News,
-            SourceKind::Reference => Work::Page,
-        },
-        title: one_line(&source.title),
-        author: None,
-        publisher: if is_news { "" } else { &source.publisher },
-        container: if is_news { &source.publisher } else { "" },
-        issued: source.date.as_ref(),
-        accessed: source.accessed.as_ref(),
-        url: &source.url,
-        lang: &source.lang,
-        note: String::new(),
     }
 }

@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use crate::domain::EdtfDate;
 use crate::save::days::Calendar;
 
-use super::super::material::one_line;
+use super::super::export_selection::one_line;
 use super::{Citation, Work};
 
 pub(super) fn write(citations: &[Citation<'_>]) -> String {
@@ -41,7 +41,7 @@ fn kind(work: Work) -> &'static str {
         Work::News => "NEWS",
         Work::Report => "RPRT",
         Work::Data => "DATA",
-        Work::Page => "ELEC",
+        Work::Page | Work::Post => "ELEC",
         Work::Treaty | Work::Document | Work::Speech | Work::Event => "GEN",
     }
 }

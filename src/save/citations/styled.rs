@@ -3,7 +3,7 @@
 //! `hayagriva` knows dates of one day, month or year, of the common era; what else a date says stands behind the title, in
 //! words.
 
-use hayagriva::archive::{ArchivedStyle, locales};
+use hayagriva::archive::locales;
 use hayagriva::citationberg::json::Item;
 use hayagriva::citationberg::{IndependentStyle, Locale, LocaleCode, Style};
 use hayagriva::{BibliographyDriver, BibliographyRequest, BufWriteFormat, CitationItem, CitationRequest};
@@ -12,35 +12,9 @@ use crate::domain::{Dataset, EdtfDate};
 use crate::language::Language;
 use crate::save::days::Calendar;
 
+use super::citation_style::CitationStyle;
 use super::style_file::StyleFile;
-use super::{Citation, Cited, Work, citation, csl};
-
-/// A style of citations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CitationStyle {
-    /// The Chicago Manual of Style, 18th edition, author and date.
-    Chicago,
-    /// The same, notes and bibliography.
-    ChicagoNotes,
-    /// American Psychological Association.
-    Apa,
-    /// Modern Language Association.
-    Mla,
-    /// Harvard, after Cite Them Right.
-    Harvard,
-}
-
-impl CitationStyle {
-    fn archived(self) -> ArchivedStyle {
-        match self {
-            Self::Chicago => ArchivedStyle::ChicagoAuthorDate,
-            Self::ChicagoNotes => ArchivedStyle::ChicagoNotes,
-            Self::Apa => ArchivedStyle::AmericanPsychologicalAssociation,
-            Self::Mla => ArchivedStyle::ModernLanguageAssociation,
-            Self::Harvard => ArchivedStyle::HarvardCiteThemRight,
-        }
-    }
-}
+use super::{Citation, Cited, Work, citation, csl, manuals};
 
 /// Citations of these in a style, each as an entry of a bibliography; those that the style cannot word are left out.
 pub fn cite_in_style(dataset: &Dataset, cited: &[Cited], style: CitationStyle) -> Vec<String> {
@@ -62,29 +36,44 @@ fn cite_in(
     let locales = locales();
     // The dates and quotation marks of this style are British.
     let british = (named == Some(CitationStyle::Harvard)).then(|| LocaleCode("en-GB".to_owned()));
-    // This one says of a speech when it was held, and not when it was published.
-    let names_day_of_speech = named == Some(CitationStyle::Mla);
-    let item = |&cited: &Cited| item(citation(dataset, cited), names_day_of_speech);
-    cited.iter().filter_map(|cited| worded(&item(cited)?, style, british.as_ref(), &locales)).collect()
+    let in_words = |&cited: &Cited| {
+        let mut citation = citation(dataset, cited);
+        if let Some(named) = named {
+            manuals::shape(&mut citation, named);
+        }
+        let text = worded(&item(&mut citation, named)?, style, british.as_ref(), &locales)?;
+        Some(match named {
+            Some(named) => manuals::finish(&text, &citation, named),
+            None => text,
+        })
+    };
+    cited.iter().filter_map(in_words).collect()
 }
 
 /// A citation as an item that `hayagriva` reads.
-fn item(mut citation: Citation<'_>, names_day_of_speech: bool) -> Option<Item> {
+fn item(citation: &mut Citation<'_>, named: Option<CitationStyle>) -> Option<Item> {
     if let Some(date) = citation.issued.filter(|date| !is_plain(date)) {
         citation.title = format!("{} ({})", citation.title, (Language::English.strings().dates.date)(date));
         citation.issued = None;
     }
-    if citation.work == Work::Speech {
-        // Words that somebody said are not set as a title is: with capitals. Styles set the stop behind them.
-        citation.lang = UNDETERMINED;
+    let is_words = matches!(citation.work, Work::Speech | Work::Post);
+    if is_words {
+        // Styles set the stop behind them.
         citation.title.truncate(citation.title.trim_end_matches('.').len());
     }
-    citation.accessed = citation.accessed.filter(|date| is_plain(date));
-    let mut item = csl::item(&citation);
-    if names_day_of_speech && citation.work == Work::Speech {
-        let day = item.get("issued").cloned();
-        item.as_object_mut()?.extend(day.map(|day| ("event-date".to_owned(), day)));
+    if is_words || named.is_some() {
+        // Words that somebody said are not set as a title is, with capitals; those of titles are set already.
+        citation.lang = UNDETERMINED;
     }
+    citation.accessed = citation.accessed.filter(|date| is_plain(date));
+    let mut item = csl::item(citation);
+    let fields = item.as_object_mut()?;
+    // This style says of a speech when it was held, and not when it was published.
+    let names_day_held = named == Some(CitationStyle::Mla) && citation.work == Work::Speech;
+    let day = fields.get("issued").filter(|_| names_day_held).cloned();
+    fields.extend(day.map(|day| ("event-date".to_owned(), day)));
+    let container = named.and_then(|named| manuals::container(citation, named));
+    fields.extend(container.map(|title| ("container-title".to_owned(), serde_json::Value::from(title))));
     serde_json::from_value(item).ok()
 }
 
@@ -114,6 +103,6 @@ fn worded(
         (None, Some(note)) => note.citation.write_buf(&mut text, BufWriteFormat::Plain),
         (None, None) => return None,
     };
-    // A style that asks for the day of a date which has none leaves the comma before it.
-    written.ok().map(|()| text.replace(",.", ".").replace(",)", ")"))
+    // A style that asks for the day of a date which has none leaves the comma or the stop before it.
+    written.ok().map(|()| text.replace(",.", ".").replace(",)", ")").replace(".”.", ".”"))
 }

@@ -7,7 +7,7 @@ use crate::domain::{EdtfDate, EventKind};
 
 use super::losses::has_four_digits;
 use crate::save::days::{first_and_last, next};
-use crate::save::material::{ExportSelection, web_address};
+use crate::save::export_selection::{ExportSelection, web_address};
 
 /// The maximum length of a line in bytes (RFC 5545, 3.1).
 const MAX_LINE: usize = 75;

@@ -12,7 +12,7 @@ use zip::{DateTime, ZipWriter};
 use crate::diagnostics::WriteProblem;
 use crate::records::{DatasetRecord, subset_of};
 
-use crate::save::material::ExportSelection;
+use crate::save::export_selection::ExportSelection;
 
 use super::table::{self, CsvFile, joined};
 use super::{csv_acts, failed, pretty};

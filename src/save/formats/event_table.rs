@@ -4,7 +4,7 @@
 use crate::diagnostics::WriteProblem;
 use crate::domain::{Confidence, Event};
 
-use crate::save::material::ExportSelection;
+use crate::save::export_selection::ExportSelection;
 
 use super::table;
 

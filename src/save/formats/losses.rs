@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use crate::domain::{DateRole, EdtfDate, Treaty};
 use crate::records::{DataFormat, Detail, Loss};
 
-use crate::save::material::ExportSelection;
+use crate::save::export_selection::ExportSelection;
 use Detail::{
     Acts, Clauses, Confidence, Contested, DateNotes, EarlyYears, EmptyTreaties, Fields, Figures, Images,
     Kinds, Links, Originals, OtherDates, Parties, Sources, Statements, Tags, TreatyTexts,

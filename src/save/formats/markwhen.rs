@@ -7,7 +7,7 @@ use crate::domain::{EdtfDate, EventId, StatementId, TreatyId};
 
 use super::losses::has_four_digits;
 use crate::save::days::{Calendar, first_and_last, iso, needs_edtf};
-use crate::save::material::{ExportSelection, one_line, web_address};
+use crate::save::export_selection::{ExportSelection, one_line, web_address};
 
 pub(super) fn write(material: ExportSelection<'_>) -> Vec<u8> {
     let dataset = material.dataset;

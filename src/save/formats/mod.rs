@@ -20,7 +20,7 @@ use crate::records::{DataFormat, Loss};
 
 use super::chronology;
 use super::citations::{self, CitationFormat};
-use super::material::ExportSelection;
+use super::export_selection::ExportSelection;
 
 /// What was written, and what the format had no room for.
 #[derive(Debug)]

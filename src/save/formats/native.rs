@@ -5,7 +5,7 @@ use serde_json::ser::PrettyFormatter;
 
 use crate::records::subset_of;
 
-use crate::save::material::ExportSelection;
+use crate::save::export_selection::ExportSelection;
 
 pub(super) fn write(material: ExportSelection<'_>) -> serde_json::Result<Vec<u8>> {
     let record = subset_of(material.dataset, material.subset);

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::domain::{EdtfDate, Event, Source, Statement};
 
 use crate::save::days::{Calendar, first_and_last, needs_edtf};
-use crate::save::material::{ExportSelection, escape_html, web_address};
+use crate::save::export_selection::{ExportSelection, escape_html, web_address};
 
 use super::pretty;
 

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use crate::domain::{EdtfDate, TreatyId};
 
 use crate::save::days::{Calendar, first_and_last, iso, needs_edtf, next};
-use crate::save::material::{ExportSelection, escape_html};
+use crate::save::export_selection::{ExportSelection, escape_html};
 
 use super::pretty;
 

@@ -13,7 +13,7 @@ use rust_xlsxwriter::{
 
 use crate::domain::{EdtfDate, Moment, NamedText, Nature, PartyId, State, TreatyId};
 
-use crate::save::material::ExportSelection;
+use crate::save::export_selection::ExportSelection;
 
 use super::event_table;
 

@@ -177,9 +177,9 @@ actions! {
     /// Show the bookmarks with their notes.
     Bookmarks = bookmarks;
     /// Show the bookmarks one by one in full screen.
-    PresentSteps = present_steps;
+    PresentBookmarks = present_bookmarks;
     /// Choose how the bookmarks are written as pages.
-    ExportSteps = export_steps;
+    ExportBookmarks = export_bookmarks;
     /// Pin the selected lane, or unpin it.
     PinLane = pin_lane;
     /// Move the selected lane up among the pinned ones.

@@ -9,8 +9,8 @@ use crate::session::command::Command;
 use crate::session::effect::{Effect, PictureKind};
 use crate::session::filter::criteria::Filter;
 use crate::session::settings::state::ThemeChoice;
-use crate::session::view::link::checked_length;
 use crate::session::view::link_text::is_view_link;
+use crate::session::view::write_link::checked_length;
 use crate::timeline::{LaneHeight, Selection};
 
 use super::action::Action;
@@ -96,8 +96,8 @@ impl Session {
             Action::Bookmark => self.toggle_bookmark(),
             Action::NextBookmark => self.next_bookmark(),
             Action::Bookmarks => self.toggle_overlay(Overlay::Bookmarks),
-            Action::PresentSteps => self.present_steps(),
-            Action::ExportSteps => self.open_step_dialog(),
+            Action::PresentBookmarks => self.present_bookmarks(),
+            Action::ExportBookmarks => self.open_bookmark_dialog(),
             Action::PinLane => self.pin_lane(),
             Action::PinUp => self.move_pinned_lane(-1),
             Action::PinDown => self.move_pinned_lane(1),
@@ -226,7 +226,7 @@ impl Session {
             Action::ClearFilter => !self.filter.active.is_empty(),
             Action::ShowLanes => !self.view.arrangement.hidden.is_empty(),
             Action::ShowOnly => self.world.bulk.is_none() && !self.selected_treaties().is_empty(),
-            Action::NextBookmark | Action::PresentSteps | Action::ExportSteps => {
+            Action::NextBookmark | Action::PresentBookmarks | Action::ExportBookmarks => {
                 !self.view.bookmarks.is_empty()
             }
             Action::Save | Action::ProposeChanges => self.has_unsaved_edits(),
@@ -235,11 +235,11 @@ impl Session {
             Action::EditTogether => !self.events_to_edit().is_empty(),
             Action::EditParties => !self.world.dataset.parties().is_empty(),
             Action::AddEvent => treaty.is_some() && self.world.bulk.is_none(),
-            Action::EditHistory => self.history.steps.has_undo() || self.history.steps.has_redo(),
+            Action::EditHistory => self.history.undo_stack.has_undo() || self.history.undo_stack.has_redo(),
             Action::Back => !self.history.trail.earlier().is_empty(),
             Action::Forward => self.history.trail.has_forward(),
-            Action::Undo => self.history.steps.has_undo(),
-            Action::Redo => self.history.steps.has_redo(),
+            Action::Undo => self.history.undo_stack.has_undo(),
+            Action::Redo => self.history.undo_stack.has_redo(),
             Action::StatusDateOff => self.law.status.is_some(),
             Action::Tour => self.has_tour(),
             // Plain lanes are no dataset of treaties.
@@ -332,7 +332,7 @@ impl Session {
                 Overlay::Keys
                 | Overlay::About
                 | Overlay::Bookmarks
-                | Overlay::Steps
+                | Overlay::Slides
                 | Overlay::Picture
                 | Overlay::Delete
                 | Overlay::Parties

@@ -54,7 +54,7 @@ pub enum Overlay {
     /// The bookmarks, with their notes and their order.
     Bookmarks,
     /// The bookmarks one by one in full screen.
-    Steps,
+    Slides,
     /// A status date.
     StatusDate {
         /// What was typed, in EDTF or in words.

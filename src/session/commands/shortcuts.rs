@@ -78,7 +78,7 @@ impl Action {
             Self::ExpandAll => const { &[ctrl_shift("U")] },
             Self::Bookmark => const { &[key("M")] },
             Self::NextBookmark => const { &[shift("M")] },
-            Self::PresentSteps => const { &[shift("F5")] },
+            Self::PresentBookmarks => const { &[shift("F5")] },
             Self::PinLane => const { &[key("P")] },
             Self::PinUp => const { &[alt("Up")] },
             Self::PinDown => const { &[alt("Down")] },
@@ -150,7 +150,7 @@ impl Action {
             | Self::Glossary
             | Self::ExportPage
             | Self::Bookmarks
-            | Self::ExportSteps
+            | Self::ExportBookmarks
             | Self::SaveJson
             | Self::SaveTables
             | Self::SaveCsv

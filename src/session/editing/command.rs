@@ -13,7 +13,7 @@ use crate::session::tables::columns::Column;
 use super::field::Field;
 use super::moving::EventMove;
 use super::proposal::Proposal;
-use super::request::{Edited, EditsSaved, Refused, SaveRefused};
+use super::request::{EditRefusal, Edited, EditsSaved, SaveRefused};
 
 /// Editing the open dataset.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub enum EditingCommand {
     /// An edit was made.
     Done(Box<Edited>),
     /// An edit was not made.
-    Refused(Box<Refused>),
+    EditRefusal(Box<EditRefusal>),
     /// Ask whether to delete a record, by its list and id.
     AskToDelete(RecordList, String),
     /// What goes with the record that is to be deleted.
@@ -93,7 +93,7 @@ impl Session {
                 }
             }
             EditingCommand::Done(edited) => return self.finish_edit(*edited),
-            EditingCommand::Refused(why) => return self.refuse_edit(&why),
+            EditingCommand::EditRefusal(why) => return self.refuse_edit(&why),
             EditingCommand::AskToDelete(list, id) => return self.find_dependents(list, id),
             EditingCommand::Links(list, id, removal) => self.ask_to_delete(list, id, *removal),
             EditingCommand::Delete => return self.delete(),
@@ -123,7 +123,7 @@ impl Session {
                 self.status_message = Some((self.strings().editing.proposed)(&shown_name(&name)));
             }
             EditingCommand::Restore(index) => return self.restore_edits(index),
-            EditingCommand::Failed(why) => return self.refuse_edit(&Refused::Unreadable(why)),
+            EditingCommand::Failed(why) => return self.refuse_edit(&EditRefusal::Unreadable(why)),
         }
         None
     }

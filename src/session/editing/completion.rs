@@ -152,7 +152,7 @@ impl Session {
     }
 
     /// What there is to say of what is typed in a field, and how it is meant.
-    pub fn said_of_field(&self, form: &RecordForm, spec: &FieldSpec) -> Option<(String, Tone)> {
+    pub fn field_message(&self, form: &RecordForm, spec: &FieldSpec) -> Option<(String, Tone)> {
         let (strings, dataset) = (self.strings(), &self.world.dataset);
         let words = &strings.editing;
         let typed = form.now.get(spec.field).trim();

@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::session::commands::overlay::Overlay;
 use crate::session::effect::Effect;
 
-use super::request::{EditWork, Refused};
+use super::request::{EditRefusal, EditWork};
 use super::state::{Deletion, PendingJob};
 
 impl Session {
@@ -44,7 +44,7 @@ impl Session {
                 self.overlay = Some(Overlay::Delete);
             }
             Err(why) => {
-                self.refuse_edit(&Refused::Edit(why));
+                self.refuse_edit(&EditRefusal::Edit(why));
             }
         }
     }

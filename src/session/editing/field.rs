@@ -111,7 +111,7 @@ pub struct FieldSpec {
     /// Where its value stands: the name of the field in the file, behind `dates.` if it belongs to the date of an event.
     pub(super) key: &'static str,
     /// Whether it must not be empty.
-    pub(super) is_required: bool,
+    pub is_required: bool,
     /// Its label.
     pub(super) label: fn(&Editing) -> Label,
 }

@@ -4,7 +4,6 @@
 //! selected and seen stays, by the ids of the file. Each edit is a step of the one history of undoing, with the
 //! replacements that give the text before back byte for byte. Nothing is written to the file until it is saved.
 
-mod apply;
 mod checked_form;
 pub(super) mod command;
 pub(super) mod completion;
@@ -21,9 +20,11 @@ mod opening;
 mod pasting;
 pub(super) mod proposal;
 pub(super) mod request;
+mod running_edit;
 mod saving;
 mod source_choice;
 pub(super) mod state;
 mod template;
 pub(super) mod text_change;
+mod undo_edit;
 mod unsaved_edits;

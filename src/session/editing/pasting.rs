@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::session::effect::Effect;
 use crate::session::tables::columns::TableKind;
 
-use super::request::{EditWork, Outcome, PastedRows, PatchedRecords};
+use super::request::{EditWork, ImportOutcome, PastedRows, PatchedRecords};
 use super::state::PendingJob;
 
 impl Session {
@@ -37,10 +37,10 @@ impl Session {
     }
 
     /// What became of rows or of a patch, in a sentence or two.
-    pub(super) fn words_of(&self, outcome: &Outcome) -> String {
+    pub(super) fn words_of(&self, outcome: &ImportOutcome) -> String {
         match outcome {
-            Outcome::Rows(rows) => self.words_of_rows(rows),
-            Outcome::Patch(patch) => self.words_of_patch(patch),
+            ImportOutcome::Rows(rows) => self.words_of_rows(rows),
+            ImportOutcome::Patch(patch) => self.words_of_patch(patch),
         }
     }
 

@@ -24,7 +24,7 @@ pub enum EditWork {
     /// Put what somebody else has changed in the file on disk together with the edits.
     Merge,
     /// Make unsaved changes of an earlier run again.
-    Again(Vec<TextChange>),
+    Repeat(Vec<TextChange>),
     /// Add rows that were pasted, as events and statements.
     Rows(String),
     /// Make the changes of a patch, by its file.
@@ -46,7 +46,7 @@ pub struct PatchedRecords {
 
 /// What an edit that was read from somewhere else came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum ImportOutcome {
     /// Of rows that were pasted.
     Rows(PastedRows),
     /// Of a patch.
@@ -69,31 +69,31 @@ pub struct PastedRows {
 }
 
 /// A text after an edit, with the replacements there and back.
-pub(super) type Made = (String, TextChange, TextChange);
+pub(super) type AppliedEdit = (String, TextChange, TextChange);
 
 impl EditWork {
     /// The text after the work.
     ///
     /// # Errors
     /// Why it cannot be done.
-    pub fn make(&self, text: &str) -> Result<Made, Refused> {
+    pub fn make(&self, text: &str) -> Result<AppliedEdit, EditRefusal> {
         let by_edits = |edits: &[Edit]| {
-            let applied = apply(text, edits).map_err(Refused::Edit)?;
+            let applied = apply(text, edits).map_err(EditRefusal::Edit)?;
             Ok((applied.text, (&applied.splices).into(), (&applied.inverse).into()))
         };
         match self {
-            Self::Form(form) => by_edits(&form.edits(text).map_err(Refused::Edit)?),
-            Self::Delete(list, id) => by_edits(&removal(text, *list, id).map_err(Refused::Edit)?.edits),
+            Self::Form(form) => by_edits(&form.edits(text).map_err(EditRefusal::Edit)?),
+            Self::Delete(list, id) => by_edits(&removal(text, *list, id).map_err(EditRefusal::Edit)?.edits),
             Self::Change(change) => {
-                let (after, inverse) = change.apply(text).ok_or(Refused::OtherText)?;
+                let (after, inverse) = change.apply(text).ok_or(EditRefusal::OtherText)?;
                 Ok((after, change.clone(), inverse))
             }
             // The job has the other version, or reads the rows or the patch.
-            Self::Merge | Self::Rows(_) | Self::Patch(_) => Err(Refused::OtherText),
-            Self::Again(changes) => {
+            Self::Merge | Self::Rows(_) | Self::Patch(_) => Err(EditRefusal::OtherText),
+            Self::Repeat(changes) => {
                 let mut after = text.to_owned();
                 for change in changes {
-                    after = change.apply(&after).ok_or(Refused::OtherText)?.0;
+                    after = change.apply(&after).ok_or(EditRefusal::OtherText)?.0;
                 }
                 let (change, inverse) =
                     (TextChange::between(text, &after), TextChange::between(&after, text));
@@ -105,7 +105,7 @@ impl EditWork {
 
 /// Why an edit was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum EditRefusal {
     /// It makes no sense in this file.
     Edit(EditProblem),
     /// The dataset would have an error.
@@ -115,7 +115,7 @@ pub enum Refused {
     /// The file could not be read.
     Unreadable(WriteProblem),
     /// Nothing of the rows or the patch was new.
-    NothingNew(Box<Outcome>),
+    NothingNew(Box<ImportOutcome>),
 }
 
 /// The dataset after an edit.
@@ -135,7 +135,7 @@ pub struct Edited {
     /// How many changes on disk were taken over and how many were not, where the versions were put together.
     pub merged: Option<(usize, usize)>,
     /// What became of rows that were pasted, or of a patch.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<ImportOutcome>,
     /// What it changed in the status of treaties.
     pub law: Vec<LawChange>,
     /// What it did, in words.

@@ -30,7 +30,7 @@ impl Session {
     /// Saves the edits to the open file, or asks where to where there is none.
     fn save_edits(&mut self) -> Option<Effect> {
         if self.editing.pending.is_some() {
-            self.editing.waiting.push_back(Action::Save);
+            self.editing.queued_actions.push_back(Action::Save);
             return None;
         }
         if !self.world.is_edited() {
@@ -94,7 +94,7 @@ impl Session {
 
     pub(super) fn refuse_saving(&mut self, name: &str, why: SaveRefused) {
         self.editing.pending = None;
-        self.editing.waiting.clear();
+        self.editing.queued_actions.clear();
         match why {
             SaveRefused::Write(why) => {
                 self.editing.continues_when_saved = false;
@@ -125,7 +125,7 @@ impl Session {
     pub(in crate::session) fn discard_edits(&mut self) -> Option<Effect> {
         self.editing.is_discarded = true;
         self.editing.form = None;
-        self.editing.left.clear();
+        self.editing.of_earlier_runs.clear();
         let command = self.editing.postponed.take()?;
         self.dispatch(*command)
     }

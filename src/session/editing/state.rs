@@ -20,7 +20,7 @@ pub struct EditingState {
     /// What a job is doing with the text of the file.
     pub pending: Option<PendingJob>,
     /// What was asked for meanwhile.
-    pub(in crate::session) waiting: VecDeque<Action>,
+    pub(in crate::session) queued_actions: VecDeque<Action>,
     /// The changes since the file was read or saved, in their order.
     pub(super) changes: Vec<TextChange>,
     /// How many edits the text is ahead of the file; those that are undone count no more.
@@ -38,7 +38,7 @@ pub struct EditingState {
     /// Whether somebody has decided to leave the unsaved edits.
     pub(in crate::session) is_discarded: bool,
     /// Unsaved edits of earlier runs.
-    pub(in crate::session) left: Vec<UnsavedEdits>,
+    pub(in crate::session) of_earlier_runs: Vec<UnsavedEdits>,
     /// Which of them is made again once its file is open.
     pub(super) restoring: Option<UnsavedEdits>,
 }
@@ -79,7 +79,7 @@ impl EditingState {
 
     /// The state in another dataset: what earlier runs left, and what is to be made again in it.
     pub(in crate::session) fn after(left: Vec<UnsavedEdits>, restoring: Option<UnsavedEdits>) -> Self {
-        Self { left, restoring, ..Self::default() }
+        Self { of_earlier_runs: left, restoring, ..Self::default() }
     }
 
     /// What is to be made again in the file that is being opened.

@@ -25,7 +25,7 @@ impl Session {
             changes: self.editing.changes.clone(),
         });
         open.into_iter()
-            .chain(self.editing.left.iter().cloned())
+            .chain(self.editing.of_earlier_runs.iter().cloned())
             .chain(self.editing.restoring.clone())
             .collect()
     }
@@ -39,11 +39,11 @@ impl Session {
 
     /// Opens the file of edits that an earlier run left, to make them again.
     pub(super) fn restore_edits(&mut self, index: usize) -> Option<Effect> {
-        if index >= self.editing.left.len() || self.has_unsaved_edits() {
+        if index >= self.editing.of_earlier_runs.len() || self.has_unsaved_edits() {
             return None;
         }
         self.overlay = None;
-        let edits = self.editing.left.remove(index);
+        let edits = self.editing.of_earlier_runs.remove(index);
         let is_open = edits.path == self.world.path && !self.world.is_in_memory();
         let (name, path, base) = (edits.name.clone(), edits.path.clone(), edits.base.clone());
         self.editing.restoring = Some(edits);
@@ -60,10 +60,10 @@ impl Session {
         let sha256 = self.world.sha256.as_ref().map(|sha256| (**sha256).clone()).unwrap_or_default();
         if edits.path != self.world.path || edits.sha256 != sha256 {
             self.status_message = Some((self.strings().editing.not_restored)(&shown_name(&edits.name)));
-            self.editing.left.push(edits);
+            self.editing.of_earlier_runs.push(edits);
             return None;
         }
         let words = (self.strings().editing.restored)(edits.count);
-        Some(self.start_edit(PendingJob::Edit, EditWork::Again(edits.changes), words))
+        Some(self.start_edit(PendingJob::Edit, EditWork::Repeat(edits.changes), words))
     }
 }

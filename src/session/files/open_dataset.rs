@@ -105,7 +105,7 @@ impl Session {
         self.files.loading = None;
         self.files.refused = None;
         (self.files.problems_open, self.files.problems_of_layer, self.files.place) = (false, None, None);
-        let left = std::mem::take(&mut self.editing.left);
+        let left = std::mem::take(&mut self.editing.of_earlier_runs);
         let restoring = self.editing.restoring_taken();
         self.editing = EditingState::after(left, restoring);
         self.clear_history();
@@ -138,7 +138,7 @@ impl Session {
         if self.files.purpose != LoadPurpose::Open {
             return self.join(world, self.files.purpose);
         }
-        (self.files.reveals_added, self.files.said_of_added) = (false, None);
+        (self.files.reveals_added, self.files.added_message) = (false, None);
         let before = self.files.before_preview.take();
         let open = before.as_ref().map_or(&self.world, |before| &before.world);
         // The same file that is read again has not replaced itself.
@@ -156,6 +156,7 @@ impl Session {
             self.files.waiting.clear();
             self.status_message = Some(self.strings().layers.plain_lanes.to_owned());
         }
+        self.files.first_period = (!self.files.waiting.is_empty()).then_some(self.view.current.time);
         self.read_next()
     }
 

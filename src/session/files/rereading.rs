@@ -23,7 +23,7 @@ pub enum Rereading {
     /// It has changed, and has not been read since.
     Due,
     /// It is being read.
-    PendingJob,
+    Running,
 }
 
 /// What came of reading the open file again.
@@ -123,7 +123,7 @@ impl Session {
                 let message = self.say_reread(number, &world);
                 let effect = self.continue_with(world, document.map(|document| *document), message);
                 let goes_on = self.files.disk.values().any(|file| file.is_due);
-                self.files.said_of_reread = self.status_message.clone().filter(|_| goes_on);
+                self.files.reread_message = self.status_message.clone().filter(|_| goes_on);
                 effect
             }
             Reread::Same(_) => {
@@ -158,7 +158,7 @@ impl Session {
     fn say_reread(&mut self, number: usize, world: &World) -> String {
         let name = world.file_numbered(number).map_or(&*world.name, |file| &*file.name);
         let message = (self.strings().files.reread)(&shown_name(name));
-        let said = self.files.said_of_reread.take();
+        let said = self.files.reread_message.take();
         match said.filter(|said| self.status_message.as_ref() == Some(said) && !said.contains(&message)) {
             Some(said) => format!("{said}. {message}"),
             None => message,
@@ -210,7 +210,7 @@ impl Session {
         let was_reading = self.reader.loading.is_some();
         // After edits the steps have the ids of other versions.
         let has_same_ids =
-            !self.history.steps.has_edits() && has_same_ids(&self.world.dataset, &world.dataset);
+            !self.history.undo_stack.has_edits() && has_same_ids(&self.world.dataset, &world.dataset);
         let history = has_same_ids.then(|| std::mem::take(&mut self.history));
         let (before, chosen) = (Arc::clone(&self.world), self.view.arrangement.layers.clone());
         let known = std::mem::take(&mut self.files.disk);

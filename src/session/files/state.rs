@@ -12,7 +12,7 @@ use crate::session::layers::load_purpose::{LoadPurpose, Waiting};
 use crate::session::reader::document::OpenDocument;
 use crate::session::settings::state::SavedView;
 use crate::session::world::World;
-use crate::timeline::LayerSettings;
+use crate::timeline::{LayerSettings, TimeView};
 
 use super::file_position::FilePosition;
 use super::on_disk::{FilesOnDisk, OnDisk};
@@ -29,8 +29,10 @@ pub struct FilesState {
     pub(in crate::session) purpose: LoadPurpose,
     /// Whether the window scrolls to the next file that is added.
     pub(in crate::session) reveals_added: bool,
+    /// Of several files that are opened together: the period that was shown when the first was there.
+    pub(in crate::session) first_period: Option<TimeView>,
     /// What was said of the files that were added last.
-    pub(in crate::session) said_of_added: Option<String>,
+    pub(in crate::session) added_message: Option<String>,
     /// The files that are read after it.
     pub(in crate::session) waiting: Waiting,
     /// What was open before the preview that is shown; `None` while none is.
@@ -48,7 +50,7 @@ pub struct FilesState {
     /// The number of the file that is being read again.
     pub(in crate::session) reread_file: Option<usize>,
     /// What was said of a file that was read again, while others were still to be read.
-    pub(super) said_of_reread: Option<String>,
+    pub(super) reread_message: Option<String>,
     /// The file that was refused last.
     pub refused: Option<RefusedFile>,
     /// A table whose columns are being asked about.

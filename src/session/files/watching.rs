@@ -85,7 +85,7 @@ impl Session {
             all.2 |= file.is_due;
         }
         self.files.rereading = match (self.files.reread_file, all.2) {
-            (Some(_), _) => Rereading::PendingJob,
+            (Some(_), _) => Rereading::Running,
             (None, true) => Rereading::Due,
             (None, false) => Rereading::Idle,
         };

@@ -6,8 +6,8 @@ use crate::domain::{Dataset, EventKind, PartyId, SourceKind, SpeakerId, Status, 
 use crate::timeline::Arrangement;
 
 use super::criteria::{Facet, Filter, LanguageTag, is_same_kind};
-use super::filter_keys::{FilterProperties, kind_at, kind_count};
 use super::matching::{Hidden, Matcher, Shown};
+use super::packed_properties::{FilterProperties, kind_at, kind_count};
 
 /// The values of all facets, each with the number of items that it would show beside the filter's other facets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

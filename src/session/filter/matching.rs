@@ -6,7 +6,7 @@ use crate::domain::{Dataset, EventId, StatementId, Status, TreatyId};
 use crate::timeline::Arrangement;
 
 use super::criteria::Filter;
-use super::filter_keys::{CompiledFilter, FilterProperties};
+use super::packed_properties::{CompiledFilter, FilterProperties};
 
 /// What a filter is matched against.
 #[derive(Clone, Copy)]

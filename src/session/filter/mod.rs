@@ -9,9 +9,9 @@
 pub(super) mod command;
 pub(super) mod criteria;
 pub(super) mod facet_counts;
-pub(super) mod filter_keys;
 pub(super) mod filter_result;
 mod matching;
+pub(super) mod packed_properties;
 pub(super) mod saved;
 mod show_only;
 pub(super) mod state;

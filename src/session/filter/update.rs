@@ -11,9 +11,9 @@ use crate::timeline::Selection;
 
 use super::criteria::Filter;
 use super::facet_counts::FacetCounts;
-use super::filter_keys::legal_successor;
 use super::filter_result::FilterResult;
 use super::matching::Hidden;
+use super::packed_properties::legal_successor;
 
 impl Session {
     pub(in crate::session) fn set_filter(&mut self, filter: Filter) {

@@ -2,7 +2,7 @@
 
 use crate::language::TourStep;
 
-use super::before_tour::BeforeTour;
+use super::state_before_tour::BeforeTour;
 
 /// Which step of the tour is shown, and what was shown before it.
 #[derive(Debug, Default)]

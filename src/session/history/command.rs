@@ -19,7 +19,7 @@ impl Session {
         match command {
             HistoryCommand::GoBackTo(index) => self.go_back_to(index),
             HistoryCommand::GoBySteps(count) => return self.go_by_steps(count),
-            HistoryCommand::EndRun => self.history.steps.end_run(),
+            HistoryCommand::EndRun => self.history.undo_stack.end_run(),
         }
         None
     }

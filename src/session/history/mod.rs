@@ -11,7 +11,7 @@ mod locations;
 mod record;
 pub(super) mod reversible;
 pub(super) mod state;
-pub(super) mod steps;
 mod title;
 pub(super) mod trail;
 mod undo;
+pub(super) mod undo_stack;

@@ -14,8 +14,8 @@ use crate::timeline::Selection;
 
 use super::change::Change;
 use super::state::HistoryState;
-use super::steps::{Run, Step};
 use super::trail::{Arrival, Location};
+use super::undo_stack::{Run, UndoStep};
 
 /// What a command may do to the way back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,8 +146,8 @@ impl Session {
         let change = Change::between(&earlier, &self.history.present);
         let Kind::Step(run) = before.kind else { return None };
         let words = change.map(|change| self.words_for(change)).unwrap_or_default();
-        let step = Step { state: earlier, scroll: before.place.view.scroll, edit: None, words };
-        self.history.steps.push(step, &self.history.present, run);
+        let step = UndoStep { state: earlier, scroll: before.place.view.scroll, edit: None, words };
+        self.history.undo_stack.push(step, &self.history.present, run);
         change
     }
 

@@ -1,8 +1,8 @@
 //! The trail, the steps, and what is known of the message that is shown.
 
 use super::reversible::Reversible;
-use super::steps::Steps;
 use super::trail::Trail;
+use super::undo_stack::UndoStack;
 
 /// The trail, the steps, and what is known of the message that is shown.
 #[derive(Debug, Default)]
@@ -10,7 +10,7 @@ pub struct HistoryState {
     /// The places to go back and forward to.
     pub trail: Trail,
     /// The steps to undo and to redo.
-    pub steps: Steps,
+    pub undo_stack: UndoStack,
     /// The message that is shown.
     pub message: Message,
     /// What can be undone, as it is now.

@@ -10,16 +10,16 @@ use crate::timeline::View;
 
 use super::change::Change;
 use super::reversible::Reversible;
-use super::steps::{Step, Steps};
+use super::undo_stack::{UndoStack, UndoStep};
 
 impl Session {
     /// Undoes the last step, and says what that was. An edit of the dataset is undone by a job.
     pub(in crate::session) fn undo(&mut self) -> Option<Effect> {
-        if let Some(edit) = self.history.steps.edit_to_undo() {
+        if let Some(edit) = self.history.undo_stack.edit_to_undo() {
             return self.start_undo(&edit, false);
         }
         let history = &self.strings().history;
-        match self.take_step(Steps::undo) {
+        match self.take_step(UndoStack::undo) {
             Some((now, step)) => {
                 let undone = Change::between(&step.state, &now.state).map(|change| self.words_for(change));
                 self.restore(&step);
@@ -32,11 +32,11 @@ impl Session {
 
     /// Redoes the step that was undone last, and says what that is. An edit of the dataset is made again by a job.
     pub(in crate::session) fn redo(&mut self) -> Option<Effect> {
-        if let Some(edit) = self.history.steps.edit_to_redo() {
+        if let Some(edit) = self.history.undo_stack.edit_to_redo() {
             return self.start_undo(&edit, true);
         }
         let history = &self.strings().history;
-        match self.take_step(Steps::redo) {
+        match self.take_step(UndoStack::redo) {
             Some((now, step)) => {
                 let redone = Change::between(&now.state, &step.state).map(|change| self.words_for(change));
                 self.restore(&step);
@@ -50,41 +50,46 @@ impl Session {
     /// Undoes or redoes this many steps, one after the other; a negative number undoes.
     pub(super) fn go_by_steps(&mut self, count: isize) -> Option<Effect> {
         let action = if count < 0 { Action::Undo } else { Action::Redo };
-        self.editing.waiting.extend(std::iter::repeat_n(action, count.unsigned_abs()));
+        self.editing.queued_actions.extend(std::iter::repeat_n(action, count.unsigned_abs()));
         self.run_pending()
     }
 
     /// Adds an edit that was made as a step. The history still has the state before it.
     pub(in crate::session) fn push_edit(&mut self, edit: EditStep) {
-        let before = Step {
+        let before = UndoStep {
             state: self.history.present.clone(),
             scroll: self.view.current.scroll,
             words: edit.words.clone(),
             edit: Some(Arc::new(edit)),
         };
-        self.history.steps.push(before, &Reversible::default(), None);
+        self.history.undo_stack.push(before, &Reversible::default(), None);
     }
 
     /// Goes over an edit that was undone or made again, to the state on its other side.
     pub(in crate::session) fn step_over_edit(&mut self, is_redo: bool) {
-        let Some((_, step)) = self.take_step(if is_redo { Steps::redo } else { Steps::undo }) else { return };
+        let Some((_, step)) = self.take_step(if is_redo { UndoStack::redo } else { UndoStack::undo }) else {
+            return;
+        };
         self.restore_reversible(&step.state);
     }
 
     /// The present state, and the one to restore.
-    fn take_step(&mut self, direction: fn(&mut Steps, Step) -> Option<Step>) -> Option<(Step, Step)> {
-        let now = Step {
+    fn take_step(
+        &mut self,
+        direction: fn(&mut UndoStack, UndoStep) -> Option<UndoStep>,
+    ) -> Option<(UndoStep, UndoStep)> {
+        let now = UndoStep {
             state: self.history.present.clone(),
             scroll: self.view.current.scroll,
             edit: None,
             words: String::new(),
         };
-        let step = direction(&mut self.history.steps, now.clone())?;
+        let step = direction(&mut self.history.undo_stack, now.clone())?;
         Some((now, step))
     }
 
     /// Restores a state. The time in the window stays, unless what is selected again is not in it.
-    fn restore(&mut self, step: &Step) {
+    fn restore(&mut self, step: &UndoStep) {
         let (state, now) = (&step.state, self.history.present.clone());
         self.restore_reversible(state);
         if (&state.filter, &state.arrangement) != (&now.filter, &now.arrangement) {

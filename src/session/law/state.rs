@@ -20,8 +20,8 @@ pub struct LawState {
     /// Whether the status date advances by itself.
     pub is_playing: bool,
     /// The status of the selected treaty on the status date; `None` without either.
-    pub answer: Option<TreatyStatus>,
-    /// What the answer is searched in.
+    pub selected_status: Option<TreatyStatus>,
+    /// What the status is searched in.
     pub(in crate::session) history: Option<TreatyHistory>,
 }
 
@@ -34,7 +34,7 @@ impl LawState {
             matrix: None,
             matrix_group: MatrixGroup::default(),
             is_playing: false,
-            answer: None,
+            selected_status: None,
             history: None,
         }
     }

@@ -84,18 +84,18 @@ impl TreatyHistory {
 
 impl Session {
     /// Computes the answer anew if the selection, the status date or the dataset has changed.
-    pub(in crate::session) fn update_answer(&mut self) {
+    pub(in crate::session) fn update_selected_status(&mut self) {
         let question = match (self.selection.selected, &self.law.status) {
             (Selection::Treaty(treaty), Some(status)) if self.world.bulk.is_none() => (treaty, status.day),
             _ => {
-                (self.law.answer, self.law.history) = (None, None);
+                (self.law.selected_status, self.law.history) = (None, None);
                 return;
             }
         };
         let (treaty, day) = question;
         let of = (self.world.id(), treaty);
         let is_of_treaty = self.law.history.as_ref().is_some_and(|history| history.of == of);
-        let is_known = self.law.answer.as_ref().is_some_and(|answer| answer.day == day);
+        let is_known = self.law.selected_status.as_ref().is_some_and(|answer| answer.day == day);
         if is_of_treaty && is_known {
             return;
         }
@@ -104,7 +104,7 @@ impl Session {
         }
         let world = Arc::clone(&self.world);
         let whole = world.dataset.state_on(treaty, None, day);
-        self.law.answer = self.law.history.as_ref().zip(whole).map(|(history, whole)| {
+        self.law.selected_status = self.law.history.as_ref().zip(whole).map(|(history, whole)| {
             let (same, differing) = history.parties_on(day, whole.state);
             let changes = &history.changes;
             // The state of the day itself began on the previous change, if one fell on that day.

@@ -28,7 +28,7 @@ impl Session {
         let is_reading = self.files.loading.is_some();
         if !is_reading {
             // Of files that are opened together the reader sees the beginning.
-            (self.files.reveals_added, self.files.said_of_added) = (true, None);
+            (self.files.reveals_added, self.files.added_message) = (true, None);
         }
         if self.world.bulk.is_some() && !is_reading {
             self.status_message = Some(self.strings().layers.plain_lanes.to_owned());
@@ -43,7 +43,7 @@ impl Session {
         let mut paths = paths.into_iter();
         let first = paths.next()?;
         let effect = self.start_loading(&shown_file_name(&first), Some(first));
-        (self.files.reveals_added, self.files.said_of_added) = (false, None);
+        (self.files.reveals_added, self.files.added_message) = (false, None);
         self.files.waiting = paths.map(|path| (LoadPurpose::Add, path)).collect();
         Some(effect)
     }
@@ -114,6 +114,7 @@ impl Session {
         let purpose = std::mem::take(&mut self.files.purpose);
         let before = Arc::clone(&self.world);
         let view = self.saved_view();
+        let is_unmoved = self.files.first_period == Some(self.view.current.time);
         let chosen = std::mem::take(&mut self.view.arrangement.layers);
         let (is_problem_list_open, left) = (self.files.problems_open, self.files.left.take());
         let known = std::mem::take(&mut self.files.disk);
@@ -126,6 +127,12 @@ impl Session {
         self.set_chart(self.figures.choice.clone());
         if purpose == LoadPurpose::Add {
             self.reveal_added();
+            if is_unmoved {
+                // Of files that are opened together the reader sees the whole, and not the years of the first.
+                self.view.current.time = self.whole_period();
+            }
+            let is_more = is_unmoved && !self.files.waiting.is_empty();
+            self.files.first_period = is_more.then_some(self.view.current.time);
         }
         self.say_joined(purpose);
         self.read_next()
@@ -175,7 +182,7 @@ impl Session {
 
     /// The layer that the message says was added last, by its index in the dataset: it can be removed there.
     pub fn layer_just_added(&self) -> Option<usize> {
-        let said = self.files.said_of_added.as_ref()?;
+        let said = self.files.added_message.as_ref()?;
         let layer = self.world.layers.len().checked_sub(1)?;
         let is_listed = self.view.arrangement.layer(layer).is_some_and(|choice| !choice.is_removed);
         (is_listed && self.status_message.as_ref() == Some(said)).then_some(layer)
@@ -196,11 +203,11 @@ impl Session {
             LoadPurpose::Add | LoadPurpose::Open => {
                 let said = (strings.layers.added)(&name, file.world.dataset.treaties().len());
                 // Each of several that are added is named.
-                let said = match self.files.said_of_added.take() {
+                let said = match self.files.added_message.take() {
                     Some(before) => format!("{before}. {said}"),
                     None => said,
                 };
-                self.files.said_of_added = Some(said.clone());
+                self.files.added_message = Some(said.clone());
                 said
             }
         };

@@ -160,5 +160,5 @@ pub enum PageFit {
     /// One sheet, printed in parts on A4 to be glued together.
     Tiles,
     /// The bookmarks with their notes, each on a page of 16:9 for a screen.
-    Steps,
+    Slides,
 }

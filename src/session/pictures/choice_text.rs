@@ -24,7 +24,7 @@ const FITS: [(PageFit, &str); 4] = [
     (PageFit::OnePage, "one"),
     (PageFit::Pages, "many"),
     (PageFit::Tiles, "tiles"),
-    (PageFit::Steps, "steps"),
+    (PageFit::Slides, "slides"),
 ];
 
 impl Session {

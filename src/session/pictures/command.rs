@@ -63,13 +63,13 @@ impl Session {
     }
 
     /// Opens the dialog of pictures for the bookmarks as pages.
-    pub(in crate::session) fn open_step_dialog(&mut self) {
+    pub(in crate::session) fn open_bookmark_dialog(&mut self) {
         if self.view.bookmarks.is_empty() {
             self.status_message = Some(self.strings().view.no_bookmarks.to_owned());
             return;
         }
         let choice = &mut self.pictures.choice;
-        (choice.format, choice.fit) = (PictureFormat::Pdf, PageFit::Steps);
+        (choice.format, choice.fit) = (PictureFormat::Pdf, PageFit::Slides);
         self.overlay = Some(Overlay::Picture);
     }
 

@@ -3,8 +3,8 @@
 use crate::diagnostics::WriteProblem;
 use crate::timeline::{Pos, Row, Rows, Scene, Sheet, SheetRole, Size, SymbolsInUse, TimeView, View};
 
-use super::flow::{FOOT, Flow, MARGIN, SMALL};
 use super::sheets::Layout;
+use super::text_flow::{FOOT, Flow, MARGIN, SMALL};
 
 /// The share of a page's period that the next page repeats, so that no mark is cut at the edge of both.
 const OVERLAP: f64 = 0.03;

@@ -8,8 +8,8 @@ use crate::timeline::{
     TextMeasure as _, View,
 };
 
-use super::flow::{FOOT, MARGIN, SMALL, block_part, text_part};
 use super::sheets::Layout;
+use super::text_flow::{FOOT, MARGIN, SMALL, block_part, text_part};
 
 /// How small lanes may be drawn before lower ones are tried, as a share of their size.
 const READABLE: f32 = 0.5;

@@ -10,7 +10,7 @@ use crate::timeline::{
 };
 
 use super::choice::{PictureChoice, PictureLanes, PicturePeriod};
-use super::whole::MAX_SOURCES;
+use super::single_picture::MAX_SOURCES;
 
 impl Session {
     /// The treaties whose lanes a picture has, in their order.

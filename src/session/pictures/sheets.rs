@@ -8,8 +8,8 @@ use crate::timeline::{
 };
 
 use super::choice::{PageFit, PictureChoice, PictureTheme};
-use super::flow::{BODY, FOOT, Flow, MARGIN, SMALL, TITLE, text_part};
-use super::listed::Listed;
+use super::event_list::Listed;
+use super::text_flow::{BODY, FOOT, Flow, MARGIN, SMALL, TITLE, text_part};
 
 /// Shares of the page's width: date, treaty, text, numbers of sources.
 const COLUMNS: [f32; 4] = [0.18, 0.19, 0.515, 0.115];
@@ -50,7 +50,7 @@ impl Session {
         choice: &PictureChoice,
         fonts: &BundledFonts,
     ) -> Result<Sheets, WriteProblem> {
-        if choice.fit == PageFit::Steps {
+        if choice.fit == PageFit::Slides {
             return self.step_sheets(choice, fonts);
         }
         let rows = self.picture_rows(choice);
@@ -79,8 +79,8 @@ impl Session {
                 let sheet = layout.poster(choice.paper.size(choice.is_landscape))?;
                 layout.tiles(&sheet)?;
             }
-            // Steps are no drawing of one view.
-            PageFit::Pages | PageFit::Steps => layout.pages()?,
+            // Slides are no drawing of one view.
+            PageFit::Pages | PageFit::Slides => layout.pages()?,
         }
         layout.text_pages();
         layout.page_numbers();
@@ -140,9 +140,9 @@ impl Layout<'_> {
             };
             text.push_str("; ");
             text.push_str(name);
-            if !lane.standing.is_empty() {
+            if !lane.status_text.is_empty() {
                 text.push_str(" – ");
-                text.push_str(&lane.standing);
+                text.push_str(&lane.status_text);
             }
         }
         text

@@ -3,8 +3,8 @@
 use crate::diagnostics::WriteProblem;
 use crate::timeline::{Ink, Paint, Paper, Pos, Rect, Shape, Sheet, SheetPart, SheetRole, Size, elided};
 
-use super::flow::{FOOT, MARGIN, SMALL, block_part, text_part};
 use super::sheets::Layout;
+use super::text_flow::{FOOT, MARGIN, SMALL, block_part, text_part};
 
 /// What each tile repeats of its neighbour, in points: 10 mm.
 const OVERLAP: f32 = 28.35;

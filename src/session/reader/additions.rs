@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::diagnostics::printable_line;
-use crate::domain::{About, Dataset};
+use crate::domain::{About, Dataset, Source};
 use crate::records::{AboutRecord, Additions, SelectorRecord, SourceRecord, SpeakerRecord, StatementRecord};
 use crate::text::{folded_text, transliterate};
 
@@ -16,8 +16,8 @@ const CONTEXT_LEN: usize = 32;
 const MAX_ID_LEN: usize = 40;
 
 impl SaveRequest {
-    /// The records to add to the dataset's file: a source, its statements and new speakers. `document` is the path of
-    /// the document relative to the file, if it is in its folder or below.
+    /// The records to add to the dataset's file: statements, their source if the dataset does not have it, and new
+    /// speakers. `document` is the path of the document relative to the file, if it is in its folder or below.
     pub fn records(&self, dataset: &Dataset, document: Option<String>) -> Additions {
         let Self { document: open, drafts, accessed } = self;
         // A record contains no hidden characters, whatever the file is called.
@@ -25,19 +25,22 @@ impl SaveRequest {
         let name = printable_line(stem);
         let title = open.document.title.as_deref().unwrap_or(&name);
         let mut used = BTreeSet::new();
-        let source = unique_id(&slug(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
         let lang = drafts.lang.trim();
-        let mut added = Additions {
-            sources: vec![SourceRecord {
-                id: source.clone(),
+        let mut added = Additions::default();
+        let source = if let Some(known) = source_of(dataset, &open.sha256, document.as_deref()) {
+            known.key.to_string()
+        } else {
+            let id = unique_id(&slug(title, "document"), &mut used, |id| dataset.find_source(id).is_some());
+            added.sources.push(SourceRecord {
+                id: id.clone(),
                 title: title.to_owned(),
                 accessed: accessed.clone(),
                 lang: Some(lang.to_owned()),
                 document,
                 sha256: Some(open.sha256.clone()),
                 ..SourceRecord::default()
-            }],
-            ..Additions::default()
+            });
+            id
         };
         let mut speakers: BTreeMap<String, String> = BTreeMap::new();
         let is_used = |id: &str| dataset.find_statement(id).is_some() || dataset.find_event(id).is_some();
@@ -83,6 +86,14 @@ impl SaveRequest {
         }
         added
     }
+}
+
+/// The source whose copy a document is: by its SHA-256, or by its path where the dataset gives no SHA-256.
+fn source_of<'a>(dataset: &'a Dataset, sha256: &str, document: Option<&str>) -> Option<&'a Source> {
+    let has_sha256 = |source: &&Source| !source.sha256.is_empty();
+    let (with, without): (Vec<_>, Vec<_>) = dataset.sources().iter().partition(has_sha256);
+    let by_path = |source: &&Source| document.is_some_and(|path| *source.document == *path);
+    with.into_iter().find(|source| *source.sha256 == *sha256).or_else(|| without.into_iter().find(by_path))
 }
 
 fn about_record(dataset: &Dataset, about: About) -> AboutRecord {

@@ -248,8 +248,8 @@ impl Session {
         for document in unsaved.documents {
             self.reader.stash.add(document);
         }
-        self.editing.left.extend(unsaved.edits);
-        if self.reader.stash.count() > 0 || !self.editing.left.is_empty() {
+        self.editing.of_earlier_runs.extend(unsaved.edits);
+        if self.reader.stash.count() > 0 || !self.editing.of_earlier_runs.is_empty() {
             self.overlay = Some(Overlay::Unsaved { closes: false });
         }
     }

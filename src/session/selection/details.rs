@@ -7,7 +7,7 @@ use crate::session::Session;
 use crate::session::world::WorldId;
 use crate::timeline::Selection;
 
-use super::force::InForce;
+use super::in_force::InForce;
 use super::quotations::{QuotationLine, grouped_by_party, grouped_by_treaty, in_order_of_date};
 use super::treaty_lists::{
     EventLine, PartyLine, SourceLine, events_of, found_and_grouped, is_long, parties_of, sources_of,

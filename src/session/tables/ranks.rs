@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::domain::{Dataset, EventId, PartyId, SourceId, StatementId};
 use crate::session::Session;
-use crate::session::filter::filter_keys::kind_index;
+use crate::session::filter::packed_properties::kind_index;
 use crate::text::folded_text;
 
 use super::cells;

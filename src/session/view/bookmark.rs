@@ -84,11 +84,11 @@ impl Session {
     }
 
     /// Shows the bookmarks one by one in full screen, or goes back to the timeline.
-    pub(in crate::session) fn present_steps(&mut self) {
+    pub(in crate::session) fn present_bookmarks(&mut self) {
         if self.view.bookmarks.is_empty() {
             self.status_message = Some(self.strings().view.no_bookmarks.to_owned());
         } else {
-            self.toggle_overlay(Overlay::Steps);
+            self.toggle_overlay(Overlay::Slides);
         }
     }
 

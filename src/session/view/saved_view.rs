@@ -106,7 +106,7 @@ impl Session {
         self.filter.active = filter;
         self.update_filter_result();
         self.search_again();
-        self.update_answer();
+        self.update_selected_status();
         self.show_some_event();
         self.update_details();
         self.clear_history();

@@ -60,7 +60,7 @@ impl BulkPlan<'_> {
             expands: None,
             rect: self.rect,
             name: elided(&lane.name, room, NAME_SIZE, Font::Text, input.measure),
-            standing: elided(&standing, room, STATUS_SIZE, Font::Text, input.measure),
+            status_text: elided(&standing, room, STATUS_SIZE, Font::Text, input.measure),
             status: Status::InForce,
             selected,
             bars: Vec::new(),

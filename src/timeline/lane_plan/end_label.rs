@@ -1,6 +1,6 @@
 //! The label after the end of a treaty, in lanes without a line of labels: as in `terminated 2019`.
 
-use crate::domain::{Brief, PhaseKind};
+use crate::domain::{LifeSummary, PhaseKind};
 use crate::timeline::geometry::Pos;
 use crate::timeline::mark::{Label, Mark};
 use crate::timeline::measure::Font;
@@ -20,12 +20,7 @@ impl LanePlan<'_> {
             return None;
         }
         let dataset = self.input.dataset;
-        let brief = match dataset.standing(self.treaty).brief {
-            Brief::Ended(_, at, how) | Brief::Over(at, how) | Brief::EntryNotRecorded(_, Some((at, how))) => {
-                Brief::Over(at, how)
-            }
-            _ => return None,
-        };
+        let (at, how) = dataset.ending(self.treaty)?;
         let ended = dataset.phases(self.treaty).last().filter(|phase| phase.kind == PhaseKind::Ended)?;
         let end = self.scale.x_of(ended.start);
         if !(f64::from(self.plot.left)..f64::from(self.plot.right)).contains(&end) {
@@ -35,7 +30,7 @@ impl LanePlan<'_> {
         // The glyph may be that of a cluster, beside the end itself.
         let at_end = events.iter().filter(|mark| (mark.at.x - end).abs() <= 2.0 * radius + 1.0);
         let left = at_end.map(|mark| mark.at.x).fold(end, f32::max) + radius + GAP;
-        let text = (self.input.strings.terms.brief)(brief);
+        let text = (self.input.strings.terms.life_summary)(LifeSummary::Over(at, how));
         let width = self.input.measure.width(&text, LABEL_SIZE, Font::Text);
         let is_in_the_way =
             |mark: &Mark| mark.at.x + radius > left && mark.at.x - radius < left + width + GAP;

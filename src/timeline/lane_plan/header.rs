@@ -21,7 +21,7 @@ fn shorter(status: &str) -> impl Iterator<Item = &str> {
 /// What a lane header says, cut to fit.
 pub(super) struct Header {
     pub(super) name: String,
-    pub(super) standing: String,
+    pub(super) status_text: String,
     pub(super) status: Status,
 }
 
@@ -37,9 +37,13 @@ impl LanePlan<'_> {
             (Status::of_state(state, treaty.nature), (strings.terms.state)(state, treaty.nature))
         } else {
             let day = dataset.current_day(self.input.today).unwrap_or(Moment::MAX);
-            let standing = dataset.standing_on(self.treaty, day);
-            let words = if metrics.has_two_lines { strings.terms.brief } else { strings.view.short_standing };
-            (standing.status, words(standing.brief))
+            let standing = dataset.status_summary_on(self.treaty, day);
+            let words = if metrics.has_two_lines {
+                strings.terms.life_summary
+            } else {
+                strings.view.short_life_summary
+            };
+            (standing.status, words(standing.life))
         };
         let cut = |text: &str, room: f32, size: f32| elided(text, room, size, Font::Text, measure);
         let shortened = |text: &str, room: f32, size: f32| {
@@ -52,7 +56,7 @@ impl LanePlan<'_> {
             let room = self.plot.left - NAME_LEFT - if has_parties { EXPAND_WIDTH } else { 8.0 };
             let (name, standing) =
                 (cut(&treaty.name, room, name_size), shortened(&standing, room, standing_size));
-            return Header { name, standing, status };
+            return Header { name, status_text: standing, status };
         }
         // Every status ends at the same edge, whether there is a button or not.
         let room = self.plot.left - NAME_LEFT - EXPAND_WIDTH;
@@ -62,8 +66,8 @@ impl LanePlan<'_> {
         let width = measure.width(&standing, standing_size, Font::Text);
         let left = room - if width > 0.0 { width + NAME_GAP } else { 0.0 };
         if left < MIN_NAME_WIDTH.min(whole) {
-            return Header { name: cut(&treaty.name, room, name_size), standing: String::new(), status };
+            return Header { name: cut(&treaty.name, room, name_size), status_text: String::new(), status };
         }
-        Header { name: cut(&treaty.name, left, name_size), standing, status }
+        Header { name: cut(&treaty.name, left, name_size), status_text: standing, status }
     }
 }

@@ -72,7 +72,7 @@ impl LanePlan<'_> {
             arrows: if spans.is_empty() { self.arrows(&events, &statements, &bars) } else { Vec::new() },
             rect: self.rect,
             name: header.name,
-            standing: header.standing,
+            status_text: header.status_text,
             status: header.status,
             selected: self.is_selected(),
             bars,

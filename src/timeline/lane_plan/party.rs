@@ -42,7 +42,7 @@ impl LanePlan<'_> {
             expands: None,
             rect: self.rect,
             name,
-            standing,
+            status_text: standing,
             status: state.map_or(Status::Pending, |state| Status::of_state(state, nature)),
             selected: self.is_selected(),
             arrows: self.arrows(&events, &statements, &bars),

@@ -20,7 +20,7 @@ pub(super) fn show(ui: &mut Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) 
             if ui.button(strings.commands.close).clicked() {
                 commands.push(Command::Do(Action::Escape));
             }
-            for action in [Action::ExportSteps, Action::PresentSteps] {
+            for action in [Action::ExportBookmarks, Action::PresentBookmarks] {
                 let label = action.label(strings);
                 let button = ui.add_enabled(frame.session.can(action), egui::Button::new(label.name));
                 if button.on_hover_text(label.tooltip).clicked() {

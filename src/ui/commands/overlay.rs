@@ -5,7 +5,7 @@ use egui::{Align2, Area, Key, Modifiers, Order, RichText, ScrollArea};
 use crate::language::Strings;
 use crate::session::{Action, Command, Overlay, OverlayCommand, PaletteEntry};
 use crate::timeline::{Font, Ink};
-use crate::ui::editing::{dialogs, history, parties};
+use crate::ui::editing::{dialogs, parties, undo_list};
 use crate::ui::frame::Frame;
 use crate::ui::help::glossary;
 use crate::ui::reader::unsaved;
@@ -28,7 +28,7 @@ pub(super) fn id() -> egui::Id {
 
 pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     let overlay = frame.session.overlay.as_ref();
-    let overlay = overlay.filter(|&overlay| !matches!(overlay, Overlay::Picture | Overlay::Steps));
+    let overlay = overlay.filter(|&overlay| !matches!(overlay, Overlay::Picture | Overlay::Slides));
     let Some(overlay) = overlay else { return };
     if !overlay.closes_on_other_command() {
         shade(ui.ctx());
@@ -41,7 +41,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
             match overlay {
                 Overlay::Keys => keys(ui, frame, commands),
                 // They are drawn elsewhere (`ui/pictures`).
-                Overlay::Picture | Overlay::Steps => {}
+                Overlay::Picture | Overlay::Slides => {}
                 Overlay::About => about::show(ui, frame, commands),
                 Overlay::Bookmarks => bookmarks::show(ui, frame, commands),
                 Overlay::Glossary { .. } => glossary::show(ui, frame, overlay, commands),
@@ -55,7 +55,7 @@ pub(in crate::ui) fn show(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                 Overlay::Delete => dialogs::deletion(ui, frame, commands),
                 Overlay::ChangedOnDisk => dialogs::changed_on_disk(ui, frame, commands),
                 Overlay::Propose => dialogs::proposal(ui, frame, commands),
-                Overlay::EditHistory => history::show(ui, frame, commands),
+                Overlay::EditHistory => undo_list::show(ui, frame, commands),
                 Overlay::StatusDate { .. } => {
                     date(ui, frame, overlay, frame.strings().law.status_dialog, commands);
                 }

@@ -4,8 +4,8 @@ use egui::{Panel, RichText, Role, Ui, WidgetInfo};
 
 use crate::session::{Action, Command, ReaderCommand};
 use crate::timeline::{Font, Ink};
+use crate::ui::bottom_panels::{MIN_PLOT, UnderPlot};
 use crate::ui::frame::Frame;
-use crate::ui::under_plot::{MIN_PLOT, UnderPlot};
 use crate::ui::{theme, widgets};
 
 use super::{menu_bar, read_shortcuts};

@@ -4,8 +4,8 @@ use egui::{Panel, RichText, ScrollArea};
 
 use crate::session::{Command, CompareCommand, SelectionCommand, WindowCommand};
 use crate::timeline::{Font, Ink};
+use crate::ui::bottom_panels::MIN_PLOT;
 use crate::ui::frame::Frame;
-use crate::ui::under_plot::MIN_PLOT;
 use crate::ui::{describe, theme};
 
 /// Height of a row.

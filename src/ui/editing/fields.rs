@@ -20,12 +20,19 @@ fn id_of(form: &RecordForm, field: Field) -> egui::Id {
     egui::Id::unique(("record form", form.list, field as u8))
 }
 
-/// The label above a field.
-fn label(ui: &mut egui::Ui, frame: &Frame<'_>, spec: &FieldSpec) {
+/// The label above a field; while the field is empty and must not be, this is said beside it.
+fn label(ui: &mut egui::Ui, frame: &Frame<'_>, form: &RecordForm, spec: &FieldSpec) {
     ui.add_space(2.0 * theme::GRID);
     let label = spec.label(&frame.strings().editing);
     let text = RichText::new(label.name).font(theme::font(Font::Strong, SMALL));
-    ui.add(egui::Label::new(text).selectable(false)).on_hover_text(label.tooltip);
+    ui.horizontal(|ui| {
+        ui.add(egui::Label::new(text).selectable(false)).on_hover_text(label.tooltip);
+        if spec.is_required && form.now.get(spec.field).is_empty() {
+            let required = RichText::new(frame.strings().editing.required).size(SMALL);
+            let muted = theme::colour(frame.palette, Ink::Muted);
+            ui.add(egui::Label::new(required.color(muted)).selectable(false));
+        }
+    });
 }
 
 /// A line below a field.
@@ -53,7 +60,7 @@ pub(super) fn show(
     spec: &FieldSpec,
     commands: &mut Vec<Command>,
 ) -> Option<egui::Response> {
-    label(ui, frame, spec);
+    label(ui, frame, form, spec);
     let response = if spec.input == Input::Choice {
         choices(ui, frame, form, spec, commands);
         None
@@ -61,7 +68,7 @@ pub(super) fn show(
         Some(text(ui, frame, form, spec, commands))
     };
     if !problem(ui, frame, form, Some(spec.field))
-        && let Some((said, tone)) = frame.session.said_of_field(form, spec)
+        && let Some((said, tone)) = frame.session.field_message(form, spec)
     {
         let ink = match tone {
             Tone::Plain => Ink::Muted,
@@ -112,6 +119,9 @@ fn text(
         info.label = Some(label.name.to_owned());
         info
     });
+    if spec.is_required {
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_required());
+    }
     if response.gained_focus() {
         response.scroll_to_me(None);
     }

@@ -92,7 +92,9 @@ fn buttons(ui: &mut egui::Ui, frame: &Frame<'_>, form: &RecordForm, commands: &m
         ui.label(RichText::new(words.discard_question).font(theme::font(Font::Strong, 13.0)));
         ui.add_space(theme::GRID);
     }
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+    // No higher than the buttons: with all that is left of the panel they would stand in the middle of that.
+    let size = egui::vec2(ui.available_width(), 28.0);
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let primary = |ui: &mut egui::Ui, text: &str, is_enabled: bool| {
             let accent = theme::colour(frame.palette, Ink::Accent);
             let text = RichText::new(text).color(theme::colour(frame.palette, Ink::Paper));

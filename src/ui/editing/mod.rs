@@ -4,5 +4,5 @@ pub(super) mod button;
 pub(super) mod dialogs;
 mod fields;
 pub(super) mod form;
-pub(super) mod history;
 pub(super) mod parties;
+pub(super) mod undo_list;

@@ -1,4 +1,4 @@
 //! The figures under the lanes, drawn as a step chart.
 
-mod key;
+mod chart_legend;
 pub(super) mod panel;

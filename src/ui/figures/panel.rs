@@ -5,12 +5,12 @@ use egui::{Id, RichText, Role, Sense, WidgetInfo};
 use crate::domain::{FigureBasis, Moment};
 use crate::session::{Action, ChartChoice, Command, FiguresCommand};
 use crate::timeline::{ChartInput, Ink, Size, chart, figure_at};
+use crate::ui::bottom_panels::{Share, contained};
 use crate::ui::frame::{Frame, UiCache};
-use crate::ui::under_plot::{Share, contained};
 use crate::ui::view::paint;
 use crate::ui::{describe, theme, widgets};
 
-use super::key;
+use super::chart_legend;
 
 /// Height of the chart, unless the user changes it.
 const HEIGHT: f32 = 168.0;
@@ -59,7 +59,7 @@ pub(in crate::ui) fn show(
                 } else {
                     ui.horizontal_wrapped(|ui| choices(ui, frame, commands));
                 }
-                key::show(ui, frame, &planned, commands)
+                chart_legend::show(ui, frame, &planned, commands)
             });
             let shapes = planned.plot_shapes(emphasised.inner, Ink::Panel);
             paint::paint_shapes(&ui.painter_at(rect), rect.min.to_vec2(), &shapes, frame.palette);

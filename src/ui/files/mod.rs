@@ -1,9 +1,9 @@
 //! Opening a file: its progress, its problems, and the dialog that asks what the columns of a table are.
 
-mod file_place;
 pub(super) mod loading_bar;
 pub(super) mod open_table;
 pub(super) mod paste;
+mod problem_position;
 pub(super) mod problems_panel;
 pub(super) mod table_scene;
 

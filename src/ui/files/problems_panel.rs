@@ -5,11 +5,11 @@ use egui::{Panel, RichText, Role, ScrollArea, WidgetInfo};
 use crate::diagnostics::{Diagnostic, Rule, Severity};
 use crate::session::{Action, Command, FilesCommand, WindowCommand};
 use crate::timeline::{Font, Ink};
+use crate::ui::bottom_panels::MIN_PLOT;
 use crate::ui::frame::Frame;
-use crate::ui::under_plot::MIN_PLOT;
 use crate::ui::{describe, theme};
 
-use super::file_place;
+use super::problem_position;
 
 /// Height of a problem: two lines of text.
 const ROW_HEIGHT: f32 = 38.0;
@@ -59,7 +59,7 @@ pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut V
         }
         ui.separator();
         if let Some(place) = &session.files.place {
-            return file_place::show(ui, frame, place, commands);
+            return problem_position::show(ui, frame, place, commands);
         }
         let rows = report.problems.len() + usize::from(report.unlisted() > 0);
         ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW_HEIGHT, rows, |ui, range| {
@@ -112,7 +112,7 @@ fn row(
         .allocate_ui(egui::vec2(ui.available_width(), ROW_HEIGHT), |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.horizontal(|ui| {
-                if let Some(position) = file_place::position(frame, problem) {
+                if let Some(position) = problem_position::position(frame, problem) {
                     show_button(ui, frame, (index, &position), commands);
                 }
                 ui.label(

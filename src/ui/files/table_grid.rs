@@ -8,7 +8,7 @@ use crate::session::Command;
 use crate::timeline::{Font, Ink};
 use crate::ui::frame::Frame;
 use crate::ui::tables::accessible;
-use crate::ui::widgets::{button_width, text_width};
+use crate::ui::widgets::{button_width, show_scroll_bars, text_width};
 use crate::ui::{describe, theme};
 
 use super::table_questions::{column_name, note, role};
@@ -38,7 +38,7 @@ pub(super) fn show(
     let has_header = table.mapping.header_row.is_some();
     let rows = table.first_rows.len() + usize::from(has_header);
     ui.scope(|ui| {
-        ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
+        show_scroll_bars(ui, frame);
         egui::ScrollArea::horizontal().id_salt("first rows").auto_shrink([false, true]).show(ui, |ui| {
             accessible::table(ui, texts.first_rows, [rows, columns], |ui| {
                 grid(ui, frame, table, [rows, columns], height, commands);

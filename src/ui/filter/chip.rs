@@ -14,7 +14,7 @@ use super::menu;
 /// Maximum number of values named on a button.
 const NAMED: usize = 2;
 /// Longer names of values are cut on the button, in characters.
-const MAX_LEN: usize = 26;
+const MAX_LEN: usize = 34;
 /// Width of the ×, in points.
 const CLEAR_WIDTH: f32 = 24.0;
 

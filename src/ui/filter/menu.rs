@@ -9,7 +9,7 @@ use crate::timeline::Ink;
 use crate::ui::commands::text_field::FIXED_SCROLL_BAR;
 use crate::ui::frame::Frame;
 use crate::ui::theme;
-use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, muted, part_header};
+use crate::ui::widgets::{ROOM_FOR_DISCLOSURE, muted, part_header, show_scroll_bars};
 
 use super::entries::Entry;
 use super::values::{Row, Values};
@@ -60,7 +60,7 @@ pub(super) fn of_facet(ui: &mut egui::Ui, frame: &Frame<'_>, entry: Entry, comma
             muted(ui, frame, frame.strings().filter.party_help);
         }
     }
-    scrolled(ui, |ui| list(ui, frame, &values, commands));
+    scrolled(ui, frame, |ui| list(ui, frame, &values, commands));
 }
 
 /// The menu of the facets that have no button: each is opened in its place. What is typed is looked for in all of them.
@@ -77,7 +77,7 @@ pub(super) fn of_rest(ui: &mut egui::Ui, frame: &Frame<'_>, entries: &[Entry], c
     if typed.is_done || is_last(entered) {
         ui.close();
     }
-    scrolled(ui, |ui| {
+    scrolled(ui, frame, |ui| {
         let mut is_any_shown = false;
         for &entry in entries {
             if entry.facet == Facet::Spoken && !is_typed {
@@ -174,11 +174,9 @@ fn values(ui: &egui::Ui, frame: &Frame<'_>, entry: Entry, text: &str) -> Arc<Val
 }
 
 /// Entries that scroll where the window is too low for them, with a bar to show it.
-fn scrolled(ui: &mut egui::Ui, entries: impl FnOnce(&mut egui::Ui)) {
+fn scrolled(ui: &mut egui::Ui, frame: &Frame<'_>, entries: impl FnOnce(&mut egui::Ui)) {
     let room = (ui.ctx().content_rect().bottom() - ui.cursor().top() - FOOT).max(80.0);
-    let scroll = &mut ui.spacing_mut().scroll;
-    *scroll = egui::style::ScrollStyle::solid();
-    scroll.fade.strength = 0.0;
+    show_scroll_bars(ui, frame);
     ScrollArea::vertical()
         .max_height(room)
         .min_scrolled_height(room)

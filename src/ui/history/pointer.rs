@@ -19,7 +19,7 @@ pub(in crate::ui) fn read(ui: &egui::Ui, frame: &Frame<'_>, commands: &mut Vec<C
                 commands.push(Command::Do(action));
             }
         }
-        if input.pointer.any_released() && frame.session.history.steps.is_in_run() {
+        if input.pointer.any_released() && frame.session.history.undo_stack.is_in_run() {
             commands.push(Command::History(HistoryCommand::EndRun));
         }
     });

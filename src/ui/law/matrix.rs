@@ -4,7 +4,7 @@
 use egui::{Align2, Response, RichText, Sense, TextWrapMode, WidgetText};
 use egui_extras::{Column as Width, TableBuilder};
 
-use crate::domain::{Ground, LegalStatus, Moment, PartyId, Status, TreatyId};
+use crate::domain::{Ground, LegalStatus, Moment, Nature, PartyId, State, Status, TreatyId};
 use crate::session::{Cell, Command, DetailsTab, LawCommand, LawMatrix, MatrixGroup, SelectionCommand};
 use crate::timeline::{Font, Ink, Pos, Selection, status_dot};
 use crate::ui::frame::Frame;
@@ -17,6 +17,11 @@ use super::status_cache::StatusCache;
 
 /// Height of a row.
 const ROW: f32 = 24.0;
+
+/// Room for the dot of a cell, in points.
+const INDENT: f32 = 16.0;
+/// Room between the longest state and the next column, in points.
+const MARGIN: f32 = 10.0;
 
 /// The buttons that move the date.
 pub(in crate::ui) fn controls(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
@@ -122,7 +127,14 @@ pub(in crate::ui) fn show(
     let dataset = &session.world.dataset;
     let selected = session.table_row();
     let share = (ui.available_width() - 210.0) / matrix.parties.len().max(1) as f32;
-    let wide = share.clamp(78.0, 130.0);
+    // The states that are most common, and the longest of these, are read whole.
+    let usual = [State::InForce, State::NeverInForce, State::Suspended, State::Signed { is_ratified: false }];
+    let widths = usual.map(|state| {
+        let name = (frame.strings().terms.state)(state, Nature::Treaty);
+        INDENT + widgets::text_width(ui, &name, theme::font(Font::Text, 12.0)) + MARGIN
+    });
+    let narrowest = widths.into_iter().fold(0.0, f32::max).ceil();
+    let wide = share.clamp(narrowest, narrowest.max(130.0));
     let mut table = TableBuilder::new(ui)
         .id_salt("law")
         .striped(true)
@@ -179,7 +191,9 @@ fn control(ui: &egui::Ui, id: egui::Id, text: WidgetText, indent: f32) -> Respon
         let fill = ui.visuals().widgets.hovered.weak_bg_fill;
         ui.painter().rect_filled(rect, 3.0, fill);
     }
-    let room = (rect.width() - indent).max(0.0);
+    // Columns begin to clip before they end, and a text that is cut says so by its ellipsis.
+    let right = rect.right().min(ui.clip_rect().right());
+    let room = (right - rect.left() - indent).max(0.0);
     let ink = ui.visuals().text_color();
     let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), room, egui::TextStyle::Body);
     let at = egui::pos2(rect.left() + indent, rect.center().y - galley.size().y / 2.0);
@@ -208,8 +222,6 @@ fn cell(
     answers: &mut StatusCache,
     commands: &mut Vec<Command>,
 ) {
-    /// Room for the dot.
-    const INDENT: f32 = 16.0;
     let ink = |ink| theme::colour(frame.palette, ink);
     let id = egui::Id::unique(("matrix cell", treaty, party));
     let (dataset, strings) = (&frame.session.world.dataset, frame.strings());

@@ -25,7 +25,7 @@ pub(in crate::ui) fn show(
     treaty: TreatyId,
     commands: &mut Vec<Command>,
 ) {
-    let answer = frame.session.law.answer.as_ref().filter(|answer| answer.treaty == treaty);
+    let answer = frame.session.law.selected_status.as_ref().filter(|answer| answer.treaty == treaty);
     let is_new = is_new(ui, treaty, answer.map(|answer| answer.day));
     let Some(answer) = answer else { return };
     let ink = |ink| theme::colour(frame.palette, ink);

@@ -70,8 +70,8 @@ fn what(
         PictureLanes::Shown | PictureLanes::These(_) => (texts.lanes_shown)(shown),
     };
     let lanes = [PictureLanes::Shown, PictureLanes::Visible, PictureLanes::Selection];
-    let is_of_steps = choice.format == PictureFormat::Pdf && choice.fit == PageFit::Steps;
-    if !is_of_steps {
+    let is_of_slides = choice.format == PictureFormat::Pdf && choice.fit == PageFit::Slides;
+    if !is_of_slides {
         menu(ui, texts.lanes, &mut choice.lanes, &lanes, lanes_name);
         periods_menu(ui, frame, choice, commands);
     }
@@ -97,7 +97,7 @@ fn what(
     }
     switch(ui, texts.labels, &mut choice.has_labels);
     // A step has its own lanes and period, and nothing under its note.
-    if is_of_steps {
+    if is_of_slides {
         return;
     }
     switch(ui, texts.legend, &mut choice.has_legend);
@@ -174,9 +174,9 @@ fn page(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice) {
             widgets::heading(ui, frame, texts.page_heading);
             let papers: Vec<(Paper, bool)> =
                 Paper::ALL.into_iter().flat_map(|paper| [(paper, true), (paper, false)]).collect();
-            let has_steps = !frame.session.view.bookmarks.is_empty() || choice.fit == PageFit::Steps;
+            let has_slides = !frame.session.view.bookmarks.is_empty() || choice.fit == PageFit::Slides;
             let mut paper = (choice.paper, choice.is_landscape);
-            if choice.fit != PageFit::Steps {
+            if choice.fit != PageFit::Slides {
                 menu(ui, texts.paper, &mut paper, &papers, |&(paper, is_landscape)| {
                     if is_landscape {
                         (texts.landscape)(paper.name())
@@ -186,14 +186,14 @@ fn page(ui: &mut egui::Ui, frame: &Frame<'_>, choice: &mut PictureChoice) {
                 });
             }
             (choice.paper, choice.is_landscape) = paper;
-            let fits = [PageFit::OnePage, PageFit::Pages, PageFit::Tiles, PageFit::Steps];
-            let fits = fits.get(..if has_steps { 4 } else { 3 }).unwrap_or(&fits);
+            let fits = [PageFit::OnePage, PageFit::Pages, PageFit::Tiles, PageFit::Slides];
+            let fits = fits.get(..if has_slides { 4 } else { 3 }).unwrap_or(&fits);
             menu(ui, texts.fit, &mut choice.fit, fits, |fit| {
                 match fit {
                     PageFit::OnePage => texts.one_page,
                     PageFit::Pages => texts.several_pages,
                     PageFit::Tiles => texts.tiles,
-                    PageFit::Steps => texts.steps,
+                    PageFit::Slides => texts.slides,
                 }
                 .to_owned()
             });

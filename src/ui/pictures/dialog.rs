@@ -7,7 +7,7 @@ use crate::timeline::{Font, Ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::theme;
 
-use super::preview_cache::Made;
+use super::preview_cache::CachedPreview;
 use super::{choices, preview};
 
 /// The size of the dialog in a window that has room for it.
@@ -66,7 +66,7 @@ fn dialog(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     cache: &mut UiCache,
-    made: &Made,
+    made: &CachedPreview,
     commands: &mut Vec<Command>,
 ) {
     let whole = ui.available_rect_before_wrap();

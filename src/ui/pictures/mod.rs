@@ -4,6 +4,6 @@ mod choices;
 pub(super) mod dialog;
 mod preview;
 pub(super) mod preview_cache;
-pub(super) mod steps;
-pub(super) mod steps_shown;
+pub(super) mod slide_show;
+pub(super) mod slides;
 pub(super) mod writing_bar;

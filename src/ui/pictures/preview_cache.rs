@@ -10,7 +10,7 @@ use crate::timeline::{BundledFonts, Sheets};
 const MIN_WIDTH: f32 = 900.0;
 /// What comes of a choice.
 #[derive(Debug)]
-pub(super) struct Made {
+pub(super) struct CachedPreview {
     /// The sheets.
     pub(super) sheets: Result<Sheets, WriteProblem>,
     /// How many lanes are shown, are in the window, are selected.
@@ -20,7 +20,7 @@ pub(super) struct Made {
 /// What the dialog of pictures keeps from one frame to the next.
 #[derive(Debug, Default)]
 pub(in crate::ui) struct PicturePreview {
-    last: Option<(u64, usize, Arc<Made>)>,
+    last: Option<(u64, usize, Arc<CachedPreview>)>,
     /// The page that is shown.
     pub(super) page: usize,
     /// The pass in which the dialog was opened; `None` while it is not.
@@ -29,7 +29,7 @@ pub(in crate::ui) struct PicturePreview {
 
 impl PicturePreview {
     /// The sheets of the choice.
-    pub(super) fn sheets(&mut self, session: &Session, fonts: &BundledFonts) -> Arc<Made> {
+    pub(super) fn sheets(&mut self, session: &Session, fonts: &BundledFonts) -> Arc<CachedPreview> {
         let world = Arc::as_ptr(&session.world).addr();
         if let Some((revision, of, sheets)) = &self.last
             && (*revision, *of) == (session.revision, world)
@@ -41,7 +41,7 @@ impl PicturePreview {
             session.picture_treaties(&PictureChoice { lanes, ..PictureChoice::default() }).len()
         };
         let lanes = [PictureLanes::Shown, PictureLanes::Visible, PictureLanes::Selection].map(count);
-        let made = Arc::new(Made { sheets: made(session, choice, fonts), lanes });
+        let made = Arc::new(CachedPreview { sheets: made(session, choice, fonts), lanes });
         self.last = Some((session.revision, world, Arc::clone(&made)));
         made
     }

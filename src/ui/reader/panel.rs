@@ -5,8 +5,8 @@ use egui::RichText;
 use crate::diagnostics::shown_name;
 use crate::session::{Checked, Command, OpenDocument, ReaderCommand};
 use crate::timeline::{Font, Ink};
+use crate::ui::bottom_panels::{Share, contained};
 use crate::ui::frame::{Frame, UiCache};
-use crate::ui::under_plot::{Share, contained};
 use crate::ui::widgets::muted;
 use crate::ui::{describe, theme};
 

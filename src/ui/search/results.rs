@@ -156,7 +156,9 @@ fn row(frame: &Frame<'_>, item: Item) -> [LayoutJob; 2] {
             let category = dataset.categories().get(dataset.treaty(id).category);
             let standing = match &frame.session.world.bulk {
                 Some(_) => String::new(),
-                None => (strings.terms.brief)(dataset.standing_on(id, frame.session.statuses().day).brief),
+                None => (strings.terms.life_summary)(
+                    dataset.status_summary_on(id, frame.session.statuses().day).life,
+                ),
             };
             let category = category.map_or("", |category| &*category.name);
             (treaty_name(id), describe::joined(&[category, &standing], " · "))

@@ -10,17 +10,17 @@ use crate::session::{ClusterKey, ClusterList, Command, SelectionCommand};
 use crate::timeline::{Font, Ink, Legend, LegendEntry, Mark, Scene, Subject, speaker_ink};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::view::{clicks, paint, target_widgets};
-use crate::ui::widgets::{ARROW_KEYS, hover_beside, muted, show_focus_ring};
+use crate::ui::widgets::{ARROW_KEYS, hover_beside, muted, show_focus_ring, show_scroll_bars};
 use crate::ui::{describe, theme};
 
 use super::listed_cluster::ListedCluster;
 
 /// Width of the list, in points.
 const WIDTH: f32 = 420.0;
-/// Maximum height of its lines together.
-const MAX_HEIGHT: f32 = 308.0;
 /// Height of a line.
 const LINE_HEIGHT: f32 = 22.0;
+/// Maximum height of its lines together: the last one is cut in half, which shows that there are more.
+const MAX_HEIGHT: f32 = 14.5 * LINE_HEIGHT;
 /// Where the date of a line begins, right of its symbol.
 const DATE_LEFT: f32 = 30.0;
 /// Maximum width of the date.
@@ -118,6 +118,7 @@ fn contents(
         UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(heading(frame, &list.key));
     ui.scope_builder(box_of_lines, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        show_scroll_bars(ui, frame);
         let count = list.subjects.len();
         let area = ScrollArea::vertical().id_salt(list.key.first.secs()).max_height(MAX_HEIGHT);
         area.show_rows(ui, LINE_HEIGHT, count, |ui, lines| {

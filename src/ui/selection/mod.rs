@@ -12,7 +12,7 @@ pub(super) mod event;
 pub(super) mod listed_cluster;
 pub(super) mod long_list;
 pub(super) mod multi_selection;
-pub(super) mod narrow;
+pub(super) mod narrow_details;
 mod own_facts;
 pub(super) mod panel;
 mod quotations;

@@ -8,11 +8,13 @@ use crate::ui::editing::form;
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::history::bar;
 use crate::ui::law::all_treaties;
-use crate::ui::layers::from;
+use crate::ui::layers::item_layer;
 use crate::ui::view::dataset_details;
 use crate::ui::{describe, theme};
 
-use super::{bulk_event, event, multi_selection, narrow, source, speaker, statement, time_range, treaty};
+use super::{
+    bulk_event, event, multi_selection, narrow_details, source, speaker, statement, time_range, treaty,
+};
 
 /// Width of the panel where the window has room for it.
 const WIDTH: f32 = 364.0;
@@ -44,7 +46,7 @@ pub(in crate::ui) fn show(
     }
     if is_narrow {
         let is_open = session.view.narrow_details.is_narrow && session.shows_details();
-        return narrow::show(ui, frame, is_open, commands, |ui, commands| {
+        return narrow_details::show(ui, frame, is_open, commands, |ui, commands| {
             contents(ui, frame, cache, commands);
         });
     }
@@ -135,7 +137,7 @@ fn contents(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands:
                 ui.add_space(3.0 * theme::GRID);
             }
             links_to_lists(ui, frame, commands);
-            from::show(ui, frame);
+            item_layer::show(ui, frame);
             // Of a treaty it is that of a new event.
             if let Some(shown) = frame.session.shown_form() {
                 return form::show(ui, frame, shown, commands);

@@ -72,18 +72,23 @@ fn life(frame: &Frame<'_>, id: TreatyId, nature: Nature) -> String {
     let strings = frame.strings();
     let dataset = &frame.session.world.dataset;
     let Some(force) = &frame.session.selection.details.in_force else {
-        return (strings.terms.brief)(dataset.standing(id).brief);
+        return (strings.terms.life_summary)(dataset.status_summary(id).life);
     };
     let InForce { from, suspensions, ended, years } = force;
     let day = |day: &LegalDay| match day.dated_by {
         Some(event) => (strings.dates.date)(&dataset.event(event).governing_claim().date),
         None => (strings.dates.day)(day.day),
     };
+    // Of two parties one suspends first: the day is that of its act.
+    let suspended = |day_of: &LegalDay| match day_of.dated_by.and_then(|event| dataset.event(event).party) {
+        Some(party) => format!("{} ({})", day(day_of), dataset.party(party).short),
+        None => day(day_of),
+    };
     let mut parts = vec![(strings.selection.in_force)(nature, &day(from), ended.is_some())];
     parts.extend(suspensions.iter().map(|suspension| match (&suspension.until, ended) {
-        (Some(until), _) => (strings.selection.suspended_until)(&day(&suspension.from), &day(until)),
-        (None, Some(_)) => (strings.selection.suspended_from)(&day(&suspension.from)),
-        (None, None) => (strings.selection.suspended_since)(&day(&suspension.from)),
+        (Some(until), _) => (strings.selection.suspended_until)(&suspended(&suspension.from), &day(until)),
+        (None, Some(_)) => (strings.selection.suspended_from)(&suspended(&suspension.from)),
+        (None, None) => (strings.selection.suspended_since)(&suspended(&suspension.from)),
     }));
     parts.extend(ended.iter().map(|ended| (strings.selection.ended)(&day(ended))));
     let mut life = parts.join(" · ");

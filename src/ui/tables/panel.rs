@@ -7,10 +7,10 @@ use crate::session::{
     Action, Column, Command, CopyFormat, EditingCommand, TableChoice, TableKind, TablesCommand,
 };
 use crate::timeline::{Font, Ink};
+use crate::ui::bottom_panels::{Share, contained};
 use crate::ui::frame::{Frame, UiCache};
 use crate::ui::law::matrix;
 use crate::ui::selection::context_menu;
-use crate::ui::under_plot::{Share, contained};
 use crate::ui::{describe, theme, widgets};
 
 use super::{accessible, row_selection};
@@ -55,7 +55,7 @@ pub(in crate::ui) fn show(
                 ui.add_space(theme::GRID / 2.0);
             }
             // In a narrow window the table scrolls sideways; it must not cover the details. The bar shows that there is more.
-            ui.spacing_mut().scroll = egui::style::ScrollStyle::solid();
+            widgets::show_scroll_bars(ui, frame);
             egui::ScrollArea::horizontal().id_salt("table").auto_shrink(false).show(ui, |ui| {
                 rows(ui, frame, cache, commands);
             });
@@ -186,7 +186,7 @@ fn rows(ui: &mut egui::Ui, frame: &Frame<'_>, cache: &mut UiCache, commands: &mu
     if kind == TableKind::Law {
         let parties = session.law.matrix.as_ref().map_or(0, |matrix| matrix.parties.len());
         return accessible::table(ui, kind_name(frame, kind), [count, parties + 1], |ui| {
-            matrix::show(ui, frame, &mut cache.law_answers, commands);
+            matrix::show(ui, frame, &mut cache.legal_statuses, commands);
         });
     }
     let columns: Vec<Column> = session.tables.choice.columns().collect();

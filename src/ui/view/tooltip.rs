@@ -59,7 +59,7 @@ pub(super) fn show(ui: &egui::Ui, origin: Pos2, at: Pos2, scene: &Scene, frame: 
         }
         Some(Target::Header(lane)) => {
             // Only what the header has no room for is said.
-            if !lane.name.ends_with('…') && !lane.standing.ends_with('…') {
+            if !lane.name.ends_with('…') && !lane.status_text.ends_with('…') {
                 return;
             }
             match lane.party {

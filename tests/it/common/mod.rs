@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex};
 use egui_kittest::{Harness, HarnessBuilder, SnapshotOptions};
 use proptest::prelude::*;
 
-use treaty_timeline::app::dialogs::{Answer, Dialogs, OpenFileRequest, SaveRequest};
+use treaty_timeline::app::dialogs::{Answer, Dialogs, OpenFileRequest, SaveFileRequest};
 use treaty_timeline::app::{App, AppOptions};
 use treaty_timeline::domain::{Dataset, EdtfDate, Moment};
 use treaty_timeline::language::Language;
@@ -190,7 +190,7 @@ pub(crate) fn today() -> Moment {
 pub(crate) struct ScriptedDialogs(pub Arc<Mutex<Option<PathBuf>>>);
 
 impl Dialogs for ScriptedDialogs {
-    fn save(&mut self, _frame: Option<&eframe::Frame>, ask: SaveRequest, answer: Answer) {
+    fn save(&mut self, _frame: Option<&eframe::Frame>, ask: SaveFileRequest, answer: Answer) {
         if let Some(folder) = self.0.lock().expect("no test panics while it holds this").clone() {
             answer.saves_to(ask.save, folder.join(ask.name));
         }

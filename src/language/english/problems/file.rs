@@ -16,6 +16,10 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
         FileProblem::ZeroBytes => {
             say("the file contains only zero bytes".to_owned(), "the file is damaged; get a new copy")
         }
+        FileProblem::DamagedArchive => say(
+            "the archive is damaged or cut off and cannot be read".to_owned(),
+            "copy or download it again",
+        ),
         FileProblem::Binary(byte) => Explanation::new(
             format!("byte 0x{byte:02X} is not UTF-8 text, and the file does not seem to be text"),
             format!("choose another file; {DATASET_EXAMPLES}"),

@@ -94,9 +94,13 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "the workbook is locked with a password",
             "open it in the program it is from, and save a copy without a password",
         ),
+        P::Parquet => Explanation::new(
+            "the Parquet file cannot be read: it is damaged, locked, or compressed in a way that is not known here",
+            "write it again with the compression Snappy or Zstandard, or as CSV, with DuckDB by `COPY (SELECT * FROM 'file.parquet') TO 'table.csv'`",
+        ),
         P::Workbook => Explanation::new(
-            "the workbook is damaged and cannot be read",
-            "open it in the program it is from, and save it as .xlsx, .ods or .csv",
+            "the workbook is damaged or cut off and cannot be read",
+            "copy or download it again; if that does not help, open it in the program it is from, and save it as .xlsx, .ods or .csv",
         ),
     }
 }

@@ -16,6 +16,10 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
         FileProblem::ZeroBytes => {
             say("в файле одни нулевые байты".to_owned(), "файл повреждён; получите его заново")
         }
+        FileProblem::DamagedArchive => say(
+            "архив повреждён или обрезан, прочитать его нельзя".to_owned(),
+            "скопируйте или загрузите его ещё раз",
+        ),
         FileProblem::Binary(byte) => Explanation::new(
             format!("байт 0x{byte:02X} — не текст в UTF-8; похоже, файл вообще не текстовый"),
             format!("выберите другой файл; {DATASET_EXAMPLES}"),

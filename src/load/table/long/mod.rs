@@ -18,7 +18,7 @@ use std::io::{self, Read};
 use crate::diagnostics::{Report, SourceFile};
 use crate::domain::{BulkEvents, Texts};
 use crate::load::fields::clean;
-use crate::load::lanes::{BulkLoaded, BulkWatch, PackedTexts, gather};
+use crate::load::lanes::{BulkLoaded, BulkWatch, PackedTexts, join_chunks};
 use crate::load::names::Names;
 use crate::records::OpenTable;
 
@@ -62,7 +62,7 @@ pub(in crate::load) fn read(
     let joined = |mut chunks: Vec<TableChunk>| {
         name_lanes(&mut chunks, &plan);
         let parsed = chunks.into_iter().map(|chunk| chunk.parsed).collect();
-        gather(parsed, texts_of, &|| watch.is_cancelled())
+        join_chunks(parsed, texts_of, &|| watch.is_cancelled())
     };
     let preview = |mut so_far: Vec<TableChunk>| {
         resolve::resolve(&mut so_far, &plan, &table, &mapping);

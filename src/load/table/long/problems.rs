@@ -15,7 +15,7 @@ use crate::records::Mapping;
 use super::cells::split;
 use super::chunk::{MAX_PROBLEMS, TableChunk};
 use super::plan::RowPlan;
-use super::resolve::Outcome;
+use super::resolve::ResolvedDates;
 
 /// The report of a table of this name, of which `sample` is the beginning.
 pub(super) fn report(
@@ -23,7 +23,7 @@ pub(super) fn report(
     chunks: &[TableChunk],
     plan: &RowPlan,
     mapping: &Mapping,
-    outcome: Outcome,
+    outcome: ResolvedDates,
 ) -> Report {
     let (mut text, mut rows, mut records, mut unclosed) = (String::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut lines, mut cells) = (0, Vec::new());

@@ -20,7 +20,7 @@ use super::plan::{DATED_COLUMNS, RowPlan};
 
 /// What came of reading the dates.
 #[derive(Default)]
-pub(super) struct Outcome {
+pub(super) struct ResolvedDates {
     pub(super) columns: Option<Columns>,
     pub(super) notes: ColumnNotes,
     /// How many rows became nothing.
@@ -43,9 +43,9 @@ pub(super) fn resolve(
     plan: &RowPlan,
     table: &Table,
     mapping: &Mapping,
-) -> Outcome {
+) -> ResolvedDates {
     let columns = Columns::of(&column_table(chunks, plan, table, mapping), mapping);
-    let read: Vec<(Outcome, Vec<u32>)> = chunks
+    let read: Vec<(ResolvedDates, Vec<u32>)> = chunks
         .par_iter_mut()
         .map(|chunk| {
             let (dates, notes) = read_written(chunk, plan, mapping, &columns);
@@ -54,7 +54,7 @@ pub(super) fn resolve(
             (outcome, chunk.written.iter().map(|written| written.first_row).collect())
         })
         .collect();
-    let mut all = Outcome::default();
+    let mut all = ResolvedDates::default();
     let mut lines = 0;
     for (chunk, (outcome, first_rows)) in std::iter::zip(&*chunks, read) {
         all.left_out += outcome.left_out;
@@ -143,8 +143,9 @@ fn read_written(
 }
 
 /// Gives each pending record its days, or leaves it out.
-fn settle(chunk: &mut TableChunk, dates: &[ReadDate]) -> Outcome {
-    let mut outcome = Outcome { left_out: chunk.undated, warnings: chunk.undated, ..Outcome::default() };
+fn settle(chunk: &mut TableChunk, dates: &[ReadDate]) -> ResolvedDates {
+    let mut outcome =
+        ResolvedDates { left_out: chunk.undated, warnings: chunk.undated, ..ResolvedDates::default() };
     outcome.warnings += chunk.problems.iter().filter(|row| row.is_unclosed).count();
     let mut told: Vec<(u32, u32)> = Vec::new();
     for (index, number, written) in std::mem::take(&mut chunk.pending) {

@@ -1,18 +1,17 @@
-//! Making edits, undoing them, and going on in the dataset that comes of it.
+//! An edit from its start to its end: asked of a job, then the dataset that came of it, or why it was refused.
 
 use std::sync::Arc;
 
 use super::effect::EditingEffect;
 use crate::session::Session;
 use crate::session::command::Command;
-use crate::session::commands::action::Action;
 use crate::session::effect::Effect;
 use crate::session::reader::document::OpenDocument;
 use crate::session::world::World;
 
 use super::field::Field;
 use super::form::RecordForm;
-use super::request::{EditWork, Edited, Refused};
+use super::request::{EditRefusal, EditWork, Edited};
 use super::state::PendingJob;
 use super::text_change::EditStep;
 
@@ -46,23 +45,6 @@ impl Session {
         self.editing.pending = Some(what);
         let document = self.reader.document.clone().filter(|open| open.source.is_none());
         Effect::Editing(EditingEffect::Edit(Box::new(work), words, document))
-    }
-
-    /// Undoes the edit that is the last step, or makes again the one that was undone last.
-    pub(in crate::session) fn start_undo(&mut self, step: &EditStep, is_redo: bool) -> Option<Effect> {
-        if self.editing.pending.is_some() {
-            let action = if is_redo { Action::Redo } else { Action::Undo };
-            self.editing.waiting.push_back(action);
-            return None;
-        }
-        if self.is_kept_by_form() {
-            self.editing.waiting.clear();
-            return None;
-        }
-        self.editing.form = None;
-        let (what, change) =
-            if is_redo { (PendingJob::Redo, &step.change) } else { (PendingJob::Undo, &step.inverse) };
-        Some(self.start_edit(what, EditWork::Change(change.clone()), step.words.clone()))
     }
 
     /// Goes on in the dataset that came of an edit.
@@ -121,7 +103,7 @@ impl Session {
     /// Does what was asked for while an edit was under way, up to the next edit.
     pub(in crate::session) fn run_pending(&mut self) -> Option<Effect> {
         while self.editing.pending.is_none() {
-            let action = self.editing.waiting.pop_front()?;
+            let action = self.editing.queued_actions.pop_front()?;
             let effect = self.dispatch(Command::Do(action));
             if effect.is_some() {
                 return effect;
@@ -156,19 +138,19 @@ impl Session {
     }
 
     /// Says why an edit was not made: at its field, where a form is open.
-    pub(super) fn refuse_edit(&mut self, why: &Refused) -> Option<Effect> {
+    pub(super) fn refuse_edit(&mut self, why: &EditRefusal) -> Option<Effect> {
         let what = self.editing.pending.take();
-        self.editing.waiting.clear();
+        self.editing.queued_actions.clear();
         self.editing.adding = None;
         let language = self.language();
         let (field, said) = match why {
-            Refused::Edit(problem) => (None, language.edit_problem(problem)),
-            Refused::Faulty(found) => {
+            EditRefusal::Edit(problem) => (None, language.edit_problem(problem)),
+            EditRefusal::Faulty(found) => {
                 (field_of(found.code, self.editing.form.as_ref()), language.explain(&found.problem).message)
             }
-            Refused::OtherText => (None, self.strings().editing.other_text.to_owned()),
-            Refused::Unreadable(problem) => (None, language.write_problem(problem)),
-            Refused::NothingNew(outcome) => (None, self.words_of(outcome)),
+            EditRefusal::OtherText => (None, self.strings().editing.other_text.to_owned()),
+            EditRefusal::Unreadable(problem) => (None, language.write_problem(problem)),
+            EditRefusal::NothingNew(outcome) => (None, self.words_of(outcome)),
         };
         match &mut self.editing.form {
             Some(form) if what == Some(PendingJob::Edit) => form.problem = Some((field, said)),

@@ -8,7 +8,7 @@ use crate::timeline::{
     BundledFonts, Font, Ink, Label, LaneRow, Mark, NUMBER_SIZE, Pos, Rect, Scene, Subject, TextMeasure as _,
 };
 
-use super::listed::Listed;
+use super::event_list::Listed;
 
 /// Maximum number of numbers at a mark; an ellipsis stands for the others.
 const MAX_NUMBERS: usize = 3;

@@ -5,7 +5,7 @@ use egui::Popup;
 use crate::session::{Command, OverlayCommand, SearchCommand};
 use crate::ui::frame::{Frame, UiCache};
 
-use super::opened::Opened;
+use super::open_popups::Opened;
 use super::overlay;
 
 /// Closes what was open before, if something else was opened in this frame.

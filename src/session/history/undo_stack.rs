@@ -24,7 +24,7 @@ pub(in crate::session) enum Run {
 
 /// The state before a step, or after one that was undone.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::session) struct Step {
+pub(in crate::session) struct UndoStep {
     pub(super) state: Reversible,
     /// How far the lanes were scrolled.
     pub(super) scroll: f64,
@@ -37,15 +37,15 @@ pub(in crate::session) struct Step {
 
 /// The steps to undo and to redo.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Steps {
-    undo: Vec<Step>,
-    redo: Vec<Step>,
+pub struct UndoStack {
+    undo: Vec<UndoStep>,
+    redo: Vec<UndoStep>,
     run: Option<Run>,
 }
 
-impl Steps {
+impl UndoStack {
     /// Adds the state before a change to `now`. A change of the same run as the last one is undone with it.
-    pub(super) fn push(&mut self, before: Step, now: &Reversible, run: Option<Run>) {
+    pub(super) fn push(&mut self, before: UndoStep, now: &Reversible, run: Option<Run>) {
         let continues = run.is_some() && run == self.run && self.redo.is_empty() && !self.undo.is_empty();
         self.redo.clear();
         self.run = run;
@@ -63,7 +63,7 @@ impl Steps {
 
     /// Keeps the steps few. What is selected between two edits is a step as well, and must not cost the edits their undoing.
     fn forget_the_oldest(&mut self) {
-        let is_edit = |step: &Step| step.edit.is_some();
+        let is_edit = |step: &UndoStep| step.edit.is_some();
         let edits = self.undo.iter().filter(|step| is_edit(step)).count();
         if edits > MAX_EDITS
             && let Some(oldest) = self.undo.iter().position(is_edit)
@@ -123,17 +123,17 @@ impl Steps {
     }
 
     /// The state before the last step; `now` can be redone.
-    pub(super) fn undo(&mut self, now: Step) -> Option<Step> {
+    pub(super) fn undo(&mut self, now: UndoStep) -> Option<UndoStep> {
         let step = self.undo.pop()?;
-        self.redo.push(Step { edit: step.edit.clone(), words: step.words.clone(), ..now });
+        self.redo.push(UndoStep { edit: step.edit.clone(), words: step.words.clone(), ..now });
         self.run = None;
         Some(step)
     }
 
     /// The state that was undone last; `now` can be undone.
-    pub(super) fn redo(&mut self, now: Step) -> Option<Step> {
+    pub(super) fn redo(&mut self, now: UndoStep) -> Option<UndoStep> {
         let step = self.redo.pop()?;
-        self.undo.push(Step { edit: step.edit.clone(), words: step.words.clone(), ..now });
+        self.undo.push(UndoStep { edit: step.edit.clone(), words: step.words.clone(), ..now });
         self.run = None;
         Some(step)
     }
@@ -148,13 +148,13 @@ mod tests {
         Reversible { status_date: Some(Moment::from_secs(secs)), ..Reversible::default() }
     }
 
-    fn step(state: Reversible) -> Step {
-        Step { state, scroll: 0.0, edit: None, words: String::new() }
+    fn step(state: Reversible) -> UndoStep {
+        UndoStep { state, scroll: 0.0, edit: None, words: String::new() }
     }
 
     #[test]
     fn a_run_is_one_step_until_it_ends() {
-        let mut steps = Steps::default();
+        let mut steps = UndoStack::default();
         for secs in 0..5 {
             steps.push(step(on(secs)), &on(secs + 1), Some(Run::StatusDate));
         }
@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_run_that_comes_back_to_its_beginning_is_no_step() {
-        let mut steps = Steps::default();
+        let mut steps = UndoStack::default();
         steps.push(step(on(0)), &on(1), Some(Run::Events));
         steps.push(step(on(1)), &on(0), Some(Run::Events));
         assert!(!steps.has_undo());
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_new_step_leaves_nothing_to_redo_and_old_ones_are_dropped() {
-        let mut steps = Steps::default();
+        let mut steps = UndoStack::default();
         for secs in 0..300 {
             steps.push(step(on(secs)), &on(secs + 1), None);
         }
@@ -194,15 +194,15 @@ mod tests {
             change: crate::session::TextChange::default(),
             inverse: crate::session::TextChange::default(),
         });
-        let edits = |steps: &Steps| steps.undo.iter().filter(|step| step.edit.is_some()).count();
-        let mut steps = Steps::default();
+        let edits = |steps: &UndoStack| steps.undo.iter().filter(|step| step.edit.is_some()).count();
+        let mut steps = UndoStack::default();
         for secs in 0..700 {
             steps.push(step(on(secs)), &on(secs + 1), None);
-            steps.push(Step { edit: Some(Arc::clone(&edit)), ..step(on(secs)) }, &on(secs), None);
+            steps.push(UndoStep { edit: Some(Arc::clone(&edit)), ..step(on(secs)) }, &on(secs), None);
         }
         assert_eq!((edits(&steps), steps.undo.len()), (700, 700 + MAX_STEPS));
         for secs in 0..700 {
-            steps.push(Step { edit: Some(Arc::clone(&edit)), ..step(on(secs)) }, &on(secs), None);
+            steps.push(UndoStep { edit: Some(Arc::clone(&edit)), ..step(on(secs)) }, &on(secs), None);
         }
         assert_eq!(edits(&steps), MAX_EDITS);
     }

@@ -1,4 +1,4 @@
-//! Bookmarks as steps: in the whole screen by keys, clicker and press, and as pages of 16:9.
+//! Bookmarks as slides: in the whole screen by keys, clicker and press, and as pages of 16:9.
 
 use std::sync::{Arc, Mutex};
 
@@ -37,7 +37,7 @@ fn commands() -> Vec<Command> {
     commands
 }
 
-fn with_steps(mut window: Window) -> Window {
+fn with_bookmarks(mut window: Window) -> Window {
     window.run();
     for command in commands() {
         window.state_mut().apply_command(command);
@@ -46,9 +46,9 @@ fn with_steps(mut window: Window) -> Window {
     window
 }
 
-/// What a screen reader is told of the step.
-fn step(window: &Window) -> String {
-    let said = |node: egui_kittest::Node<'_>| Some(label(&node)).filter(|said| said.starts_with("Step "));
+/// What a screen reader is told of the slide.
+fn slide(window: &Window) -> String {
+    let said = |node: egui_kittest::Node<'_>| Some(label(&node)).filter(|said| said.starts_with("Slide "));
     window.query_all_by_role(Role::Image).find_map(said).unwrap_or_default()
 }
 
@@ -67,32 +67,32 @@ fn full_screen(window: &mut Window) -> Option<bool> {
 
 #[test]
 fn a_clicker_goes_through_the_bookmarks_in_the_whole_screen() {
-    let mut window = with_steps(start());
-    window.state_mut().apply_command(Command::Do(Action::PresentSteps));
+    let mut window = with_bookmarks(start());
+    window.state_mut().apply_command(Command::Do(Action::PresentBookmarks));
     assert_eq!(full_screen(&mut window), Some(true), "the window takes the whole screen");
-    assert_eq!(session(&window).overlay, Some(Overlay::Steps));
+    assert_eq!(session(&window).overlay, Some(Overlay::Slides));
     window.run();
     let selected = session(&window).selection.selected;
-    let first = step(&window);
-    assert!(first.starts_with("Step 1 of 3. ") && first.ends_with("It all begins"), "{first}");
-    shot(&mut window, "steps-first");
+    let first = slide(&window);
+    assert!(first.starts_with("Slide 1 of 3. ") && first.ends_with("It all begins"), "{first}");
+    shot(&mut window, "slides-first");
     press(&mut window, Modifiers::NONE, Key::PageDown);
-    assert!(step(&window).starts_with("Step 2 of 3. ") && step(&window).ends_with("And goes on"));
+    assert!(slide(&window).starts_with("Slide 2 of 3. ") && slide(&window).ends_with("And goes on"));
     press(&mut window, Modifiers::NONE, Key::Space);
-    let last = step(&window);
+    let last = slide(&window);
     let quote = session(&window).world.dataset.statement(StatementId::new(0)).quote.to_string();
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words(&last).contains(&words(&quote)), "the quotation is read: {last}");
-    shot(&mut window, "steps-quotation");
+    shot(&mut window, "slides-quotation");
     press(&mut window, Modifiers::NONE, Key::PageDown);
-    assert_eq!(step(&window), last, "there is none after the last");
+    assert_eq!(slide(&window), last, "there is none after the last");
     press(&mut window, Modifiers::NONE, Key::PageUp);
     press(&mut window, Modifiers::NONE, Key::ArrowLeft);
-    assert_eq!(step(&window), first);
+    assert_eq!(slide(&window), first);
     press(&mut window, Modifiers::NONE, Key::End);
-    assert_eq!(step(&window), last);
+    assert_eq!(slide(&window), last);
     press(&mut window, Modifiers::NONE, Key::Home);
-    assert_eq!(step(&window), first);
+    assert_eq!(slide(&window), first);
     assert_eq!(session(&window).selection.selected, selected, "the timeline behind stays as it was");
 
     let named = |window: &Window, name: &str| {
@@ -101,18 +101,18 @@ fn a_clicker_goes_through_the_bookmarks_in_the_whole_screen() {
     };
     named(&window, "Next step");
     window.run();
-    assert!(step(&window).starts_with("Step 2 of 3. "));
-    let image = window.query_all_by_role(Role::Image).find(|node| label(node).starts_with("Step "));
+    assert!(slide(&window).starts_with("Slide 2 of 3. "));
+    let image = window.query_all_by_role(Role::Image).find(|node| label(node).starts_with("Slide "));
     image.expect("a step").click();
     window.run();
-    assert!(step(&window).starts_with("Step 3 of 3. "), "a press anywhere goes on");
+    assert!(slide(&window).starts_with("Slide 3 of 3. "), "a press anywhere goes on");
     window.state_mut().apply_command(Command::Do(Action::Escape));
     assert_eq!(full_screen(&mut window), Some(false));
     assert_eq!(session(&window).overlay, None);
-    assert_eq!(step(&window), "");
+    assert_eq!(slide(&window), "");
     for end in [(Modifiers::NONE, Key::Escape), (Modifiers::SHIFT, Key::F5)] {
         press(&mut window, Modifiers::SHIFT, Key::F5);
-        assert!(step(&window).starts_with("Step 1 of 3. "));
+        assert!(slide(&window).starts_with("Slide 1 of 3. "));
         press(&mut window, end.0, end.1);
         assert_eq!(session(&window).overlay, None, "{end:?}");
     }
@@ -125,24 +125,24 @@ fn without_bookmarks_there_is_nothing_to_show_and_it_is_said() {
     window.run();
     assert_eq!(session(&window).overlay, None);
     assert!(session(&window).status_message.as_ref().is_some_and(|said| said.contains("No bookmarks")));
-    let choice = PictureChoice { fit: PageFit::Steps, ..PictureChoice::default() };
+    let choice = PictureChoice { fit: PageFit::Slides, ..PictureChoice::default() };
     let made = session(&window).picture_sheets(&choice, &BundledFonts::default());
-    assert_eq!(made.map(|sheets| sheets.sheets.len()), Err(WriteProblem::NoSteps));
+    assert_eq!(made.map(|sheets| sheets.sheets.len()), Err(WriteProblem::NoBookmarks));
 }
 
 #[test]
 fn the_dialog_writes_bookmarks_as_pages_of_sixteen_to_nine() {
     let folder = tempfile::tempdir().unwrap();
     let dialogs = ScriptedDialogs(Arc::new(Mutex::new(Some(folder.path().to_path_buf()))));
-    let mut window = with_steps(app([1440.0, 900.0], egui::Theme::Dark, &dialogs));
-    choose(&mut window, Action::ExportSteps);
+    let mut window = with_bookmarks(app([1440.0, 900.0], egui::Theme::Dark, &dialogs));
+    choose(&mut window, Action::ExportBookmarks);
     window.run();
     let choice = session(&window).pictures.choice.clone();
-    assert_eq!((choice.format, choice.fit), (PictureFormat::Pdf, PageFit::Steps));
+    assert_eq!((choice.format, choice.fit), (PictureFormat::Pdf, PageFit::Slides));
     let said = |window: &Window, words: &str| window.query_by_label_contains(words).is_some();
     assert!(said(&window, "Preview of 3 pages"));
     assert!(said(&window, "On white paper"), "the window is dark, and the paper is not");
-    shot(&mut window, "steps-dialog");
+    shot(&mut window, "slides-dialog");
     press(&mut window, Modifiers::NONE, Key::Enter);
     let is_written =
         |app: &App| app.session().status_message.as_ref().is_some_and(|said| said.starts_with("Saved "));
@@ -153,7 +153,7 @@ fn the_dialog_writes_bookmarks_as_pages_of_sixteen_to_nine() {
     assert!(place("It all begins") < place("And goes on"));
     assert!(place("And goes on") < place("3 / 3"));
     let said = Metadata::of_picture(&bytes).expect("it says how it was drawn");
-    assert!(said.drawn.contains("fit=steps"), "{}", said.drawn);
+    assert!(said.drawn.contains("fit=slides"), "{}", said.drawn);
 }
 
 #[test]
@@ -164,7 +164,7 @@ fn nothing_of_a_long_note_is_lost_and_the_pages_are_accessible() {
     }
     let words: Vec<String> = (0..500).map(|word| format!("word{word}")).collect();
     session.apply(Command::View(ViewCommand::SetNote(1, words.join(" "))));
-    let choice = PictureChoice { fit: PageFit::Steps, ..PictureChoice::default() };
+    let choice = PictureChoice { fit: PageFit::Slides, ..PictureChoice::default() };
     let sheets = session.picture_sheets(&choice, &BundledFonts::default()).unwrap();
     assert!(sheets.sheets.len() > 3, "{}", sheets.sheets.len());
     let said: Vec<String> = sheets.sheets.iter().flat_map(|sheet| sheet.words()).collect();
@@ -190,5 +190,5 @@ fn nothing_of_a_long_note_is_lost_and_the_pages_are_accessible() {
     let line = session.picture_choice_text(&choice);
     assert_eq!(session.picture_choice_of(&line), Some(choice.clone()));
     session.apply(Command::Pictures(PicturesCommand::Choose(choice)));
-    assert_eq!(session.pictures.choice.fit, PageFit::Steps);
+    assert_eq!(session.pictures.choice.fit, PageFit::Slides);
 }

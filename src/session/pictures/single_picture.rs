@@ -8,7 +8,7 @@ use crate::timeline::{
 };
 
 use super::choice::{PictureChoice, PictureTheme};
-use super::flow::block_part;
+use super::text_flow::block_part;
 
 /// How many sources a picture of one piece names.
 pub(super) const MAX_SOURCES: usize = 40;

@@ -15,8 +15,8 @@ use crate::session::tables::state::TableChoice;
 use crate::timeline::{Arrangement, LaneHeight, Selection, Subject, TimeView, View};
 
 use super::lane_height::FilteredHeight;
-use super::link::{LANE_HEIGHTS, LOGARITHMIC, NO, TABLES, read_period};
 use super::link_text::{LinkText, Part, bad_value, shown};
+use super::write_link::{LANE_HEIGHTS, LOGARITHMIC, NO, TABLES, read_period};
 
 /// What a link leads to.
 pub(super) struct LinkTarget {
@@ -126,13 +126,13 @@ impl LinkReader<'_> {
             return opening();
         }
         let (first, last) = world.span().unwrap_or_else(|| opening().moments());
-        let [whole_from, whole_to] = super::link_time::write_period(first, last);
+        let [whole_from, whole_to] = super::link_period::write_period(first, last);
         let (from, to) = (from.unwrap_or(whole_from), to.unwrap_or(whole_to));
         let ends = read_period(&from, &to);
         if let Some(time) = ends.and_then(|[from, to]| from.view_to(to)) {
             return time.on_axis();
         }
-        let is_bad_start = super::link_time::Instant::read(&from, false).is_none();
+        let is_bad_start = super::link_period::Instant::read(&from, false).is_none();
         let note = if is_bad_start { bad_value(Part::From, &from) } else { bad_value(Part::To, &to) };
         self.notes.push(note);
         opening()

@@ -1,4 +1,4 @@
-//! The steps of the legal machine: the events of one treaty and the acts of its parties in lists, each with the day from
+//! The transitions of the legal machine: the events of one treaty and the acts of its parties in lists, each with the day from
 //! which it counts.
 
 use std::collections::HashMap;
@@ -17,21 +17,21 @@ use super::listed_acts::{acts_that_count, binds_at_once};
 
 /// An event or a listed act as the machine sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct Transition {
     pub(super) ground: Ground,
     pub(super) kind: EventKind,
     /// The party that acts; `None` for the treaty as a whole.
     pub(super) actor: Option<PartyId>,
     /// The day from which it counts.
     pub(super) day: Moment,
-    /// The notice whose effect this step is, if it names one.
+    /// The notice whose effect this transition is, if it names one.
     pub(super) completes: Option<EventId>,
     /// For a consent: whether a list says that it bound the party on its own day.
     pub(super) binds_at_once: bool,
 }
 
-impl Step {
-    /// The step of an event, on the day that its governing claim gives.
+impl Transition {
+    /// The transition of an event, on the day that its governing claim gives.
     fn of(id: EventId, event: &Event) -> Self {
         let completes = event.links.iter().find(|link| link.relation == EventRelation::Completes);
         Self {
@@ -44,7 +44,7 @@ impl Step {
         }
     }
 
-    /// The step of an act in a list.
+    /// The transition of an act in a list.
     fn of_act(record: &Record, id: ActId) -> Self {
         let act = record.act(id);
         let day = match act.date {
@@ -61,37 +61,37 @@ impl Step {
         }
     }
 
-    /// The event that it is the step of, if it is not that of a listed act.
+    /// The event that it is the transition of, if it is not that of a listed act.
     pub(super) fn event(&self) -> Option<EventId> {
         self.ground.event()
     }
 
-    /// A sort key. Steps of one day are in the order of a treaty's life, so that the order of the file never matters: a
+    /// A sort key. Transitions of one day are in the order of a treaty's life, so that the order of the file never matters: a
     /// suspension comes after the entry into force, an end comes last.
     pub(super) fn order(&self) -> (Moment, EventKind, Option<PartyId>, Ground) {
         (self.day, self.kind, self.actor, self.ground)
     }
 }
 
-/// The steps of one treaty in order, and which withdrawal each notice leads to.
+/// The transitions of one treaty in order, and which withdrawal each notice leads to.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Steps {
-    list: Vec<Step>,
+pub(super) struct Transitions {
+    list: Vec<Transition>,
     /// For each actor, the indices of its withdrawals that name no notice.
     withdrawals: HashMap<Option<PartyId>, Vec<usize>>,
     /// For each notice, the index of the withdrawal that names it.
     completions: HashMap<EventId, usize>,
-    /// For each actor, the indices of its steps.
+    /// For each actor, the indices of its transitions.
     by_actor: HashMap<Option<PartyId>, Vec<usize>>,
 }
 
-impl Steps {
-    /// The steps of a treaty and of its parties. A topic has none: nothing in it has a legal effect.
+impl Transitions {
+    /// The transitions of a treaty and of its parties. A topic has none: nothing in it has a legal effect.
     pub(super) fn of(record: &Record, treaty: TreatyId) -> Self {
         Self::with_acts(record, treaty, record.acts_of(treaty))
     }
 
-    /// The steps of a treaty as a whole. The acts of lists are not among them unless it has two sides: who joins a treaty
+    /// The transitions of a treaty as a whole. The acts of lists are not among them unless it has two sides: who joins a treaty
     /// of many changes nothing for it, and when it was opened and entered into force is an event.
     pub(super) fn of_whole(record: &Record, treaty: TreatyId) -> Self {
         if record.is_bilateral(treaty) {
@@ -100,51 +100,51 @@ impl Steps {
         Self::with_acts(record, treaty, std::iter::empty())
     }
 
-    /// The steps of a treaty, and those of these acts of its lists that count.
+    /// The transitions of a treaty, and those of these acts of its lists that count.
     pub(super) fn with_acts(record: &Record, treaty: TreatyId, acts: impl Iterator<Item = ActId>) -> Self {
         if record.treaty(treaty).nature == Nature::Topic {
             return Self::default();
         }
         let acts = acts_that_count(record, treaty, acts).into_iter();
-        let events = record.events_of(treaty).iter().map(|&id| Step::of(id, record.event(id)));
-        Self::new(events.chain(acts.map(|id| Step::of_act(record, id))).collect())
+        let events = record.events_of(treaty).iter().map(|&id| Transition::of(id, record.event(id)));
+        Self::new(events.chain(acts.map(|id| Transition::of_act(record, id))).collect())
     }
 
-    /// The steps of these actors, and the withdrawals that name a notice: such a one may be the effect of a notice that
+    /// The transitions of these actors, and the withdrawals that name a notice: such a one may be the effect of a notice that
     /// another state gave.
     pub(super) fn of_actors(&self, actors: impl Iterator<Item = Option<PartyId>>) -> Self {
-        let mut steps = self.by_actors(actors);
-        steps.extend(self.completions.values().filter_map(|&index| self.list.get(index)));
-        steps.sort_by_key(Step::order);
-        steps.dedup();
-        Self::new(steps)
+        let mut transitions = self.by_actors(actors);
+        transitions.extend(self.completions.values().filter_map(|&index| self.list.get(index)));
+        transitions.sort_by_key(Transition::order);
+        transitions.dedup();
+        Self::new(transitions)
     }
 
-    fn new(mut list: Vec<Step>) -> Self {
+    fn new(mut list: Vec<Transition>) -> Self {
         probe_many(list.len());
-        list.sort_by_key(Step::order);
-        let mut steps = Self { list, ..Self::default() };
-        for (index, step) in steps.list.iter().enumerate() {
-            steps.by_actor.entry(step.actor).or_default().push(index);
-            if step.kind != EventKind::WithdrawalEffective {
+        list.sort_by_key(Transition::order);
+        let mut transitions = Self { list, ..Self::default() };
+        for (index, transition) in transitions.list.iter().enumerate() {
+            transitions.by_actor.entry(transition.actor).or_default().push(index);
+            if transition.kind != EventKind::WithdrawalEffective {
                 continue;
             }
-            match step.completes {
+            match transition.completes {
                 Some(notice) => {
-                    steps.completions.entry(notice).or_insert(index);
+                    transitions.completions.entry(notice).or_insert(index);
                 }
-                None => steps.withdrawals.entry(step.actor).or_default().push(index),
+                None => transitions.withdrawals.entry(transition.actor).or_default().push(index),
             }
         }
-        steps
+        transitions
     }
 
-    pub(super) fn list(&self) -> &[Step] {
+    pub(super) fn list(&self) -> &[Transition] {
         &self.list
     }
 
-    /// The steps of these actors, in order.
-    pub(super) fn by_actors(&self, actors: impl Iterator<Item = Option<PartyId>>) -> Vec<Step> {
+    /// The transitions of these actors, in order.
+    pub(super) fn by_actors(&self, actors: impl Iterator<Item = Option<PartyId>>) -> Vec<Transition> {
         let mut indices: Vec<usize> =
             actors.filter_map(|actor| self.by_actor.get(&actor)).flatten().copied().collect();
         indices.sort_unstable();
@@ -157,7 +157,7 @@ impl Steps {
     }
 
     /// The withdrawal that a notice leads to: the one that names it, or else the same party's next one.
-    pub(super) fn effect_of(&self, notice: &Step) -> Option<&Step> {
+    pub(super) fn effect_of(&self, notice: &Transition) -> Option<&Transition> {
         let named = notice.event().and_then(|event| self.completions.get(&event));
         if let Some(&index) = named {
             return self.list.get(index);
@@ -167,13 +167,13 @@ impl Steps {
         self.list.get(*indices.get(next)?)
     }
 
-    /// These steps without some of them, or with other days.
-    pub(super) fn changed(&self, change: impl Fn(Step) -> Option<Step>) -> Self {
+    /// These transitions without some of them, or with other days.
+    pub(super) fn changed(&self, change: impl Fn(Transition) -> Option<Transition>) -> Self {
         Self::new(self.list.iter().copied().filter_map(change).collect())
     }
 }
 
-/// The other days on which a step may have fallen, each with the index of its claim, which is 0 for a listed act: by rival
+/// The other days on which a transition may have fallen, each with the index of its claim, which is 0 for a listed act: by rival
 /// claims to the same date, and at the start of a date that is not exact.
 pub(super) fn other_days(record: &Record, ground: Ground) -> Vec<(usize, Moment)> {
     let event = match ground {

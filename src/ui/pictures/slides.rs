@@ -28,16 +28,16 @@ pub(in crate::ui) fn show(
     commands: &mut Vec<Command>,
 ) {
     let ctx = ui.ctx();
-    if frame.session.overlay != Some(Overlay::Steps) {
-        let shown = std::mem::take(&mut cache.steps);
+    if frame.session.overlay != Some(Overlay::Slides) {
+        let shown = std::mem::take(&mut cache.slides);
         if shown.was_full_screen == Some(false) {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
         }
         return;
     }
-    if cache.steps.was_full_screen.is_none() {
+    if cache.slides.was_full_screen.is_none() {
         let is_full_screen = ctx.input(|input| input.viewport().fullscreen) == Some(true);
-        cache.steps.was_full_screen = Some(is_full_screen);
+        cache.slides.was_full_screen = Some(is_full_screen);
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         // What had the keyboard lies under the step.
         ctx.memory_mut(|memory| {
@@ -46,19 +46,19 @@ pub(in crate::ui) fn show(
             }
         });
     }
-    let sheets = cache.steps.sheets(frame.session, ctx.theme() == egui::Theme::Dark, &cache.fonts);
+    let sheets = cache.slides.sheets(frame.session, ctx.theme() == egui::Theme::Dark, &cache.fonts);
     let last = sheets.as_ref().as_ref().map_or(0, |sheets| sheets.sheets.len().saturating_sub(1));
-    let page = &mut cache.steps.page;
+    let page = &mut cache.slides.page;
     read_keys(ctx, page, last, commands);
     *page = (*page).min(last);
     let size = ctx.content_rect().size();
     let paper = sheets.as_ref().as_ref().map_or(frame.palette, |sheets| sheets.palette);
     let paper = theme::colour(paper, Ink::Paper);
-    let modal = Modal::new(egui::Id::unique("steps")).frame(egui::Frame::NONE).backdrop_color(paper);
+    let modal = Modal::new(egui::Id::unique("slides")).frame(egui::Frame::NONE).backdrop_color(paper);
     modal.show(ctx, |ui| {
         ui.set_width(size.x);
         ui.set_height(size.y);
-        let name = Action::PresentSteps.label(frame.strings()).name;
+        let name = Action::PresentBookmarks.label(frame.strings()).name;
         let named = UiBuilder::new().accessibility_role(Role::Dialog).accessibility_label(name);
         ui.scope_builder(named, |ui| one(ui, frame, &sheets, page, last, commands));
     });
@@ -102,7 +102,7 @@ fn one(
         Ok(sheets) => {
             paint_sheet(ui, rect, 0.0, sheets, *page);
             let texts_of = sheets.sheets.get(*page).map(|sheet| sheet.words().join(" "));
-            format!("{}. {}", (texts.step_of)(*page + 1, last + 1), texts_of.unwrap_or_default())
+            format!("{}. {}", (texts.slide_of)(*page + 1, last + 1), texts_of.unwrap_or_default())
         }
         Err(why) => {
             let words = crate::language::sentence(&frame.session.language().write_problem(why));
@@ -137,13 +137,13 @@ fn one(
                 }
                 response.on_hover_text(label.tooltip).clicked()
             };
-            if button("×", texts.leave_steps, true) {
+            if button("×", texts.leave_slides, true) {
                 commands.push(Command::Do(Action::Escape));
             }
-            if button("‹", texts.previous_step, *page > 0) {
+            if button("‹", texts.previous_slide, *page > 0) {
                 *page = page.saturating_sub(1);
             }
-            if button("›", texts.next_step, *page < last) {
+            if button("›", texts.next_slide, *page < last) {
                 *page = (*page + 1).min(last);
             }
         });

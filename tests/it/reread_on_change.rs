@@ -124,8 +124,7 @@ fn while_the_file_cannot_be_read_the_old_data_stays_with_a_word_told_once() {
     // The next half of a save is no news.
     choose(&mut desk.window, Action::ZoomIn);
     desk.write("{ broken still", "it is tried again", |app| {
-        app.session().files.rereading == Rereading::PendingJob
-            || app.session().files.rereading == Rereading::Due
+        app.session().files.rereading == Rereading::Running || app.session().files.rereading == Rereading::Due
     });
     run_until(&mut desk.window, "it still cannot be read", is_unreadable);
     assert_ne!(desk.message(), message);

@@ -9,9 +9,9 @@ use crate::timeline::{
 };
 
 use super::choice::{PictureChoice, PictureLanes, PictureTheme};
-use super::flow::{TextStyle, text_part, with_spaces};
-use super::listed::Listed;
+use super::event_list::Listed;
 use super::sheets::Layout;
+use super::text_flow::{TextStyle, text_part, with_spaces};
 
 /// The size of a page, in points.
 const SIZE: Size = Size { width: 960.0, height: 540.0 };
@@ -46,7 +46,7 @@ impl Session {
     ) -> Result<Sheets, WriteProblem> {
         let bookmarks = &self.view.bookmarks;
         if bookmarks.is_empty() {
-            return Err(WriteProblem::NoSteps);
+            return Err(WriteProblem::NoBookmarks);
         }
         let names: Vec<&str> = bookmarks.iter().map(|bookmark| &*bookmark.name).collect();
         let mut sheets = Sheets {
@@ -172,7 +172,7 @@ impl Session {
     ///
     /// # Errors
     /// There are no bookmarks.
-    pub fn presented_steps(&self, is_dark: bool, fonts: &BundledFonts) -> Result<Sheets, WriteProblem> {
+    pub fn bookmark_sheets(&self, is_dark: bool, fonts: &BundledFonts) -> Result<Sheets, WriteProblem> {
         let theme = if is_dark { PictureTheme::Dark } else { PictureTheme::Light };
         self.step_sheets(&PictureChoice { theme, ..PictureChoice::default() }, fonts)
     }

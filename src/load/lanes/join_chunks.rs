@@ -16,7 +16,7 @@ pub(in crate::load) const LEFT_OUT: u32 = u32::MAX;
 /// Joins chunks in the order of the file. Lanes are sorted by number where all names are numbers, otherwise they keep
 /// the order in which the file first names them. `None` if cancelled: that is checked for each chunk and each lane, so
 /// that the memory is free again soon after. The texts are read through what `texts_of` makes of them.
-pub(in crate::load) fn gather(
+pub(in crate::load) fn join_chunks(
     chunks: Vec<ParsedChunk>,
     texts_of: impl FnOnce(PackedTexts) -> Box<dyn Texts>,
     is_cancelled: &(dyn Fn() -> bool + Sync),

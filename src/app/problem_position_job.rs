@@ -12,7 +12,7 @@ use super::input_file::refuse_pipe;
 use super::reader_process::ReaderProgram;
 
 /// What stands around a problem in the file from which it was reported.
-pub(super) fn read_place(
+pub(super) fn read_problem_position(
     origin: &TableOrigin,
     options: &ReadOptions,
     problem: &Diagnostic,

@@ -16,7 +16,7 @@ const HEIGHT: f32 = 320.0;
 
 /// The steps, the last one first: those that were undone above the present one, then those that can be undone.
 pub(in crate::ui) fn show(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
-    let (words, steps) = (&frame.strings().editing, &frame.session.history.steps);
+    let (words, steps) = (&frame.strings().editing, &frame.session.history.undo_stack);
     let title = Action::EditHistory.label(frame.strings()).name.trim_end_matches('…');
     ui.label(RichText::new(title).font(theme::font(Font::Strong, 14.0)));
     let (undone, done) = (steps.undone(), steps.done());
