@@ -373,7 +373,7 @@ const Layout = (() => {
 
   // --- the slice of data, as the program writes it ---
   function read(raw) {
-    const flag = (x) => !!x;
+    const flag = (x) => !!x, shared = (number) => (number ? raw.shared[number - 1] : "");
     const data = { ...raw, time: { start: raw.time[0], span: raw.time[1] } };
     data.events = raw.events.map((e) => ({
       at: e[0], rank: e[1], sign: e[2], kind: e[3], treaty: e[4], party: e[5] - 1, title: e[6] || "", short: e[7] || "", date: e[8] || "",
@@ -382,9 +382,10 @@ const Layout = (() => {
       ends: raw.kinds[e[3]][2] === 1,
     }));
     data.quotes = raw.quotes.map((q) => ({
-      at: q[0], ink: q[1], speaker: q[2], date: q[3], quote: q[4], lang: q[5] || "", role: q[6] || "", venue: q[7] || "", source: (q[8] || 0) - 1,
+      at: q[0], ink: q[1], speaker: q[2], date: q[3], quote: q[4], lang: q[5] || "", role: shared(q[6]), venue: q[7] || "", source: (q[8] || 0) - 1,
       original: q[9] || null, note: q[10] || "", events: q[11] || [], treaties: q[12] || [], translated: q[13] || "", words: q[14] || "",
     }));
+    data.sources = raw.sources.map((s) => [s[0], shared(s[1]), s[2], s[3], s[4], shared(s[5]), s[6]]);
     const column = (ids, items, rank) => ({
       ids, at: ids.map((id) => items[id].at), rank: ids.map((id) => (rank ? items[id].sign : 0)),
     });

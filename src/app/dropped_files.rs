@@ -45,7 +45,8 @@ impl App {
 
     /// Adds the names of the dropped files that were ignored to the message.
     pub(super) fn report_ignored_files(&mut self) {
-        if self.session.files.loading.is_some() {
+        // What is said when a file is open or compared would take the place of it.
+        if self.session.files.loading.is_some() || self.session.is_comparing {
             return;
         }
         let Some(others) = self.ignored_files.take() else { return };

@@ -1,11 +1,15 @@
 //! Saves a dataset with the quotations confirmed in a document.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostics::{Failure, Report, Severity, WriteProblem};
-use crate::load::Loaded;
-use crate::save::append;
+use crate::domain::Subset;
+use crate::language::Language;
+use crate::load::{Loaded, is_foreign};
+use crate::records::DataFormat;
+use crate::save::{ExportSelection, append, write};
 use crate::session::{SaveRequest, Saved, World};
 
 use super::atomic_file::write_file;
@@ -39,7 +43,7 @@ pub(super) fn save_dataset(world: &World, path: &Path, request: SaveRequest) -> 
 fn save_file(world: &World, path: &Path, request: SaveRequest) -> Result<Saved, WriteProblem> {
     let document = request.document.path.as_deref().and_then(|document| path_beside(document, path));
     let additions = request.records(&world.dataset, document);
-    let appended = append(&shown(path), &bytes_of(world)?, &additions);
+    let appended = append(&shown(path), &native_bytes(world)?, &additions);
     let (bytes, Loaded { dataset, report, .. }) = appended.map_err(|report| first_problem(&report))?;
     let Some(dataset) = dataset.filter(|_| report.errors == 0) else {
         return Err(first_problem(&report));
@@ -51,6 +55,18 @@ fn save_file(world: &World, path: &Path, request: SaveRequest) -> Result<Saved, 
     saved.stamp = stamp;
     let document = request.document.for_dataset(&saved);
     Ok(Saved { world: Arc::new(saved), document, request, copies_left: copies_left_behind(world, path) })
+}
+
+/// The bytes of a dataset in the native format: those of its file, or written anew where it came in another format.
+fn native_bytes(world: &World) -> Result<Cow<'_, [u8]>, WriteProblem> {
+    let bytes = bytes_of(world)?;
+    if world.table.is_none() && !is_foreign(&bytes) {
+        return Ok(bytes);
+    }
+    let (dataset, subset) = (&world.dataset, &Subset::whole(&world.dataset));
+    // The native format has no headings: the language makes no difference.
+    let whole = ExportSelection { dataset, subset, language: Language::English };
+    write(DataFormat::Native, whole)?.output.into_file().map(Cow::Owned)
 }
 
 /// One problem: the status bar has no room for more.

@@ -109,7 +109,7 @@ impl Dataset {
     /// When and how a treaty ended, if it did.
     pub fn ending(&self, id: TreatyId) -> Option<(KnownYear, Ending)> {
         let end = self.phases(id).last().filter(|phase| phase.kind == PhaseKind::Ended)?;
-        Some((self.record.year_of(end), Ending::of(&self.record, end)))
+        Some((self.record.end_year(end), Ending::of(&self.record, end)))
     }
 
     /// Whether a treaty ended whose entry into force is not recorded, in a record that may lack events: then nothing is said

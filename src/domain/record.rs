@@ -3,7 +3,7 @@
 use super::acts::sort_acts;
 use super::dataset_tables::{Category, DatasetTables};
 use super::edtf_date::EdtfDate;
-use super::event::{Event, EventKind};
+use super::event::{DateRole, Event, EventKind};
 use super::ground::Ground;
 use super::ids::{EventId, OwnTypeId, PartyId, SourceId, SpeakerId, StatementId, TagId, TreatyId};
 use super::keys::Keys;
@@ -276,6 +276,15 @@ impl Record {
         match phase.from {
             Ground::Event(event) => year(self.event(event).date()),
             Ground::Act(act) => year(&self.act_date(act)),
+        }
+    }
+
+    /// The year in which a treaty ended. Of one that expires on the last day of a year, the phase after it begins in the next.
+    pub fn end_year(&self, ended: &Phase) -> KnownYear {
+        let claim = ended.from.event().map(|event| self.event(event).governing_claim());
+        match claim.filter(|claim| claim.role == DateRole::LastDay) {
+            Some(claim) => KnownYear::of(&claim.date),
+            None => self.year_of(ended),
         }
     }
 

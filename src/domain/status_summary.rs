@@ -116,7 +116,7 @@ impl StatusSummary {
         let life = match LifeSummary::of(record, phases, nature) {
             LifeSummary::Signed(year) if lacks_entry => LifeSummary::EntryNotRecorded(year, None),
             LifeSummary::NeverInForce(signed) if lacks_entry => {
-                let end = phases.last().map(|end| (record.year_of(end), Ending::of(record, end)));
+                let end = phases.last().map(|end| (record.end_year(end), Ending::of(record, end)));
                 LifeSummary::EntryNotRecorded(signed, end)
             }
             life => life,
@@ -157,9 +157,9 @@ impl LifeSummary {
             PhaseKind::Ended => {
                 let how = Ending::of(record, last);
                 match (force, signed) {
-                    (Some(force), _) => Self::Ended(year(force), year(last), how),
+                    (Some(force), _) => Self::Ended(year(force), record.end_year(last), how),
                     (None, Some(signed)) => Self::NeverInForce(year(signed)),
-                    (None, None) => Self::Over(year(last), how),
+                    (None, None) => Self::Over(record.end_year(last), how),
                 }
             }
         }

@@ -52,6 +52,12 @@ pub(super) fn open(
         Content::Native => (Some(plain(as_text(bytes))), Vec::new()),
         Content::Table => (Some(as_table(as_text(bytes))), Vec::new()),
         Content::Sheet(sheet) => {
+            let others = sheet.names.iter().filter(|name| **name != sheet.name && !is_unnamed(name));
+            let others: Vec<String> = others.map(|name| shortened(name)).collect();
+            if options.sheet.is_none() && !others.is_empty() {
+                let problem = TableProblem::OtherSheets(shortened(&sheet.name), others);
+                sink.push(Rule::RowLeftOut.breach(None, problem));
+            }
             let of_workbook = Some((sheet.name.as_str(), sheet.is_1904));
             let table = self::as_table(name, as_text(bytes), of_workbook, (options, takes_long));
             (Some(table), sheet.names)
@@ -79,6 +85,12 @@ pub(super) fn open(
             (Some(if is_table { as_table(text) } else { plain(text) }), Vec::new())
         }
     }
+}
+
+/// Whether a sheet has the name that a new workbook gives it: most of them are empty.
+fn is_unnamed(name: &str) -> bool {
+    let word = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    word.len() < name.len() && ["Sheet", "Лист", "Feuil", "Tabelle", "Hoja"].contains(&word.trim_end())
 }
 
 /// What was made as text and went through another process as bytes.

@@ -72,7 +72,7 @@ pub use lanes::{
 };
 pub use long_tables::{LongFile, Read, long_file, read, read_unpacked};
 pub use surroundings::surroundings;
-pub use unpacked::Unpacked;
+pub use unpacked::{Unpacked, is_foreign};
 
 pub(crate) use json::{Array, Object, span_in};
 pub(crate) use text::{Encoding, decode};
@@ -172,8 +172,8 @@ fn records_of(
     let mended = match &input {
         Input::Text(file) => surrogates::replace_lone_surrogates(file.text(), &mut sink),
         Input::Table(..) | Input::Long(..) => None,
-    };
-    let mended = mended.map(|text| SourceFile::new(name, text));
+    }
+    .map(|text| SourceFile::new(name, text));
     let dataset = match &input {
         _ if sink.count(Severity::Error) > 0 => None,
         Input::Text(file) => intake::read_text(mended.as_ref().unwrap_or(file), &mut sink, watch),
@@ -188,8 +188,7 @@ fn records_of(
     Loaded { dataset, report: Report::new(file, sink), table: shown }
 }
 
-/// An estimate of the memory in bytes that reading `bytes` as a dataset of treaties takes, besides the bytes
-/// themselves.
+/// How much memory in bytes reading a dataset of treaties takes by estimate, besides the bytes themselves.
 ///
 /// Memory depends on records more than on bytes: short ones take forty times their length. Both figures were
 /// measured, on the bundled dataset repeated many times, on treaties of forty bytes and on events of eighty.

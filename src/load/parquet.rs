@@ -32,13 +32,14 @@ fn read(bytes: Vec<u8>) -> Result<Option<String>, ParquetError> {
     let reader = SerializedFileReader::new(Bytes::from(bytes))?;
     let columns = reader.metadata().file_metadata().schema().get_fields();
     let mut text = SheetText::default();
-    for (column, field) in (0..).zip(columns) {
+    for (column, field) in (0..).zip(columns).filter(|(_, field)| !is_index(field.name())) {
         text.put((0, column), &Data::String(field.name().to_owned()));
     }
     let ticks: Vec<Option<i64>> = columns.iter().map(|column| ticks_per_second(column)).collect();
     for (row, record) in (1..).zip(reader.get_row_iter(None)?) {
         let record = record?;
-        for ((column, (_, field)), ticks) in (0..).zip(record.get_column_iter()).zip(&ticks) {
+        let fields = (0..).zip(record.get_column_iter()).zip(&ticks);
+        for ((column, (_, field)), ticks) in fields.filter(|((_, (name, _)), _)| !is_index(name)) {
             text.put((row, column), &cell(field, *ticks));
         }
         if text.is_too_large() {
@@ -46,6 +47,11 @@ fn read(bytes: Vec<u8>) -> Result<Option<String>, ParquetError> {
         }
     }
     Ok(Some(text.into_text()))
+}
+
+/// Whether a column holds the numbers that pandas gives to rows: nobody wrote them.
+fn is_index(name: &str) -> bool {
+    name.strip_prefix("__index_level_").is_some_and(|rest| rest.ends_with("__"))
 }
 
 /// Of a column of moments: how many of its units are a second.

@@ -9,7 +9,7 @@ use crate::diagnostics::{EntryProblem, Exporter, FileKind, Rule, Sink};
 use super::reader::shortened;
 use super::refusal::Refusal;
 use super::workbook::Sheet;
-use super::{archive, csv_folder, foreign_files, parquet, workbook, zip_entries};
+use super::{archive, csv_folder, foreign_files, formats, parquet, text, workbook, zip_entries};
 
 /// What is in a file once nothing of it is packed.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,12 @@ const MAX_RATIO: u64 = 200;
 const ALWAYS_UNPACKED: u64 = 16 << 20;
 /// How many archives are opened one in another: one may hold itself.
 const MAX_DEPTH: usize = 4;
+
+/// Whether a file is in another format than the native one: of another program, or packed. A damaged file is not.
+pub fn is_foreign(bytes: &[u8]) -> bool {
+    foreign_files::of_bytes(bytes).is_some()
+        || formats::of(&text::decode(bytes.to_vec(), &mut Sink::default())).is_some()
+}
 
 impl Unpacked {
     /// Unpacks a file; of a workbook the sheet at this index, or the first with rows. What is not packed stays as it is.

@@ -39,12 +39,22 @@ pub fn append(name: &str, bytes: &[u8], additions: &Additions) -> Result<(Vec<u8
     if sink.count(Severity::Error) > 0 {
         return Err(refused());
     }
+    if !is_native(&text) {
+        return Err(Report::refused(name, "not-added-to", FileProblem::NotNative));
+    }
     if encoding.encode(&text) != bytes {
         return Err(Report::refused(name, "not-added-to", FileProblem::NotRoundTrip));
     }
     let appended = encoding.encode(&append_to_text(&text, additions).ok_or_else(refused)?);
     let loaded = load(name, appended.clone(), &());
     Ok((appended, loaded))
+}
+
+/// Whether a text is in the native format: a reader of another one would not see what is added.
+fn is_native(text: &str) -> bool {
+    let Ok(Object(fields)) = serde_json::from_str(text) else { return false };
+    let format = fields.iter().find(|(name, _)| name == "format");
+    format.is_some_and(|(_, raw)| raw.get().starts_with("\"treaty-timeline/"))
 }
 
 /// The text of a data file with records added, indented as the file is; `None` where it is no JSON object, or what is

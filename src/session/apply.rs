@@ -59,6 +59,7 @@ impl Session {
             pictures: PicturesState::default(),
             reader: ReaderState::default(),
             compared: None,
+            is_comparing: false,
             files: FilesState::default(),
             overlay: None,
             settings: SettingsState { preferences, system: SystemPreferences::default() },

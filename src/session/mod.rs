@@ -168,6 +168,8 @@ pub struct Session {
     pub reader: ReaderState,
     /// The differences from another dataset; `None` while nothing is compared.
     pub compared: Option<Compared>,
+    /// Whether a job compares the open dataset with another.
+    pub is_comparing: bool,
     /// The dataset that is being loaded, that was refused or that changed on disk.
     pub files: FilesState,
     /// What covers the window and has the keyboard.

@@ -1,7 +1,7 @@
 //! From an article that no dataset knows to a dataset that quotes it: what was read is confirmed, mended, saved, and
 //! open again with the new words in their places.
 
-use crate::common::article::{answers, click, start};
+use crate::common::article::{answers, click, start, start_on};
 use crate::common::run_until;
 use crate::common::window::{Window, choose, label, press, says, session, shot};
 use egui::accesskit::Role;
@@ -99,6 +99,23 @@ fn what_is_confirmed_is_saved_as_statements_that_check_accepts_and_opens_where_t
     let source = &dataset.source(new[0].source);
     assert_eq!(&*source.document, "minister.txt", "the copy beside the file is named");
     assert_eq!(&*source.title, "minister", "a text without a title is called as its file is");
+}
+
+#[test]
+fn what_is_confirmed_beside_a_dataset_of_another_format_is_saved_as_a_dataset_of_ours() {
+    let table = "Treaty,Date,Event\nNew START,2010-04-08,Signed\nNew START,2011-02-05,Entered into force\n";
+    let library =
+        r#"{"items": [{"id": "a", "type": "book", "title": "Lakes", "issued": {"date-parts": [[1931]]}}]}"#;
+    for (name, data, events) in [("pacts.csv", table, 2), ("lakes.json", library, 1)] {
+        let (folder, dialogs, mut window) = start_on(Theme::Light, name, data.as_bytes());
+        click(&mut window, Role::CheckBox, "Confirm “Five more years");
+        answers(&dialogs, folder.path().to_path_buf());
+        click(&mut window, Role::Button, "Save as dataset…");
+        run_until(&mut window, "it is saved", |app| app.session().world.name.ends_with("-added.json"));
+        let dataset = &session(&window).world.dataset;
+        assert_eq!((dataset.events().len(), dataset.statements().len()), (events, 1), "{name}");
+        assert_eq!(std::fs::read_to_string(folder.path().join(name)).unwrap(), data, "{name} is as it was");
+    }
 }
 
 #[test]

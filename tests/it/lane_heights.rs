@@ -8,7 +8,7 @@ use egui::{Key, Modifiers, PointerButton, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 use proptest::prelude::*;
 
-use treaty_timeline::domain::TreatyId;
+use treaty_timeline::domain::{Ending, TreatyId};
 use treaty_timeline::session::{Action, Command, Facet, Filter, FilterCommand, ViewCommand};
 use treaty_timeline::timeline::{
     Arrangement, LaneHeight, LaneMetrics, PartyLanes, Rect, Rows, Scene, Selection, Size, Target, TimeView,
@@ -119,6 +119,10 @@ fn all_bilateral_lanes_fit_a_laptop_when_they_are_compact() {
     let label = start_one.end_label.as_ref().unwrap();
     assert_eq!(label.text, "expired 2009");
     assert!(start_one.events.iter().all(|mark| mark.at.x < label.at.x));
+    // Its last day was 31 December 1985, and the first day after it is one of 1986.
+    let dataset = &session(&window).world.dataset;
+    let salt_two = dataset.find_treaty("SALT2").expect("it is there");
+    assert_eq!(dataset.ending(salt_two), Some((1985.into(), Ending::Expired)));
 }
 
 #[test]

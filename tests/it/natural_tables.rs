@@ -66,4 +66,7 @@ fn titles_tell_what_states_did_that_only_the_table_knows() {
     ];
     assert_eq!(kinds, expected);
     assert_eq!(dataset.statements().len(), 1);
+    // Who speaks in a row of two parties speaks for neither of them, nor for a state that has both names.
+    assert_eq!(dataset.statements()[0].country, None);
+    assert!(dataset.parties().iter().all(|party| !party.name.contains(';')));
 }

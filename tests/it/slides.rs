@@ -99,7 +99,7 @@ fn a_clicker_goes_through_the_bookmarks_in_the_whole_screen() {
         let mut buttons = window.query_all_by_role(Role::Button);
         buttons.find(|node| label(node) == name).expect("a button").click();
     };
-    named(&window, "Next step");
+    named(&window, "Next slide");
     window.run();
     assert!(slide(&window).starts_with("Slide 2 of 3. "));
     let image = window.query_all_by_role(Role::Image).find(|node| label(node).starts_with("Slide "));

@@ -46,6 +46,8 @@ pub enum FileProblem {
     Unreadable(OpenError),
     /// A part of it could not be decoded, and would be lost if it were saved.
     NotRoundTrip,
+    /// It is in another format than the native one, and nothing can be added to it.
+    NotNative,
 }
 
 /// What kind of characters lack a glyph.

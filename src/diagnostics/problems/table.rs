@@ -77,6 +77,8 @@ pub enum TableProblem {
     Password,
     /// The workbook cannot be read.
     Workbook,
+    /// The sheet of this name is read, and these of the workbook are not.
+    OtherSheets(String, Vec<String>),
     /// A Parquet file cannot be read.
     Parquet,
 }

@@ -16,6 +16,9 @@ pub(super) fn data(input: &PageInput<'_>) -> Json {
     let events: Vec<Json> = event_ids.into_iter().map(|id| records::event(input, &mut slice, id)).collect();
     let statements: Vec<Json> =
         statement_ids.into_iter().map(|id| records::statement(input, &mut slice, id)).collect();
+    let source_ids = slice.sources.list().to_vec();
+    let sources: Vec<Json> =
+        source_ids.into_iter().map(|id| records::source(input, &mut slice, id)).collect();
     let legend = legend(input, &slice);
     let (strings, page) = (input.strings(), input.language.page());
     let current = dataset.checked_on().map(|day| (strings.view.current_to)(&(strings.dates.date)(day)));
@@ -47,7 +50,8 @@ pub(super) fn data(input: &PageInput<'_>) -> Json {
         ("kinds", Json::list(slice.kinds.list().iter().map(|&kind| records::kind(input, kind)))),
         ("parties", Json::list(slice.parties.list().iter().map(|&id| &*dataset.party(id).name))),
         ("speakers", Json::list(slice.speakers.list().iter().map(|&id| &*dataset.speaker(id).name))),
-        ("sources", Json::list(slice.sources.list().iter().map(|&id| records::source(input, id)))),
+        ("sources", Json::List(sources)),
+        ("shared", Json::list(slice.shared.list().iter().map(String::as_str))),
         ("sourceKinds", words::source_kinds(input)),
         ("trail", Json::list(input.trail.iter().map(|one| step(&slice, one)))),
         ("legend", legend.0),

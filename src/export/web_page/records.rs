@@ -123,7 +123,7 @@ pub(super) fn statement(input: &PageInput<'_>, slice: &mut Slice, id: StatementI
         (strings.dates.date)(&statement.date).into(),
         (&*statement.quote).into(),
         (&*statement.lang).into(),
-        role.into(),
+        slice.shared.number(&role).into(),
         (&*statement.venue).into(),
         (slice.sources.number(statement.source) + 1).into(),
         original.into(),
@@ -167,16 +167,16 @@ pub(super) fn treaty(input: &PageInput<'_>, id: TreatyId) -> Json {
     ])
 }
 
-pub(super) fn source(input: &PageInput<'_>, id: SourceId) -> Json {
+pub(super) fn source(input: &PageInput<'_>, slice: &mut Slice, id: SourceId) -> Json {
     let source = input.dataset.source(id);
     let words = |date: &Option<EdtfDate>| date.as_ref().map(input.strings().dates.date);
     Json::record([
         (&*source.title).into(),
-        (&*source.publisher).into(),
+        slice.shared.number(&source.publisher).into(),
         words(&source.date).into(),
         (&*with_letters(&source.url)).into(),
         (&*with_letters(&source.archive_url)).into(),
-        words(&source.accessed).into(),
+        words(&source.accessed).and_then(|day| slice.shared.number(&day)).into(),
         SourceKind::ALL.iter().position(|&kind| kind == source.kind).map(|index| index + 1).into(),
     ])
 }

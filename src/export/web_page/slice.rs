@@ -40,6 +40,32 @@ impl<Id: Copy + Ord> Ids<Id> {
     }
 }
 
+/// Texts that many records have, such as publishers and offices: each is in the page once.
+#[derive(Default)]
+pub(super) struct SharedTexts {
+    list: Vec<String>,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl SharedTexts {
+    /// The number of a text, from 1 on; nothing for an empty one.
+    pub(super) fn number(&mut self, text: &str) -> Option<usize> {
+        if text.is_empty() {
+            return None;
+        }
+        if let Some(number) = self.numbers.get(text) {
+            return Some(*number);
+        }
+        self.list.push(text.to_owned());
+        self.numbers.insert(text.to_owned(), self.list.len());
+        Some(self.list.len())
+    }
+
+    pub(super) fn list(&self) -> &[String] {
+        &self.list
+    }
+}
+
 /// The lane of a treaty, or of the party with this index in it.
 #[derive(Clone, Copy)]
 pub(super) struct Lane {
@@ -67,6 +93,7 @@ pub(super) struct Slice {
     pub(super) speakers: Ids<SpeakerId>,
     pub(super) parties: Ids<PartyId>,
     pub(super) kinds: Ids<EventKind>,
+    pub(super) shared: SharedTexts,
 }
 
 impl Slice {
@@ -89,6 +116,7 @@ impl Slice {
             speakers: Ids::new([]),
             parties: Ids::new([]),
             kinds: Ids::new([]),
+            shared: SharedTexts::default(),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::load::reader::Row;
 use crate::records::{AboutRecord, NatureRecord, Role, StatementRecord};
 
 use super::header_words::folded;
+use super::party_names::several;
 use super::row::{RowDate, TableReader};
 
 impl<'a> TableReader<'a, '_, '_, '_> {
@@ -47,7 +48,8 @@ impl<'a> TableReader<'a, '_, '_, '_> {
             lang: language_of(quote).to_owned(),
             speaker,
             role: self.text(row, Role::Office),
-            country: self.party_of(row, Role::Party),
+            // Nobody speaks for several: these are the parties of what happened.
+            country: if self.names_several(row) { None } else { self.party_of(row, Role::Party) },
             date: date.edtf.clone(),
             source: Some(self.source(row)),
             about: vec![about],
@@ -58,6 +60,12 @@ impl<'a> TableReader<'a, '_, '_, '_> {
         columns.extend(self.cell(row, by).map(|(column, _)| ("speaker", column)));
         let place = self.place(row, columns);
         self.tables.statements.push(Row { record, place });
+    }
+
+    /// Whether the cell of the party names several.
+    fn names_several(&self, row: usize) -> bool {
+        let cell = self.said(row, Role::Party);
+        cell.is_some_and(|(column, cell)| several(cell, self.columns.codes(column)).is_some())
     }
 }
 

@@ -23,6 +23,7 @@ pub enum CompareCommand {
 
 impl Session {
     pub(in crate::session) fn apply_compare(&mut self, command: CompareCommand) -> Option<Effect> {
+        self.is_comparing = matches!(command, CompareCommand::With(_));
         match command {
             CompareCommand::With(path) => return Some(Effect::Compare(path)),
             CompareCommand::Finished(compared) => self.show_comparison(*compared),

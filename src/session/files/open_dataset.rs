@@ -86,7 +86,7 @@ impl Session {
         (self.help.step, self.help.before) = (None, None);
         (self.selection.several, self.selection.time_range) = (Vec::new(), None);
         self.selection.cluster_list = None;
-        self.compared = None;
+        (self.compared, self.is_comparing) = (None, false);
         self.filter.saved = Vec::new();
         self.close_document();
         self.reader.loading = None;

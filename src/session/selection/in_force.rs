@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use crate::domain::{Dataset, DateRole, EventId, Moment, Phase, PhaseKind, SECS_PER_DAY, TreatyId};
+use crate::domain::{Dataset, DateRole, EventId, Moment, PartyId, Phase, PhaseKind, SECS_PER_DAY, TreatyId};
 
 /// From when until when a treaty was in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,18 +33,22 @@ pub struct LegalDay {
     pub day: Moment,
     /// The event whose date is said in its place, because it is not one sure day.
     pub dated_by: Option<EventId>,
+    /// Whose act changed it, if one party's did.
+    pub party: Option<PartyId>,
 }
 
 impl LegalDay {
     /// The day on which a phase began.
     fn of(dataset: &Dataset, phase: &Phase) -> Self {
         // The life of a treaty as a whole rests on events; of two sides an act of a list is a day.
-        let Some(event) = phase.from.event() else { return Self { day: phase.day, dated_by: None } };
+        let Some(event) = phase.from.event() else {
+            return Self { day: phase.day, dated_by: None, party: None };
+        };
         let claim = dataset.event(event).governing_claim();
         // Where the last day is on record, the day itself is another.
         let is_last_day = claim.role == DateRole::LastDay;
         let is_inexact = claim.date.is_spread() || (!claim.date.is_one_day() && !is_last_day);
-        Self { day: phase.day, dated_by: is_inexact.then_some(event) }
+        Self { day: phase.day, dated_by: is_inexact.then_some(event), party: dataset.event(event).party }
     }
 
     fn is_inexact(&self, dataset: &Dataset) -> bool {

@@ -80,7 +80,7 @@ fn life(frame: &Frame<'_>, id: TreatyId, nature: Nature) -> String {
         None => (strings.dates.day)(day.day),
     };
     // Of two parties one suspends first: the day is that of its act.
-    let suspended = |day_of: &LegalDay| match day_of.dated_by.and_then(|event| dataset.event(event).party) {
+    let suspended = |day_of: &LegalDay| match day_of.party {
         Some(party) => format!("{} ({})", day(day_of), dataset.party(party).short),
         None => day(day_of),
     };

@@ -24,10 +24,19 @@ One voice from the crowd remained unnamed. \"Nobody asked us about Open Skies wh
 
 /// A folder with a dataset and the article beside it, and a window on the dataset.
 pub(crate) fn start(theme: Theme) -> (tempfile::TempDir, ScriptedDialogs, Window) {
-    let folder = tempfile::tempdir().expect("a folder");
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/seven-treaties.json");
-    let file = folder.path().join("seven.json");
-    std::fs::copy(data, &file).expect("a folder of its own can be written to");
+    start_on(theme, "seven.json", &std::fs::read(data).expect("it is there"))
+}
+
+/// The same with another dataset.
+pub(crate) fn start_on(
+    theme: Theme,
+    name: &str,
+    data: &[u8],
+) -> (tempfile::TempDir, ScriptedDialogs, Window) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join(name);
+    std::fs::write(&file, data).expect("a folder of its own can be written to");
     std::fs::write(folder.path().join("minister.txt"), ARTICLE).expect("it can be written to");
     let dialogs = ScriptedDialogs::default();
     answers(&dialogs, folder.path().join("minister.txt"));

@@ -55,6 +55,10 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
             glyphs(kind, shown, *count, *occurrences)
         }
         FileProblem::Unreadable(error) => Explanation::new(open_error(error), open_advice(error)),
+        FileProblem::NotNative => say(
+            "the file is not in the program’s own format, so nothing can be added to it".to_owned(),
+            "save it as a dataset first, and add to that",
+        ),
         FileProblem::NotRoundTrip => {
             say("a part of the file could not be read and would be lost".to_owned(), "save it as UTF-8 first")
         }

@@ -94,6 +94,10 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "the workbook is locked with a password",
             "open it in the program it is from, and save a copy without a password",
         ),
+        P::OtherSheets(read, others) => Explanation::new(
+            format!("the sheet \"{read}\" is read; the workbook has other sheets: {}", others.join(", ")),
+            "to read another one, choose it under Change…; to have all on one timeline, save each as a file and add it",
+        ),
         P::Parquet => Explanation::new(
             "the Parquet file cannot be read: it is damaged, locked, or compressed in a way that is not known here",
             "write it again with the compression Snappy or Zstandard, or as CSV, with DuckDB by `COPY (SELECT * FROM 'file.parquet') TO 'table.csv'`",

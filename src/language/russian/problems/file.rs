@@ -58,6 +58,10 @@ pub(super) fn explain(problem: &FileProblem) -> Explanation {
             glyphs(kind, shown, *count, *occurrences)
         }
         FileProblem::Unreadable(error) => Explanation::new(open_error(error), open_advice(error)),
+        FileProblem::NotNative => say(
+            "файл не в собственном формате программы, добавить в него ничего нельзя".to_owned(),
+            "сначала сохраните его как набор данных",
+        ),
         FileProblem::NotRoundTrip => say(
             "часть файла не удалось прочитать, и она была бы потеряна".to_owned(),
             "сначала сохраните его в UTF-8",

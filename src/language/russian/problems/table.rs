@@ -92,6 +92,10 @@ pub(super) fn explain(problem: &TableProblem) -> Explanation {
             "книга защищена паролем",
             "откройте её в исходной программе и сохраните копию без пароля",
         ),
+        P::OtherSheets(read, others) => Explanation::new(
+            format!("прочитан лист «{read}»; в книге есть и другие: «{}»", others.join("», «")),
+            "чтобы прочитать другой, выберите его под «Изменить…»; чтобы увидеть все на одной ленте, сохраните каждый в файл и добавьте его",
+        ),
         P::Parquet => Explanation::new(
             "таблицу `Parquet` прочитать нельзя: она повреждена, защищена или сжата неизвестным здесь способом",
             "сохраните её ещё раз со сжатием `Snappy` или `Zstandard` либо как CSV — в `DuckDB` командой `COPY (SELECT * FROM 'file.parquet') TO 'table.csv'`",
