@@ -14,19 +14,23 @@ pub struct StatusDateLine {
 }
 
 impl StatusDateLine {
-    /// Left and right edge of the date on the axis: centred over the line, but inside the plot.
+    /// Left and right edge of the date on the axis: it ends at the line, where there is room for it, so that the years after
+    /// the date, and today among them, stay free.
     pub fn tag(&self, plot: &Rect) -> Rect {
-        tag_at(self.x, self.width, plot)
+        let half = self.width / 2.0 + TAG_MARGIN;
+        tag_at(self.x - half, self.width, plot)
     }
 }
 
 /// Left and right edge of words on the axis: centred over `x`, but inside the plot.
 fn tag_at(x: f32, width: f32, plot: &Rect) -> Rect {
-    let half = width / 2.0 + 7.0;
+    let half = width / 2.0 + TAG_MARGIN;
     let middle = x.clamp(plot.left + half, (plot.right - half).max(plot.left + half));
     Rect { left: middle - half, right: middle + half, top: TAG_TOP, bottom: TAG_BOTTOM }
 }
 
+/// Room at each side of the words of a tag, in points.
+const TAG_MARGIN: f32 = 7.0;
 /// The upper row of the axis, in points from its top.
 const TAG_TOP: f32 = 1.0;
 const TAG_BOTTOM: f32 = 15.0;

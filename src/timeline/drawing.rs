@@ -5,7 +5,7 @@ use super::geometry::{Pos, Rect};
 use super::lane_row::LaneRow;
 use super::measure::Font;
 use super::palette::Ink;
-use super::scene::{GroupRow, Scene};
+use super::scene::{GroupRow, Scene, Tick};
 use super::shape::{Align, Paint, Shape, faint, solid};
 
 /// Shapes in painting order.
@@ -71,6 +71,8 @@ fn vertical(x: f32, top: f32, bottom: f32, width: f32, dash: Option<[f32; 2]>, p
 
 /// Half the width of a year on the axis, in points.
 const HALF_YEAR_WIDTH: f32 = 15.0;
+/// The baseline of the years above the end of the axis, in points: digits stay clear of the tags over them.
+const YEAR_BASELINE: f32 = 11.5;
 /// Half the width of the word for today, in points: enough for each language.
 const HALF_TODAY_WIDTH: f32 = 25.0;
 
@@ -86,7 +88,7 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         let is_whole = inside.contains(&tick.x);
         if let Some(label) = tick.label.as_ref().filter(|_| is_whole) {
             shapes.push(Shape::Text {
-                at: Pos { x: tick.x, y: bottom - 13.0 },
+                at: Pos { x: tick.x, y: bottom - YEAR_BASELINE },
                 align: Align::Middle,
                 text: label.clone(),
                 size: 11.0,
@@ -115,7 +117,13 @@ fn axis_shapes(scene: &Scene) -> Vec<Shape> {
         tag(rect, words, Ink::Accent, Ink::Paper, &mut shapes);
     }
     if let Some(line) = status_date {
-        tag(line.tag(&scene.plot), &line.words, Ink::Select, Ink::OnSelect, &mut shapes);
+        let rect = line.tag(&scene.plot);
+        tag(rect, &line.words, Ink::Select, Ink::OnSelect, &mut shapes);
+        // The line goes on up to its date unless it would strike through a year.
+        let has_room = |tick: &Tick| tick.label.is_none() || (tick.x - line.x).abs() > HALF_YEAR_WIDTH;
+        if scene.ticks.iter().all(has_room) {
+            shapes.push(vertical(line.x, rect.bottom - 4.0, bottom, 1.5, None, solid(Ink::Select)));
+        }
     }
     shapes
 }
@@ -139,7 +147,7 @@ fn corner(scene: &Scene) -> Vec<Shape> {
     let mut shapes = vec![rule(vec![Pos { x: 0.0, y: plot.top }, Pos { x: plot.right, y: plot.top }])];
     shapes.push(rule(vec![Pos { x: plot.left, y: 0.0 }, Pos { x: plot.left, y: plot.bottom }]));
     shapes.push(Shape::Text {
-        at: Pos { x: 12.0, y: plot.top - 13.0 },
+        at: Pos { x: 12.0, y: plot.top - YEAR_BASELINE },
         align: Align::Start,
         text: scene.span_words.clone(),
         size: 11.0,

@@ -107,7 +107,7 @@ fn places(lane: &LaneRow, mark: &Mark, width: f32, bar_half: f32) -> impl Iterat
         matches!(mark.subject, Subject::Event(_)) && (left.abs() <= LABEL_GAP || right.abs() <= LABEL_GAP)
     });
     let ends: Vec<Pos> =
-        labels.map(|label| Pos { x: label.at.x + label.width + GAP, y: label.at.y - 2.5 }).collect();
+        labels.map(|label| Pos { x: label.at.x + label.width + 2.0 * GAP, y: label.at.y - 2.5 }).collect();
     let glyph = mark.rect();
     let half = bar_half.max(glyph.height() / 2.0) + GAP;
     let over = [glyph.right - 2.0, x - width / 2.0, glyph.left + 2.0 - width];

@@ -136,6 +136,7 @@ fn field(ui: &mut egui::Ui, frame: &Frame<'_>, menu: &str) -> Entered {
         .char_limit(MAX_TYPED)
         .hint_text(strings.filter.find)
         .align(egui::Align2::LEFT_CENTER)
+        .margin(egui::Margin::symmetric(8, 4))
         .desired_width(f32::INFINITY);
     let response = ui.add(edit).accessible_name(format!("{}: {}", menu, strings.filter.find));
     // The Enter that opened the menu is not meant for its field.

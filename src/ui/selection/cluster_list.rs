@@ -120,7 +120,10 @@ fn contents(
         ui.spacing_mut().item_spacing.y = 0.0;
         show_scroll_bars(ui, frame);
         let count = list.subjects.len();
-        let area = ScrollArea::vertical().id_salt(list.key.first.secs()).max_height(MAX_HEIGHT);
+        let area = ScrollArea::vertical()
+            .id_salt(list.key.first.secs())
+            .max_height(MAX_HEIGHT)
+            .auto_shrink([false, true]);
         area.show_rows(ui, LINE_HEIGHT, count, |ui, lines| {
             let top = ui.max_rect().top() - lines.start as f32 * LINE_HEIGHT;
             let across = ui.max_rect().x_range();

@@ -18,6 +18,11 @@ const MAX_WIDTH: f32 = 364.0;
 /// Maximum share of the window for that.
 const MAX_SHARE: f32 = 0.75;
 
+/// The id of the area over the timeline.
+pub(in crate::ui) fn area_id() -> Id {
+    Id::unique("details over the timeline")
+}
+
 /// Shows the tab, and, if the user opened them, the details beside it.
 pub(super) fn show(
     ui: &mut egui::Ui,
@@ -38,20 +43,17 @@ pub(super) fn show(
     let at = Pos2::new(whole.right() - TAB_WIDTH - width, whole.top());
     let size = vec2(width, whole.height());
     // Under menus, tooltips and dialogs.
-    Area::new(Id::unique("details over the timeline")).order(Order::Middle).fixed_pos(at).show(
-        ui.ctx(),
-        |ui| {
-            let rect = Rect::from_min_size(at, size);
-            ui.painter().rect_filled(rect, 0.0, ui.visuals().panel_fill);
-            let line = ui.visuals().widgets.noninteractive.bg_stroke;
-            ui.painter().vline(rect.left(), rect.y_range(), line);
-            ui.set_clip_rect(rect.intersect(ui.clip_rect()));
-            ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
-                ui.set_min_size(size);
-                contents(ui, commands);
-            });
-        },
-    );
+    Area::new(area_id()).order(Order::Middle).fixed_pos(at).show(ui.ctx(), |ui| {
+        let rect = Rect::from_min_size(at, size);
+        ui.painter().rect_filled(rect, 0.0, ui.visuals().panel_fill);
+        let line = ui.visuals().widgets.noninteractive.bg_stroke;
+        ui.painter().vline(rect.left(), rect.y_range(), line);
+        ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        ui.allocate_ui_with_layout(size, egui::Layout::top_down(egui::Align::Min), |ui| {
+            ui.set_min_size(size);
+            contents(ui, commands);
+        });
+    });
 }
 
 /// The tab: the word runs upwards along it.

@@ -4,6 +4,7 @@ use egui::{Id, Role, Sense, WidgetInfo};
 
 use crate::timeline::{Ink, Scene, Size, View};
 use crate::ui::frame::Frame;
+use crate::ui::selection::narrow_details;
 use crate::ui::theme;
 use crate::ui::widgets::show_focus_ring;
 
@@ -37,6 +38,11 @@ pub(super) fn show(ui: &egui::Ui, frame: &Frame<'_>, rect: egui::Rect, size: Siz
     let strength = if response.hovered() || response.dragged() { 0.8 } else { 0.4 };
     let ink = theme::colour(frame.palette, Ink::Muted).gamma_multiply(strength);
     show_focus_ring(ui, &response);
+    // The details that lie over the timeline in a narrow window cover it.
+    let details = egui::LayerId::new(egui::Order::Middle, narrow_details::area_id());
+    if ui.ctx().memory(|memory| memory.areas().visible_last_frame(&details)) {
+        return;
+    }
     // Above the picture, which is painted later.
     let layer = egui::LayerId::new(egui::Order::Middle, Id::unique("lane scroll handle"));
     ui.ctx().layer_painter(layer).rect_filled(handle, 3.0, ink);
