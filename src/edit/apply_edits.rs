@@ -113,7 +113,7 @@ fn rewrite_list<'a>(
                 slots.push(PlannedMember::Kept(*index));
             }
             EntryState::New(fields) => {
-                slots.push(PlannedMember::New(layout.form.write(new_record(fields)?.get())))
+                slots.push(PlannedMember::New(layout.form.write(new_record(fields)?.get())));
             }
             EntryState::Gone => {}
         }

@@ -113,7 +113,7 @@ impl<'a> People<'a> {
             let is_subject = bodies::is_subject(words, &name);
             let at = words.all[noun].range.start;
             let body = person(bodies::written(words, &name));
-            return is_speaking.then(|| Person { at, is_body: true, is_subject, is_speaking, ..body });
+            return is_speaking.then_some(Person { at, is_body: true, is_subject, is_speaking, ..body });
         }
         if len == 0 || is_body(last) {
             return unnamed();

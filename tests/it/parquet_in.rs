@@ -1,4 +1,4 @@
-//! Parquet files as pandas, Polars, DuckDB and pyarrow write them, opened as the same tables as a spreadsheet; broken ones.
+//! Parquet files as pandas, Polars, `DuckDB` and pyarrow write them, opened as the same tables as a spreadsheet; broken ones.
 //! The files in tests/data/parquet were written by these programs from invented rows.
 
 use crate::common::loaded::summary;

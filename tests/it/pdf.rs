@@ -268,10 +268,9 @@ fn letters_that_are_set_wide_are_words() {
 /// A line whose letters are so many thousandths of the font size apart, but for what is lost where positions are rounded.
 fn set_apart(text: &str, thousandths: i32) -> String {
     let rounded = [0, 9, -8, 4, -5, 7].into_iter().cycle();
-    let letters: String = std::iter::zip(text.chars(), rounded)
-        .map(|(letter, more)| format!("({letter}) {} ", -(thousandths + more)))
-        .collect();
-    format!("[{letters}] TJ T* ")
+    let letters = std::iter::zip(text.chars(), rounded)
+        .map(|(letter, more)| format!("({letter}) {}", -(thousandths + more)));
+    format!("[{}] TJ T* ", letters.collect::<Vec<_>>().join(" "))
 }
 
 #[test]
