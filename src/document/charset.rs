@@ -1,7 +1,9 @@
 //! Bytes → text: the encoding, and what could not be decoded.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use chardetng::{Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::text::encoding_by_letters;
 
 /// Number of bytes examined to guess an encoding.
 const MAX_SAMPLE: usize = 256 << 10;
@@ -40,30 +42,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
     let start = first.saturating_sub(MAX_SAMPLE / 8);
     let end = bytes.len().min(start + MAX_SAMPLE);
-    by_letters(&bytes[start..end], end == bytes.len())
-}
-
-/// The encoding that letter frequencies tell. A character of several bytes that the end cuts through must not rule out
-/// the encoding that it is in, so a sample is whole only if the text ends there.
-fn by_letters(sample: &[u8], is_whole: bool) -> &'static Encoding {
-    let guessed = |part: &[u8]| {
-        let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-        detector.feed(part, is_whole);
-        detector.guess(None, Utf8Detection::Allow)
-    };
-    let encoding = guessed(sample);
-    if let [rest @ .., last] = sample
-        && is_whole
-        && !last.is_ascii()
-        && encoding.is_single_byte()
-    {
-        // A file that was cut off may end with half a character.
-        let of_rest = guessed(rest);
-        if !of_rest.is_single_byte() && of_rest != UTF_8 {
-            return of_rest;
-        }
-    }
-    encoding
+    let allowed = (Iso2022JpDetection::Allow, Utf8Detection::Allow);
+    encoding_by_letters(&bytes[start..end], end == bytes.len(), allowed)
 }
 
 /// UTF-16 without a byte order mark: every other byte of Latin text is zero, and of Cyrillic text is four.

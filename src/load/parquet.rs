@@ -32,15 +32,24 @@ fn read(bytes: Vec<u8>) -> Result<Option<String>, ParquetError> {
     let reader = SerializedFileReader::new(Bytes::from(bytes))?;
     let columns = reader.metadata().file_metadata().schema().get_fields();
     let mut text = SheetText::default();
-    for (column, field) in (0..).zip(columns).filter(|(_, field)| !is_index(field.name())) {
-        text.put((0, column), &Data::String(field.name().to_owned()));
+    // The indices of the columns that somebody wrote, with the units of their moments.
+    let written: Vec<(usize, Option<i64>)> = (0..)
+        .zip(columns)
+        .filter(|(_, column)| !is_index(column.name()))
+        .map(|(index, column)| (index, ticks_per_second(column)))
+        .collect();
+    for (place, &(index, _)) in (0..).zip(&written) {
+        if let Some(column) = columns.get(index) {
+            text.put((0, place), &Data::String(column.name().to_owned()));
+        }
     }
-    let ticks: Vec<Option<i64>> = columns.iter().map(|column| ticks_per_second(column)).collect();
     for (row, record) in (1..).zip(reader.get_row_iter(None)?) {
         let record = record?;
-        let fields = (0..).zip(record.get_column_iter()).zip(&ticks);
-        for ((column, (_, field)), ticks) in fields.filter(|((_, (name, _)), _)| !is_index(name)) {
-            text.put((row, column), &cell(field, *ticks));
+        let fields: Vec<&Field> = record.get_column_iter().map(|(_, field)| field).collect();
+        for (place, &(index, ticks)) in (0..).zip(&written) {
+            if let Some(field) = fields.get(index) {
+                text.put((row, place), &cell(field, ticks));
+            }
         }
         if text.is_too_large() {
             return Ok(None);

@@ -1,8 +1,9 @@
 //! Bytes to text: byte order marks, UTF-16, and what is not text at all.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use chardetng::{Iso2022JpDetection, Utf8Detection};
 
 use crate::diagnostics::{EntryProblem, FileKind, FileProblem, Rule, Sink, Span};
+use crate::text::encoding_by_letters;
 
 use super::foreign_files;
 use super::formats;
@@ -130,32 +131,13 @@ pub(super) fn in_other_encoding(bytes: &[u8]) -> Option<(String, &'static str)> 
     Some((encoding.decode_without_bom_handling(bytes).0.into_owned(), encoding.name()))
 }
 
-/// The encoding that the letters from the byte at `at` on tell, of which at most `max_sample` bytes are looked at. A
-/// character of several bytes that the end cuts through must not rule out the encoding that it is in.
+/// The encoding that the letters from the byte at `at` on tell, of which at most `max_sample` bytes are looked at.
 fn by_letters(bytes: &[u8], at: usize, max_sample: usize) -> &'static encoding_rs::Encoding {
     /// The letters before it tell what kind of letter the first one is.
     const MAX_BEFORE: usize = 100;
     let end = bytes.len().min(at.saturating_add(max_sample));
     let sample = bytes.get(at.saturating_sub(MAX_BEFORE)..end).unwrap_or(bytes);
-    let is_whole = end == bytes.len();
-    let guessed = |part: &[u8]| {
-        let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-        detector.feed(part, is_whole);
-        detector.guess(None, Utf8Detection::Deny)
-    };
-    let encoding = guessed(sample);
-    if let [rest @ .., last] = sample
-        && is_whole
-        && !last.is_ascii()
-        && encoding.is_single_byte()
-    {
-        // A file that was cut off may end with half a character.
-        let of_rest = guessed(rest);
-        if !of_rest.is_single_byte() {
-            return of_rest;
-        }
-    }
-    encoding
+    encoding_by_letters(sample, end == bytes.len(), (Iso2022JpDetection::Deny, Utf8Detection::Deny))
 }
 
 /// A text in UTF-8 of which a few bytes were damaged or cut off, with a mark in their place; `None` if it is not that. In no

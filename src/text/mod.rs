@@ -10,6 +10,7 @@
 mod bidi;
 mod char_class;
 mod clusters;
+mod encoding;
 mod first_words;
 mod fold;
 mod formulas;
@@ -24,6 +25,7 @@ pub use bidi::{
 };
 pub use char_class::{Class, class, is_quotation_mark, is_raised, is_word};
 pub use clusters::{clusters, extends, first_clusters, is_cjk, is_emoji};
+pub use encoding::encoding_by_letters;
 pub use first_words::first_words;
 pub use fold::{Case, Fold, QUOTE, Remarks, fold, lowercase};
 pub use formulas::{escape_formula, unescape_formula};

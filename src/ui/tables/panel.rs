@@ -75,12 +75,15 @@ fn kind_name(frame: &Frame<'_>, kind: TableKind) -> &'static str {
 }
 
 /// A panel narrower than this has no room for tabs and buttons in one row.
-const NARROW: f32 = 760.0;
+const NARROW: f32 = 620.0;
 
 fn header(ui: &mut egui::Ui, frame: &Frame<'_>, commands: &mut Vec<Command>) {
     if ui.available_width() < NARROW {
         ui.horizontal_wrapped(|ui| tabs(ui, frame, commands));
-        ui.horizontal_wrapped(|ui| buttons(ui, frame, commands));
+        // The button that closes stays at the right.
+        let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.allocate_ui_with_layout(size, layout, |ui| buttons(ui, frame, commands));
         return;
     }
     ui.horizontal(|ui| {
